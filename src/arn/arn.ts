@@ -1,0 +1,49 @@
+import * as refusal from '../core/refusals.js'
+import { refuse } from '../core/refuse.js'
+import { checkKnownKind } from './kinds.js'
+import { parseArn } from './parse-arn.js'
+import { isPattern } from './tokens.js'
+import type { ArnFacts } from './types/arn.js'
+import type { ArnOf, CheckArn, CheckArnLike } from './types/read-arn.js'
+
+/**
+ * The ARN of one resource. A literal is parsed by the compiler and refused there; a text known only at run time
+ * is parsed then, by the same rules and with the same words. `${…}` parts of other tools pass as they are.
+ *
+ * A wildcard or a policy variable is refused, so that a name taken from data cannot widen a policy; write
+ * `arnLike(…)` where a pattern is meant.
+ *
+ * @throws {ArnwrightError} as `parseArn`; `arn/wildcard`; `arn/kind` where the resource part of a kind that the
+ * library knows (a role, a Lambda function, a state machine, …) is malformed
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+ */
+export const arn = <const Text extends string>(
+  text: CheckArn<Text> extends Text ? Text : CheckArn<Text>,
+): ArnOf<Text> => {
+  readExactArn(text, 'arn')
+  // the brand exists in the types only; the text was just checked
+  return text as unknown as ArnOf<Text>
+}
+
+/**
+ * A pattern over ARNs: `*` and `?` may stand in the Region, the account and the resource, and IAM's policy
+ * variables in the resource.
+ *
+ * @throws {ArnwrightError} as `parseArn`
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ */
+export const arnLike = <const Text extends string>(
+  text: CheckArnLike<Text> extends Text ? Text : CheckArnLike<Text>,
+): ArnOf<Text> => {
+  parseArn(text, 'arn')
+  // the brand exists in the types only; the text was just checked
+  return text as unknown as ArnOf<Text>
+}
+
+/** The facts of a text that must name one resource. */
+export const readExactArn = (text: string, at: string): ArnFacts => {
+  const facts = parseArn(text, at)
+  if (isPattern(text)) refuse(refusal.arnWildcard, at, text)
+  checkKnownKind(facts, text, at)
+  return facts
+}

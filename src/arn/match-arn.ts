@@ -1,0 +1,53 @@
+import { splitArn } from './parse-arn.js'
+
+/**
+ * Whether a text fits a pattern in which `*` stands for any characters, none included, and `?` for exactly one.
+ * Case counts. The time is at most the length of the pattern times that of the text, whatever the pattern: on a
+ * mismatch only the last `*` is given one character more.
+ */
+export const matchGlob = (pattern: string, text: string): boolean => {
+  let p = 0
+  let t = 0
+  let star = -1
+  let resume = 0
+  while (t < text.length) {
+    const wanted = pattern[p]
+    if (wanted === '*') {
+      star = p++
+      resume = t
+    } else if (wanted !== undefined && (wanted === '?' || wanted === text[t])) {
+      p++
+      t++
+    } else if (star !== -1) {
+      p = star + 1
+      t = ++resume
+    } else {
+      return false
+    }
+  }
+  while (pattern[p] === '*') p++
+  return p === pattern.length
+}
+
+/**
+ * Whether an ARN fits a pattern by IAM's rules for `Resource` and the ARN operators: each of the six parts is
+ * matched on its own, so a `*` does not reach over a colon, except in the resource part, which is one text.
+ * The pattern `*` fits every ARN; what is no ARN fits nothing else.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ * @example
+ * matchArn('arn:aws:lambda:*:111122223333:function:E*', 'arn:aws:lambda:us-east-2:111122223333:function:Echo:prod') //=> true
+ */
+export const matchArn = (pattern: string, arn: string): boolean => {
+  if (pattern === '*') return true
+  const wanted = splitArn(pattern)
+  const found = splitArn(arn)
+  if (wanted === undefined || found === undefined) return false
+  return (
+    matchGlob(wanted.partition, found.partition) &&
+    matchGlob(wanted.service, found.service) &&
+    matchGlob(wanted.region, found.region) &&
+    matchGlob(wanted.account, found.account) &&
+    matchGlob(wanted.resource, found.resource)
+  )
+}

@@ -1,0 +1,108 @@
+import * as refusal from '../core/refusals.js'
+import { asString, refuse } from '../core/refuse.js'
+import { isPartition, partitionOfRegion } from './partitions.js'
+import { scopeOf } from './scopes.js'
+import { hasToken } from './tokens.js'
+import type { ArnFacts } from './types/arn.js'
+
+/**
+ * Tells the five facts of an ARN apart and checks each: the partition exists, the Region belongs to it, the
+ * account has 12 digits, Region and account stand where the service's ARNs have them and nowhere else.
+ *
+ * A part with a `${…}` of another tool is kept as it is and not judged, and so is a part with a wildcard.
+ *
+ * @param text - an ARN; whatever else is refused
+ * @param at - the name of the argument, for the error
+ * @throws {ArnwrightError} `arn/parts-missing`, `arn/partition-unknown`, `arn/service-malformed`,
+ * `arn/region-of-another-partition`, `arn/account-malformed`, `arn/region-forbidden`, `arn/account-forbidden`,
+ * `arn/region-required`, `arn/account-required`, `arn/resource-malformed`
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+ */
+export const parseArn = (text: string, at = 'arn'): ArnFacts => {
+  const facts =
+    splitArn(asString(text, at)) ?? (hasToken(text) ? unknownFacts(text) : refuse(refusal.arnParts, at, text))
+  judge(facts, at)
+  return facts
+}
+
+/**
+ * The parts of an ARN, unchecked, or `undefined` where there are fewer than six. Colons inside a `${…}` do not
+ * count.
+ */
+export const splitArn = (text: string): ArnFacts | undefined => {
+  if (!text.startsWith('arn:')) return undefined
+  const ends: number[] = []
+  const tokens = hasToken(text)
+  for (let from = 4; ends.length < 4; ) {
+    const end = tokens ? colonOutsideTokens(text, from) : text.indexOf(':', from)
+    if (end === -1) return undefined
+    ends.push(end)
+    from = end + 1
+  }
+  const [partition = 0, service = 0, region = 0, account = 0] = ends
+  return {
+    partition: text.slice(4, partition),
+    service: text.slice(partition + 1, service),
+    region: text.slice(service + 1, region),
+    account: text.slice(region + 1, account),
+    resource: text.slice(account + 1),
+  }
+}
+
+const colonOutsideTokens = (text: string, from: number): number => {
+  for (let index = from; index < text.length; index++) {
+    if (text[index] === ':') return index
+    if (text[index] === '$' && text[index + 1] === '{') {
+      const end = text.indexOf('}', index)
+      if (end === -1) return -1
+      index = end
+    }
+  }
+  return -1
+}
+
+/** A token that stands for several parts: nothing is known, and the text is kept whole. */
+const unknownFacts = (text: string): ArnFacts => ({
+  partition: '${}',
+  service: '${}',
+  region: '${}',
+  account: '${}',
+  resource: text,
+})
+
+const isOpen = (part: string): boolean => part.includes('${') || part.includes('*') || part.includes('?')
+
+const judge = (facts: ArnFacts, at: string): void => {
+  const { partition, service, region, account, resource } = facts
+  if (!isPartition(partition) && !isOpen(partition)) refuse(refusal.arnPartition, at, partition)
+  // a wildcard in the service part is never matched: the service has to be named
+  if (!/^[a-z0-9-]+$/.test(service) && !hasToken(service)) refuse(refusal.arnService, at, service)
+  if (region !== '' && !isOpen(region) && isPartition(partition) && partitionOfRegion(region) !== partition) {
+    refuse(refusal.arnRegion, at, region, { partition })
+  }
+  if (!isAccountPart(account)) refuse(refusal.arnAccount, at, account)
+  judgeScope(facts, at)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  if (resource === '' || resource.length > 2048 || /[\u0000-\u001f\u007f]/.test(resource)) {
+    refuse(refusal.arnResource, at, resource)
+  }
+}
+
+/** 12 digits; empty; `aws` for what AWS itself owns (`arn:aws:iam::aws:policy/…`); or not to be judged. */
+const isAccountPart = (account: string): boolean =>
+  account === '' || account === 'aws' || isAccountId(account) || isOpen(account)
+
+/** Whether a text is an account ID: 12 digits. */
+export const isAccountId = (text: string): boolean => /^\d{12}$/.test(text)
+
+const judgeScope = ({ partition, service, region, account, resource }: ArnFacts, at: string): void => {
+  const scope = scopeOf(service, resource)
+  if (scope === 'any') return
+  const facts = { partition, service }
+  const takesRegion = scope === 'regionAndAccount' || scope === 'region'
+  const takesAccount = scope === 'regionAndAccount' || scope === 'account'
+  if (takesRegion && region === '') refuse(refusal.arnRegionRequired, at, region, facts)
+  if (!takesRegion && region !== '' && !hasToken(region)) refuse(refusal.arnRegionForbidden, at, region, facts)
+  if (takesAccount && account === '') refuse(refusal.arnAccountRequired, at, account, facts)
+  if (!takesAccount && account !== '' && !hasToken(account)) refuse(refusal.arnAccountForbidden, at, account, facts)
+}

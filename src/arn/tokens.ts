@@ -1,0 +1,30 @@
+/**
+ * Texts of other tools that stand for a value not known yet: `${AWS::Region}`, `${Token[TOKEN.1]}`,
+ * `${aws_lambda_function.echo.arn}`. They are kept as they are, and what they hold is not judged.
+ */
+const token = /\$\{[^}]*\}/g
+
+// IAM's own variables: `${aws:username}`, with one colon after a lower-case prefix, and the escapes
+// `${*}`, `${?}`, `${$}`. CloudFormation's pseudo parameters have two colons.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+const policyVariable = /\$\{(?:[*?$]\}|[\w-]+:(?!:))/
+
+/** Whether a text holds a `${…}` place. */
+export const hasToken = (text: string): boolean => text.includes('${')
+
+/** The text with each token replaced by a neutral letter, for judging what stands around it. */
+export const maskTokens = (text: string): string => (hasToken(text) ? text.replace(token, 'x') : text)
+
+/** Whether a text names more than itself: a wildcard outside tokens, or a policy variable. */
+export const isPattern = (text: string): boolean =>
+  hasToken(text) ? policyVariable.test(text) || hasWildcard(text.replace(token, '')) : hasWildcard(text)
+
+const hasWildcard = (text: string): boolean => text.includes('*') || text.includes('?')
+
+/**
+ * Writes a name that comes from data so that IAM takes each character as itself: `*`, `?` and `$` become
+ * `${*}`, `${?}` and `${$}`. For the resource part of an ARN given to `.onLike(…)`, and for values of
+ * `StringLike`.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-specialchars
+ */
+export const escapePattern = (text: string): string => text.replace(/[*?$]/g, (character) => `\${${character}}`)

@@ -1,0 +1,33 @@
+/** The five facts of an ARN. A fact is a literal where the source was one, `string` where it is not known. */
+export interface ArnFacts<
+  Partition extends string = string,
+  Service extends string = string,
+  Region extends string = string,
+  Account extends string = string,
+  Resource extends string = string,
+> {
+  readonly partition: Partition
+  readonly service: Service
+  readonly region: Region
+  readonly account: Account
+  readonly resource: Resource
+}
+
+/**
+ * An Amazon Resource Name: a string that the compiler knows the parts of. Made by `arn(…)`, `account.arn(…)`
+ * or `parseArn(…)`; at run time it is the plain text.
+ *
+ * The brand's key is a string and not a `unique symbol`, so that the ESM and the CommonJS declarations of
+ * this package mean the same type.
+ *
+ * @example
+ * type Echo = Arn<'aws', 'lambda', 'us-east-2', '111122223333', 'function:Echo'>
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+ */
+export type Arn<
+  Partition extends string = string,
+  Service extends string = string,
+  Region extends string = string,
+  Account extends string = string,
+  Resource extends string = string,
+> = string & { readonly '~arn': ArnFacts<Partition, Service, Region, Account, Resource> }

@@ -1,0 +1,77 @@
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import type { ArnKindName, ArnKinds } from '../kinds.js'
+import type { Arn, ArnFacts } from './arn.js'
+import type { FactsOf } from './read-arn.js'
+
+/** An IAM role. */
+export type RoleArn = Arn<string, 'iam', '', string, `role/${string}`>
+/** An IAM user. */
+export type UserArn = Arn<string, 'iam', '', string, `user/${string}`>
+/** A managed policy. */
+export type ManagedPolicyArn = Arn<string, 'iam', '', string, `policy/${string}`>
+/**
+ * A Lambda function, with or without a version or alias at its end. `Input` and `Output` are the types of its
+ * event and of what it returns.
+ */
+export type LambdaFunctionArn<Input = unknown, Output = unknown> = Arn<
+  string,
+  'lambda',
+  string,
+  string,
+  `function:${string}`
+> &
+  LambdaTypes<Input, Output>
+/** A version or alias of a Lambda function: `function:NAME:QUALIFIER`. */
+export type QualifiedLambdaFunctionArn<Input = unknown, Output = unknown> = Arn<
+  string,
+  'lambda',
+  string,
+  string,
+  `function:${string}:${string}`
+> &
+  LambdaTypes<Input, Output>
+/** A Step Functions state machine, with or without a version or alias at its end. */
+export type StateMachineArn = Arn<string, 'states', string, string, `stateMachine:${string}`>
+/** One execution of a Standard state machine. */
+export type ExecutionArn = Arn<string, 'states', string, string, `execution:${string}`>
+/** A Step Functions activity. */
+export type ActivityArn = Arn<string, 'states', string, string, `activity:${string}`>
+/** A CloudWatch Logs log group. */
+export type LogGroupArn = Arn<string, 'logs', string, string, `log-group:${string}`>
+/** A KMS key. */
+export type KmsKeyArn = Arn<string, 'kms', string, string, `key/${string}`>
+
+/** The types of a Lambda function's event and result, carried by its ARN. */
+export interface LambdaTypes<Input, Output> {
+  readonly '~lambda'?: { readonly input: Input; readonly output: Output }
+}
+
+/**
+ * `Value` where it may be the ARN of that kind, else the sentence that says why not. Unknown facts pass.
+ * Mirrors `checkKind`.
+ */
+export type CheckKind<Value, Kind extends ArnKindName> =
+  FactsOf<Value> extends infer Facts
+    ? Facts extends ArnFacts<string, infer Service, string, string, infer Resource>
+      ? string extends Service | Resource
+        ? Value
+        : Service extends ArnKinds[Kind]['service']
+          ? Resource extends `${ArnKinds[Kind]['start']}${string}`
+            ? Value
+            : WrongKind<Value, Kind>
+          : WrongKind<Value, Kind>
+      : Facts
+    : never
+
+type WrongKind<Value, Kind extends ArnKindName> = Sentence<
+  typeof refusal.arnKind,
+  { found: TextOf<Value>; kind: ArnKinds[Kind]['name']; shape: ArnKinds[Kind]['shape'] }
+>
+
+/** The text of a value for a sentence: the literal, or the ARN written from its facts. */
+export type TextOf<Value> = Value extends {
+  readonly '~arn': ArnFacts<infer P, infer V, infer R, infer A, infer X>
+}
+  ? `arn:${P}:${V}:${R}:${A}:${X}`
+  : Value

@@ -1,0 +1,153 @@
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import type { Partition } from '../partitions.js'
+import type { Arn, ArnFacts } from './arn.js'
+import type { IsLiteral } from './known.js'
+import type { PartitionOfRegion } from './region.js'
+import type { ScopeOf } from './scope.js'
+
+type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
+
+/**
+ * `true` for 12 digits. One match with twelve places, the last of which takes the rest; a union of all
+ * accounts, or `extends Digit` on each place, is too large for the compiler (TS2590).
+ */
+export type IsAccountId<Text extends string> =
+  Text extends `${infer A}${infer B}${infer C}${infer D}${infer E}${infer F}${infer G}${infer H}${infer I}${infer J}${infer K}${infer L}`
+    ? [A | B | C | D | E | F | G | H | I | J | K | L] extends [Digit]
+      ? true
+      : false
+    : false
+
+type PartitionFault<P extends string> = P extends Partition | '*'
+  ? never
+  : IsLiteral<P> extends true
+    ? Sentence<typeof refusal.arnPartition, { found: P }>
+    : never
+
+type ServiceFault<V extends string> = V extends ''
+  ? Sentence<typeof refusal.arnService, { found: V }>
+  : Lowercase<V> extends V
+    ? never
+    : Sentence<typeof refusal.arnService, { found: V }>
+
+type RegionFault<P extends string, R extends string> = R extends '' | '*' | `${string}${'*' | '?'}${string}`
+  ? never
+  : P extends Partition
+    ? PartitionOfRegion<R> extends P
+      ? [PartitionOfRegion<R>] extends [never]
+        ? UnlessOpen<R, Sentence<typeof refusal.arnRegion, { found: R; partition: P }>>
+        : never
+      : Sentence<typeof refusal.arnRegion, { found: R; partition: P }>
+    : never
+
+type UnlessOpen<Text extends string, Fault> = IsLiteral<Text> extends true ? Fault : never
+
+type AccountFault<A extends string> =
+  IsAccountId<A> extends true
+    ? never
+    : A extends '' | 'aws' | `${string}${'*' | '?'}${string}`
+      ? never
+      : UnlessOpen<A, Sentence<typeof refusal.arnAccount, { found: A }>>
+
+interface Facts<P extends string, V extends string, Found extends string> {
+  partition: P
+  service: V
+  found: Found
+}
+
+type RegionNeeded<P extends string, V extends string, R extends string> = R extends ''
+  ? Sentence<typeof refusal.arnRegionRequired, Facts<P, V, R>>
+  : never
+type AccountNeeded<P extends string, V extends string, A extends string> = A extends ''
+  ? Sentence<typeof refusal.arnAccountRequired, Facts<P, V, A>>
+  : never
+// `string` stands for an unknown part: it may be empty
+type NoRegion<P extends string, V extends string, R extends string> = R extends ''
+  ? never
+  : UnlessOpen<R, Sentence<typeof refusal.arnRegionForbidden, Facts<P, V, R>>>
+type NoAccount<P extends string, V extends string, A extends string> = A extends ''
+  ? never
+  : UnlessOpen<A, Sentence<typeof refusal.arnAccountForbidden, Facts<P, V, A>>>
+
+type ScopeFault<P extends string, V extends string, R extends string, A extends string, S> = S extends 'any'
+  ? never
+  : S extends 'regionAndAccount'
+    ? RegionNeeded<P, V, R> | AccountNeeded<P, V, A>
+    : S extends 'account'
+      ? NoRegion<P, V, R> | AccountNeeded<P, V, A>
+      : S extends 'region'
+        ? RegionNeeded<P, V, R> | NoAccount<P, V, A>
+        : NoRegion<P, V, R> | NoAccount<P, V, A>
+
+type Judge<P extends string, V extends string, R extends string, A extends string, X extends string> = [
+  PartitionFault<P> | ServiceFault<V> | RegionFault<P, R> | AccountFault<A> | ScopeFault<P, V, R, A, ScopeOf<V, X>>,
+] extends [infer Fault]
+  ? [Fault] extends [never]
+    ? ArnFacts<P, V, R, A, X>
+    : Fault
+  : never
+
+/** A token's place while the parts are told apart: `${AWS::Region}` has colons of its own. */
+type Masked<Text extends string> = Text extends `${infer Before}\${${string}}${infer After}`
+  ? `${Before}\0${Masked<After>}`
+  : Text
+
+type Open<Part extends string> = Part extends `${string}\0${string}` ? string : Part
+
+type OpenResource<Part extends string> = Part extends `${infer Before}\0${string}`
+  ? Before extends `${string}${':' | '/'}${string}`
+    ? `${Before}${string}`
+    : string
+  : Part
+
+type ReadMasked<Text extends string> = Text extends `arn:${infer P}:${infer V}:${infer R}:${infer A}:${infer X}`
+  ? Judge<Open<P>, Open<V>, Open<R>, Open<A>, OpenResource<X>>
+  : ArnFacts
+
+/**
+ * The facts of a text that should be an ARN, or the sentence that says why it is none. Mirrors `parseArn`.
+ *
+ * A `${…}` part of another tool is an unknown fact. It is masked first, since CloudFormation's pseudo
+ * parameters hold colons.
+ *
+ * @example
+ * type A = ReadArn<'arn:aws:iam::111122223333:role/LambdaRole'>
+ * //=> ArnFacts<'aws', 'iam', '', '111122223333', 'role/LambdaRole'>
+ */
+export type ReadArn<Text extends string> = string extends Text
+  ? ArnFacts
+  : Text extends `${string}\${${string}`
+    ? ReadMasked<Masked<Text>>
+    : Text extends `arn:${infer P}:${infer V}:${infer R}:${infer A}:${infer X}`
+      ? Judge<P, V, R, A, X>
+      : UnlessOpen<Text, Sentence<typeof refusal.arnParts, { found: Text }>> extends infer Fault
+        ? [Fault] extends [never]
+          ? ArnFacts
+          : Fault
+        : never
+
+/** The facts behind an ARN or a text: read off the brand where there is one. */
+export type FactsOf<Value> = Value extends { readonly '~arn': infer Facts }
+  ? Facts
+  : Value extends string
+    ? ReadArn<Value>
+    : ArnFacts
+
+/** The sentence for a text with a wildcard, or `never`. */
+export type WildcardFault<Text extends string> = Text extends `${string}${'*' | '?'}${string}`
+  ? Sentence<typeof refusal.arnWildcard, { found: Text }>
+  : never
+
+/** `Text` where it is the ARN of one resource, else the sentence. */
+export type CheckArn<Text extends string> = [WildcardFault<Text>] extends [never]
+  ? CheckArnLike<Text>
+  : WildcardFault<Text>
+
+/** `Text` where it is an ARN, wildcards allowed, else the sentence. */
+export type CheckArnLike<Text extends string> =
+  ReadArn<Text> extends infer Read ? (Read extends string ? Read : Text) : never
+
+/** The branded ARN of a text that was checked. */
+export type ArnOf<Text extends string> =
+  ReadArn<Text> extends ArnFacts<infer P, infer V, infer R, infer A, infer X> ? Arn<P, V, R, A, X> : never

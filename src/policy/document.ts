@@ -1,0 +1,49 @@
+/**
+ * The IAM policy document as AWS defines it: plain JSON values, deeply readonly.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ */
+export interface PolicyDocument {
+  /** `2012-10-17` is the current version; without it policy variables are plain text. */
+  readonly Version?: PolicyVersion
+  /** Allowed in resource-based policies only. */
+  readonly Id?: string
+  readonly Statement: readonly Statement[] | Statement
+}
+
+/** The versions of the policy language. */
+export type PolicyVersion = '2012-10-17' | '2008-10-17'
+
+/** One value, or a list of which any may fit: IAM takes both and means the same. */
+export type OneOrMany<Value> = Value | readonly Value[]
+
+/** What is allowed or denied, to whom, on what, and when. */
+export interface Statement {
+  readonly Sid?: string
+  readonly Effect: Effect
+  readonly Principal?: Principal
+  readonly NotPrincipal?: Principal
+  readonly Action?: OneOrMany<string>
+  readonly NotAction?: OneOrMany<string>
+  readonly Resource?: OneOrMany<string>
+  readonly NotResource?: OneOrMany<string>
+  readonly Condition?: ConditionBlock
+}
+
+export type Effect = 'Allow' | 'Deny'
+
+/** Everyone, or principals by their kind; several are alternatives. */
+export type Principal = '*' | PrincipalMap
+
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
+export interface PrincipalMap {
+  readonly AWS?: OneOrMany<string>
+  readonly Service?: OneOrMany<string>
+  readonly Federated?: OneOrMany<string>
+  readonly CanonicalUser?: OneOrMany<string>
+}
+
+/** Operator, then key, then values: operators and keys must all hold, of the values any. */
+export type ConditionBlock = { readonly [operator: string]: { readonly [key: string]: ConditionValues } }
+
+/** IAM takes booleans and numbers too and compares them as text. */
+export type ConditionValues = OneOrMany<string | number | boolean>

@@ -1,0 +1,47 @@
+/**
+ * The condition operators, by the type of the values they compare.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ */
+export const conditionOperators = {
+  string: [
+    'StringEquals',
+    'StringNotEquals',
+    'StringEqualsIgnoreCase',
+    'StringNotEqualsIgnoreCase',
+    'StringLike',
+    'StringNotLike',
+  ],
+  numeric: [
+    'NumericEquals',
+    'NumericNotEquals',
+    'NumericLessThan',
+    'NumericLessThanEquals',
+    'NumericGreaterThan',
+    'NumericGreaterThanEquals',
+  ],
+  date: [
+    'DateEquals',
+    'DateNotEquals',
+    'DateLessThan',
+    'DateLessThanEquals',
+    'DateGreaterThan',
+    'DateGreaterThanEquals',
+  ],
+  bool: ['Bool'],
+  binary: ['BinaryEquals'],
+  ip: ['IpAddress', 'NotIpAddress'],
+  arn: ['ArnEquals', 'ArnLike', 'ArnNotEquals', 'ArnNotLike'],
+  null: ['Null'],
+} as const
+
+/** An operator without a prefix or suffix. */
+export type BaseOperator = (typeof conditionOperators)[keyof typeof conditionOperators][number]
+
+/**
+ * An operator as a statement names it. `…IfExists` holds also where the key is absent; `ForAllValues:` and
+ * `ForAnyValue:` are for keys with several values.
+ */
+export type ConditionOperator =
+  | BaseOperator
+  | `${Exclude<BaseOperator, 'Null'>}IfExists`
+  | `${'ForAllValues:' | 'ForAnyValue:'}${Exclude<BaseOperator, 'Null'>}${'' | 'IfExists'}`
