@@ -86,7 +86,7 @@ export const arnWildcard = {
   code: 'arn/wildcard',
   problem: "'{found}' holds a wildcard or a policy variable, and would name more than one resource",
   expected: 'the ARN of one resource',
-  fix: 'Say that a pattern is meant: arnLike(…), account.arnLike(…) or .onLike(…)',
+  fix: 'Say that a pattern is meant: arnLike(…), account.arnLike(…), .onLike(…), or .onAny() for every resource',
 } as const
 
 export const arnKind = {
@@ -101,6 +101,141 @@ export const accountPartition = {
   problem: "Region '{found}' is not in partition '{partition}'",
   expected: "a Region of '{partition}'",
   fix: 'Leave the partition out, it follows from the Region; or correct one of the two',
+} as const
+
+export const accountId = {
+  code: 'arn/account-id',
+  problem: "'{found}' is not an account ID",
+  expected: '12 digits in a string',
+  fix: 'Write the account ID with its leading zeros',
+} as const
+
+export const accountRegion = {
+  code: 'arn/account-region',
+  problem: "'{found}' is not a Region of a known partition",
+  expected: "the name of a Region, as in 'us-east-1'",
+  fix: 'Correct the Region; for one newer than this release, name its partition in the third argument',
+} as const
+
+export const accountNoRegion = {
+  code: 'arn/account-without-region',
+  problem: "a '{service}' ARN needs a Region and this account was made without one",
+  expected: 'Account(id, region)',
+  fix: 'Give the account a Region',
+} as const
+
+// --- Policies -----------------------------------------------------------------------------------------
+
+export const policyEmpty = {
+  code: 'policy/no-statement',
+  problem: 'this policy has no statement',
+  expected: 'at least one allow or deny',
+  fix: 'Add one: .allow(action).on(resource)',
+} as const
+
+export const trustEmpty = {
+  code: 'policy/no-trusted-principal',
+  problem: 'this trust policy has no principal',
+  expected: 'somebody who may assume the role',
+  fix: 'Add .service(name), .principal(arn) or .account(id)',
+} as const
+
+export const statementNoResource = {
+  code: 'policy/no-resource',
+  problem: 'this statement has no resource',
+  expected: 'what the actions may act on',
+  fix: 'Add .on(arn), .onLike(pattern), or .onAny() where every resource is meant',
+} as const
+
+export const statementNoPrincipal = {
+  code: 'policy/no-principal',
+  problem: 'this statement has no principal',
+  expected: 'who is allowed or denied',
+  fix: 'Add .principal(arn), .account(id), .service(name) or .anyone()',
+} as const
+
+export const serviceUnguarded = {
+  code: 'policy/service-unguarded',
+  problem: 'this statement lets a service in without saying for whom it acts, so anybody may make it a confused deputy',
+  expected: 'aws:SourceArn with an account in it, aws:SourceAccount, or a source organization key',
+  fix: 'Add .sourceArn(…), .sourceAccount(…), .sourceOrgId(…) or .sourceOrgPaths(…), or .unguarded() where it is meant',
+} as const
+
+export const sourceAccountDiffers = {
+  code: 'policy/source-account-differs',
+  problem: "aws:SourceArn is in account '{inArn}' but aws:SourceAccount is '{found}'",
+  expected: 'the same account in both',
+  fix: 'Correct one of the two: together they match nothing',
+} as const
+
+export const otherPartition = {
+  code: 'policy/other-partition',
+  problem: "'{found}' is in partition '{partition}' but this policy is in '{own}'",
+  expected: "a principal or resource of partition '{own}'",
+  fix: 'Roles and resource-based policies delegate access only within a single partition',
+} as const
+
+export const servicePrincipal = {
+  code: 'policy/service-principal',
+  problem: "'{found}' is not a service principal",
+  expected: "a short name such as 'states', or a whole one such as 'states.amazonaws.com'",
+  fix: 'Correct the name',
+} as const
+
+export const principalForm = {
+  code: 'policy/principal-form',
+  problem: "'{found}' cannot be a principal here",
+  expected: 'the ARN of a role, a user, a role session or an account root, without wildcards',
+  fix: 'Pass such an ARN; for a whole account write .account(id)',
+} as const
+
+export const externalIdForm = {
+  code: 'policy/external-id',
+  problem: "'{found}' cannot be an external ID",
+  expected: 'the 2 to 1,224 characters that AssumeRole accepts: letters, digits and _+=,.@:/-',
+  fix: 'Rename the state machine: its ARN is what Step Functions sends as external ID',
+} as const
+
+export const actionForm = {
+  code: 'policy/action-form',
+  problem: "'{found}' is not an action",
+  expected: "service:Action, as in 'lambda:InvokeFunction'; * and ? may stand in the name",
+  fix: 'Correct the action',
+} as const
+
+export const sidForm = {
+  code: 'policy/sid-form',
+  problem: "'{found}' cannot be a statement ID",
+  expected: 'letters and digits, once in the policy',
+  fix: 'Correct the Sid',
+} as const
+
+export const conditionKeyForm = {
+  code: 'policy/condition-key',
+  problem: "'{found}' is not a condition key",
+  expected: "service:Key, as in 'aws:SourceAccount', and for tags service:Key/tag",
+  fix: 'Correct the key',
+} as const
+
+export const conditionOperator = {
+  code: 'policy/condition-operator',
+  problem: "'{found}' is not a condition operator",
+  expected: "an operator such as 'StringEquals', in its exact case",
+  fix: 'Correct the operator',
+} as const
+
+export const conditionValue = {
+  code: 'policy/condition-value',
+  problem: "'{found}' is not a value for {operator}",
+  expected: '{shape}',
+  fix: 'Correct the value or the operator',
+} as const
+
+export const conditionTwice = {
+  code: 'policy/condition-twice',
+  problem: "{operator} on '{found}' is there already",
+  expected: 'one list of values for an operator and key',
+  fix: 'Pass all values at once, as a list: any of them may match',
 } as const
 
 // --- State machines -----------------------------------------------------------------------------------
