@@ -238,6 +238,57 @@ export const conditionTwice = {
   fix: 'Pass all values at once, as a list: any of them may match',
 } as const
 
+// --- Expressions --------------------------------------------------------------------------------------
+
+export const referenceInText = {
+  code: 'expression/reference-in-text',
+  problem: "the reference '{found}' was put into a plain text",
+  expected: 'a value of its own, or a place in a jsonata template',
+  fix: 'Write jsonata`… ${reference} …`, or States.Format in JSONPath',
+} as const
+
+export const otherLanguage = {
+  code: 'expression/other-language',
+  problem: '{found} belongs to {language}, but this state is written in {own}',
+  expected: 'what {own} has for it',
+  fix: 'Use a reference, which both have, or change the query language of the state',
+} as const
+
+export const templateKey = {
+  code: 'expression/template-key',
+  problem: "the field '{found}' ends with .$, and JSONPath would take its value for a path",
+  expected: 'field names that do not end so',
+  fix: 'Pass the value as a reference: its field then gets the ending',
+} as const
+
+export const templateValue = {
+  code: 'expression/template-value',
+  problem: '{found} cannot be written as JSON',
+  expected: 'text, numbers, booleans, null, lists and objects of these, and expressions, nested at most 500 deep',
+  fix: 'Leave it out or convert it',
+} as const
+
+export const conditionOperand = {
+  code: 'expression/condition-operand',
+  problem: '{found} cannot be tested',
+  expected: 'a reference or an expression on the left, and tests inside and, or and not',
+  fix: 'Compare a reference with a constant, as in gt(input.total, 100)',
+} as const
+
+export const conditionJsonPath = {
+  code: 'expression/condition-jsonpath',
+  problem: '{found} has no operator in a JSONPath Choice',
+  expected: 'a path compared with text, a number, a boolean or null',
+  fix: 'Write the state in JSONata',
+} as const
+
+export const pathForm = {
+  code: 'expression/path-form',
+  problem: "'{found}' is not a reference path",
+  expected: "a path such as '$.order.id'",
+  fix: 'Correct the path',
+} as const
+
 // --- State machines -----------------------------------------------------------------------------------
 
 export const stateUnknown = {
@@ -273,4 +324,139 @@ export const noTerminalState = {
   problem: 'no state ends this workflow',
   expected: 'at least one state with End, a Succeed or a Fail',
   fix: 'End one of the ways',
+} as const
+
+export const noState = {
+  code: 'states/no-state',
+  problem: 'this machine has no state',
+  expected: 'at least one',
+  fix: "Add one: .next('Name', Task.lambda(arn)), or all at once with .states('Name', { … })",
+} as const
+
+export const flowEnded = {
+  code: 'states/flow-ended',
+  problem: "'{found}' cannot follow, since every way ended before it",
+  expected: 'a state that goes on',
+  fix: 'Begin another line of states, reached by name, with .line(name, state)',
+} as const
+
+export const noTransition = {
+  code: 'states/no-transition',
+  problem: 'this state says neither where it goes nor that it ends',
+  expected: '.next(name) or .end()',
+  fix: 'Add one of the two',
+} as const
+
+export const stateLanguage = {
+  code: 'states/query-language',
+  problem: 'this state is written in {found}, but its machine is in {own}',
+  expected: 'a state of {own}; a JSONPath machine may hold JSONata states, a JSONata machine no JSONPath states',
+  fix: "Write the state in {own}, or choose .queryLanguage('{found}') for the machine",
+} as const
+
+export const stateOtherAccount = {
+  code: 'states/other-account',
+  problem: "the function is in account '{found}' but the machine is in '{own}'",
+  expected: 'a function of the same account, or a role to assume there',
+  fix: "Add .assume(role); or .viaResourcePolicy() where the function's own policy allows the machine's role",
+} as const
+
+export const stateOtherPartition = {
+  code: 'states/other-partition',
+  problem: "the resource is in partition '{found}' but the machine is in '{own}'",
+  expected: "a resource of partition '{own}'",
+  fix: 'Nothing is delegated from one partition to another: run a machine in each',
+} as const
+
+export const rolePartition = {
+  code: 'states/role-other-partition',
+  problem: "role is in partition '{found}' but the resource is in '{partition}'",
+  expected: "a role of partition '{partition}'",
+  fix: 'Roles delegate access only within a single partition',
+} as const
+
+export const roleAccount = {
+  code: 'states/role-other-account',
+  problem: "role is in account '{found}' but the resource is in '{account}'",
+  expected: "a role of account '{account}'",
+  fix: "Write .viaResourcePolicy() before .assume(…) where the resource's own policy allows that role",
+} as const
+
+export const roleTwice = {
+  code: 'states/role-twice',
+  problem: 'this Task assumes a role already',
+  expected: 'at most one role for a Task',
+  fix: 'Remove one of the two; another role needs another Task',
+} as const
+
+export const runAsAccount = {
+  code: 'states/execution-role-other-account',
+  problem: "the execution role is in account '{found}' but the machine is in '{own}'",
+  expected: "a role of account '{own}'",
+  fix: "Pass a role of the machine's account; roles of others are assumed by Tasks",
+} as const
+
+export const machineName = {
+  code: 'states/machine-name',
+  problem: "'{found}' cannot be the name of a state machine",
+  expected: '1 to 80 characters, no white space, wildcards, brackets, or any of "#%\\^|~`$&,;:/',
+  fix: 'Correct the name',
+} as const
+
+export const wholeSeconds = {
+  code: 'states/seconds',
+  problem: '{at} is {found}',
+  expected: 'whole seconds from {least} to 99,999,999, or an expression',
+  fix: 'Correct the number',
+} as const
+
+export const numberRange = {
+  code: 'states/number-range',
+  problem: '{at} is {found}',
+  expected: '{shape}',
+  fix: 'Correct the number',
+} as const
+
+export const errorNames = {
+  code: 'states/error-names',
+  problem: "'{found}' cannot stand in this list of errors",
+  expected: 'at least one error name; States.ALL alone, and in the last of its kind',
+  fix: 'Correct the list',
+} as const
+
+export const variableName = {
+  code: 'states/variable-name',
+  problem: "'{found}' cannot be the name of a variable",
+  expected: "1 to 80 letters, digits and _, no digit first, and not 'states'",
+  fix: 'Correct the name',
+} as const
+
+export const onlyStandard = {
+  code: 'states/only-standard',
+  problem: '{found} is not available in Express machines',
+  expected: 'a Standard machine',
+  fix: "Choose .type('STANDARD')",
+} as const
+
+// --- Access -------------------------------------------------------------------------------------------
+
+export const accessNoRole = {
+  code: 'access/no-execution-role',
+  problem: 'the execution role of this machine is not known',
+  expected: 'a machine with .runAs(role), since the roles it assumes have to trust that role',
+  fix: 'Add .runAs(role)',
+} as const
+
+export const accessNoArn = {
+  code: 'access/no-machine-arn',
+  problem: 'the ARN of this machine is not known',
+  expected: 'StateMachine.named(arn), since it guards the execution role and is the external ID of target roles',
+  fix: "Name the machine by its ARN: StateMachine.named(account.arn('states', 'stateMachine:NAME'))",
+} as const
+
+export const accessUnknownResource = {
+  code: 'access/integration-unknown',
+  problem: "'{found}' is no integration whose permissions are known",
+  expected: 'lambda:invoke, or the ARN of a Lambda function or an activity',
+  fix: 'Correct the Resource of the state',
 } as const
