@@ -330,12 +330,19 @@ export const noState = {
   code: 'states/no-state',
   problem: 'this machine has no state',
   expected: 'at least one',
-  fix: "Add one: .next('Name', Task.lambda(arn)), or all at once with .states('Name', { … })",
+  fix: "Add one: .next('Name', Task.lambda(arn)), or all at once with .states('Name', states)",
+} as const
+
+export const notAState = {
+  code: 'states/not-a-state',
+  problem: '{found} is not a state',
+  expected: 'a state such as Task.lambda(arn) or Pass(), or a function that returns one',
+  fix: 'Pass a state',
 } as const
 
 export const flowEnded = {
   code: 'states/flow-ended',
-  problem: "'{found}' cannot follow, since every way ended before it",
+  problem: 'nothing can follow here, since every way ended before',
   expected: 'a state that goes on',
   fix: 'Begin another line of states, reached by name, with .line(name, state)',
 } as const
@@ -415,6 +422,13 @@ export const numberRange = {
   problem: '{at} is {found}',
   expected: '{shape}',
   fix: 'Correct the number',
+} as const
+
+export const timestampForm = {
+  code: 'states/timestamp',
+  problem: "'{found}' is not a timestamp",
+  expected: "RFC 3339 with upper-case T and Z, as in '2030-01-01T00:00:00Z'",
+  fix: 'Correct the timestamp',
 } as const
 
 export const errorNames = {

@@ -1,7 +1,7 @@
 /** The two languages in which a state reads its data. */
 export type QueryLanguage = 'JSONata' | 'JSONPath'
 
-/** Where an expression can be written: in states of both languages, or of one. */
+/** Where an expression can be written: in states of both languages. */
 export interface Both {
   readonly JSONata: true
   readonly JSONPath: true
@@ -37,13 +37,23 @@ interface AnyFields {
 
 /**
  * What may stand where a `Value` is wanted: the value, an expression that gives it, or a list or object of which parts are
- * expressions.
+ * expressions. `In` is inferred from the expressions: the languages that all of them can be written in.
  */
-export type Template<Value> = unknown extends Value
-  ? unknown
-  : Expression<Value> | (Value extends string | number | boolean | null | undefined ? Value : TemplateParts<Value>)
+export type Template<Value, In> = unknown extends Value ? JsonTemplate<In> : Expression<Value, In> | Parts<Value, In>
 
-type TemplateParts<Value> = { readonly [Name in keyof Value]: Template<Value[Name]> }
+// over a text, a number, a boolean or null a mapped type is that type itself
+type Parts<Value, In> = { readonly [Name in keyof Value]: Template<Value[Name], In> }
+
+/** Any JSON of which parts may be expressions. */
+export type JsonTemplate<In> =
+  | Expression<unknown, In>
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly JsonTemplate<In>[]
+  | { readonly [name: string]: JsonTemplate<In> }
 
 /**
  * What a template gives when it is evaluated.
@@ -55,9 +65,7 @@ export type ValueOf<T> = T extends { readonly '~value': infer Value }
   ? Value
   : T extends string | number | boolean | null | undefined
     ? T
-    : T extends (...args: never) => unknown
-      ? never
-      : { [Name in keyof T]: ValueOf<T[Name]> }
+    : { -readonly [Name in keyof T]: ValueOf<T[Name]> }
 
 /**
  * The languages that a template cannot be written in, since something in it belongs to the other one.
