@@ -354,6 +354,13 @@ export const noTransition = {
   fix: 'Add one of the two',
 } as const
 
+export const wayWithoutState = {
+  code: 'states/way-without-state',
+  problem: "a way of the Choice '{found}' leads to no state",
+  expected: 'a state on each way, or after all of them',
+  fix: "Add one, such as .next('Done', Succeed())",
+} as const
+
 export const stateLanguage = {
   code: 'states/query-language',
   problem: 'this state is written in {found}, but its machine is in {own}',
@@ -473,4 +480,11 @@ export const accessUnknownResource = {
   problem: "'{found}' is no integration whose permissions are known",
   expected: 'lambda:invoke, or the ARN of a Lambda function or an activity',
   fix: 'Correct the Resource of the state',
+} as const
+
+export const accessNotAMachine = {
+  code: 'access/not-a-machine',
+  problem: '{found} is not a machine',
+  expected: 'a machine with states, made by StateMachine.named(…)',
+  fix: 'Pass the machine',
 } as const

@@ -19,7 +19,7 @@ export const jsonata = <Value = unknown>(
     if (index === 0) return [part]
     const value = values[index - 1]
     const node = nodeOf(value)
-    return [node === undefined ? { data: captureTemplate(value) } : { node }, part]
+    return [node === undefined ? { data: captureTemplate(value).value } : { node }, part]
   })
   // an expression is its node; the value's type is what the caller says
   return expressionOf({ kind: 'jsonata', parts }) as Expression<Value, { readonly JSONata: true }>

@@ -1,4 +1,5 @@
 import type { Json } from '../core/json.js'
+import type { QueryLanguage } from './types/expression.js'
 
 /** Where a reference starts. */
 export type Root = 'input' | 'result' | 'errorOutput' | 'context' | 'variable'
@@ -46,3 +47,10 @@ export const nodeOf = (value: unknown): ExpressionNode | undefined =>
 
 /** An expression that is not a reference: it has no fields to reach. */
 export const expressionOf = (node: ExpressionNode): object => Object.freeze({ [nodeKey]: node })
+
+/** The language that an expression cannot be written in, where there is one. */
+export const excludedBy = (node: ExpressionNode): QueryLanguage | undefined => {
+  if (node.kind === 'jsonata') return 'JSONPath'
+  if (node.kind === 'jsonPath' || node.kind === 'intrinsic') return 'JSONata'
+  return undefined
+}

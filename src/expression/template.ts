@@ -1,31 +1,45 @@
 import { type Json, setOwn } from '../core/json.js'
 import * as refusal from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
-import { expressionOf, nodeOf } from './node.js'
+import { excludedBy, expressionOf, nodeOf } from './node.js'
 import { printJsonata, printJsonPath, quoteIntrinsic } from './print.js'
 import type { QueryLanguage } from './types/expression.js'
 
 /** Deeper data than this is refused: it would overflow the stack of whoever reads it. */
 const deepest = 500
 
+/** A template that was copied, and the languages it cannot be written in. */
+export interface CapturedTemplate {
+  readonly value: Json
+  readonly excluded: readonly QueryLanguage[]
+}
+
 /**
- * A frozen copy of a template: JSON, in which expressions stand as the objects that `nodeOf` reads. `undefined` fields are left out, as JSON does; an object with `toJSON` is what that gives.
+ * A frozen copy of a template: JSON, in which expressions stand as the objects that `nodeOf` reads. `undefined` fields are
+ * left out, as JSON does; an object with `toJSON` is what that gives.
  * @throws {ArnwrightError} `expression/template-value` for what JSON does not have, cyclic objects included
  */
-export const captureTemplate = (value: unknown): Json => capture(value, 0)
+export const captureTemplate = (value: unknown): CapturedTemplate => {
+  const excluded = new Set<QueryLanguage>()
+  return { value: capture(value, 0, excluded), excluded: [...excluded] }
+}
 
-const capture = (value: unknown, depth: number): Json => {
+const capture = (value: unknown, depth: number, excluded: Set<QueryLanguage>): Json => {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value
   if (typeof value === 'number' && Number.isFinite(value)) return value
   if (depth > deepest || typeof value !== 'object') return refuse(refusal.templateValue, 'template', value)
   const node = nodeOf(value)
-  // an expression stands for JSON until it is printed
-  if (node !== undefined) return expressionOf(node) as Json
-  if (Array.isArray(value)) return Object.freeze(value.map((item) => capture(item, depth + 1)))
-  if ('toJSON' in value && typeof value.toJSON === 'function') return capture(value.toJSON(), depth + 1)
+  if (node !== undefined) {
+    const language = excludedBy(node)
+    if (language !== undefined) excluded.add(language)
+    // an expression stands for JSON until it is printed
+    return expressionOf(node) as Json
+  }
+  if (Array.isArray(value)) return Object.freeze(value.map((item) => capture(item, depth + 1, excluded)))
+  if ('toJSON' in value && typeof value.toJSON === 'function') return capture(value.toJSON(), depth + 1, excluded)
   const copy: Record<string, unknown> = {}
   for (const [name, part] of Object.entries(value)) {
-    if (part !== undefined) setOwn(copy, name, capture(part, depth + 1))
+    if (part !== undefined) setOwn(copy, name, capture(part, depth + 1, excluded))
   }
   // each field was captured
   return Object.freeze(copy) as Json

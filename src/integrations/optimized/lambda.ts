@@ -4,13 +4,12 @@ import { splitArn } from '../../arn/parse-arn.js'
 import { hasToken } from '../../arn/tokens.js'
 import type { CheckKind } from '../../arn/types/kinds.js'
 import type { FactsOf } from '../../arn/types/read-arn.js'
-import type { Json } from '../../core/json.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as sentences from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import * as refusal from '../../core/refusals.js'
 import { expressionOf, nodeOf } from '../../expression/node.js'
-import { captureTemplate } from '../../expression/template.js'
+import { type CapturedTemplate, captureTemplate } from '../../expression/template.js'
 import type {
   ExcludedBy,
   Expression,
@@ -203,24 +202,24 @@ class LambdaTaskBuilder extends TaskBuilder {
   }
 
   qualifier(qualifier: string): this {
-    return this.parameter('Qualifier', asString(qualifier, 'qualifier'))
+    return this.parameter('Qualifier', { value: asString(qualifier, 'qualifier'), excluded: [] })
   }
 
   assume(role: unknown, { oneOf }: { readonly oneOf?: readonly string[] } = {}): this {
     if (this.draft.role !== undefined) refuse(refusal.roleTwice, 'role', role)
-    const written = readRole(role)
+    const { value: written, excluded } = readRole(role)
     for (const one of oneOf ?? (typeof written === 'string' ? [written] : [])) this.checkRole(one)
     const notes = { ...this.notes, ...(oneOf === undefined ? undefined : { roles: Object.freeze([...oneOf]) }) }
     const { reaches: _, ...assumed } = notes
-    return this.change({ role: written, notes: assumed })
+    return this.excluding(excluded, { role: written, notes: assumed })
   }
 
   viaResourcePolicy(): this {
     return this.change({ notes: { ...this.notes, viaResourcePolicy: true } })
   }
 
-  private parameter(name: string, value: Json): this {
-    return this.change({ parameters: { ...this.draft.parameters, [name]: value } })
+  private parameter(name: string, { value, excluded }: CapturedTemplate): this {
+    return this.excluding(excluded, { parameters: { ...this.draft.parameters, [name]: value } })
   }
 
   /** The role is one, and in the partition and account of the function it calls. */
@@ -239,14 +238,13 @@ class LambdaTaskBuilder extends TaskBuilder {
 }
 
 /** A role as a template: its ARN, or an expression; texts of the two languages become expressions. */
-const readRole = (role: unknown): Json => {
+const readRole = (role: unknown): CapturedTemplate => {
   if (nodeOf(role) !== undefined) return captureTemplate(role)
   const text = asString(role, 'role')
   const jsonata = /^\{%([\s\S]*)%\}$/.exec(text)
-  // an expression stands for JSON until it is printed
-  if (jsonata !== null) return expressionOf({ kind: 'jsonata', parts: [jsonata[1] ?? ''] }) as Json
-  if (/^(?:\$(?!\{)|States\.)/.test(text)) return expressionOf({ kind: 'jsonPath', text }) as Json
-  return text
+  if (jsonata !== null) return captureTemplate(expressionOf({ kind: 'jsonata', parts: [jsonata[1] ?? ''] }))
+  if (/^(?:\$(?!\{)|States\.)/.test(text)) return captureTemplate(expressionOf({ kind: 'jsonPath', text }))
+  return { value: text, excluded: [] }
 }
 
 /** A Task that invokes a Lambda function by its ARN, or by an expression for one. */
@@ -255,11 +253,12 @@ export const lambda = <const Value extends string | Expression>(
 ): LambdaTaskFor<Value> => {
   const value: unknown = fn
   const runtime = nodeOf(value) !== undefined
-  const name = runtime ? captureTemplate(value) : readFunction(asString(value, 'function'))
+  const { value: name, excluded } = captureTemplate(runtime ? value : readFunction(asString(value, 'function')))
   return new LambdaTaskBuilder({
     type: 'Task',
     integration: 'lambda:invoke',
     parameters: { FunctionName: name },
+    excluded,
     notes: typeof name === 'string' ? { reaches: name } : {},
     // the interface computes the facts that the one builder does not carry
   }) as unknown as LambdaTaskFor<Value>

@@ -5,6 +5,7 @@ import type { ArnFacts } from '../../arn/types/arn.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import { addCondition, withCondition } from '../conditions/block.js'
+import { checkExternalId } from '../external-id.js'
 import type { Effect, PolicyDocument, Principal, PrincipalMap, Statement } from '../document.js'
 import { readPrincipalArn } from '../principal-arn.js'
 import { serviceText } from '../service-principal.js'
@@ -247,14 +248,6 @@ const checkSourceAccount = (conditions: NonNullable<StatementParts['conditions']
       refuse(refusal.sourceAccountDiffers, 'sourceAccount', said, { inArn })
     }
   }
-}
-
-// https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html, ExternalId
-const externalId = /^[A-Za-z0-9_+=,.@:/-]{2,1224}$/
-
-/** Refuses what AssumeRole would not accept as an external ID. */
-export const checkExternalId = (id: string): void => {
-  if (!externalId.test(asString(id, 'externalId')) && !hasToken(id)) refuse(refusal.externalIdForm, 'externalId', id)
 }
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html

@@ -1,4 +1,4 @@
-import type { Json } from '../../core/json.js'
+import { isObject, type Json } from '../../core/json.js'
 import { captureTemplate } from '../../expression/template.js'
 import type { Expression, QueryLanguage } from '../../expression/types/expression.js'
 import type { RenderTarget } from '../state-node.js'
@@ -20,8 +20,8 @@ export interface Fail<Language extends QueryLanguage = QueryLanguage> {
 }
 
 interface FailDraft extends StateDraft {
-  readonly error: Json | undefined
-  readonly cause: Json | undefined
+  readonly error?: Json
+  readonly cause?: Json
 }
 
 class FailBuilder extends StateBuilder<FailDraft> {
@@ -43,8 +43,10 @@ export const Fail = <const In = { JSONata: true; JSONPath: true }>(
   why: { readonly error?: string | Expression<string, In>; readonly cause?: string | Expression<string, In> } = {},
 ): Fail<keyof In & QueryLanguage> =>
   // the interface computes the facts that the one builder does not carry
-  new FailBuilder({
-    type: 'Fail',
-    error: why.error === undefined ? undefined : captureTemplate(why.error),
-    cause: why.cause === undefined ? undefined : captureTemplate(why.cause),
-  }) as unknown as Fail<keyof In & QueryLanguage>
+  new FailBuilder(failDraft(why)) as unknown as Fail<keyof In & QueryLanguage>
+
+const failDraft = ({ error, cause }: { readonly error?: unknown; readonly cause?: unknown }): FailDraft => {
+  // both together tell which languages are left
+  const { value, excluded } = captureTemplate({ error, cause })
+  return { type: 'Fail', excluded, ...(isObject(value) ? value : undefined) }
+}

@@ -1,11 +1,13 @@
 import { AppendLog } from '../../core/append-log.js'
 import { asString, refuse } from '../../core/refuse.js'
+import { jsonPointer } from "../../core/json-pointer.js"
 import * as refusal from '../../core/refusals.js'
 import { type ExpressionNode, nodeOf } from '../../expression/node.js'
 import { reference } from '../../expression/reference.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { StateMachineDefinition } from '../definition.js'
 import type { MachineRecord } from '../machine-record.js'
+import { type MachineSource, machineKey } from '../machine-source.js'
 import type { MachineSettings } from '../settings.js'
 import { type StateNode, stateNodeOf } from '../state-node.js'
 import { Choice } from './choice.js'
@@ -58,26 +60,33 @@ export class FlowBuilder {
   }
 
   end(): FlowBuilder {
+    this.checkWays()
     return this.with([])
   }
 
   line(name: string, state: unknown): FlowBuilder {
-    return this.with([]).attach(name, this.read(state))
+    return this.end().attach(name, this.read(state))
   }
 
   toJSON(): StateMachineDefinition {
+    this.checkWays()
     return writeDefinition(this.record, this.entries.toArray(), this.links.toArray())
   }
 
   /** All the states at once, each saying where it goes. */
   states(startAt: string, states: Readonly<Record<string, unknown>>): FlowBuilder {
-    let flow: FlowBuilder = this
-    const first = states[startAt] ?? refuse(refusal.stateUnknown, 'startAt', startAt)
-    flow = flow.attach(startAt, flow.read(first))
-    for (const [name, state] of Object.entries(states)) {
-      if (name !== startAt) flow = flow.with([]).attach(name, flow.read(state))
-    }
-    return flow.with([])
+    if (!Object.hasOwn(states, startAt)) refuse(refusal.stateUnknown, 'startAt', startAt)
+    const names = [startAt, ...Object.keys(states).filter((name) => name !== startAt)]
+    return names.reduce((flow: FlowBuilder, name) => {
+      const node = flow.read(states[name])
+      if (!node.ends) refuse(refusal.noTransition, jsonPointer(["States", name]), name)
+      return flow.attach(name, node)
+    }, this)
+  }
+
+  [machineKey](): MachineSource {
+    const notes = new Map(this.entries.toArray().map(({ name, state }) => [name, state.notes]))
+    return { definition: this.toJSON(), settings: this.settings, notes }
   }
 
   /** The same flow with other places waiting for what follows. */
@@ -88,6 +97,12 @@ export class FlowBuilder {
   /** The places that wait for what follows. */
   get waiting(): readonly Loose[] {
     return this.loose
+  }
+
+  /** A state can end where nothing follows; a way of a Choice has to lead to a state. */
+  private checkWays(): void {
+    const way = this.loose.find(({ slot }) => slot !== 'Next')
+    if (way !== undefined) refuse(refusal.wayWithoutState, jsonPointer(['States', way.from]), way.from)
   }
 
   /** Links every waiting place to a name. */

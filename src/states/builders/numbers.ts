@@ -2,7 +2,7 @@ import type { Json } from '../../core/json.js'
 import { refuse } from '../../core/refuse.js'
 import * as refusal from '../../core/refusals.js'
 import { nodeOf } from '../../expression/node.js'
-import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
+import { type CapturedTemplate, captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
 
 /**
@@ -21,12 +21,12 @@ export const inRange = (value: unknown, at: string, least: number, most: number,
  * A number of whole seconds, or an expression for one.
  * @throws {ArnwrightError} `states/seconds`
  */
-export const readSeconds = (value: unknown, at: string, least: number): Json => {
+export const readSeconds = (value: unknown, at: string, least: number): CapturedTemplate => {
   if (nodeOf(value) !== undefined) return captureTemplate(value)
   if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > 99_999_999) {
     return refuse(refusal.wholeSeconds, at, value, { least: String(least) })
   }
-  return value
+  return { value, excluded: [] }
 }
 
 /** Writes a number or an expression: in JSONPath the field of an expression ends with `Path`. */

@@ -53,11 +53,11 @@ interface PassDraft extends StateDraft {
 
 class PassBuilder extends StateBuilder<PassDraft> {
   result(value: unknown): this {
-    return this.only('JSONPath', { result: captureTemplate(value) })
+    return this.only('JSONPath', { result: captureTemplate(value).value })
   }
 
   parameters(template: unknown): this {
-    return this.only('JSONPath', { parameters: captureTemplate(template) })
+    return this.only('JSONPath', { parameters: captureTemplate(template).value })
   }
 
   protected override renderOwn(fields: Record<string, unknown>, { language }: RenderTarget): void {

@@ -71,19 +71,20 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
   }
 
   assign(variables: unknown): this {
-    const assign = captureTemplate(scoped(variables))
+    const captured = captureTemplate(scoped(variables))
+    const assign = captured.value
     for (const name of Object.keys(isObject(assign) ? assign : {})) {
       if (!variable.test(name) || name === 'states') refuse(refusal.variableName, 'assign', name)
     }
-    return this.change({ assign })
+    return this.excluding(captured.excluded, { assign })
   }
 
   output(template: unknown): this {
-    return this.only('JSONata', { output: captureTemplate(scoped(template)) })
+    return this.only('JSONata', { output: captureTemplate(scoped(template)).value })
   }
 
   resultSelector(template: unknown): this {
-    return this.only('JSONPath', { resultSelector: captureTemplate(scoped(template)) })
+    return this.only('JSONPath', { resultSelector: captureTemplate(scoped(template)).value })
   }
 
   resultPath(path: string | null): this {
@@ -103,7 +104,7 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
   }
 
   with(fields: unknown): this {
-    return this.change({ raw: captureTemplate(fields) })
+    return this.change({ raw: captureTemplate(fields).value })
   }
 
   render(target: RenderTarget): StateDefinition {
@@ -135,9 +136,15 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
     return new Kind({ ...this.draft, ...part })
   }
 
+  /** The same, with a part that only one language has. */
   protected only(language: QueryLanguage, part: Partial<StateDraft> | Partial<Draft>): this {
-    const excluded: readonly QueryLanguage[] = [...this.excluded, language === 'JSONata' ? 'JSONPath' : 'JSONata']
-    return this.change({ ...part, excluded })
+    return this.excluding([language === 'JSONata' ? 'JSONPath' : 'JSONata'], part)
+  }
+
+  /** The same, with a part that some languages do not have. */
+  protected excluding(languages: readonly QueryLanguage[], part: Partial<StateDraft> | Partial<Draft>): this {
+    const all: Partial<StateDraft> = languages.length === 0 ? {} : { excluded: [...this.excluded, ...languages] }
+    return this.change({ ...part, ...all })
   }
 }
 

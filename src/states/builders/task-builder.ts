@@ -40,11 +40,13 @@ export interface CatchOptions {
 /** The fields of a Task, behind the interfaces of the integrations. */
 export class TaskBuilder extends StateBuilder<TaskDraft> {
   timeoutSeconds(seconds: unknown): this {
-    return this.change({ timeoutSeconds: readSeconds(seconds, 'timeoutSeconds', 1) })
+    const { value, excluded } = readSeconds(seconds, 'timeoutSeconds', 1)
+    return this.excluding(excluded, { timeoutSeconds: value })
   }
 
   heartbeatSeconds(seconds: unknown): this {
-    return this.change({ heartbeatSeconds: readSeconds(seconds, 'heartbeatSeconds', 1) })
+    const { value, excluded } = readSeconds(seconds, 'heartbeatSeconds', 1)
+    return this.excluding(excluded, { heartbeatSeconds: value })
   }
 
   retry(...retriers: readonly Retrier[]): this {
@@ -61,7 +63,7 @@ export class TaskBuilder extends StateBuilder<TaskDraft> {
       errors: readErrors(errors, true, 'catch'),
       next: asString(next, 'next'),
       ...(options.resultPath === undefined ? undefined : { resultPath: options.resultPath }),
-      ...(options.output === undefined ? undefined : { output: captureTemplate(options.output) }),
+      ...(options.output === undefined ? undefined : { output: captureTemplate(options.output).value }),
     }
     return this.change({
       catch: [...before, catcher],

@@ -4,7 +4,7 @@ import type * as refusal from '../../core/refusals.js'
 import { refuse } from '../../core/refuse.js'
 import { timestampForm } from '../../core/refusals.js'
 import { nodeOf } from '../../expression/node.js'
-import { captureTemplate } from '../../expression/template.js'
+import { type CapturedTemplate, captureTemplate } from '../../expression/template.js'
 import type { Expression, QueryLanguage } from '../../expression/types/expression.js'
 import type { RenderTarget } from '../state-node.js'
 import type { StateFacts, Unchanged } from '../types/state.js'
@@ -53,7 +53,7 @@ export const Wait = {
    */
   seconds: <const In = { JSONata: true; JSONPath: true }>(seconds: number | Expression<number, In>): Wait<Languages<In>> =>
     // the interface computes the facts that the one builder does not carry
-    new WaitBuilder({ type: 'Wait', seconds: readSeconds(seconds, 'seconds', 0) }) as unknown as Wait<Languages<In>>,
+    wait('seconds', readSeconds(seconds, 'seconds', 0)) as unknown as Wait<Languages<In>>,
   /**
    * Waits until a time, in RFC 3339 with upper-case `T` and `Z`: `2030-01-01T00:00:00Z`.
    * @throws {ArnwrightError} `states/timestamp`
@@ -61,11 +61,16 @@ export const Wait = {
   until: <const In = { JSONata: true; JSONPath: true }>(
     timestamp: string | Date | Expression<string, In>,
   ): Wait<Languages<In>> =>
-    new WaitBuilder({ type: 'Wait', timestamp: readTimestamp(timestamp) }) as unknown as Wait<Languages<In>>,
+    wait('timestamp', readTimestamp(timestamp)) as unknown as Wait<Languages<In>>,
 } as const
 
-const readTimestamp = (value: unknown): Json => {
+const wait = (field: 'seconds' | 'timestamp', { value, excluded }: CapturedTemplate): WaitBuilder =>
+  new WaitBuilder({ type: 'Wait', [field]: value, excluded })
+
+const readTimestamp = (value: unknown): CapturedTemplate => {
   if (nodeOf(value) !== undefined) return captureTemplate(value)
   const text = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : value
-  return typeof text === 'string' && rfc3339.test(text) ? text : refuse(timestampForm, 'timestamp', text)
+  return typeof text === 'string' && rfc3339.test(text)
+    ? { value: text, excluded: [] }
+    : refuse(timestampForm, 'timestamp', text)
 }

@@ -1,4 +1,5 @@
 import { setOwn } from '../../core/json.js'
+import { jsonPointer } from '../../core/json-pointer.js'
 import { refuse } from '../../core/refuse.js'
 import * as refusal from '../../core/refusals.js'
 import type { ExpressionNode } from '../../expression/node.js'
@@ -95,20 +96,22 @@ const targetsOf = (state: StateNode, out: Out | undefined): readonly string[] =>
   ...(out?.branches.map(({ next }) => next) ?? []),
 ]
 
-/** Each target exists, each state is reached, and each Choice knows all its ways. */
+/** Each target exists, each state is reached, and each Choice knows all its ways; what breaks a rule is named together. */
 const checkTransitions = (entries: readonly Entry[], out: ReadonlyMap<string, Out>): void => {
   const byName = new Map(entries.map(({ name, state }) => [name, state]))
   const reached = new Set<string>()
+  const unknown = new Set<string>()
   const open = entries.slice(0, 1).map(({ name }) => name)
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     const state = byName.get(name)
-    if (state === undefined) return refuse(refusal.stateUnknown, '/States', name)
-    if (reached.has(name)) continue
+    if (state === undefined) unknown.add(name)
+    if (state === undefined || reached.has(name)) continue
     reached.add(name)
-    const transitions = out.get(name)
-    const targets = targetsOf(state, transitions)
-    if (state.type === 'Choice' && targets.length === 0) refuse(refusal.noTransition, `/States/${name}`, name)
+    const targets = targetsOf(state, out.get(name))
+    if (state.type === 'Choice' && targets.length === 0) refuse(refusal.noTransition, jsonPointer(['States', name]), name)
     open.push(...targets)
   }
-  for (const { name } of entries) if (!reached.has(name)) refuse(refusal.stateUnreachable, '/States', name)
+  if (unknown.size > 0) refuse(refusal.stateUnknown, '/States', [...unknown].join("', '"))
+  const unreached = entries.filter(({ name }) => !reached.has(name)).map(({ name }) => name)
+  if (unreached.length > 0) refuse(refusal.stateUnreachable, '/States', unreached.join("', '"))
 }
