@@ -1,5 +1,5 @@
-export { type Access, type Reason, type ResourceAccess, type RoleAccess, type TargetRole, type Unknown } from './access/result.js'
 export { access } from './access/access.js'
+export type { Access, Reason, ResourceAccess, RoleAccess, TargetRole, Unknown } from './access/result.js'
 export { Account } from './arn/account.js'
 export { arn, arnLike } from './arn/arn.js'
 export { formatArn } from './arn/format-arn.js'

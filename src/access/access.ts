@@ -1,10 +1,11 @@
 import { splitArn } from '../arn/parse-arn.js'
 import { isPattern } from '../arn/tokens.js'
 import type { ArnFacts } from '../arn/types/arn.js'
+import type { Accept } from '../core/accept.js'
 import { deepFreeze } from '../core/freeze.js'
 import { type JsonPointer, jsonPointer } from '../core/json-pointer.js'
-import { refuse } from '../core/refuse.js'
 import * as refusal from '../core/refusals.js'
+import { refuse } from '../core/refuse.js'
 import type { CallPlace } from '../integrations/need.js'
 import { needsOf } from '../integrations/registry.js'
 import type { PolicyDocument } from '../policy/document.js'
@@ -29,8 +30,8 @@ import type { CheckMachine } from './types/check-machine.js'
  * `policy/external-id` where the machine's name has characters that AssumeRole does not accept, and as `toJSON`
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html
  */
-export const access = <const Machine extends AnyFlow>(
-  machine: CheckMachine<Machine> extends Machine ? Machine : CheckMachine<Machine>,
+export const access = <const Machine extends AnyFlow, Checked = CheckMachine<Machine>>(
+  machine: Accept<Machine, Checked>,
 ): Access => {
   const source = machineSourceOf(machine) ?? refuse(refusal.accessNotAMachine, 'machine', machine)
   const { stateMachineArn, roleArn } = source.settings
@@ -98,14 +99,18 @@ class Derivation {
 
   /** The role that makes the call, the execution role where there is no other, may make it. */
   private call(state: StateDefinition, pointer: JsonPointer, role: AssumedRole | undefined, viaPolicy: boolean): void {
-    const needs = needsOf(state, this.callPlace(role))
-    if (needs === undefined) return refuse(refusal.accessUnknownResource, pointer, state['Resource'])
+    const needs =
+      needsOf(state, this.callPlace(role)) ?? refuse(refusal.accessUnknownResource, pointer, state['Resource'])
     const caller = role === undefined ? this.roleArn : 'roleArn' in role ? role.roleArn : undefined
     const grants = role === undefined ? this.execution : this.target(role).grants
     for (const { actions, resource, unknown } of needs) {
       grants.add({ actions, resource, why: `Tasks call ${actions.join(', ')}`, state: pointer })
       if (unknown !== undefined) {
-        this.unknowns.push({ ...(caller === undefined ? undefined : { roleArn: caller }), states: [pointer], why: unknown })
+        this.unknowns.push({
+          ...(caller === undefined ? undefined : { roleArn: caller }),
+          states: [pointer],
+          why: unknown,
+        })
       }
       if (viaPolicy && caller !== undefined && !isPattern(resource)) {
         this.resource(resource).add({

@@ -4,8 +4,16 @@ import type { Grant } from './grants.js'
 
 // https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
 const logDelivery = [
-  'CreateLogDelivery', 'CreateLogStream', 'GetLogDelivery', 'UpdateLogDelivery', 'DeleteLogDelivery', 'ListLogDeliveries',
-  'PutLogEvents', 'PutResourcePolicy', 'DescribeResourcePolicies', 'DescribeLogGroups',
+  'CreateLogDelivery',
+  'CreateLogStream',
+  'GetLogDelivery',
+  'UpdateLogDelivery',
+  'DeleteLogDelivery',
+  'ListLogDeliveries',
+  'PutLogEvents',
+  'PutResourcePolicy',
+  'DescribeResourcePolicies',
+  'DescribeLogGroups',
 ].map((action) => `logs:${action}`)
 
 // https://docs.aws.amazon.com/step-functions/latest/dg/xray-iam.html

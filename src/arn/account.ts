@@ -1,3 +1,4 @@
+import type { Accept } from '../core/accept.js'
 import * as refusal from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
 import { readExactArn } from './arn.js'
@@ -32,22 +33,20 @@ export interface Account<P extends string = string, Region extends string = stri
    * @param resource - what follows the fifth colon, such as `function:Echo`
    * @throws {ArnwrightError} `arn/wildcard`, `arn/kind`, `arn/account-without-region`, and as `parseArn`
    */
-  arn<const Service extends ServiceName, const Resource extends string>(
-    service: Service,
-    resource: CheckResource<Region, Service, Resource> extends Resource
-      ? Resource
-      : CheckResource<Region, Service, Resource>,
-  ): ArnIn<P, Region, Id, Service, Resource>
+  arn<
+    const Service extends ServiceName,
+    const Resource extends string,
+    Checked = CheckResource<Region, Service, Resource>,
+  >(service: Service, resource: Accept<Resource, Checked>): ArnIn<P, Region, Id, Service, Resource>
   /**
    * A pattern over the ARNs here: `*`, `?` and policy variables may stand in the resource.
    * @throws {ArnwrightError} `arn/account-without-region`, and as `parseArn`
    */
-  arnLike<const Service extends ServiceName, const Resource extends string>(
-    service: Service,
-    resource: CheckResourceLike<Region, Service, Resource> extends Resource
-      ? Resource
-      : CheckResourceLike<Region, Service, Resource>,
-  ): ArnIn<P, Region, Id, Service, Resource>
+  arnLike<
+    const Service extends ServiceName,
+    const Resource extends string,
+    Checked = CheckResourceLike<Region, Service, Resource>,
+  >(service: Service, resource: Accept<Resource, Checked>): ArnIn<P, Region, Id, Service, Resource>
 }
 
 interface AccountFactory {
@@ -61,9 +60,15 @@ interface AccountFactory {
    * @throws {ArnwrightError} `arn/account-id`, `arn/account-region`, `arn/account-partition`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
    */
-  <const Id extends string, const Region extends RegionName = '', const Named extends Partition = never>(
-    id: CheckAccountId<Id> extends Id ? Id : CheckAccountId<Id>,
-    region?: CheckRegion<Region, Named> extends Region ? Region : CheckRegion<Region, Named>,
+  <
+    const Id extends string,
+    const Region extends RegionName = '',
+    const Named extends Partition = never,
+    Checked = CheckAccountId<Id>,
+    CheckedRegion = CheckRegion<Region, Named>,
+  >(
+    id: Accept<Id, Checked>,
+    region?: Accept<Region, CheckedRegion>,
     options?: { readonly partition?: Named },
   ): Account<PartitionOfAccount<Region, Named>, Region, Id>
 

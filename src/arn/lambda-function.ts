@@ -1,4 +1,5 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec'
+import type { Accept } from '../core/accept.js'
 import { readExactArn } from './arn.js'
 import { checkKind } from './kinds.js'
 import type { CheckKind } from './types/kinds.js'
@@ -9,8 +10,8 @@ interface Typed<Input, Output> {
    * The function's ARN, with its types.
    * @throws {ArnwrightError} `arn/kind`, and as `arn`
    */
-  at<const Value extends string>(
-    arn: CheckKind<Value, 'lambdaFunction'> extends Value ? Value : CheckKind<Value, 'lambdaFunction'>,
+  at<const Value extends string, Checked = CheckKind<Value, 'lambdaFunction'>>(
+    arn: Accept<Value, Checked>,
   ): Value & { readonly '~lambda': { readonly input: Input; readonly output: Output } }
 }
 

@@ -8,10 +8,7 @@ import type { Arn, ArnFacts } from './types/arn.js'
  * @example
  * qualify(prod.arn('lambda', 'function:Echo'), 'live') //=> 'arn:aws:lambda:us-east-2:111122223333:function:Echo:live'
  */
-export const qualify = <
-  Value extends { readonly '~arn': ArnFacts },
-  const Qualifier extends string,
->(
+export const qualify = <Value extends { readonly '~arn': ArnFacts }, const Qualifier extends string>(
   arn: Value & string,
   qualifier: Qualifier,
 ): Qualified<Value, Qualifier> => {

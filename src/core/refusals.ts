@@ -1,6 +1,9 @@
 /**
  * Every refusal of the library, by area: the one list of codes. The types and the run time read the same
  * entries; `docs/errors.md` is generated from them.
+ *
+ * Where the refused argument completes in the editor from a list of names (Regions, services), the sentence does not repeat
+ * it: the compiler would write one sentence for each name of the list at every call.
  */
 
 // --- ARNs ---------------------------------------------------------------------------------------------
@@ -98,7 +101,7 @@ export const arnKind = {
 
 export const accountPartition = {
   code: 'arn/account-partition',
-  problem: "Region '{found}' is not in partition '{partition}'",
+  problem: "this Region is not in partition '{partition}'",
   expected: "a Region of '{partition}'",
   fix: 'Leave the partition out, it follows from the Region; or correct one of the two',
 } as const
@@ -112,7 +115,7 @@ export const accountId = {
 
 export const accountRegion = {
   code: 'arn/account-region',
-  problem: "'{found}' is not a Region of a known partition",
+  problem: 'this is not a Region of a known partition',
   expected: "the name of a Region, as in 'us-east-1'",
   fix: 'Correct the Region; for one newer than this release, name its partition in the third argument',
 } as const
@@ -177,7 +180,7 @@ export const otherPartition = {
 
 export const servicePrincipal = {
   code: 'policy/service-principal',
-  problem: "'{found}' is not a service principal",
+  problem: 'this is not a service principal',
   expected: "a short name such as 'states', or a whole one such as 'states.amazonaws.com'",
   fix: 'Correct the name',
 } as const

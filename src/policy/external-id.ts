@@ -1,6 +1,6 @@
 import { hasToken } from '../arn/tokens.js'
-import { asString, refuse } from '../core/refuse.js'
 import * as refusal from '../core/refusals.js'
+import { asString, refuse } from '../core/refuse.js'
 
 // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html, ExternalId
 const externalId = /^[A-Za-z0-9_+=,.@:/-]{2,1224}$/

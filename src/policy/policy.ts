@@ -1,14 +1,13 @@
 import { readExactArn } from '../arn/arn.js'
 import { hasToken } from '../arn/tokens.js'
-import type { ArnFacts } from '../arn/types/arn.js'
-import type { FactsOf } from '../arn/types/read-arn.js'
+import type { PartitionOf } from '../arn/types/read-arn.js'
+import type { Accept } from '../core/accept.js'
+import { asString } from '../core/refuse.js'
 import type { IdentityStart } from './builders/identity-policy.js'
 import { PolicyBuilder } from './builders/policy-builder.js'
 import type { ResourceStart } from './builders/resource-policy.js'
 import type { TrustStart } from './builders/trust-policy.js'
 import type { CheckOn } from './types/check.js'
-
-type PartitionOf<Value> = FactsOf<Value> extends ArnFacts<infer Found> ? Found : string
 
 interface PolicyFactory {
   /**
@@ -16,8 +15,8 @@ interface PolicyFactory {
    * @throws {ArnwrightError} as `arn`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html
    */
-  trust<const Role extends string = string>(
-    role?: CheckOn<Role, string> extends Role ? Role : CheckOn<Role, string>,
+  trust<const Role extends string = string, Checked = CheckOn<Role, string>>(
+    role?: Accept<Role, Checked>,
   ): TrustStart<PartitionOf<Role>>
   /**
    * What a role, user or group may do.
@@ -29,12 +28,12 @@ interface PolicyFactory {
    * @throws {ArnwrightError} as `arn`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html
    */
-  resource<const Resource extends string>(
-    arn: CheckOn<Resource, string> extends Resource ? Resource : CheckOn<Resource, string>,
+  resource<const Resource extends string, Checked = CheckOn<Resource, string>>(
+    arn: Accept<Resource, Checked>,
   ): ResourceStart<PartitionOf<Resource>>
 }
 
-const partitionOf = (arn: string, at: string): string | undefined => {
+const partitionOf = (arn: unknown, at: string): string | undefined => {
   const { partition } = readExactArn(arn, at)
   return hasToken(partition) ? undefined : partition
 }
@@ -49,8 +48,8 @@ const partitionOf = (arn: string, at: string): string | undefined => {
  */
 export const Policy: PolicyFactory = {
   // The interfaces of the kinds show each method of the one builder only where it makes sense.
-  trust: (role?: string) =>
+  trust: (role?: unknown) =>
     new PolicyBuilder('trust', undefined, role === undefined ? undefined : partitionOf(role, 'role')) as never,
   identity: () => new PolicyBuilder('identity') as never,
-  resource: (arn: string) => new PolicyBuilder('resource', arn, partitionOf(arn, 'arn')) as never,
+  resource: (arn: unknown) => new PolicyBuilder('resource', asString(arn, 'arn'), partitionOf(arn, 'arn')) as never,
 }

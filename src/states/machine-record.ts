@@ -1,7 +1,7 @@
 import { splitArn } from '../arn/parse-arn.js'
 import { hasToken } from '../arn/tokens.js'
-import { refuse } from '../core/refuse.js'
 import * as refusal from '../core/refusals.js'
+import { refuse } from '../core/refuse.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
 import type { MachineSettings } from './settings.js'
 import type { StateNotes } from './state-node.js'

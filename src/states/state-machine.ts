@@ -3,12 +3,13 @@ import { type ArnKindName, checkKind } from '../arn/kinds.js'
 import { splitArn } from '../arn/parse-arn.js'
 import { hasToken } from '../arn/tokens.js'
 import type { ArnFacts } from '../arn/types/arn.js'
-import { asString, refuse } from '../core/refuse.js'
+import type { Accept } from '../core/accept.js'
 import * as refusal from '../core/refusals.js'
+import { asString, refuse } from '../core/refuse.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
 import { FlowBuilder } from './builders/flow-builder.js'
-import type { MachineStart } from './builders/start.js'
 import { inRange, readSeconds } from './builders/numbers.js'
+import type { MachineStart } from './builders/start.js'
 import { differ, MachineRecord } from './machine-record.js'
 import type { LogLevel, MachineSettings, StateMachineType } from './settings.js'
 import type { CheckMachineName, NamedContext } from './types/start.js'
@@ -123,6 +124,7 @@ const readKind = (text: string, kind: ArnKindName, at: string): ArnFacts => {
 }
 
 // https://docs.aws.amazon.com/step-functions/latest/apireference/API_CreateStateMachine.html, name
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is forbidden
 const name = /^[^\s?*<>{}[\]"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]{1,80}$/u
 
 interface StateMachineFactory {
@@ -133,8 +135,8 @@ interface StateMachineFactory {
    * @throws {ArnwrightError} `arn/kind`, `states/machine-name`, and as `arn`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-statemachines.html
    */
-  named<const Value extends string>(
-    arnOrName: CheckMachineName<Value> extends Value ? Value : CheckMachineName<Value>,
+  named<const Value extends string, Checked = CheckMachineName<Value>>(
+    arnOrName: Accept<Value, Checked>,
   ): MachineStart<NamedContext<Value>, unknown>
 }
 

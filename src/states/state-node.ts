@@ -58,4 +58,3 @@ export const stateNodeOf = (value: unknown): StateNode | undefined =>
     ? // only state builders answer under the key
       (value[stateKey] as StateNode)
     : undefined
-

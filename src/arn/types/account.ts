@@ -20,24 +20,29 @@ export type CheckAccountId<Id extends string> =
 /**
  * `Region` where it may be a Region and agrees with the partition that was named, else the sentence.
  * `never` stands for a partition that was not named.
+ *
+ * No test here is distributive: the compiler also asks this of the constraint, all names of Regions at once, and would
+ * otherwise judge each of them at every call (3,000 instantiations).
  */
-export type CheckRegion<Region extends string, Named extends Partition> = Region extends '' | `${string}\${${string}`
+export type CheckRegion<Region extends string, Named extends Partition> = [Region] extends [
+  '' | `${string}\${${string}`,
+]
   ? Region
   : IsLiteral<Region> extends false
     ? Region
     : [PartitionOfRegion<Region>] extends [never]
       ? [Named] extends [never]
-        ? Sentence<typeof refusal.accountRegion, { found: Region }>
+        ? Sentence<typeof refusal.accountRegion>
         : Region
       : [Named] extends [never]
         ? Region
-        : PartitionOfRegion<Region> extends Named
+        : [PartitionOfRegion<Region>] extends [Named]
           ? Region
-          : Sentence<typeof refusal.accountPartition, { found: Region; partition: Named }>
+          : Sentence<typeof refusal.accountPartition, { partition: Named }>
 
 /** The partition of an account: the one named, else that of its Region, else `aws`. */
 export type PartitionOfAccount<Region extends string, Named extends Partition> = [Named] extends [never]
-  ? Region extends ''
+  ? [Region] extends ['']
     ? 'aws'
     : IsLiteral<Region> extends true
       ? PartitionOfRegion<Region>

@@ -2,12 +2,14 @@ import { readExactArn } from '../../arn/arn.js'
 import { checkKind } from '../../arn/kinds.js'
 import { splitArn } from '../../arn/parse-arn.js'
 import { hasToken } from '../../arn/tokens.js'
+import type { ArnFacts } from '../../arn/types/arn.js'
 import type { CheckKind } from '../../arn/types/kinds.js'
 import type { FactsOf } from '../../arn/types/read-arn.js'
+import type { Accept } from '../../core/accept.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as sentences from '../../core/refusals.js'
-import { asString, refuse } from '../../core/refuse.js'
 import * as refusal from '../../core/refusals.js'
+import { asString, refuse } from '../../core/refuse.js'
 import { expressionOf, nodeOf } from '../../expression/node.js'
 import { type CapturedTemplate, captureTemplate } from '../../expression/template.js'
 import type {
@@ -22,8 +24,8 @@ import type {
 import type { Placed } from '../../states/builders/placed.js'
 import type { Retrier } from '../../states/builders/retry.js'
 import { TaskBuilder } from '../../states/builders/task-builder.js'
-import { differ } from '../../states/machine-record.js'
 import type { ErrorName } from '../../states/error-names.js'
+import { differ } from '../../states/machine-record.js'
 import type { PutAt, StateFacts, Unchanged, Variables } from '../../states/types/state.js'
 import type { AnyAccount, CheckRole, LanguagesOfRole } from '../types/role.js'
 
@@ -34,7 +36,10 @@ import type { AnyAccount, CheckRole, LanguagesOfRole } from '../types/role.js'
 export interface LambdaInvokeResult<Output> {
   readonly ExecutedVersion: string
   readonly Payload: Output
-  readonly SdkHttpMetadata: { readonly HttpStatusCode: number; readonly AllHttpHeaders: { readonly [name: string]: readonly string[] } }
+  readonly SdkHttpMetadata: {
+    readonly HttpStatusCode: number
+    readonly AllHttpHeaders: { readonly [name: string]: readonly string[] }
+  }
   readonly SdkResponseMetadata: { readonly RequestId: string }
   readonly StatusCode: number
 }
@@ -57,7 +62,7 @@ type BothIn = { JSONata: true; JSONPath: true }
 export interface LambdaTask<
   Input,
   Result,
-  Target,
+  Target extends ArnFacts,
   Language extends QueryLanguage = QueryLanguage,
   Output = Result,
   Assigned = never,
@@ -76,9 +81,7 @@ export interface LambdaTask<
     payload: Template<Input, In>,
   ): LambdaTask<Input, Result, Target, Language & keyof In, Output, Assigned, Wants, Reach, Assumes>
   /** Invokes this version or alias of the function; for an ARN that carries none. */
-  qualifier(
-    qualifier: string,
-  ): LambdaTask<Input, Result, Target, Language, Output, Assigned, Wants, Reach, Assumes>
+  qualifier(qualifier: string): LambdaTask<Input, Result, Target, Language, Output, Assigned, Wants, Reach, Assumes>
   /**
    * Assumes this role for the call (`Credentials.RoleArn`): the call reaches what the role may reach, in the role's account.
    *
@@ -88,12 +91,8 @@ export interface LambdaTask<
    * @throws {ArnwrightError} `states/role-twice`, `states/role-other-partition`, `states/role-other-account`, `arn/kind`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html
    */
-  assume<const Role extends string | Expression>(
-    role: Assumes extends 'a role'
-      ? Sentence<typeof sentences.roleTwice>
-      : CheckRole<Role, Target> extends Role
-        ? Role
-        : CheckRole<Role, Target>,
+  assume<const Role extends string | Expression, Checked = CheckRole<Role, Target>>(
+    role: Assumes extends 'a role' ? Sentence<typeof sentences.roleTwice> : Accept<Role, Checked>,
     options?: { readonly oneOf?: readonly string[] },
   ): LambdaTask<Input, Result, Target, Language & LanguagesOfRole<Role>, Output, Assigned, Wants, unknown, 'a role'>
   /**
@@ -102,7 +101,15 @@ export interface LambdaTask<
    * @see https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html
    */
   viaResourcePolicy(): LambdaTask<
-    Input, Result, AnyAccount<Target>, Language, Output, Assigned, Wants, AnyAccount<Reach>, Assumes
+    Input,
+    Result,
+    AnyAccount<Target>,
+    Language,
+    Output,
+    Assigned,
+    Wants,
+    Reach extends ArnFacts ? AnyAccount<Reach> : unknown,
+    Assumes
   >
   /** A text for readers. */
   comment(text: string): this
@@ -162,7 +169,15 @@ export interface LambdaTask<
   assign<const T extends { readonly [name: string]: JsonTemplate<unknown> }>(
     variables: T | ((scope: ResultScope<Result>) => T),
   ): LambdaTask<
-    Input, Result, Target, Exclude<Language, ExcludedBy<T>>, Output, Assigned | Variables<ValueOf<T>>, Wants, Reach, Assumes
+    Input,
+    Result,
+    Target,
+    Exclude<Language, ExcludedBy<T>>,
+    Output,
+    Assigned | Variables<ValueOf<T>>,
+    Wants,
+    Reach,
+    Assumes
   >
   /** Raw fields of the States Language, written as they are. */
   with(fields: { readonly [name: string]: unknown }): this
@@ -181,17 +196,14 @@ type AtPath<Output, Path extends string> = Path extends '$'
       : unknown
     : unknown
 
-/** The types of a function's event and output, where its ARN carries them. */
-type TypesOf<Value> = Value extends { readonly '~lambda'?: infer Types extends { readonly input: unknown; readonly output: unknown } }
-  ? Types
-  : { readonly input: unknown; readonly output: unknown }
+/** The Task that a function's ARN gives, with the types that the ARN carries. */
+export type LambdaTaskFor<Value> = Value extends {
+  readonly '~lambda': { readonly input: infer Input; readonly output: infer Output }
+}
+  ? LambdaTask<Input, LambdaInvokeResult<Output>, TargetOf<Value>>
+  : LambdaTask<unknown, LambdaInvokeResult<unknown>, TargetOf<Value>>
 
-/** The Task that a function's ARN gives. */
-export type LambdaTaskFor<Value> = LambdaTask<
-  TypesOf<NonNullable<Value>>['input'],
-  LambdaInvokeResult<TypesOf<NonNullable<Value>>['output']>,
-  FactsOf<Value>
->
+type TargetOf<Value> = FactsOf<Value> extends infer Facts extends ArnFacts ? Facts : ArnFacts
 
 /** `Value` where it may be a function's ARN, or an expression for one; else the sentence. */
 export type CheckFunction<Value> = Value extends Expression ? Value : CheckKind<Value, 'lambdaFunction'>
@@ -248,8 +260,8 @@ const readRole = (role: unknown): CapturedTemplate => {
 }
 
 /** A Task that invokes a Lambda function by its ARN, or by an expression for one. */
-export const lambda = <const Value extends string | Expression>(
-  fn: CheckFunction<Value> extends Value ? Value : CheckFunction<Value>,
+export const lambda = <const Value extends string | Expression, Checked = CheckFunction<Value>>(
+  fn: Accept<Value, Checked>,
 ): LambdaTaskFor<Value> => {
   const value: unknown = fn
   const runtime = nodeOf(value) !== undefined
@@ -265,6 +277,7 @@ export const lambda = <const Value extends string | Expression>(
 }
 
 const readFunction = (text: string): string => {
-  if (!hasToken(text) || text.startsWith('arn:')) checkKind(readExactArn(text, 'function'), 'lambdaFunction', text, 'function')
+  if (!hasToken(text) || text.startsWith('arn:'))
+    checkKind(readExactArn(text, 'function'), 'lambdaFunction', text, 'function')
   return text
 }

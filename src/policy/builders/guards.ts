@@ -1,3 +1,4 @@
+import type { Accept } from '../../core/accept.js'
 import type { CheckSourceAccount, CheckSourceArn, SourceAccountOf } from '../types/check.js'
 import type { GuardedGrant, ServiceGrant } from './resource-policy.js'
 import type { GuardedTrust, ServiceTrust } from './trust-policy.js'
@@ -19,17 +20,15 @@ export interface Guards<
    *
    * @throws {ArnwrightError} `policy/source-account-differs`, `policy/other-partition`, and as `parseArn`
    */
-  sourceArn<const Source extends string>(
-    ...sources: readonly (CheckSourceArn<Source, Own, Said> extends Source
-      ? Source
-      : CheckSourceArn<Source, Own, Said>)[]
+  sourceArn<const Source extends string, Checked = CheckSourceArn<Source, Own, Said>>(
+    ...sources: readonly Accept<Source, Checked>[]
   ): AfterSourceArn<Kind, Own, SourceAccountOf<Source>, Said>
   /**
    * Only on behalf of resources in this account (`aws:SourceAccount`), 12 digits.
    * @throws {ArnwrightError} `policy/source-account-differs`, `arn/account-id`
    */
-  sourceAccount<const Id extends string>(
-    id: CheckSourceAccount<Id, InArn> extends Id ? Id : CheckSourceAccount<Id, InArn>,
+  sourceAccount<const Id extends string, Checked = CheckSourceAccount<Id, InArn>>(
+    id: Accept<Id, Checked>,
   ): Stages<Own, InArn, Id>[Kind]['guarded']
   /** Only on behalf of accounts of these organizations (`aws:SourceOrgID`), such as `o-a1b2c3d4e5`. */
   sourceOrgId(...ids: readonly string[]): Stages<Own, InArn, Said>[Kind]['guarded']

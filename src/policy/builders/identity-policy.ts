@@ -1,3 +1,4 @@
+import type { Accept } from '../../core/accept.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { CheckAction, CheckOn, CheckOnLike } from '../types/check.js'
@@ -11,15 +12,15 @@ export interface Allowing {
    * @param actions - `service:Action`; `*` and `?` may stand in the name
    * @throws {ArnwrightError} `policy/action-form`
    */
-  allow<const Action extends string>(
-    ...actions: readonly (CheckAction<Action> extends Action ? Action : CheckAction<Action>)[]
+  allow<const Action extends string, Checked = CheckAction<Action>>(
+    ...actions: readonly Accept<Action, Checked>[]
   ): WithoutResource
   /**
    * Denies actions, whatever else allows them.
    * @throws {ArnwrightError} `policy/action-form`
    */
-  deny<const Action extends string>(
-    ...actions: readonly (CheckAction<Action> extends Action ? Action : CheckAction<Action>)[]
+  deny<const Action extends string, Checked = CheckAction<Action>>(
+    ...actions: readonly Accept<Action, Checked>[]
   ): WithoutResource
 }
 
@@ -32,8 +33,8 @@ export interface WithoutResource extends UnfinishedPolicy<Sentence<typeof refusa
    * On these resources, each named by its ARN.
    * @throws {ArnwrightError} `arn/wildcard`, and as `arn`
    */
-  on<const Resource extends string>(
-    ...resources: readonly (CheckOn<Resource, string> extends Resource ? Resource : CheckOn<Resource, string>)[]
+  on<const Resource extends string, Checked = CheckOn<Resource, string>>(
+    ...resources: readonly Accept<Resource, Checked>[]
   ): IdentityPolicy
   /**
    * On all resources that fit one of the patterns: `*` and `?` may stand in the Region, the account and the
@@ -41,8 +42,8 @@ export interface WithoutResource extends UnfinishedPolicy<Sentence<typeof refusa
    * @throws {ArnwrightError} as `parseArn`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
    */
-  onLike<const Resource extends string>(
-    ...patterns: readonly (CheckOnLike<Resource, string> extends Resource ? Resource : CheckOnLike<Resource, string>)[]
+  onLike<const Resource extends string, Checked = CheckOnLike<Resource, string>>(
+    ...patterns: readonly Accept<Resource, Checked>[]
   ): IdentityPolicy
   /** On every resource: for actions that take none, and where everything is meant. */
   onAny(): IdentityPolicy

@@ -1,3 +1,4 @@
+import type { Accept } from '../../core/accept.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { ServiceShortName } from '../services.js'
@@ -12,15 +13,15 @@ export interface Granting<Own extends string> {
    * Allows actions on the policy's resource.
    * @throws {ArnwrightError} `policy/action-form`
    */
-  allow<const Action extends string>(
-    ...actions: readonly (CheckAction<Action> extends Action ? Action : CheckAction<Action>)[]
+  allow<const Action extends string, Checked = CheckAction<Action>>(
+    ...actions: readonly Accept<Action, Checked>[]
   ): WithoutPrincipal<Own>
   /**
    * Denies actions on the policy's resource, whatever else allows them.
    * @throws {ArnwrightError} `policy/action-form`
    */
-  deny<const Action extends string>(
-    ...actions: readonly (CheckAction<Action> extends Action ? Action : CheckAction<Action>)[]
+  deny<const Action extends string, Checked = CheckAction<Action>>(
+    ...actions: readonly Accept<Action, Checked>[]
   ): WithoutPrincipal<Own>
 }
 
@@ -36,24 +37,23 @@ export interface WithoutPrincipal<Own extends string>
    * To roles, users or role sessions of the resource's partition.
    * @throws {ArnwrightError} `policy/principal-form`, `policy/other-partition`, and as `arn`
    */
-  principal<const Principal extends string>(
-    ...principals: readonly (CheckPrincipal<Principal, Own> extends Principal
-      ? Principal
-      : CheckPrincipal<Principal, Own>)[]
+  principal<const Principal extends string, Checked = CheckPrincipal<Principal, Own>>(
+    ...principals: readonly Accept<Principal, Checked>[]
   ): ResourcePolicy<Own>
   /**
    * To whole accounts, as far as they permit it to their own principals.
    * @throws {ArnwrightError} `arn/account-id`, `policy/other-partition`
    */
-  account<const One extends string | { readonly id: string; readonly partition: string }>(
-    ...accounts: readonly (CheckAccount<One, Own> extends One ? One : CheckAccount<One, Own>)[]
-  ): ResourcePolicy<Own>
+  account<
+    const One extends string | { readonly id: string; readonly partition: string },
+    Checked = CheckAccount<One, Own>,
+  >(...accounts: readonly Accept<One, Checked>[]): ResourcePolicy<Own>
   /**
    * To services. A guard has to follow, `.sourceArn(…)` or one of its kind, or `.unguarded()`.
    * @throws {ArnwrightError} `policy/service-unknown`
    */
-  service<const Name extends ServiceShortName | (string & {})>(
-    ...names: readonly (CheckService<Name> extends Name ? Name : CheckService<Name>)[]
+  service<const Name extends ServiceShortName | (string & {}), Checked = CheckService<Name>>(
+    ...names: readonly Accept<Name, Checked>[]
   ): ServiceGrant<Own, string, string>
   /** To everybody, anonymous callers included; narrow it with `.where(…)`. */
   anyone(): ResourcePolicy<Own>
@@ -65,15 +65,15 @@ export interface Placed<Own extends string, Next> {
    * On these resources and not on the policy's own.
    * @throws {ArnwrightError} `arn/wildcard`, `policy/other-partition`, and as `arn`
    */
-  on<const Resource extends string>(
-    ...resources: readonly (CheckOn<Resource, Own> extends Resource ? Resource : CheckOn<Resource, Own>)[]
+  on<const Resource extends string, Checked = CheckOn<Resource, Own>>(
+    ...resources: readonly Accept<Resource, Checked>[]
   ): Next
   /**
    * On all resources that fit one of the patterns, and not on the policy's own.
    * @throws {ArnwrightError} `policy/other-partition`, and as `parseArn`
    */
-  onLike<const Resource extends string>(
-    ...patterns: readonly (CheckOnLike<Resource, Own> extends Resource ? Resource : CheckOnLike<Resource, Own>)[]
+  onLike<const Resource extends string, Checked = CheckOnLike<Resource, Own>>(
+    ...patterns: readonly Accept<Resource, Checked>[]
   ): Next
 }
 

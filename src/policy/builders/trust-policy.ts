@@ -1,3 +1,4 @@
+import type { Accept } from '../../core/accept.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { ServiceShortName } from '../services.js'
@@ -14,17 +15,15 @@ export interface Trusting<Own extends string> {
    * @param names - short names, `states`, or whole service principals, `states.amazonaws.com`
    * @throws {ArnwrightError} `policy/service-unknown`
    */
-  service<const Name extends ServiceShortName | (string & {})>(
-    ...names: readonly (CheckService<Name> extends Name ? Name : CheckService<Name>)[]
+  service<const Name extends ServiceShortName | (string & {}), Checked = CheckService<Name>>(
+    ...names: readonly Accept<Name, Checked>[]
   ): ServiceTrust<Own, string, string>
   /**
    * Lets roles, users or role sessions assume the role.
    * @throws {ArnwrightError} `policy/principal-form`, `policy/other-partition`, and as `arn`
    */
-  principal<const Principal extends string>(
-    ...principals: readonly (CheckPrincipal<Principal, Own> extends Principal
-      ? Principal
-      : CheckPrincipal<Principal, Own>)[]
+  principal<const Principal extends string, Checked = CheckPrincipal<Principal, Own>>(
+    ...principals: readonly Accept<Principal, Checked>[]
   ): PrincipalTrust<Narrow<Own, Principal>>
   /**
    * Lets whole accounts assume the role, as far as they permit it to their own principals.
@@ -32,9 +31,10 @@ export interface Trusting<Own extends string> {
    * @param accounts - account IDs, or what `Account(…)` gives
    * @throws {ArnwrightError} `arn/account-id`, `policy/other-partition`
    */
-  account<const One extends string | { readonly id: string; readonly partition: string }>(
-    ...accounts: readonly (CheckAccount<One, Own> extends One ? One : CheckAccount<One, Own>)[]
-  ): PrincipalTrust<Own>
+  account<
+    const One extends string | { readonly id: string; readonly partition: string },
+    Checked = CheckAccount<One, Own>,
+  >(...accounts: readonly Accept<One, Checked>[]): PrincipalTrust<Own>
 }
 
 /** A trust policy that names nobody yet. */
@@ -77,7 +77,7 @@ export interface PrincipalTrust<Own extends string>
    * @throws {ArnwrightError} `policy/external-id`, `policy/other-partition`
    * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
    */
-  externalId<const Id extends string>(
-    ...ids: readonly (CheckExternalId<Id, Own> extends Id ? Id : CheckExternalId<Id, Own>)[]
+  externalId<const Id extends string, Checked = CheckExternalId<Id, Own>>(
+    ...ids: readonly Accept<Id, Checked>[]
   ): TrustPolicy<Own>
 }

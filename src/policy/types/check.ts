@@ -2,7 +2,14 @@ import type { CheckAccountId } from '../../arn/types/account.js'
 import type { ArnFacts } from '../../arn/types/arn.js'
 import type { TextOf } from '../../arn/types/kinds.js'
 import type { Agree, IsLiteral } from '../../arn/types/known.js'
-import type { CheckArn, CheckArnLike, FactsOf, WildcardFault } from '../../arn/types/read-arn.js'
+import type {
+  AccountOf,
+  CheckArn,
+  CheckArnLike,
+  FactsOf,
+  PartitionOf,
+  WildcardFault,
+} from '../../arn/types/read-arn.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 
@@ -14,19 +21,14 @@ export type CheckAction<Action extends string> = Action extends '*' | `${string}
     : Action
 
 /** The sentence for an ARN of another partition than `Own`, else `never`. */
-export type PartitionFault<Value, Own extends string> =
-  FactsOf<Value> extends ArnFacts<infer Found>
-    ? Agree<Found, Own> extends true
-      ? never
-      : Sentence<typeof refusal.otherPartition, { found: TextOf<Value>; partition: Found; own: Own }>
-    : never
+export type PartitionFault<Value, Own extends string> = string extends Own
+  ? never
+  : Agree<PartitionOf<Value>, Own> extends true
+    ? never
+    : Sentence<typeof refusal.otherPartition, { found: TextOf<Value>; partition: PartitionOf<Value>; own: Own }>
 
 /** The partition an ARN tells, where the policy's is not known yet. */
-export type Narrow<Own extends string, Value> = string extends Own
-  ? FactsOf<Value> extends ArnFacts<infer Found>
-    ? Found
-    : Own
-  : Own
+export type Narrow<Own extends string, Value> = string extends Own ? PartitionOf<Value> : Own
 
 type BrandedWildcard<Value> = Value extends {
   readonly '~arn': ArnFacts<string, string, infer Region, infer Account, infer Resource>
@@ -82,13 +84,15 @@ export type CheckAccount<Value, Own extends string> = Value extends {
     ? CheckAccountId<Value>
     : Value
 
-/** `Name` where it has the form of a service principal or of its short name, else the sentence. */
-export type CheckService<Name extends string> =
-  Name extends Lowercase<Name>
-    ? Name extends `${string}${' ' | '*' | ':' | '/'}${string}` | ''
-      ? Sentence<typeof refusal.servicePrincipal, { found: Name }>
-      : Name
-    : Sentence<typeof refusal.servicePrincipal, { found: Name }>
+/**
+ * `Name` where it has the form of a service principal or of its short name, else the sentence. Not distributive: the compiler
+ * also asks this of the constraint, all names at once.
+ */
+export type CheckService<Name extends string> = [Name] extends [Lowercase<Name>]
+  ? [Name] extends [`${string}${' ' | '*' | ':' | '/'}${string}` | '']
+    ? Sentence<typeof refusal.servicePrincipal>
+    : Name
+  : Sentence<typeof refusal.servicePrincipal>
 
 type NotInExternalId =
   | ' '
@@ -137,19 +141,22 @@ export type CheckExternalId<Value extends string, Own extends string> = Value ex
 
 /** The account in the ARN of a source, `*` where it names none or any: then the account has to be said too. */
 export type SourceAccountOf<Value> =
-  FactsOf<Value> extends ArnFacts<string, string, string, infer Account>
-    ? Account extends '' | `${string}${'*' | '?'}${string}`
-      ? '*'
-      : Account
-    : string
+  AccountOf<Value> extends '' | `${string}${'*' | '?'}${string}` ? '*' : AccountOf<Value>
 
 /** `Value` where the source's ARN is one, of the policy's partition, in the account that was said; else the sentence. */
 export type CheckSourceArn<Value extends string, Own extends string, Said extends string> =
-  CheckOnLike<Value, Own> extends Value
-    ? Agree<SourceAccountOf<Value>, Said> extends true
-      ? Value
-      : Sentence<typeof refusal.sourceAccountDiffers, { inArn: SourceAccountOf<Value>; found: Said }>
-    : CheckOnLike<Value, Own>
+  FactsOf<Value> extends infer Facts
+    ? Facts extends ArnFacts
+      ? Facts extends ArnFacts<Own, string, string, Said>
+        ? // what is fine takes one comparison
+          Value
+        : Agree<Facts['partition'], Own> extends true
+          ? Agree<Facts['account'], Said> extends true
+            ? Value
+            : Sentence<typeof refusal.sourceAccountDiffers, { inArn: Facts['account']; found: Said }>
+          : PartitionFault<Value, Own>
+      : Facts
+    : never
 
 /** `Id` where it is an account and the one in the source's ARN, else the sentence. */
 export type CheckSourceAccount<Id extends string, InArn extends string> =

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
-import { asString, refuse } from '../../core/refuse.js'
 import { conditionOperand } from '../../core/refusals.js'
+import { asString, refuse } from '../../core/refuse.js'
 import { choiceRule } from '../../expression/choice-rule.js'
 import type { Test } from '../../expression/condition.js'
 import { nodeOf } from '../../expression/node.js'

@@ -1,7 +1,7 @@
 import { AppendLog } from '../../core/append-log.js'
-import { asString, refuse } from '../../core/refuse.js'
-import { jsonPointer } from "../../core/json-pointer.js"
+import { jsonPointer } from '../../core/json-pointer.js'
 import * as refusal from '../../core/refusals.js'
+import { asString, refuse } from '../../core/refuse.js'
 import { type ExpressionNode, nodeOf } from '../../expression/node.js'
 import { reference } from '../../expression/reference.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
@@ -79,7 +79,7 @@ export class FlowBuilder {
     const names = [startAt, ...Object.keys(states).filter((name) => name !== startAt)]
     return names.reduce((flow: FlowBuilder, name) => {
       const node = flow.read(states[name])
-      if (!node.ends) refuse(refusal.noTransition, jsonPointer(["States", name]), name)
+      if (!node.ends) refuse(refusal.noTransition, jsonPointer(['States', name]), name)
       return flow.attach(name, node)
     }, this)
   }
@@ -122,7 +122,8 @@ export class FlowBuilder {
     const taken = this.names.get(name)
     if (taken !== undefined && this.has(name, taken)) refuse(refusal.stateDuplicate, 'name', name)
     // a flow that another one has outgrown keeps names of its own
-    const names = this.names.size === position ? this.names : new Map(this.entries.toArray().map((entry, at) => [entry.name, at]))
+    const names =
+      this.names.size === position ? this.names : new Map(this.entries.toArray().map((entry, at) => [entry.name, at]))
     names.set(name, position)
     return new FlowBuilder(this.record, this.entries.add({ name, state }), this.links, loose, names)
   }

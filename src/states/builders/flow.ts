@@ -1,17 +1,14 @@
+import type { Accept } from '../../core/accept.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { Test } from '../../expression/condition.js'
 import type { StateMachineDefinition } from '../definition.js'
 import type { MachineSettings } from '../settings.js'
-import type { FreeName, MachineContext, Scope, StateArgument } from '../types/flow.js'
+import type { FreeName, MachineContext, Scope, StateArgument, StateFault } from '../types/flow.js'
 import type { AnyState, OutputFor } from '../types/state.js'
 
-/**
- * A machine that has states, as far as it is written. `Names` are its states, `Data` what the last one puts out (`never`
- * where every way ended), `Vars` the variables assigned on every way here, `Wants` the states it names, `Lines` those that
- * are reached by name only.
- */
-export interface Flow<
+/** What states can be added to: a machine with or without states, or a way of a Choice. */
+export interface Sequence<
   Context extends MachineContext,
   Names extends string,
   Data,
@@ -29,9 +26,14 @@ export interface Flow<
    * @throws {ArnwrightError} `states/state-duplicate`, `states/state-name`, `states/flow-ended`,
    * `states/query-language`, `states/other-account`, `states/other-partition`
    */
-  next<const Name extends string, State extends AnyState>(
-    name: [Data] extends [never] ? Sentence<typeof refusal.flowEnded> : FreeName<Name, Names>,
-    state: StateArgument<State, Context, Scope<Data, Vars>>,
+  next<
+    const Name extends string,
+    State extends AnyState,
+    CheckedName = FollowingName<Name, Names, Data>,
+    Fault = StateFault<State, Context>,
+  >(
+    name: Accept<Name, CheckedName>,
+    state: StateArgument<State, Scope<Data, Vars>, Fault>,
   ): Flow<
     Context,
     Names | Name,
@@ -47,8 +49,8 @@ export interface Flow<
    * @throws {ArnwrightError} as `next`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html
    */
-  choose<const Name extends string, Ways extends AnyWays>(
-    name: [Data] extends [never] ? Sentence<typeof refusal.flowEnded> : FreeName<Name, Names>,
+  choose<const Name extends string, Ways extends AnyWays, CheckedName = FollowingName<Name, Names, Data>>(
+    name: Accept<Name, CheckedName>,
     ways: (scope: ChoiceScope<Context, Names | Name, Data, Vars>) => Ways,
   ): Flow<
     Context,
@@ -58,6 +60,21 @@ export interface Flow<
     Wants | Ways['~ways']['wants'],
     Lines | Ways['~ways']['lines']
   >
+}
+
+/**
+ * A machine that has states, as far as it is written. `Names` are its states, `Data` what the last one puts out (`never`
+ * where every way ended), `Vars` the variables assigned on every way here, `Wants` the states it names, `Lines` those that
+ * are reached by name only.
+ */
+export interface Flow<
+  Context extends MachineContext,
+  Names extends string,
+  Data,
+  Vars,
+  Wants extends string,
+  Lines extends string,
+> extends Sequence<Context, Names, Data, Vars, Wants, Lines> {
   /** Goes on with the state of that name, which stands elsewhere in the machine. */
   goto<const Name extends string>(name: Name): Flow<Context, Names, never, Vars, Wants | Name, Lines>
   /** Ends here. The last state of a machine ends without it. */
@@ -66,9 +83,14 @@ export interface Flow<
    * Begins another line of states, reached by name: the target of a Catch or of `.goto(…)`. The line before it ends.
    * @throws {ArnwrightError} as `next`
    */
-  line<const Name extends string, State extends AnyState>(
-    name: FreeName<Name, Names>,
-    state: StateArgument<State, Context, Scope<unknown, Vars>>,
+  line<
+    const Name extends string,
+    State extends AnyState,
+    CheckedName = FreeName<Name, Names>,
+    Fault = StateFault<State, Context>,
+  >(
+    name: Accept<Name, CheckedName>,
+    state: StateArgument<State, Scope<unknown, Vars>, Fault>,
   ): Flow<
     Context,
     Names | Name,
@@ -83,6 +105,11 @@ export interface Flow<
    */
   toJSON(this: DefinitionFault<Names, Wants, Lines>): StateMachineDefinition
 }
+
+/** A name that is free where something can follow, else the sentence. */
+type FollowingName<Name extends string, Names extends string, Data> = [Data] extends [never]
+  ? Sentence<typeof refusal.flowEnded>
+  : FreeName<Name, Names>
 
 /** What the compiler knows of a flow. */
 export interface FlowFacts<Context, Names, Data, Vars, Wants, Lines> {
@@ -131,8 +158,8 @@ export interface WaysStart<
   Lines extends string,
 > {
   /** A way to go where the test holds; of several the first. */
-  when<In, Way extends AnyFlow>(
-    test: Test<In> & LanguageOfTest<In, Context['language']>,
+  when<In, Way extends AnyFlow, Fault = TestFault<In, Context['language']>>(
+    test: [Fault] extends [never] ? Test<In> : NoInfer<Fault>,
     way: (flow: Flow<Context, Names, Data, Vars, never, never>) => Way,
   ): WaysOpen<
     Context,
@@ -146,9 +173,9 @@ export interface WaysStart<
   >
 }
 
-type LanguageOfTest<In, Language> = Language extends keyof In
-  ? unknown
-  : Sentence<typeof refusal.stateLanguage, { found: keyof In; own: Language }>
+type TestFault<In, Own> = Own extends keyof In
+  ? never
+  : Sentence<typeof refusal.stateLanguage, { found: keyof In; own: Own }>
 
 /** At least one way is there; what happens otherwise is still to be said. */
 export interface WaysOpen<

@@ -1,6 +1,6 @@
 import type { Json } from '../../core/json.js'
-import { refuse } from '../../core/refuse.js'
 import * as refusal from '../../core/refusals.js'
+import { refuse } from '../../core/refuse.js'
 import { nodeOf } from '../../expression/node.js'
 import { type CapturedTemplate, captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'

@@ -12,17 +12,15 @@ import { StateBuilder, type StateDraft } from './state-builder.js'
  * A state that does no work: it hands on its input, or data of its own.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-pass.html
  */
-export interface Pass<
-  Language extends QueryLanguage = QueryLanguage,
-  Output = Unchanged,
-  Assigned = never,
-> {
+export interface Pass<Language extends QueryLanguage = QueryLanguage, Output = Unchanged, Assigned = never> {
   readonly '~state': StateFacts<Language, Output, Assigned, never>
   readonly '~placed': Sentence<typeof refusal.noTransition>
   /** A text for readers. */
   comment(text: string): this
   /** JSONata: what the state puts out. */
-  output<const T extends JsonTemplate<{ readonly JSONata: true }>>(template: T): Pass<Language & 'JSONata', ValueOf<T>, Assigned>
+  output<const T extends JsonTemplate<{ readonly JSONata: true }>>(
+    template: T,
+  ): Pass<Language & 'JSONata', ValueOf<T>, Assigned>
   /** JSONPath: what the state puts out, without expressions in it (`Result`). */
   result<const T extends JsonTemplate<never>>(value: T): Pass<Language & 'JSONPath', T, Assigned>
   /** JSONPath: what the state puts out, with expressions in it (`Parameters`). */
@@ -30,9 +28,7 @@ export interface Pass<
     template: T,
   ): Pass<Language & 'JSONPath', ValueOf<T>, Assigned>
   /** JSONPath: puts the output into a field of the input; `null` drops it. */
-  resultPath<const Name extends string>(
-    path: `$.${Name}`,
-  ): Pass<Language & 'JSONPath', PutAt<Name, Output>, Assigned>
+  resultPath<const Name extends string>(path: `$.${Name}`): Pass<Language & 'JSONPath', PutAt<Name, Output>, Assigned>
   resultPath(path: null): Pass<Language & 'JSONPath', Unchanged, Assigned>
   /** Sets variables that later states read. */
   assign<const T extends { readonly [name: string]: JsonTemplate<unknown> }>(

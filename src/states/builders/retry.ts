@@ -1,5 +1,5 @@
-import { refuse } from '../../core/refuse.js'
 import * as refusal from '../../core/refusals.js'
+import { refuse } from '../../core/refuse.js'
 import type { ErrorName } from '../error-names.js'
 import { inRange } from './numbers.js'
 

@@ -1,31 +1,32 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec'
+import type { Accept } from '../../core/accept.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
-import type { LogLevel, MachineSettings, StateMachineType } from '../settings.js'
+import type { LogLevel, StateMachineType } from '../settings.js'
 import type { MachineContext } from '../types/flow.js'
 import type { CheckOwn, CheckRunAs, RunAsContext, WithLanguage } from '../types/start.js'
 import type { AnyState } from '../types/state.js'
-import type { Flow, FlowFacts } from './flow.js'
+import type { Flow, Sequence } from './flow.js'
 
 /** A machine before its first state: what is said here stands beside the definition or at its top. */
 export interface MachineStart<Context extends MachineContext, Input>
-  extends Pick<Flow<Context, never, Input, never, never, never>, 'next' | 'choose'> {
-  readonly '~flow': FlowFacts<Context, never, Input, never, never, never>
-  readonly settings: MachineSettings
+  extends Sequence<Context, never, Input, never, never, never> {
   /**
    * The execution role: what the machine runs as. It is in the machine's account.
    * @throws {ArnwrightError} `arn/kind`, `states/execution-role-other-account`, `states/other-partition`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html
    */
-  runAs<const Role extends string>(
-    role: CheckRunAs<Role, Context> extends Role ? Role : CheckRunAs<Role, Context>,
+  runAs<const Role extends string, Checked = CheckRunAs<Role, Context>>(
+    role: Accept<Role, Checked>,
   ): MachineStart<RunAsContext<Context, Role>, Input>
   /**
    * The query language of the states. Left out: JSONata, which AWS recommends for new machines.
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html
    */
-  queryLanguage<const Language extends QueryLanguage>(language: Language): MachineStart<WithLanguage<Context, Language>, Input>
+  queryLanguage<const Language extends QueryLanguage>(
+    language: Language,
+  ): MachineStart<WithLanguage<Context, Language>, Input>
   /** The type of the input of an execution: given as a type argument, or by any Standard Schema. */
   input<Data>(): MachineStart<Context, Data>
   input<Schema extends StandardSchemaV1>(schema: Schema): MachineStart<Context, StandardSchemaV1.InferOutput<Schema>>
@@ -44,8 +45,8 @@ export interface MachineStart<Context extends MachineContext, Input>
    * @throws {ArnwrightError} `arn/kind`, `policy/other-partition`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html
    */
-  logTo<const LogGroup extends string>(
-    logGroup: CheckOwn<LogGroup, 'logGroup', Context> extends LogGroup ? LogGroup : CheckOwn<LogGroup, 'logGroup', Context>,
+  logTo<const LogGroup extends string, Checked = CheckOwn<LogGroup, 'logGroup', Context>>(
+    logGroup: Accept<LogGroup, Checked>,
     options?: { readonly level?: LogLevel; readonly includeExecutionData?: boolean },
   ): this
   /**
@@ -59,8 +60,8 @@ export interface MachineStart<Context extends MachineContext, Input>
    * @throws {ArnwrightError} `arn/kind`, `policy/other-partition`, `states/number-range`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html
    */
-  encryptWith<const Key extends string>(
-    key: CheckOwn<Key, 'kmsKey', Context> extends Key ? Key : CheckOwn<Key, 'kmsKey', Context>,
+  encryptWith<const Key extends string, Checked = CheckOwn<Key, 'kmsKey', Context>>(
+    key: Accept<Key, Checked>,
     options?: { readonly dataKeyReuseSeconds?: number },
   ): this
   /**

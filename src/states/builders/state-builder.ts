@@ -1,6 +1,6 @@
-import { type Json, isObject, setOwn } from '../../core/json.js'
-import { asString, refuse } from '../../core/refuse.js'
+import { isObject, type Json, setOwn } from '../../core/json.js'
 import * as refusal from '../../core/refusals.js'
+import { asString, refuse } from '../../core/refuse.js'
 import { reference } from '../../expression/reference.js'
 import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
@@ -156,4 +156,3 @@ const scoped = (template: unknown): unknown =>
 
 const readPath = (path: string | null): string | null =>
   path === null || /^\$(?:$|[.[])/.test(asString(path, 'path')) ? path : refuse(refusal.pathForm, 'path', path)
-

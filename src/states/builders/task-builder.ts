@@ -1,10 +1,10 @@
 import type { Json } from '../../core/json.js'
-import { asString, refuse } from '../../core/refuse.js'
 import * as refusal from '../../core/refusals.js'
+import { asString, refuse } from '../../core/refuse.js'
 import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
 import type { RenderTarget } from '../state-node.js'
-import { type Retrier, readErrors, retryRule } from './retry.js'
 import { readSeconds, renderValue } from './numbers.js'
+import { type Retrier, readErrors, retryRule } from './retry.js'
 import { StateBuilder, type StateDraft } from './state-builder.js'
 
 /** A catcher as it is kept until the language is known. */
@@ -74,7 +74,10 @@ export class TaskBuilder extends StateBuilder<TaskDraft> {
   protected override renderOwn(fields: Record<string, unknown>, target: RenderTarget): void {
     const { draft } = this
     fields['Resource'] = `arn:${target.partition}:states:::${draft.integration}`
-    fields[target.language === 'JSONata' ? 'Arguments' : 'Parameters'] = renderTemplate(draft.parameters, target.language)
+    fields[target.language === 'JSONata' ? 'Arguments' : 'Parameters'] = renderTemplate(
+      draft.parameters,
+      target.language,
+    )
     if (draft.role !== undefined) {
       const credentials: Record<string, unknown> = {}
       renderField(credentials, 'RoleArn', draft.role, target.language)
@@ -92,11 +95,13 @@ export class TaskBuilder extends StateBuilder<TaskDraft> {
 const catchRule = ({ errors, next, output, resultPath }: CatcherDraft, { language }: RenderTarget): object => {
   const rule: Record<string, unknown> = { ErrorEquals: errors }
   if (resultPath !== undefined) {
-    if (language === 'JSONata') refuse(refusal.otherLanguage, 'catch', 'ResultPath', { language: 'JSONPath', own: language })
+    if (language === 'JSONata')
+      refuse(refusal.otherLanguage, 'catch', 'ResultPath', { language: 'JSONPath', own: language })
     rule['ResultPath'] = resultPath
   }
   if (output !== undefined) {
-    if (language === 'JSONPath') refuse(refusal.otherLanguage, 'catch', 'Output', { language: 'JSONata', own: language })
+    if (language === 'JSONPath')
+      refuse(refusal.otherLanguage, 'catch', 'Output', { language: 'JSONata', own: language })
     renderField(rule, 'Output', output, language)
   }
   rule['Next'] = next

@@ -1,15 +1,15 @@
 import type { Json } from '../../core/json.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
-import { refuse } from '../../core/refuse.js'
 import { timestampForm } from '../../core/refusals.js'
+import { refuse } from '../../core/refuse.js'
 import { nodeOf } from '../../expression/node.js'
 import { type CapturedTemplate, captureTemplate } from '../../expression/template.js'
 import type { Expression, QueryLanguage } from '../../expression/types/expression.js'
 import type { RenderTarget } from '../state-node.js'
 import type { StateFacts, Unchanged } from '../types/state.js'
-import type { Placed } from './placed.js'
 import { readSeconds, renderValue } from './numbers.js'
+import type { Placed } from './placed.js'
 import { StateBuilder, type StateDraft } from './state-builder.js'
 
 /**
@@ -51,7 +51,9 @@ export const Wait = {
    * Waits for whole seconds, 0 to 99,999,999.
    * @throws {ArnwrightError} `states/seconds`
    */
-  seconds: <const In = { JSONata: true; JSONPath: true }>(seconds: number | Expression<number, In>): Wait<Languages<In>> =>
+  seconds: <const In = { JSONata: true; JSONPath: true }>(
+    seconds: number | Expression<number, In>,
+  ): Wait<Languages<In>> =>
     // the interface computes the facts that the one builder does not carry
     wait('seconds', readSeconds(seconds, 'seconds', 0)) as unknown as Wait<Languages<In>>,
   /**
@@ -60,8 +62,7 @@ export const Wait = {
    */
   until: <const In = { JSONata: true; JSONPath: true }>(
     timestamp: string | Date | Expression<string, In>,
-  ): Wait<Languages<In>> =>
-    wait('timestamp', readTimestamp(timestamp)) as unknown as Wait<Languages<In>>,
+  ): Wait<Languages<In>> => wait('timestamp', readTimestamp(timestamp)) as unknown as Wait<Languages<In>>,
 } as const
 
 const wait = (field: 'seconds' | 'timestamp', { value, excluded }: CapturedTemplate): WaitBuilder =>

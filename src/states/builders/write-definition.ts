@@ -1,7 +1,7 @@
 import { setOwn } from '../../core/json.js'
 import { jsonPointer } from '../../core/json-pointer.js'
-import { refuse } from '../../core/refuse.js'
 import * as refusal from '../../core/refusals.js'
+import { refuse } from '../../core/refuse.js'
 import type { ExpressionNode } from '../../expression/node.js'
 import type { StateDefinition, StateMachineDefinition } from '../definition.js'
 import type { MachineRecord } from '../machine-record.js'
@@ -108,7 +108,8 @@ const checkTransitions = (entries: readonly Entry[], out: ReadonlyMap<string, Ou
     if (state === undefined || reached.has(name)) continue
     reached.add(name)
     const targets = targetsOf(state, out.get(name))
-    if (state.type === 'Choice' && targets.length === 0) refuse(refusal.noTransition, jsonPointer(['States', name]), name)
+    if (state.type === 'Choice' && targets.length === 0)
+      refuse(refusal.noTransition, jsonPointer(['States', name]), name)
     open.push(...targets)
   }
   if (unknown.size > 0) refuse(refusal.stateUnknown, '/States', [...unknown].join("', '"))

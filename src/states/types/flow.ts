@@ -3,7 +3,7 @@ import type { Agree } from '../../arn/types/known.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { QueryLanguage, Reference } from '../../expression/types/expression.js'
-import type { AnyState, StateFacts } from './state.js'
+import type { AnyState } from './state.js'
 
 /** What stays the same along a machine: its language, partition and account, and whether its ARN and role are known. */
 export interface MachineContext<
@@ -63,32 +63,29 @@ type LanguageFault<Language extends QueryLanguage, Own> = [Language] extends [ne
       : Sentence<typeof refusal.stateLanguage, { found: Language; own: Own }>
     : never
 
-type ReachFault<Reach, Context> = Reach extends ArnFacts<infer Partition, string, string, infer Account>
-  ? Context extends MachineContext<QueryLanguage, infer OwnPartition, infer OwnAccount>
-    ? Agree<Partition, OwnPartition> extends true
-      ? Agree<Account, OwnAccount> extends true
+type ReachFault<Reach, Context extends MachineContext> = Reach extends ArnFacts
+  ? Reach extends ArnFacts<Context['partition'], string, string, Context['account']>
+    ? // what is fine takes one comparison
+      never
+    : Agree<Reach['partition'], Context['partition']> extends true
+      ? Agree<Reach['account'], Context['account']> extends true
         ? never
-        : Sentence<typeof refusal.stateOtherAccount, { found: Account; own: OwnAccount }>
-      : Sentence<typeof refusal.stateOtherPartition, { found: Partition; own: OwnPartition }>
-    : never
+        : Sentence<typeof refusal.stateOtherAccount, { found: Reach['account']; own: Context['account'] }>
+      : Sentence<typeof refusal.stateOtherPartition, { found: Reach['partition']; own: Context['partition'] }>
   : never
 
 /** Why a machine refuses a state, or `never`. */
-export type StateFault<State, Context extends MachineContext> = State extends {
-  readonly '~state': StateFacts<infer Language, unknown, unknown, string, infer Reach>
-}
-  ? LanguageFault<Language, Context['language']> | ReachFault<Reach, Context>
-  : never
+export type StateFault<State extends AnyState, Context extends MachineContext> =
+  | LanguageFault<State['~state']['language'], Context['language']>
+  | ReachFault<State['~state']['reach'], Context>
 
 /**
  * What `.next(name, state)` takes: a state, or a function from what it can read to a state; where the machine refuses the
  * state, the sentence.
  */
-export type StateArgument<State extends AnyState, Context extends MachineContext, Reads> = [
-  StateFault<State, Context>,
-] extends [never]
+export type StateArgument<State, Reads, Fault> = [Fault] extends [never]
   ? State | ((scope: Reads) => State)
-  : StateFault<State, Context>
+  : NoInfer<Fault>
 
 /** A name that is free, else the sentence. Not distributive: a union of names would make long machines quadratic. */
 export type FreeName<Name extends string, Names extends string> = [Name] extends [Names]

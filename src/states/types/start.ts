@@ -1,7 +1,7 @@
 import type { ArnFacts } from '../../arn/types/arn.js'
 import type { CheckKind, TextOf } from '../../arn/types/kinds.js'
 import type { Agree } from '../../arn/types/known.js'
-import type { FactsOf } from '../../arn/types/read-arn.js'
+import type { AccountOf, FactsOf, PartitionOf } from '../../arn/types/read-arn.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
@@ -16,37 +16,59 @@ export type CheckMachineName<Value extends string> = Value extends { readonly '~
       ? Sentence<typeof refusal.machineName, { found: Value }>
       : Value
 
-type NotInName = ' ' | '?' | '*' | '<' | '>' | '{' | '}' | '[' | ']' | '"' | '#' | '%' | '\\' | '^' | '|' | '~' | '`' | '$' | '&' | ',' | ';' | ':' | '/'
+type NotInName =
+  | ' '
+  | '?'
+  | '*'
+  | '<'
+  | '>'
+  | '{'
+  | '}'
+  | '['
+  | ']'
+  | '"'
+  | '#'
+  | '%'
+  | '\\'
+  | '^'
+  | '|'
+  | '~'
+  | '`'
+  | '$'
+  | '&'
+  | ','
+  | ';'
+  | ':'
+  | '/'
 
 /** The context of a machine that was just named. */
 export type NamedContext<Value extends string> = Value extends { readonly '~arn': unknown } | `arn:${string}`
-  ? FactsOf<Value> extends ArnFacts<infer Partition, string, string, infer Account>
-    ? MachineContext<'JSONata', Partition, Account, 'arn', 'none'>
-    : MachineContext<'JSONata', string, string, 'arn', 'none'>
+  ? MachineContext<'JSONata', PartitionOf<Value>, AccountOf<Value>, 'arn', 'none'>
   : MachineContext<'JSONata', string, string, string extends Value ? 'arn' : 'name', 'none'>
 
-/** `Role` where the machine may run as it, else the sentence. */
-export type CheckRunAs<Role extends string, Context extends MachineContext> = CheckKind<Role, 'role'> extends Role
-  ? FactsOf<Role> extends ArnFacts<infer Partition, string, string, infer Account>
-    ? Agree<Partition, Context['partition']> extends true
-      ? Agree<Account, Context['account']> extends true
-        ? Role
-        : Sentence<typeof refusal.runAsAccount, { found: Account; own: Context['account'] }>
-      : Sentence<typeof refusal.stateOtherPartition, { found: Partition; own: Context['partition'] }>
-    : Role
-  : CheckKind<Role, 'role'>
+/** `Role` where the machine may run as it, else the sentence. What is fine takes one comparison. */
+export type CheckRunAs<Role extends string, Context extends MachineContext> =
+  FactsOf<Role> extends ArnFacts<Context['partition'], 'iam', string, Context['account'], `role/${string}`>
+    ? Role
+    : JudgeRunAs<Role, Context>
+
+type JudgeRunAs<Role extends string, Context extends MachineContext> =
+  CheckKind<Role, 'role'> extends infer Checked
+    ? [Checked] extends [Role]
+      ? Agree<PartitionOf<Role>, Context['partition']> extends true
+        ? Agree<AccountOf<Role>, Context['account']> extends true
+          ? Role
+          : Sentence<typeof refusal.runAsAccount, { found: AccountOf<Role>; own: Context['account'] }>
+        : Sentence<typeof refusal.stateOtherPartition, { found: PartitionOf<Role>; own: Context['partition'] }>
+      : Checked
+    : never
 
 /** The context of a machine that runs as a role; the role tells what the machine's name left open. */
-export type RunAsContext<Context extends MachineContext, Role extends string> =
-  FactsOf<Role> extends ArnFacts<infer Partition, string, string, infer Account>
-    ? MachineContext<
-        Context['language'],
-        string extends Context['partition'] ? Partition : Context['partition'],
-        string extends Context['account'] ? Account : Context['account'],
-        Context['named'],
-        'role'
-      >
-    : Context
+export type RunAsContext<Context extends MachineContext, Role extends string> = string extends
+  | Context['partition']
+  | Context['account']
+  ? MachineContext<Context['language'], PartitionOf<Role>, AccountOf<Role>, Context['named'], 'role'>
+  : MachineContext<Context['language'], Context['partition'], Context['account'], Context['named'], 'role'>
 
 /** The context with another query language. */
 export type WithLanguage<Context extends MachineContext, Language extends QueryLanguage> = MachineContext<
@@ -57,12 +79,15 @@ export type WithLanguage<Context extends MachineContext, Language extends QueryL
   Context['role']
 >
 
-/** `Value` where it is the ARN of that kind in the machine's account, else the sentence. */
+/** `Value` where it is the ARN of that kind in the machine's partition, else the sentence. */
 export type CheckOwn<Value extends string, Kind extends 'logGroup' | 'kmsKey', Context extends MachineContext> =
-  CheckKind<Value, Kind> extends Value
-    ? FactsOf<Value> extends ArnFacts<infer Partition>
-      ? Agree<Partition, Context['partition']> extends true
+  CheckKind<Value, Kind> extends infer Checked
+    ? [Checked] extends [Value]
+      ? Agree<PartitionOf<Value>, Context['partition']> extends true
         ? Value
-        : Sentence<typeof refusal.otherPartition, { found: TextOf<Value>; partition: Partition; own: Context['partition'] }>
-      : Value
-    : CheckKind<Value, Kind>
+        : Sentence<
+            typeof refusal.otherPartition,
+            { found: TextOf<Value>; partition: PartitionOf<Value>; own: Context['partition'] }
+          >
+      : Checked
+    : never
