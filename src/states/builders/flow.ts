@@ -123,7 +123,7 @@ export interface FlowFacts<Context, Names, Data, Vars, Wants, Lines> {
 
 /** Any flow, whatever is in it. */
 export interface AnyFlow {
-  readonly '~flow': FlowFacts<unknown, string, unknown, unknown, string, string>
+  readonly '~flow': FlowFacts<MachineContext, string, unknown, unknown, string, string>
 }
 
 /** The type of `this` that `toJSON` asks for: anything, or the sentence that says what is wrong. */

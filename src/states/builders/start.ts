@@ -1,7 +1,7 @@
-import type { StandardSchemaV1 } from '@standard-schema/spec'
 import type { Accept } from '../../core/accept.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
+import type { SchemaTypes, StandardSchema } from '../../core/standard-schema.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { LogLevel, StateMachineType } from '../settings.js'
 import type { MachineContext } from '../types/flow.js'
@@ -29,7 +29,7 @@ export interface MachineStart<Context extends MachineContext, Input>
   ): MachineStart<WithLanguage<Context, Language>, Input>
   /** The type of the input of an execution: given as a type argument, or by any Standard Schema. */
   input<Data>(): MachineStart<Context, Data>
-  input<Schema extends StandardSchemaV1>(schema: Schema): MachineStart<Context, StandardSchemaV1.InferOutput<Schema>>
+  input<Schema extends StandardSchema>(schema: Schema): MachineStart<Context, SchemaTypes<Schema>['output']>
   /** A text for readers. */
   comment(text: string): this
   /** The longest an execution may run before it fails with `States.Timeout`: 1 to 99,999,999 seconds. */
