@@ -23,6 +23,7 @@ export type {
   UserArn,
 } from './arn/types/kinds.js'
 export { ArnwrightError, isArnwrightError } from './core/error.js'
+export type { Finding, Severity } from './core/finding.js'
 export type { Json, JsonObject } from './core/json.js'
 export type { JsonPointer } from './core/json-pointer.js'
 export { and, eq, gt, gte, isNull, isPresent, lt, lte, not, or, type Test } from './expression/condition.js'

@@ -141,11 +141,21 @@ export interface LambdaTask<
    * @throws {ArnwrightError} `states/error-names`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-fallback-states
    */
-  catch<const Name extends string>(
+  catch<const Name extends string, const Options extends CatchOptions = {}>(
     errors: ErrorName | readonly ErrorName[],
     next: Name,
-    options?: { readonly resultPath?: string | null; readonly output?: JsonTemplate<JsonataIn> },
-  ): LambdaTask<Input, Result, Target, Language, Output, Assigned, Wants | Name, Reach, Assumes>
+    options?: Options,
+  ): LambdaTask<
+    Input,
+    Result,
+    Target,
+    Language & LanguagesOfCatch<Options>,
+    Output,
+    Assigned,
+    Wants | Name,
+    Reach,
+    Assumes
+  >
   /** JSONata: what the state puts out, made from the result (`Output`). */
   output<const T extends JsonTemplate<JsonataIn>>(
     template: T | ((scope: ResultScope<Result>) => T),
@@ -186,6 +196,28 @@ export interface LambdaTask<
   /** In the record form: the workflow ends here. */
   end(): Placed<Language, Output, Assigned, Wants, Reach>
 }
+
+/** What goes on besides the transition when an error is caught. */
+interface CatchOptions {
+  /** JSONPath: the field of the input that the error is put into, `'$.error'`; `null` drops the error. */
+  readonly resultPath?: string | null
+  /** JSONata: what the next state gets. */
+  readonly output?:
+    | JsonTemplate<JsonataIn>
+    | ((scope: { readonly errorOutput: Reference<ErrorOutput> }) => JsonTemplate<JsonataIn>)
+}
+
+/** @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html */
+interface ErrorOutput {
+  readonly Error: string
+  readonly Cause: string
+}
+
+type LanguagesOfCatch<Options> = Options extends { readonly output: unknown }
+  ? 'JSONata'
+  : Options extends { readonly resultPath: unknown }
+    ? 'JSONPath'
+    : QueryLanguage
 
 /** What a path of one step leads to; a longer one is not followed by the types. */
 type AtPath<Output, Path extends string> = Path extends '$'

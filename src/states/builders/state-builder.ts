@@ -149,10 +149,11 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
 }
 
 /** A template, or a function from the result to one. */
-const scoped = (template: unknown): unknown =>
+export const scoped = (template: unknown): unknown =>
   typeof template === 'function'
     ? template({ result: reference('result'), context: reference('context'), errorOutput: reference('errorOutput') })
     : template
 
-const readPath = (path: string | null): string | null =>
+/** A path, or `null` for nothing at all. */
+export const readPath = (path: string | null): string | null =>
   path === null || /^\$(?:$|[.[])/.test(asString(path, 'path')) ? path : refuse(refusal.pathForm, 'path', path)
