@@ -6,7 +6,7 @@ import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { LogLevel, StateMachineType } from '../settings.js'
 import type { MachineContext } from '../types/flow.js'
 import type { CheckOwn, CheckRunAs, RunAsContext, WithLanguage } from '../types/start.js'
-import type { AnyState } from '../types/state.js'
+import type { StateFacts } from '../types/state.js'
 import type { Flow, Sequence } from './flow.js'
 
 /** A machine before its first state: what is said here stands beside the definition or at its top. */
@@ -72,7 +72,7 @@ export interface MachineStart<Context extends MachineContext, Input>
    */
   states<const Names extends string>(
     startAt: NoInfer<Names>,
-    states: { readonly [Name in Names]: AnyState & RecordState<NoInfer<Names>> },
+    states: { readonly [Name in Names]: RecordState<NoInfer<Names>> },
   ): Flow<Context, Names, never, never, never, never>
   /** A machine without a state has no definition. */
   toJSON(this: Sentence<typeof refusal.noState>): never
@@ -81,5 +81,5 @@ export interface MachineStart<Context extends MachineContext, Input>
 /** A state in the record form: it says where it goes, and all it names is in the record. */
 interface RecordState<Names extends string> {
   readonly '~placed': true
-  readonly '~state': { readonly wants: Names }
+  readonly '~state': StateFacts<QueryLanguage, unknown, unknown, Names>
 }
