@@ -4,6 +4,7 @@ import { asString, refuse } from '../../core/refuse.js'
 import { reference } from '../../expression/reference.js'
 import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
+import { isVariableName } from '../../expression/variable-name.js'
 import type { StateDefinition } from '../definition.js'
 import type { RenderTarget, StateNode, StateNotes, Transition } from '../state-node.js'
 import { stateKey } from '../state-node.js'
@@ -26,9 +27,6 @@ export interface StateDraft {
   /** Raw fields, written last. */
   readonly raw?: Json
 }
-
-// https://states-language.net/spec.html#variables
-const variable = /^[\p{ID_Start}_][\p{ID_Continue}]{0,79}$/u
 
 /** The fields that every state has, behind the interfaces of the kinds. Each method gives a new builder. */
 export abstract class StateBuilder<Draft extends StateDraft> implements StateNode {
@@ -74,7 +72,7 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
     const captured = captureTemplate(scoped(variables))
     const assign = captured.value
     for (const name of Object.keys(isObject(assign) ? assign : {})) {
-      if (!variable.test(name) || name === 'states') refuse(refusal.variableName, 'assign', name)
+      if (!isVariableName(name)) refuse(refusal.variableName, 'assign', name)
     }
     return this.excluding(captured.excluded, { assign })
   }
