@@ -455,6 +455,27 @@ export const variableName = {
   fix: 'Correct the name',
 } as const
 
+export const notAnObject = {
+  code: 'states/not-an-object',
+  problem: '{at} is {found}',
+  expected: 'an object with named fields',
+  fix: 'Pass an object',
+} as const
+
+export const notAFunction = {
+  code: 'states/not-a-function',
+  problem: '{at} is {found}',
+  expected: 'a function that writes what follows',
+  fix: 'Pass a function',
+} as const
+
+export const notAListed = {
+  code: 'states/value-unknown',
+  problem: "'{found}' is no value of {at}",
+  expected: '{shape}',
+  fix: 'Correct the value',
+} as const
+
 export const onlyStandard = {
   code: 'states/only-standard',
   problem: '{found} is not available in Express machines',

@@ -21,12 +21,19 @@ export const captureTemplate = (value: unknown): CapturedTemplate => {
   return { value: capture(value, 0, excluded), excluded: [...excluded] }
 }
 
-const capture = (value: unknown, depth: number, excluded: Set<QueryLanguage>): Json => {
+/**
+ * A frozen copy of plain JSON.
+ * @throws {ArnwrightError} `expression/template-value` for what JSON does not have, expressions included
+ */
+export const captureJson = (value: unknown): Json => capture(value, 0, undefined)
+
+const capture = (value: unknown, depth: number, excluded: Set<QueryLanguage> | undefined): Json => {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value
   if (typeof value === 'number' && Number.isFinite(value)) return value
   if (depth > deepest || typeof value !== 'object') return refuse(refusal.templateValue, 'template', value)
   const node = nodeOf(value)
   if (node !== undefined) {
+    if (excluded === undefined) return refuse(refusal.templateValue, 'template', 'an expression')
     for (const language of excludedBy(node)) excluded.add(language)
     // an expression stands for JSON until it is printed
     return expressionOf(node) as Json

@@ -4,7 +4,8 @@ import { asString, refuse } from '../../core/refuse.js'
 import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
 import type { RenderTarget } from '../state-node.js'
 import { readSeconds, renderValue } from './numbers.js'
-import { type Retrier, readErrors, retryRule } from './retry.js'
+import { asObject, readPath } from './read.js'
+import { copyRetrier, type Retrier, readErrors, retryRule } from './retry.js'
 import { StateBuilder, type StateDraft } from './state-builder.js'
 
 /** A catcher as it is kept until the language is known. */
@@ -50,7 +51,7 @@ export class TaskBuilder extends StateBuilder<TaskDraft> {
   }
 
   retry(...retriers: readonly Retrier[]): this {
-    const all = [...(this.draft.retry ?? []), ...retriers]
+    const all = [...(this.draft.retry ?? []), ...retriers.map(copyRetrier)]
     // judged together: States.ALL may stand in the last one only
     for (const [index, retrier] of all.entries()) retryRule(retrier, index === all.length - 1)
     return this.change({ retry: all })
@@ -58,11 +59,12 @@ export class TaskBuilder extends StateBuilder<TaskDraft> {
 
   catch(errors: string | readonly string[], next: string, options: CatchOptions = {}): this {
     const before = this.draft.catch ?? []
+    asObject(options, 'options')
     for (const catcher of before) readErrors(catcher.errors, false, 'catch')
     const catcher: CatcherDraft = {
       errors: readErrors(errors, true, 'catch'),
       next: asString(next, 'next'),
-      ...(options.resultPath === undefined ? undefined : { resultPath: options.resultPath }),
+      ...(options.resultPath === undefined ? undefined : { resultPath: readPath(options.resultPath) }),
       ...(options.output === undefined ? undefined : { output: captureTemplate(options.output).value }),
     }
     return this.change({
@@ -83,12 +85,22 @@ export class TaskBuilder extends StateBuilder<TaskDraft> {
       renderField(credentials, 'RoleArn', draft.role, target.language)
       fields['Credentials'] = credentials
     }
+    checkHeartbeat(draft)
     renderValue(fields, 'TimeoutSeconds', draft.timeoutSeconds, target.language)
     renderValue(fields, 'HeartbeatSeconds', draft.heartbeatSeconds, target.language)
     if (draft.retry !== undefined) {
       fields['Retry'] = draft.retry.map((retrier, index, all) => retryRule(retrier, index === all.length - 1))
     }
     if (draft.catch !== undefined) fields['Catch'] = draft.catch.map((catcher) => catchRule(catcher, target))
+  }
+}
+
+// https://states-language.net/spec.html#task-state: smaller than TimeoutSeconds
+const checkHeartbeat = ({ heartbeatSeconds, timeoutSeconds }: TaskDraft): void => {
+  if (typeof timeoutSeconds !== 'number' || typeof heartbeatSeconds !== 'number') return
+  if (heartbeatSeconds >= timeoutSeconds) {
+    const shape = `less than timeoutSeconds, ${timeoutSeconds}`
+    refuse(refusal.numberRange, 'heartbeatSeconds', heartbeatSeconds, { shape })
   }
 }
 
