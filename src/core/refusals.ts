@@ -476,13 +476,6 @@ export const notAListed = {
   fix: 'Correct the value',
 } as const
 
-export const onlyStandard = {
-  code: 'states/only-standard',
-  problem: '{found} is not available in Express machines',
-  expected: 'a Standard machine',
-  fix: "Choose .type('STANDARD')",
-} as const
-
 // --- Access -------------------------------------------------------------------------------------------
 
 export const accessNoRole = {
