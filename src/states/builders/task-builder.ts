@@ -5,8 +5,9 @@ import { captureTemplate, renderField, renderTemplate } from '../../expression/t
 import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { RenderTarget } from '../state-node.js'
 import { readSeconds, renderValue } from './numbers.js'
-import { type Retrier, readErrors, retryRule } from './retry.js'
-import { readPath, StateBuilder, type StateDraft, scoped } from './state-builder.js'
+import { asObject, readPath } from './read.js'
+import { copyRetrier, type Retrier, readErrors, retryRule } from './retry.js'
+import { StateBuilder, type StateDraft, scoped } from './state-builder.js'
 
 /** A catcher as it is kept until the language is known. */
 interface CatcherDraft {
@@ -53,7 +54,7 @@ export class TaskBuilder extends StateBuilder<TaskDraft> {
   }
 
   retry(...retriers: readonly Retrier[]): this {
-    const all = [...(this.draft.retry ?? []), ...retriers]
+    const all = [...(this.draft.retry ?? []), ...retriers.map(copyRetrier)]
     // judged together: States.ALL may stand in the last one only
     for (const [index, retrier] of all.entries()) retryRule(retrier, index === all.length - 1)
     return this.change({ retry: all })
@@ -61,6 +62,7 @@ export class TaskBuilder extends StateBuilder<TaskDraft> {
 
   catch(errors: string | readonly string[], next: string, options: CatchOptions = {}): this {
     const before = this.draft.catch ?? []
+    asObject(options, 'options')
     for (const catcher of before) readErrors(catcher.errors, false, 'catch')
     const { output, resultPath } = options
     const catcher: CatcherDraft = {
@@ -99,7 +101,7 @@ export class TaskBuilder extends StateBuilder<TaskDraft> {
   }
 }
 
-/** A heartbeat that is not shorter than the timeout can never be missed. */
+// https://states-language.net/spec.html#task-state: a heartbeat is shorter than the timeout, else it can never be missed
 const checkHeartbeat = (heartbeat: Json | undefined, timeout: Json | undefined): void => {
   if (typeof heartbeat === 'number' && typeof timeout === 'number' && heartbeat >= timeout) {
     refuse(refusal.numberRange, 'heartbeatSeconds', heartbeat, { shape: `less than timeoutSeconds, ${timeout}` })
