@@ -96,8 +96,8 @@ class StartBuilder {
     return new FlowBuilder(this.record).next(name, state)
   }
 
-  choose(name: string, build: (scope: object) => unknown): FlowBuilder {
-    return new FlowBuilder(this.record).choose(name, build)
+  choose(name: string, build: (scope: object) => unknown, choice?: unknown): FlowBuilder {
+    return new FlowBuilder(this.record).choose(name, build, choice)
   }
 
   states(startAt: string, states: Readonly<Record<string, unknown>>): FlowBuilder {
