@@ -81,7 +81,7 @@ export const arnAccountRequired = {
 export const arnResource = {
   code: 'arn/resource-malformed',
   problem: "'{found}' is not the resource part of an ARN",
-  expected: '1 to 2,048 characters without white space or control characters',
+  expected: '1 to 2,048 characters, none of them a control character',
   fix: 'Correct what follows the fifth colon',
 } as const
 
