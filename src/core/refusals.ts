@@ -157,6 +157,13 @@ export const statementNoPrincipal = {
   fix: 'Add .principal(arn), .account(id), .service(name) or .anyone()',
 } as const
 
+export const nothingNamed = {
+  code: 'policy/nothing-named',
+  problem: '{at} is {found}',
+  expected: 'at least one value, since IAM takes no empty list',
+  fix: 'Pass at least one, or leave the call out',
+} as const
+
 export const serviceUnguarded = {
   code: 'policy/service-unguarded',
   problem: 'this statement lets a service in without saying for whom it acts, so anybody may make it a confused deputy',
