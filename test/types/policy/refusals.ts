@@ -17,6 +17,7 @@ const grant = Policy.resource(queue).allow('sqs:SendMessage')
 const trust = Policy.trust(role)
 const states = trust.service('states')
 const identity = allow.onAny()
+const none: string[] = []
 
 export default {
   sameWords: [
@@ -147,12 +148,19 @@ export default {
     () => identity.where('s3:max-keys', 'NumericLessThan', 'ten'),
     // @ts-expect-error policy/condition-value: as above
     () => identity.where('aws:SourceAccount', 'StringEquals', {}),
+    // @ts-expect-error policy/condition-value: as above; variables stand only where texts and ARNs are compared
+    () => identity.where('aws:SourceIp', 'IpAddress', policyVariable('aws:PrincipalTag/range')),
   ],
   runTimeOnly: [
     {
       code: 'policy/service-unguarded',
       because: 'values of where(…) are not followed by the compiler',
       run: () => JSON.stringify(states.where('aws:SourceAccount', 'StringLike', '1111*')),
+    },
+    {
+      code: 'policy/nothing-named',
+      because: 'a list that is spread has a length which is not known to the compiler',
+      run: () => allow.on(...none),
     },
     {
       code: 'policy/sid-form',
