@@ -108,6 +108,11 @@ export const statementNoPrincipal = refusal(
   '✗ this statement has no principal: expected who is allowed or denied. Add .principal(arn), .account(id), .service(name) or .anyone()',
 )
 
+export const nothingNamed = refusal(
+  'policy/nothing-named',
+  '✗ {at} is {found}: expected at least one value, since IAM takes no empty list',
+)
+
 export const serviceUnguarded = refusal(
   'policy/service-unguarded',
   '✗ this statement lets a service in without saying for whom it acts: anybody may make it a confused deputy: expected aws:SourceArn with an account in it, aws:SourceAccount or a source organization key. Add .sourceArn(…), .sourceAccount(…), .sourceOrgId(…) or .sourceOrgPaths(…), or .unguarded() where it is meant',
