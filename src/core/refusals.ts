@@ -324,10 +324,14 @@ export const variableName = refusal(
   "✗ '{found}' cannot be the name of a variable: expected 1 to 80 letters, digits and _, no digit first, and not 'states'",
 )
 
-export const onlyStandard = refusal(
-  'states/only-standard',
-  '✗ {found} is not available in Express machines: expected a Standard machine',
+export const notAnObject = refusal('states/not-an-object', '✗ {at} is {found}: expected an object with named fields')
+
+export const notAFunction = refusal(
+  'states/not-a-function',
+  '✗ {at} is {found}: expected a function that writes what follows',
 )
+
+export const notAListed = refusal('states/value-unknown', "✗ '{found}' is no value of {at}: expected {shape}")
 
 // --- Access -------------------------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ import type {
   ValueOf,
 } from '../../expression/types/expression.js'
 import type { Placed } from '../../states/builders/placed.js'
+import { asObject } from '../../states/builders/read.js'
 import type { Retrier } from '../../states/builders/retry.js'
 import { TaskBuilder } from '../../states/builders/task-builder.js'
 import type { ErrorName } from '../../states/error-names.js'
@@ -249,11 +250,13 @@ class LambdaTaskBuilder extends TaskBuilder {
     return this.parameter('Qualifier', { value: asString(qualifier, 'qualifier'), excluded: [] })
   }
 
-  assume(role: unknown, { oneOf }: { readonly oneOf?: readonly string[] } = {}): this {
+  assume(role: unknown, options: { readonly oneOf?: readonly string[] } = {}): this {
     if (this.draft.role !== undefined) refuse(refusal.roleTwice, 'role', role)
     const { value: written, excluded } = readRole(role)
-    for (const one of oneOf ?? (typeof written === 'string' ? [written] : [])) this.checkRole(one)
-    const notes = { ...this.notes, ...(oneOf === undefined ? undefined : { roles: Object.freeze([...oneOf]) }) }
+    const roles = readRoles(asObject(options, 'options')['oneOf'])
+    if (typeof written === 'string') this.checkRole(written)
+    for (const one of roles ?? []) this.checkRole(one)
+    const notes = { ...this.notes, ...(roles === undefined ? undefined : { roles }) }
     const { reaches: _, ...assumed } = notes
     return this.excluding(excluded, { role: written, notes: assumed })
   }
@@ -290,6 +293,10 @@ const readRole = (role: unknown): CapturedTemplate => {
   if (/^(?:\$(?!\{)|States\.)/.test(text)) return captureTemplate(expressionOf({ kind: 'jsonPath', text }))
   return { value: text, excluded: [] }
 }
+
+/** The roles that a role may be, as they were declared. */
+const readRoles = (roles: unknown): readonly string[] | undefined =>
+  roles === undefined ? undefined : Object.freeze([roles].flat().map((role) => asString(role, 'oneOf')))
 
 /** A Task that invokes a Lambda function by its ARN, or by an expression for one. */
 export const lambda = <const Value extends string | Expression, Checked = CheckFunction<Value>>(

@@ -135,7 +135,7 @@ export type DefinitionFault<Names extends string, Wants extends string, Lines ex
     : string extends Wants
       ? unknown
       : Sentence<typeof refusal.stateUnreachable, { found: Exclude<Lines, Wants> }>
-  : string extends Names
+  : string extends Names | Wants
     ? unknown
     : Sentence<typeof refusal.stateUnknown, { found: Exclude<Wants, Names> }>
 

@@ -5,8 +5,9 @@ import { captureTemplate, renderField, renderTemplate } from '../../expression/t
 import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { RenderTarget } from '../state-node.js'
 import { readSeconds, renderValue } from './numbers.js'
-import { type Retrier, readErrors, retryRule } from './retry.js'
-import { readPath, StateBuilder, type StateDraft, scoped } from './state-builder.js'
+import { asObject, readPath } from './read.js'
+import { copyRetrier, type Retrier, readErrors, retryRule } from './retry.js'
+import { StateBuilder, type StateDraft, scoped } from './state-builder.js'
 
 /** A catcher as it is kept until the language is known. */
 interface CatcherDraft {
@@ -42,18 +43,18 @@ export interface CatchOptions {
 export class TaskBuilder extends StateBuilder<TaskDraft> {
   timeoutSeconds(seconds: unknown): this {
     const { value, excluded } = readSeconds(seconds, 'timeoutSeconds', 1)
-    checkHeartbeat(this.draft.heartbeatSeconds, value)
+    checkHeartbeat({ ...this.draft, timeoutSeconds: value })
     return this.excluding(excluded, { timeoutSeconds: value })
   }
 
   heartbeatSeconds(seconds: unknown): this {
     const { value, excluded } = readSeconds(seconds, 'heartbeatSeconds', 1)
-    checkHeartbeat(value, this.draft.timeoutSeconds)
+    checkHeartbeat({ ...this.draft, heartbeatSeconds: value })
     return this.excluding(excluded, { heartbeatSeconds: value })
   }
 
   retry(...retriers: readonly Retrier[]): this {
-    const all = [...(this.draft.retry ?? []), ...retriers]
+    const all = [...(this.draft.retry ?? []), ...retriers.map(copyRetrier)]
     // judged together: States.ALL may stand in the last one only
     for (const [index, retrier] of all.entries()) retryRule(retrier, index === all.length - 1)
     return this.change({ retry: all })
@@ -61,6 +62,7 @@ export class TaskBuilder extends StateBuilder<TaskDraft> {
 
   catch(errors: string | readonly string[], next: string, options: CatchOptions = {}): this {
     const before = this.draft.catch ?? []
+    asObject(options, 'options')
     for (const catcher of before) readErrors(catcher.errors, false, 'catch')
     const { output, resultPath } = options
     const catcher: CatcherDraft = {
@@ -99,10 +101,12 @@ export class TaskBuilder extends StateBuilder<TaskDraft> {
   }
 }
 
-/** A heartbeat that is not shorter than the timeout can never be missed. */
-const checkHeartbeat = (heartbeat: Json | undefined, timeout: Json | undefined): void => {
-  if (typeof heartbeat === 'number' && typeof timeout === 'number' && heartbeat >= timeout) {
-    refuse(refusal.numberRange, 'heartbeatSeconds', heartbeat, { shape: `less than timeoutSeconds, ${timeout}` })
+// https://states-language.net/spec.html#task-state: smaller than TimeoutSeconds
+const checkHeartbeat = ({ heartbeatSeconds, timeoutSeconds }: TaskDraft): void => {
+  if (typeof timeoutSeconds !== 'number' || typeof heartbeatSeconds !== 'number') return
+  if (heartbeatSeconds >= timeoutSeconds) {
+    const shape = `less than timeoutSeconds, ${timeoutSeconds}`
+    refuse(refusal.numberRange, 'heartbeatSeconds', heartbeatSeconds, { shape })
   }
 }
 
