@@ -46,3 +46,7 @@ export const intrinsicFunctions: { readonly [name: string]: IntrinsicFunction } 
 
 /** What `States.Hash` computes. @see https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html#asl-intrsc-func-hash-calc */
 export const hashAlgorithms = ['MD5', 'SHA-1', 'SHA-256', 'SHA-384', 'SHA-512'] as const
+
+/** What a function takes; `undefined` for a name that is none. */
+export const signatureOf = (name: string): IntrinsicFunction | undefined =>
+  Object.hasOwn(intrinsicFunctions, name) ? intrinsicFunctions[name] : undefined

@@ -6,7 +6,7 @@
 export type JsonataDelimiters =
   | { readonly kind: 'expression'; readonly expression: string }
   | { readonly kind: 'plain' }
-  /** One of the two delimiters without the other, or something outside them. */
+  /** One of the two delimiters without the other. With blanks outside both, a text is plain. */
   | { readonly kind: 'broken' }
 
 const plain = { kind: 'plain' } as const
@@ -17,7 +17,5 @@ export const readDelimiters = (text: string): JsonataDelimiters => {
   const opens = text.startsWith('{%')
   const closes = text.endsWith('%}')
   if (opens && closes && text.length >= 4) return { kind: 'expression', expression: text.slice(2, -2) }
-  if (opens || closes) return broken
-  const trimmed = text.trim()
-  return trimmed.startsWith('{%') && trimmed.endsWith('%}') ? broken : plain
+  return opens || closes ? broken : plain
 }

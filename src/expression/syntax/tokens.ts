@@ -1,14 +1,17 @@
 /**
- * Whether a text holds a `${…}` of a deployment tool. What it will be is unknown, so nothing around it is judged.
+ * Whether a text holds a `${…}` of SAM, CloudFormation or Terraform, or a `#{…}` of the Serverless Framework. What it
+ * will be is unknown, so nothing around it is judged.
  *
- * The braces of a JSONata group (`${'a': 1}`) do not count: they hold quotes, colons with a blank, or nothing.
+ * The braces of a JSONata group (`${'a': 1}`) do not count: they hold quotes, or nothing.
  * @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-statemachine.html
  */
 export const hasSubstitution = (text: string): boolean => {
-  for (let start = text.indexOf('${'); start !== -1; start = text.indexOf('${', start + 2)) {
+  for (let start = text.indexOf('{', 1); start !== -1; start = text.indexOf('{', start + 1)) {
+    const before = text[start - 1]
+    if (before !== '$' && before !== '#') continue
     const end = text.indexOf('}', start)
     if (end === -1) return false
-    if (end > start + 2 && !holdsQuote(text, start + 2, end)) return true
+    if (end > start + 1 && !holdsQuote(text, start + 1, end)) return true
   }
   return false
 }

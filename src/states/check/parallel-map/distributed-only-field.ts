@@ -1,0 +1,37 @@
+import { docs } from '../docs.js'
+import { modeOf } from '../map-mode.js'
+import { at } from '../place.js'
+import type { Rule } from '../rule.js'
+
+const distributedOnly = [
+  'ItemReader',
+  'ItemBatcher',
+  'ResultWriter',
+  'Label',
+  'ToleratedFailureCount',
+  'ToleratedFailureCountPath',
+  'ToleratedFailurePercentage',
+  'ToleratedFailurePercentagePath',
+] as const
+
+export const distributedOnlyField = {
+  code: 'states/distributed-only-field',
+  problem: "'{found}' is of distributed Maps, and this one is inline",
+  expected: "it with ItemProcessor.ProcessorConfig.Mode 'DISTRIBUTED' only",
+  fix: 'Remove it, or make the Map a distributed one',
+} as const
+
+/** Some fields are of distributed Maps only. */
+export const distributedOnlyFieldRule: Rule = {
+  refusal: distributedOnlyField,
+  severity: 'error',
+  docs: docs.distributedMap,
+  check: {
+    state: (state, report) => {
+      if (state.type !== 'Map' || modeOf(state) !== 'INLINE') return
+      for (const field of distributedOnly) {
+        if (state.value[field] !== undefined) report(at(state.place, field), { found: field })
+      }
+    },
+  },
+}
