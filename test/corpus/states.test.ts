@@ -1,6 +1,6 @@
 import jsonata from 'jsonata'
 import { describe, expect, it } from 'vitest'
-import { checkDefinition } from '../../src/states/check/check-definition.ts'
+import { checkStateMachine } from '../../src/integrations/check-state-machine.ts'
 import type { CheckOptions } from '../../src/states/check/rule.ts'
 import { parseDefinition } from '../../src/states/parse/parse-definition.ts'
 import { corpus, hasCorpus, readCorpus, readLines } from './corpus.ts'
@@ -30,7 +30,7 @@ const verdicts = (): Record<string, Verdict> =>
 const invalid = (): readonly InvalidCase[] => readLines('asl-invalid/cases.jsonl') as readonly InvalidCase[]
 
 const errorsOf = (definition: unknown, options: CheckOptions): readonly string[] =>
-  checkDefinition(definition, { jsonata, ...options })
+  checkStateMachine(definition, { jsonata, ...options })
     .filter(({ severity }) => severity === 'error')
     .map(({ code, pointer, message }) => `${code} ${pointer} ${message}`)
 
