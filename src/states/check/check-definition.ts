@@ -13,6 +13,7 @@ import type { Subjects } from './model.js'
 import { pointerOf } from './place.js'
 import type { CheckOptions, Context, Report } from './rule.js'
 import { rules } from './rules.js'
+import { isUnknown } from './unknown.js'
 import { type Emit, walkDefinition } from './walk.js'
 
 /**
@@ -29,6 +30,8 @@ export const checkDefinition = (
   const read = tryReading(definition, options)
   if (!('value' in read)) return read
   const { value, findings } = read
+  // `{ 'Fn::Sub': … }` and the like: the definition itself is put in later
+  if (isUnknown(value)) return findings
   if (!isObject(value))
     return [...findings, findingOf(notAnObject, 'error', '', { found: show(value) }, docs.structure)]
   const context: Context = { ...options, express: options.type === 'EXPRESS', integrations }
@@ -39,7 +42,7 @@ export const checkDefinition = (
 
 const tryReading = (definition: unknown, options: CheckOptions): ReadDefinition | readonly Finding[] => {
   try {
-    return readDefinition(definition, { relaxed: options.relaxed === true })
+    return readDefinition(definition, { relaxed: options.relaxed === true, freeze: false })
   } catch (error) {
     if (!isArnwrightError(error)) throw error
     const { code, fix, at, message } = error

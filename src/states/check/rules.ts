@@ -71,6 +71,7 @@ import { parallelEmptyBranchesRule } from './parallel-map/parallel-empty-branche
 import { processorConfigRule } from './parallel-map/processor-config.js'
 import { readerConfigRule } from './parallel-map/reader-config.js'
 import { resultWriterRule } from './parallel-map/result-writer.js'
+import { toleranceInlineRule } from './parallel-map/tolerance-inline.js'
 import { deprecatedFieldRule } from './practice/deprecated-field.js'
 import { lambdaRetryRule } from './practice/lambda-retry.js'
 import { loopWithoutExitRule } from './practice/loop-without-exit.js'
@@ -231,6 +232,7 @@ export const rulesByArea = {
     mapConcurrencyRule,
     processorConfigRule,
     distributedOnlyFieldRule,
+    toleranceInlineRule,
     mapLabelRule,
     mapLabelDuplicateRule,
     itemReaderResourceRule,

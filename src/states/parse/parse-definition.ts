@@ -23,7 +23,7 @@ export interface ParsedDefinition {
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-amazon-states-language.html
  */
 export const parseDefinition = (definition: unknown, options: ReadOptions = {}): ParsedDefinition => {
-  const { value, findings } = readDefinition(definition, options)
+  const { value, findings } = readDefinition(definition, { ...options, freeze: true })
   if (!isObject(value)) return refuse(notAnObject, '', show(value))
   // its shape is the author's affair: what the type promises, the checker verifies
   return { definition: value as unknown as StateMachineDefinition, findings }

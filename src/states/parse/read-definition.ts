@@ -4,8 +4,8 @@ import type { Json } from '../../core/json.js'
 import { refuse } from '../../core/refuse.js'
 import { findingOf } from '../finding-of.js'
 import { copyJson } from './copy-json.js'
+import { countMembers } from './count-members.js'
 import { duplicateKey, jsonComment, jsonSubstitution, jsonTrailingComma } from './findings.js'
-import { freezeAndCount } from './freeze-and-count.js'
 import { type JsonOddity, readJsonText } from './json-text.js'
 import { maxCharacters, maxDepth } from './limits.js'
 import { jsonRelaxed, jsonSyntax, notJson, tooDeep, tooLarge } from './refusals.js'
@@ -17,7 +17,7 @@ export interface ReadOptions {
 }
 
 export interface ReadDefinition {
-  /** Frozen; a copy, where an object was given. */
+  /** A value of our own: a copy, where an object was given. */
   readonly value: Json
   readonly findings: readonly Finding[]
 }
@@ -25,10 +25,10 @@ export interface ReadDefinition {
 const docs = 'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-amazon-states-language.html'
 
 /** Reads a definition, as text or as an object, and nothing more: whether it is a state machine is not asked. */
-export const readDefinition = (definition: unknown, options: ReadOptions = {}): ReadDefinition => {
-  if (typeof definition === 'string') return readText(definition, options.relaxed === true)
+export const readDefinition = (definition: unknown, options: ReadOptions & { freeze: boolean }): ReadDefinition => {
+  if (typeof definition === 'string') return readText(definition, options.relaxed === true, options.freeze)
   const value = copied(definition)
-  freezeAndCount(value)
+  if (options.freeze) countMembers(value, true)
   return { value, findings: [] }
 }
 
@@ -42,7 +42,7 @@ const copied = (definition: unknown): Json => {
   }
 }
 
-const readText = (text: string, relaxed: boolean): ReadDefinition => {
+const readText = (text: string, relaxed: boolean, freeze: boolean): ReadDefinition => {
   if (text.length > maxCharacters) return refuse(tooLarge, '', `${text.length} characters`)
   const { depth, members } = scanText(text)
   if (depth > maxDepth) return refuse(tooDeep, '', maxDepth)
@@ -50,19 +50,19 @@ const readText = (text: string, relaxed: boolean): ReadDefinition => {
   try {
     value = JSON.parse(text)
   } catch {
-    return readOddText(text, relaxed)
+    return readOddText(text, relaxed, freeze)
   }
   // a member that is in the text and not in the value was overwritten by one of the same key
-  if (freezeAndCount(value) === members) return { value, findings: [] }
+  if (countMembers(value, freeze) === members) return { value, findings: [] }
   const again = readJsonText(text)
   return { value, findings: 'fault' in again ? [] : toFindings(again.oddities) }
 }
 
-const readOddText = (text: string, relaxed: boolean): ReadDefinition => {
+const readOddText = (text: string, relaxed: boolean, freeze: boolean): ReadDefinition => {
   const read = readJsonText(text)
   if ('fault' in read) return refuse(jsonSyntax, '', `${read.fault} (character ${read.at + 1})`)
   if (!relaxed) return refuse(jsonRelaxed, '', kindsOf(read.oddities))
-  freezeAndCount(read.value)
+  if (freeze) countMembers(read.value, true)
   return { value: read.value, findings: toFindings(read.oddities) }
 }
 

@@ -3,16 +3,7 @@ import { modeOf } from '../map-mode.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-const distributedOnly = [
-  'ItemReader',
-  'ItemBatcher',
-  'ResultWriter',
-  'Label',
-  'ToleratedFailureCount',
-  'ToleratedFailureCountPath',
-  'ToleratedFailurePercentage',
-  'ToleratedFailurePercentagePath',
-] as const
+const distributedOnly = ['ItemReader', 'ItemBatcher', 'ResultWriter', 'Label'] as const
 
 export const distributedOnlyField = {
   code: 'states/distributed-only-field',

@@ -1,7 +1,7 @@
 import type { Json } from '../../core/json.js'
 
-/** Freezes a value of ours and everything in it, and tells how many members its objects have. */
-export const freezeAndCount = (value: Json): number => {
+/** Tells how many members the objects of a value have, and freezes a value of ours with everything in it. */
+export const countMembers = (value: Json, freeze: boolean): number => {
   let members = 0
   const rest: Json[] = [value]
   for (let part = rest.pop(); part !== undefined; part = rest.pop()) {
@@ -9,7 +9,7 @@ export const freezeAndCount = (value: Json): number => {
     const parts: readonly Json[] = Array.isArray(part) ? part : Object.values(part)
     if (!Array.isArray(part)) members += parts.length
     for (const inner of parts) if (typeof inner === 'object' && inner !== null) rest.push(inner)
-    Object.freeze(part)
+    if (freeze) Object.freeze(part)
   }
   return members
 }
