@@ -11,7 +11,7 @@ import { definitionBytes } from './definition-bytes.js'
 import { docs } from './docs.js'
 import type { Subjects } from './model.js'
 import { pointerOf } from './place.js'
-import type { CheckOptions, Context, Report } from './rule.js'
+import type { CheckOptions, Checks, Context, Report } from './rule.js'
 import { rules } from './rules.js'
 import { isUnknown } from './unknown.js'
 import { type Emit, walkDefinition } from './walk.js'
@@ -52,7 +52,11 @@ const tryReading = (definition: unknown, options: CheckOptions): ReadDefinition 
   }
 }
 
-type Handler<Kind extends keyof Subjects> = (subject: Subjects[Kind]) => void
+/** What one rule does with one kind of subject, and where it reports. */
+interface Handler<Kind extends keyof Subjects> {
+  readonly run: NonNullable<Checks[Kind]>
+  readonly report: Report
+}
 
 /** Binds every rule to where it reports, and groups what they do by kind of subject. */
 const emitterOf = (context: Context, found: Finding[]): Emit => {
@@ -66,7 +70,7 @@ const emitterOf = (context: Context, found: Finding[]): Emit => {
       if (run === undefined) return
       // the list of a kind holds handlers of that kind
       const list = (handlers[kind] ?? []) as Handler<Kind>[]
-      list.push((subject) => run(subject, report, context))
+      list.push({ run, report })
       Object.assign(handlers, { [kind]: list })
     }
     // the keys of a rule's checks are kinds
@@ -74,6 +78,6 @@ const emitterOf = (context: Context, found: Finding[]): Emit => {
   }
   return (kind, subject) => {
     const list = handlers[kind]
-    if (list !== undefined) for (const handle of list) handle(subject)
+    if (list !== undefined) for (const { run, report } of list) run(subject, report, context)
   }
 }

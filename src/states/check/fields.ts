@@ -125,7 +125,7 @@ const test: Fields = {
  * @see https://states-language.net/spec.html
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html
  */
-export const fieldsOf: { readonly [Kind in ObjectKind]: Fields } = {
+const tables: { readonly [Kind in ObjectKind]: Fields } = {
   machine: { ...workflow, Version: oneOf('1.0'), TimeoutSeconds: { type: 'integer', min: 1, max: maxSeconds } },
   branch: workflow,
   processor: { ...workflow, ProcessorConfig: object },
@@ -259,9 +259,16 @@ export const fieldsOf: { readonly [Kind in ObjectKind]: Fields } = {
   Credentials: { RoleArn: { type: 'string', jsonata: true }, 'RoleArn.$': text },
 }
 
-/** The field of that name, `undefined` where the object has none: `constructor` is none either. */
-export const fieldOf = (fields: Fields, name: string): Field | undefined =>
-  Object.hasOwn(fields, name) ? fields[name] : undefined
+const kinds = Object.keys(tables) as ObjectKind[]
+
+/** The tables, without a prototype: a field that is looked up and called `constructor` must not be found. */
+export const fieldsOf = Object.fromEntries(
+  kinds.map((kind) => [kind, Object.assign(Object.create(null), tables[kind])]),
+  // the keys of `tables` are all kinds
+) as { readonly [Kind in ObjectKind]: Fields }
+
+/** The field of that name, `undefined` where the object has none. */
+export const fieldOf = (fields: Fields, name: string): Field | undefined => fields[name]
 
 /** Whether a name is that of a state type. */
 export const isStateType = (name: string): name is StateType => stateTypes.includes(name as StateType)

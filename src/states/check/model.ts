@@ -148,8 +148,10 @@ export interface AssignSite extends Site {
   readonly key: string
 }
 
-/** What rules are asked about. */
-export interface Subjects {
+type StatesByType = { readonly [Type in StateType]: StateNode }
+
+/** What rules are asked about: parts of a definition, and states of each type. */
+export interface Subjects extends StatesByType {
   readonly definition: Definition
   readonly workflow: WorkflowNode
   readonly state: StateNode

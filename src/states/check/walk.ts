@@ -31,6 +31,7 @@ const walkState = (state: StateNode, emit: Emit): void => {
   emit('state', state)
   const { type, value, place, language } = state
   if (type === undefined) return
+  emit(type, state)
   walkFields({ kind: type, fields: fieldsOf[type], value, place, language, state }, state, emit)
   switch (type) {
     case 'Choice':

@@ -18,8 +18,8 @@ export const choiceNoDefaultRule: Rule = {
   severity: 'warning',
   docs: docs.choice,
   check: {
-    state: ({ type, value, place, language }, report) => {
-      if (type !== 'Choice' || value['Default'] !== undefined) return
+    Choice: ({ value, place, language }, report) => {
+      if (value['Default'] !== undefined) return
       const choices = value['Choices']
       const always =
         language === 'JSONata' &&

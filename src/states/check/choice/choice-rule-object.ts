@@ -20,9 +20,9 @@ export const choiceRuleObjectRule: Rule = {
   severity: 'error',
   docs: docs.choice,
   check: {
-    state: ({ type, value, place }, report) => {
+    Choice: ({ value, place }, report) => {
       const choices = value['Choices']
-      if (type === 'Choice' && Array.isArray(choices)) reportOthers(choices, at(place, 'Choices'), report)
+      if (Array.isArray(choices)) reportOthers(choices, at(place, 'Choices'), report)
     },
     choiceRule: ({ value, place }, report) => {
       for (const key of ['And', 'Or']) {

@@ -15,9 +15,9 @@ export const choicesEmptyRule: Rule = {
   severity: 'error',
   docs: docs.choice,
   check: {
-    state: ({ type, value, place }, report) => {
+    Choice: ({ value, place }, report) => {
       const choices = value['Choices']
-      if (type !== 'Choice' || !Array.isArray(choices)) return
+      if (!Array.isArray(choices)) return
       if (choices.length === 0) report(at(place, 'Choices'))
     },
   },

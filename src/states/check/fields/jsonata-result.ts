@@ -15,8 +15,8 @@ export const jsonataResultRule: Rule = {
   severity: 'warning',
   docs: docs.pass,
   check: {
-    state: ({ type, language, value, place }, report) => {
-      if (type === 'Pass' && language === 'JSONata' && value['Result'] !== undefined) report(at(place, 'Result'))
+    Pass: ({ language, value, place }, report) => {
+      if (language === 'JSONata' && value['Result'] !== undefined) report(at(place, 'Result'))
     },
   },
 }

@@ -1,8 +1,7 @@
+import { maxBytes } from '../definition-bytes.js'
 import { docs } from '../docs.js'
 import { root } from '../place.js'
 import type { Rule } from '../rule.js'
-
-const maxBytes = 1_048_576
 
 export const definitionSize = {
   code: 'states/definition-size',

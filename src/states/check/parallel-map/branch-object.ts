@@ -12,9 +12,9 @@ export const branchObjectRule: Rule = {
   severity: 'error',
   docs: docs.parallel,
   check: {
-    state: ({ type, value, place }, report) => {
+    Parallel: ({ value, place }, report) => {
       const branches = value['Branches']
-      if (type !== 'Parallel' || !Array.isArray(branches)) return
+      if (!Array.isArray(branches)) return
       for (let index = 0; index < branches.length; index++) {
         const branch: unknown = branches[index]
         if (isObject(branch) || isUnknown(branch)) continue

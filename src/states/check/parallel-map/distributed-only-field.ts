@@ -18,8 +18,8 @@ export const distributedOnlyFieldRule: Rule = {
   severity: 'error',
   docs: docs.distributedMap,
   check: {
-    state: (state, report) => {
-      if (state.type !== 'Map' || modeOf(state) !== 'INLINE') return
+    Map: (state, report) => {
+      if (modeOf(state) !== 'INLINE') return
       for (const field of distributedOnly) {
         if (state.value[field] !== undefined) report(at(state.place, field), { found: field })
       }

@@ -18,9 +18,9 @@ export const mapConcurrencyRule: Rule = {
   severity: 'warning',
   docs: docs.inlineMap,
   check: {
-    state: (state, report) => {
+    Map: (state, report) => {
       const concurrency = state.value['MaxConcurrency']
-      if (state.type !== 'Map' || typeof concurrency !== 'number' || concurrency <= maxInline) return
+      if (typeof concurrency !== 'number' || concurrency <= maxInline) return
       if (modeOf(state) === 'INLINE') report(at(state.place, 'MaxConcurrency'), { found: String(concurrency) })
     },
   },

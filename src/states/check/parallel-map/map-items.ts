@@ -17,9 +17,9 @@ export const mapItemsRule: Rule = {
   severity: 'error',
   docs: docs.map,
   check: {
-    state: ({ type, value, place, language }, report) => {
+    Map: ({ value, place, language }, report) => {
       const items = value['Items']
-      if (type !== 'Map' || language !== 'JSONata' || items === undefined || isUnknown(items)) return
+      if (language !== 'JSONata' || items === undefined || isUnknown(items)) return
       if (typeof items === 'string' ? !items.startsWith('{%') : typeof items !== 'object' || items === null) {
         report(at(place, 'Items'), { found: show(items) })
       }

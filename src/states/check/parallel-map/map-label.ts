@@ -21,9 +21,9 @@ export const mapLabelRule: Rule = {
   severity: 'error',
   docs: docs.distributedMap,
   check: {
-    state: ({ type, value, place }, report) => {
+    Map: ({ value, place }, report) => {
       const label = value['Label']
-      if (type !== 'Map' || typeof label !== 'string' || isUnknown(label)) return
+      if (typeof label !== 'string' || isUnknown(label)) return
       if (label === '' || label.length > maxCharacters || forbidden.test(label))
         report(at(place, 'Label'), { found: label })
     },

@@ -15,8 +15,7 @@ export const mapProcessorRule: Rule = {
   severity: 'error',
   docs: docs.map,
   check: {
-    state: ({ type, value, place }, report) => {
-      if (type !== 'Map') return
+    Map: ({ value, place }, report) => {
       const { ItemProcessor: processor, Iterator: iterator } = value
       if (processor === undefined && iterator === undefined) report(place, { found: 'neither' })
       if (processor !== undefined && iterator !== undefined) report(at(place, 'Iterator'), { found: 'both' })

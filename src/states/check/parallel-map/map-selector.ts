@@ -15,8 +15,8 @@ export const mapSelectorRule: Rule = {
   severity: 'error',
   docs: docs.map,
   check: {
-    state: ({ type, value, place }, report) => {
-      if (type === 'Map' && value['ItemSelector'] !== undefined && value['Parameters'] !== undefined) {
+    Map: ({ value, place }, report) => {
+      if (value['ItemSelector'] !== undefined && value['Parameters'] !== undefined) {
         report(at(place, 'Parameters'))
       }
     },

@@ -15,9 +15,9 @@ export const parallelEmptyBranchesRule: Rule = {
   severity: 'error',
   docs: docs.parallel,
   check: {
-    state: ({ type, value, place }, report) => {
+    Parallel: ({ value, place }, report) => {
       const branches = value['Branches']
-      if (type === 'Parallel' && Array.isArray(branches) && branches.length === 0) report(at(place, 'Branches'))
+      if (Array.isArray(branches) && branches.length === 0) report(at(place, 'Branches'))
     },
   },
 }

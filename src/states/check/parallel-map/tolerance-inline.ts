@@ -23,8 +23,8 @@ export const toleranceInlineRule: Rule = {
   severity: 'warning',
   docs: docs.distributedMap,
   check: {
-    state: (state, report) => {
-      if (state.type !== 'Map' || modeOf(state) !== 'INLINE') return
+    Map: (state, report) => {
+      if (modeOf(state) !== 'INLINE') return
       for (const field of tolerances)
         if (state.value[field] !== undefined) report(at(state.place, field), { found: field })
     },

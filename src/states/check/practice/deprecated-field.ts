@@ -15,8 +15,7 @@ export const deprecatedFieldRule: Rule = {
   severity: 'suggestion',
   docs: docs.map,
   check: {
-    state: ({ type, value, place }, report) => {
-      if (type !== 'Map') return
+    Map: ({ value, place }, report) => {
       if (value['Iterator'] !== undefined) report(at(place, 'Iterator'), { found: 'Iterator', now: 'ItemProcessor' })
       if (value['Parameters'] !== undefined)
         report(at(place, 'Parameters'), { found: 'Parameters', now: 'ItemSelector' })

@@ -26,7 +26,7 @@ export const lambdaRetryRule: Rule = {
   severity: 'suggestion',
   docs: docs.lambdaErrors,
   check: {
-    state: ({ resource, value, place }, report) => {
+    Task: ({ resource, value, place }, report) => {
       const calls = resource?.kind === 'lambda' || (resource?.kind === 'optimized' && resource.service === 'lambda')
       if (!calls || isUnknown(value['Retry'])) return
       const retriers = value['Retry']

@@ -16,7 +16,7 @@ export const callbackTimeoutRule: Rule = {
   severity: 'warning',
   docs: docs.timeouts,
   check: {
-    state: ({ resource, value, place }, report) => {
+    Task: ({ resource, value, place }, report) => {
       if (resource === undefined || !('pattern' in resource) || resource.pattern !== 'waitForTaskToken') return
       for (const field of limits) if (value[field] !== undefined) return
       report(place)

@@ -27,9 +27,9 @@ export const credentialsRule: Rule = {
   severity: 'error',
   docs: docs.crossAccount,
   check: {
-    state: ({ type, value, place, language }, report) => {
+    Task: ({ value, place, language }, report) => {
       const credentials = value['Credentials']
-      if (type !== 'Task' || credentials === undefined || isUnknown(credentials)) return
+      if (credentials === undefined || isUnknown(credentials)) return
       const here = at(place, 'Credentials')
       if (!isObject(credentials)) {
         report(here, { found: show(credentials) })

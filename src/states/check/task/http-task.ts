@@ -17,7 +17,7 @@ export const httpTaskRule: Rule = {
   severity: 'error',
   docs: docs.http,
   check: {
-    state: ({ resource, value, place, language }, report) => {
+    Task: ({ resource, value, place, language }, report) => {
       if (resource?.kind !== 'optimized' || resource.service !== 'http' || resource.action !== 'invoke') return
       const field = language === 'JSONata' ? 'Arguments' : 'Parameters'
       const parameters = value[field]

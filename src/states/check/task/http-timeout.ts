@@ -17,7 +17,7 @@ export const httpTimeoutRule: Rule = {
   severity: 'warning',
   docs: docs.http,
   check: {
-    state: ({ resource, value, place }, report) => {
+    Task: ({ resource, value, place }, report) => {
       const { TimeoutSeconds: timeout } = value
       const http = resource?.kind === 'optimized' && resource.service === 'http'
       if (http && typeof timeout === 'number' && timeout > maxSeconds) {

@@ -20,7 +20,7 @@ export const integrationPatternRule: Rule = {
   severity: 'error',
   docs: docs.integrations,
   check: {
-    state: ({ resource, place }, report, { integrations }) => {
+    Task: ({ resource, place }, report, { integrations }) => {
       if (resource?.kind === 'sdk') {
         if (resource.pattern !== 'requestResponse' && resource.pattern !== 'waitForTaskToken') {
           report(at(place, 'Resource'), {

@@ -15,7 +15,7 @@ export const integrationUnknownRule: Rule = {
   severity: 'warning',
   docs: docs.integrations,
   check: {
-    state: ({ resource, place }, report, { integrations }) => {
+    Task: ({ resource, place }, report, { integrations }) => {
       if (integrations === undefined || resource?.kind !== 'optimized' || resource.action === '') return
       const actions = integrations.optimized(resource.service)
       const found = `${resource.service}:${resource.action}`

@@ -10,7 +10,7 @@ export const partitionMismatchRule: Rule = {
   severity: 'error',
   docs: docs.crossAccount,
   check: {
-    state: ({ resource, place }, report, { partition }) => {
+    Task: ({ resource, place }, report, { partition }) => {
       if (partition === undefined || resource === undefined || !('partition' in resource)) return
       const found = resource.partition
       if (found !== undefined && found !== partition && !isUnknown(found))

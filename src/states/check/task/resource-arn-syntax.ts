@@ -40,7 +40,7 @@ export const resourceArnSyntaxRule: Rule = {
   severity: 'error',
   docs: docs.task,
   check: {
-    state: ({ resource, value, place }, report) => {
+    Task: ({ resource, value, place }, report) => {
       if (resource === undefined || !isMalformed(resource)) return
       report(at(place, 'Resource'), { found: show(value['Resource']) })
     },

@@ -15,7 +15,7 @@ export const sdkActionFormRule: Rule = {
   severity: 'warning',
   docs: docs.integrations,
   check: {
-    state: ({ resource, place }, report) => {
+    Task: ({ resource, place }, report) => {
       if (resource?.kind !== 'sdk' || resource.action === '') return
       if (!/^[a-z0-9]+$/.test(resource.service) || !/^[a-z][A-Za-z0-9]*$/.test(resource.action)) {
         report(at(place, 'Resource'), { found: `${resource.service}:${resource.action}` })

@@ -21,7 +21,7 @@ export const sdkActionUnknownRule: Rule = {
   severity: 'warning',
   docs: docs.sdk,
   check: {
-    state: ({ resource, place }, report, { integrations }) => {
+    Task: ({ resource, place }, report, { integrations }) => {
       if (resource?.kind !== 'sdk' || integrations === undefined || resource.action === '') return
       const { service, action } = resource
       // another rule says that the form is wrong

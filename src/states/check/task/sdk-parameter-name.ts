@@ -17,7 +17,7 @@ export const sdkParameterNameRule: Rule = {
   severity: 'warning',
   docs: docs.integrations,
   check: {
-    state: ({ resource, value, place, language }, report) => {
+    Task: ({ resource, value, place, language }, report) => {
       if (resource?.kind !== 'sdk') return
       const field = language === 'JSONata' ? 'Arguments' : 'Parameters'
       const parameters = value[field]

@@ -17,8 +17,7 @@ export const waitDurationRule: Rule = {
   severity: 'error',
   docs: docs.wait,
   check: {
-    state: ({ type, value, place }, report) => {
-      if (type !== 'Wait') return
+    Wait: ({ value, place }, report) => {
       const found = durations.filter((field) => value[field] !== undefined)
       // a field whose name is put in later may be the one
       if (found.length !== 1 && !Object.keys(value).some(isUnknown))
