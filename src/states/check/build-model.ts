@@ -11,7 +11,7 @@ interface Pending {
   readonly value: Value
   readonly place: Place
   readonly owner: StateNode | undefined
-  readonly distributed: boolean
+  readonly distributed: WorkflowNode['distributed']
   readonly express: boolean
 }
 
@@ -89,13 +89,13 @@ const addTransitions = ({ type, value, place }: StateNode, transitions: Transiti
       add(rule, 'Next', rulePlace, rule['Assign'] === undefined ? own : namesIn(rule['Assign']))
     })
     add(value, 'Default', place, own)
-    return open || isUnknown(value['Choices'])
+    return open || holdsUnknown(value['Choices'])
   }
   add(value, 'Next', place, own)
   eachObject(value['Catch'], at(place, 'Catch'), (catcher, catcherPlace) => {
     add(catcher, 'Next', catcherPlace, namesIn(catcher['Assign']))
   })
-  return open || isUnknown(value['Catch'])
+  return open || holdsUnknown(value['Catch'])
 }
 
 const addOwned = (state: StateNode, pending: Pending[]): void => {
@@ -110,12 +110,23 @@ const addOwned = (state: StateNode, pending: Pending[]): void => {
   for (const key of ['ItemProcessor', 'Iterator']) {
     const processor = value[key]
     if (!isObject(processor) || isUnknown(processor)) continue
-    const config = processor['ProcessorConfig']
-    const distributed = isObject(config) && config['Mode'] === 'DISTRIBUTED'
-    const express = distributed ? isObject(config) && config['ExecutionType'] === 'EXPRESS' : workflow.express
+    const distributed = isDistributed(processor['ProcessorConfig'])
+    const express = distributed === false ? workflow.express : startsExpress(processor['ProcessorConfig'])
     pending.push({ kind: 'processor', value: processor, place: at(place, key), owner: state, distributed, express })
   }
 }
+
+const isDistributed = (config: unknown): WorkflowNode['distributed'] => {
+  if (!isObject(config)) return isUnknown(config) ? 'unknown' : false
+  const mode = config['Mode']
+  return isUnknown(config) || isUnknown(mode) ? 'unknown' : mode === 'DISTRIBUTED'
+}
+
+const startsExpress = (config: unknown): boolean => isObject(config) && config['ExecutionType'] === 'EXPRESS'
+
+/** Whether a list, or an entry of it, is put in later. */
+const holdsUnknown = (list: unknown): boolean =>
+  Array.isArray(list) ? list.some((entry: unknown) => isUnknown(entry)) : isUnknown(list)
 
 /** Calls back for each object of a list. */
 export const eachObject = (list: unknown, place: Place, found: (value: Value, place: Place) => void): void => {

@@ -1,10 +1,10 @@
 import type { WorkflowNode } from './model.js'
 import { at, type Place } from './place.js'
 
-/** Whether a workflow runs in an execution that a distributed Map starts. */
+/** Whether a workflow runs, or may run, in an execution that a distributed Map starts. */
 export const isInChildExecution = (workflow: WorkflowNode): boolean => {
   for (let around: WorkflowNode | undefined = workflow; around !== undefined; around = around.owner?.workflow) {
-    if (around.distributed) return true
+    if (around.distributed !== false) return true
   }
   return false
 }

@@ -31,7 +31,7 @@ export interface WorkflowNode {
   /** Whether a state's name or a transition's target is not known yet: then nobody can say what leads where. */
   readonly open: boolean
   /** Whether it processes the items of a distributed Map: no variable reaches it. */
-  readonly distributed: boolean
+  readonly distributed: boolean | 'unknown'
   /** Whether it runs as an Express workflow. */
   readonly express: boolean
 }

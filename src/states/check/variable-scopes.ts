@@ -37,13 +37,14 @@ export const assignedIn = (workflow: WorkflowNode): ReadonlyMap<string, Place> =
 export const assigns = (workflow: WorkflowNode, name: string): boolean => assignedIn(workflow).has(name)
 
 /**
- * Whether a workflow around assigns a variable: any of them, or only one whose variables can be seen, with no
- * distributed Map between.
+ * Whether a workflow around assigns a variable: `any` of them; one whose variables `may` be seen, with no Map between
+ * that is known to be distributed; or one whose variables `are` seen.
  */
-export const isAssignedAround = (workflow: WorkflowNode, name: string, which: 'all' | 'visible'): boolean => {
+export const isAssignedAround = (workflow: WorkflowNode, name: string, seen: 'any' | 'may' | 'are'): boolean => {
   let inner = workflow
   for (let owner = inner.owner; owner !== undefined; owner = inner.owner) {
-    if (which === 'visible' && inner.distributed) return false
+    if (seen === 'may' && inner.distributed === true) return false
+    if (seen === 'are' && inner.distributed !== false) return false
     inner = owner.workflow
     if (assigns(inner, name)) return true
   }
@@ -56,7 +57,7 @@ export const shadowingIn = ({ workflows }: Definition): readonly Shadowing[] => 
   for (const workflow of workflows) {
     if (workflow.owner === undefined) continue
     for (const [name, site] of assignedIn(workflow)) {
-      if (isAssignedAround(workflow, name, 'visible')) shadowing.push({ site, name })
+      if (isAssignedAround(workflow, name, 'are')) shadowing.push({ site, name })
     }
   }
   return shadowing

@@ -4,6 +4,7 @@ import { docs } from '../docs.js'
 import { wrongType } from '../fields/wrong-type.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
+import { isUnknown } from '../unknown.js'
 
 /** Each field of `States` is a state. */
 export const stateObjectRule: Rule = {
@@ -13,10 +14,10 @@ export const stateObjectRule: Rule = {
   check: {
     workflow: ({ value, place }, report) => {
       const states = value['States']
-      if (!isObject(states)) return
+      if (!isObject(states) || isUnknown(states)) return
       for (const name of Object.keys(states)) {
         const state = states[name]
-        if (!isObject(state))
+        if (!isObject(state) && !isUnknown(state))
           report(at(at(place, 'States'), name), { found: show(state), field: name, type: 'an object' })
       }
     },

@@ -17,7 +17,7 @@ export const variableDistributedRule: Rule = {
   check: {
     read: ({ name, state, place }, report) => {
       const scope = state.workflow
-      if (!assigns(scope, name) && isAssignedAround(scope, name, 'all') && !isAssignedAround(scope, name, 'visible')) {
+      if (!assigns(scope, name) && isAssignedAround(scope, name, 'any') && !isAssignedAround(scope, name, 'may')) {
         report(place, { found: name })
       }
     },

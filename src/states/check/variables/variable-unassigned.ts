@@ -17,7 +17,7 @@ export const variableUnassignedRule: Rule = {
   check: {
     read: ({ name, state, place }, report) => {
       const scope = state.workflow
-      if (!assigns(scope, name) && !isAssignedAround(scope, name, 'all')) report(place, { found: name })
+      if (!assigns(scope, name) && !isAssignedAround(scope, name, 'any')) report(place, { found: name })
     },
   },
 }
