@@ -1,0 +1,31 @@
+import { isObject } from '../../../core/json.js'
+import { docs } from '../docs.js'
+import type { Rule } from '../rule.js'
+
+const isTrue = (condition: unknown): boolean =>
+  condition === true || (typeof condition === 'string' && /^\{%\s*true\s*%\}$/.test(condition))
+
+export const choiceNoDefault = {
+  code: 'states/choice-no-default',
+  problem: 'data that fit no rule end this execution with States.NoChoiceMatched',
+  expected: 'Default',
+  fix: 'Add a Default, to a Fail state where nothing else is meant',
+} as const
+
+/** Without Default, data that no rule fits fail the execution. */
+export const choiceNoDefaultRule: Rule = {
+  refusal: choiceNoDefault,
+  severity: 'warning',
+  docs: docs.choice,
+  check: {
+    Choice: ({ value, place, language }, report) => {
+      if (value['Default'] !== undefined) return
+      const choices = value['Choices']
+      const always =
+        language === 'JSONata' &&
+        Array.isArray(choices) &&
+        choices.some((rule) => isObject(rule) && isTrue(rule['Condition']))
+      if (!always) report(place)
+    },
+  },
+}

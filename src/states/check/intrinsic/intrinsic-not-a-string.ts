@@ -1,0 +1,25 @@
+import { signatureOf } from '../../../expression/syntax/intrinsics.js'
+import { docs } from '../docs.js'
+import type { Rule } from '../rule.js'
+
+export const intrinsicNotAString = {
+  code: 'states/intrinsic-not-a-string',
+  problem: '{found} gives no text',
+  expected: 'States.Format, JsonToString, ArrayGetItem, Base64Encode, Base64Decode, Hash or UUID',
+  fix: 'Put it into States.JsonToString or States.Format',
+} as const
+
+/** ErrorPath and CausePath take intrinsic functions that give a text. */
+export const intrinsicNotAStringRule: Rule = {
+  refusal: intrinsicNotAString,
+  severity: 'error',
+  docs: docs.fail,
+  check: {
+    intrinsic: ({ call, outermost, rule, place }, report) => {
+      const signature = signatureOf(call.name)
+      if (outermost && rule === 'path-or-intrinsic' && signature !== undefined && !signature.givesString) {
+        report(place, { found: call.name })
+      }
+    },
+  },
+}

@@ -1,0 +1,28 @@
+import { docs } from '../docs.js'
+import { modeOf } from '../map-mode.js'
+import { at } from '../place.js'
+import type { Rule } from '../rule.js'
+
+const distributedOnly = ['ItemReader', 'ItemBatcher', 'ResultWriter', 'Label'] as const
+
+export const distributedOnlyField = {
+  code: 'states/distributed-only-field',
+  problem: "'{found}' is of distributed Maps, and this one is inline",
+  expected: "it with ItemProcessor.ProcessorConfig.Mode 'DISTRIBUTED' only",
+  fix: 'Remove it, or make the Map a distributed one',
+} as const
+
+/** Some fields are of distributed Maps only. */
+export const distributedOnlyFieldRule: Rule = {
+  refusal: distributedOnlyField,
+  severity: 'error',
+  docs: docs.distributedMap,
+  check: {
+    Map: (state, report) => {
+      if (modeOf(state) !== 'INLINE') return
+      for (const field of distributedOnly) {
+        if (state.value[field] !== undefined) report(at(state.place, field), { found: field })
+      }
+    },
+  },
+}

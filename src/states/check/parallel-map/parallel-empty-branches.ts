@@ -1,0 +1,23 @@
+import { docs } from '../docs.js'
+import { at } from '../place.js'
+import type { Rule } from '../rule.js'
+
+export const parallelEmptyBranches = {
+  code: 'states/parallel-empty-branches',
+  problem: 'Branches is empty',
+  expected: 'at least one branch',
+  fix: 'Add a branch, or use a Pass state',
+} as const
+
+/** A Parallel has at least one branch. */
+export const parallelEmptyBranchesRule: Rule = {
+  refusal: parallelEmptyBranches,
+  severity: 'error',
+  docs: docs.parallel,
+  check: {
+    Parallel: ({ value, place }, report) => {
+      const branches = value['Branches']
+      if (Array.isArray(branches) && branches.length === 0) report(at(place, 'Branches'))
+    },
+  },
+}

@@ -1,0 +1,32 @@
+import { docs } from '../docs.js'
+import { modeOf } from '../map-mode.js'
+import { at } from '../place.js'
+import type { Rule } from '../rule.js'
+
+const tolerances = [
+  'ToleratedFailureCount',
+  'ToleratedFailureCountPath',
+  'ToleratedFailurePercentage',
+  'ToleratedFailurePercentagePath',
+] as const
+
+export const toleranceInline = {
+  code: 'states/tolerance-inline',
+  problem: "'{found}' is of distributed Maps, and this one is inline",
+  expected: "it with ItemProcessor.ProcessorConfig.Mode 'DISTRIBUTED' only",
+  fix: 'Remove it, or make the Map a distributed one',
+} as const
+
+/** Step Functions tolerates failures in a distributed Map only; the specification allows it in every Map. */
+export const toleranceInlineRule: Rule = {
+  refusal: toleranceInline,
+  severity: 'warning',
+  docs: docs.distributedMap,
+  check: {
+    Map: (state, report) => {
+      if (modeOf(state) !== 'INLINE') return
+      for (const field of tolerances)
+        if (state.value[field] !== undefined) report(at(state.place, field), { found: field })
+    },
+  },
+}

@@ -1,0 +1,23 @@
+import { isVariableName } from '../../../expression/syntax/variable-name.js'
+import { docs } from '../docs.js'
+import type { Rule } from '../rule.js'
+
+export const variableNameForm = {
+  code: 'states/variable-name-form',
+  problem: "no expression can read a variable called '{found}'",
+  expected: 'letters, digits and _, with no digit first',
+  fix: 'Rename it',
+} as const
+
+/** The name of a variable is a Unicode identifier: no expression can read another. */
+export const variableNameFormRule: Rule = {
+  refusal: variableNameForm,
+  severity: 'warning',
+  docs: docs.variables,
+  check: {
+    assign: ({ name, place }, report) => {
+      // dots, brackets and the empty name are errors of another rule
+      if (name !== '' && !/[.[\]]/.test(name) && !isVariableName(name)) report(place, { found: name })
+    },
+  },
+}
