@@ -474,3 +474,34 @@ export const accessUnknownResource = {
   expected: 'lambda:invoke, or the ARN of a Lambda function or an activity',
   fix: 'Correct the Resource of the state',
 } as const
+
+// --- Evaluation ---------------------------------------------------------------------------------------
+
+export const evaluateRequest = {
+  code: 'evaluate/request',
+  problem: 'the {at} of this request is {found}',
+  expected: '{shape}',
+  fix: 'Pass principal, action, resource and, where conditions ask for it, context',
+} as const
+
+export const evaluatePrincipal = {
+  code: 'evaluate/principal',
+  problem: "'{found}' cannot make a request",
+  expected:
+    "the ARN of a role, a role session, a user, a federated user or an account root, a service principal, or 'anonymous'",
+  fix: 'Correct the principal; an identity provider is { federated: name }',
+} as const
+
+export const evaluatePolicies = {
+  code: 'evaluate/policies',
+  problem: 'there is {found} where {at} has its policies',
+  expected: '{shape}',
+  fix: 'Pass a document, a list of documents, or a list of { name, document }',
+} as const
+
+export const evaluateDocument = {
+  code: 'evaluate/document',
+  problem: "policy '{document}' cannot be evaluated: there is {found} at '{at}'",
+  expected: '{shape}',
+  fix: 'Correct the document: AWS refuses it too',
+} as const
