@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../core/finding.js'
 import type { JsonPointer } from '../core/json-pointer.js'
-import { fill, type Refusal } from '../core/refusal.js'
+import { fill, partsOf, type Refusal } from '../core/refusal.js'
 
 /** A finding in the words of a refusal: what a builder throws, the checker reports. */
 export const findingOf = (
@@ -9,11 +9,14 @@ export const findingOf = (
   pointer: JsonPointer,
   facts: Readonly<Record<string, string>>,
   docs: string,
-): Finding => ({
-  code: refusal.code,
-  severity,
-  pointer,
-  message: fill(`${refusal.problem}: expected ${refusal.expected}`, facts),
-  fix: fill(refusal.fix, facts),
-  docs,
-})
+): Finding => {
+  const { what, expected, fix } = partsOf(refusal)
+  return {
+    code: refusal.code,
+    severity,
+    pointer,
+    message: fill(`${what}: expected ${expected}`, facts),
+    ...(fix === undefined ? undefined : { fix: fill(fix, facts) }),
+    docs,
+  }
+}

@@ -46,9 +46,10 @@ const tryReading = (definition: unknown, options: CheckOptions): ReadDefinition 
   } catch (error) {
     if (!isArnwrightError(error)) throw error
     const { code, fix, at, message } = error
-    // the message is '✗ problem: expected …. fix'; a finding has the fix apart
-    const sentence = message.slice(2, message.length - fix.length - 2)
-    return [{ code, severity: 'error', pointer: at, message: sentence, fix, docs: docs.structure }]
+    // the message is '✗ what is wrong: expected what is right. What to do'; a finding has the last part apart
+    const sentence = fix === undefined ? message.slice(2) : message.slice(2, -fix.length - 2)
+    const finding: Finding = { code, severity: 'error', pointer: at, message: sentence, docs: docs.structure }
+    return [fix === undefined ? finding : { ...finding, fix }]
   }
 }
 

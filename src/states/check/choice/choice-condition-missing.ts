@@ -1,12 +1,11 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 
-export const choiceConditionMissing = {
-  code: 'states/choice-condition-missing',
-  problem: 'this rule has no Condition',
-  expected: 'Condition: true, false or a JSONata expression',
-  fix: 'Add it',
-} as const
+export const choiceConditionMissing = refusal(
+  'states/choice-condition-missing',
+  '✗ this rule has no Condition: expected Condition: true, false or a JSONata expression. Add it',
+)
 
 /** A rule of JSONata has a Condition. */
 export const choiceConditionMissingRule: Rule = {

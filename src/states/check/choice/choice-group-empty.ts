@@ -1,13 +1,12 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-export const choiceGroupEmpty = {
-  code: 'states/choice-group-empty',
-  problem: '{found} is empty',
-  expected: 'at least one rule',
-  fix: 'Add a rule, or remove the group',
-} as const
+export const choiceGroupEmpty = refusal(
+  'states/choice-group-empty',
+  '✗ {found} is empty: expected at least one rule. Add a rule, or remove the group',
+)
 
 /** And and Or join at least one rule. */
 export const choiceGroupEmptyRule: Rule = {

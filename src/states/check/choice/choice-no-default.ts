@@ -1,16 +1,15 @@
 import { isObject } from '../../../core/json.js'
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 
 const isTrue = (condition: unknown): boolean =>
   condition === true || (typeof condition === 'string' && /^\{%\s*true\s*%\}$/.test(condition))
 
-export const choiceNoDefault = {
-  code: 'states/choice-no-default',
-  problem: 'data that fit no rule end this execution with States.NoChoiceMatched',
-  expected: 'Default',
-  fix: 'Add a Default, to a Fail state where nothing else is meant',
-} as const
+export const choiceNoDefault = refusal(
+  'states/choice-no-default',
+  '✗ data that fit no rule end this execution with States.NoChoiceMatched: expected Default. Add a Default, to a Fail state where nothing else is meant',
+)
 
 /** Without Default, data that no rule fits fail the execution. */
 export const choiceNoDefaultRule: Rule = {

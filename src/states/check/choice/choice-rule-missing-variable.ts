@@ -1,13 +1,12 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { operators } from '../fields.js'
 import type { Rule } from '../rule.js'
 
-export const choiceRuleMissingVariable = {
-  code: 'states/choice-rule-missing-variable',
-  problem: '{found} has no Variable to compare',
-  expected: "Variable with a path, as in '$.total'",
-  fix: 'Add the path; compute what is to be compared in a state before',
-} as const
+export const choiceRuleMissingVariable = refusal(
+  'states/choice-rule-missing-variable',
+  "✗ {found} has no Variable to compare: expected Variable with a path, as in '$.total'. Add the path; compute what is to be compared in a state before",
+)
 
 /** A comparison has the path of what it compares. */
 export const choiceRuleMissingVariableRule: Rule = {

@@ -1,14 +1,13 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { operators } from '../fields.js'
 import type { Rule } from '../rule.js'
 import { isUnknown } from '../unknown.js'
 
-export const choiceRuleOperator = {
-  code: 'states/choice-rule-operator',
-  problem: 'a rule has exactly one test, and this one has {found}',
-  expected: 'And, Or or Not, or Variable with one comparison operator',
-  fix: 'Join several tests with And',
-} as const
+export const choiceRuleOperator = refusal(
+  'states/choice-rule-operator',
+  '✗ a rule has exactly one test, and this one has {found}: expected And, Or or Not, or Variable with one comparison operator. Join several tests with And',
+)
 
 /** A rule of JSONPath is one of And, Or and Not, or a Variable with one operator. */
 export const choiceRuleOperatorRule: Rule = {

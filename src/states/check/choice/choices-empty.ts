@@ -1,13 +1,12 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-export const choicesEmpty = {
-  code: 'states/choices-empty',
-  problem: 'Choices is empty',
-  expected: 'at least one rule',
-  fix: 'Add a rule, or go on with a Pass state',
-} as const
+export const choicesEmpty = refusal(
+  'states/choices-empty',
+  '✗ Choices is empty: expected at least one rule. Add a rule, or go on with a Pass state',
+)
 
 /** A Choice has at least one rule. */
 export const choicesEmptyRule: Rule = {

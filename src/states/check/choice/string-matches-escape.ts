@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
@@ -10,12 +11,10 @@ const dangles = (pattern: string): boolean => {
   return false
 }
 
-export const stringMatchesEscape = {
-  code: 'states/string-matches-escape',
-  problem: "the pattern '{found}' has a backslash that escapes nothing",
-  expected: '\\\\* for an asterisk and \\\\\\\\ for a backslash (each backslash doubled again in JSON)',
-  fix: 'Double the backslash',
-} as const
+export const stringMatchesEscape = refusal(
+  'states/string-matches-escape',
+  "✗ the pattern '{found}' has a backslash that escapes nothing: expected \\\\* for an asterisk and \\\\\\\\ for a backslash (each backslash doubled again in JSON). Double the backslash",
+)
 
 /** In the pattern of StringMatches a backslash escapes what follows it. */
 export const stringMatchesEscapeRule: Rule = {

@@ -1,15 +1,14 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { nearest } from '../nearest.js'
 import type { Rule } from '../rule.js'
 
 const members = ['Execution', 'State', 'StateMachine', 'Task', 'Map']
 
-export const contextMemberUnknown = {
-  code: 'states/context-member-unknown',
-  problem: "'{found}' is not in the context object",
-  expected: 'Execution, State, StateMachine, Task or Map{near}',
-  fix: 'Correct the name',
-} as const
+export const contextMemberUnknown = refusal(
+  'states/context-member-unknown',
+  "✗ '{found}' is not in the context object: expected Execution, State, StateMachine, Task or Map{near}. Correct the name",
+)
 
 /** The context object has five members. */
 export const contextMemberUnknownRule: Rule = {

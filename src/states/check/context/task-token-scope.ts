@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import type { StateNode } from '../model.js'
 import type { Rule } from '../rule.js'
@@ -8,12 +9,10 @@ const mayWait = ({ type, resource }: StateNode): boolean => {
   return 'pattern' in resource && resource.pattern === 'waitForTaskToken'
 }
 
-export const taskTokenScope = {
-  code: 'states/task-token-scope',
-  problem: "'{found}' has no value in a state that does not wait for it",
-  expected: 'it in a Task whose Resource ends in .waitForTaskToken',
-  fix: 'Add the ending to the Resource, or remove the reference',
-} as const
+export const taskTokenScope = refusal(
+  'states/task-token-scope',
+  "✗ '{found}' has no value in a state that does not wait for it: expected it in a Task whose Resource ends in .waitForTaskToken. Add the ending to the Resource, or remove the reference",
+)
 
 /** A token exists in a Task that waits for it. */
 export const taskTokenScopeRule: Rule = {

@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import { show } from '../../../core/refuse.js'
 import { eachObject } from '../build-model.js'
 import { docs } from '../docs.js'
@@ -5,12 +6,10 @@ import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 import { isUnknown } from '../unknown.js'
 
-export const errorEquals = {
-  code: 'states/error-equals',
-  problem: 'ErrorEquals is {found}',
-  expected: 'a list of at least one error name',
-  fix: "Name the errors, or 'States.ALL'",
-} as const
+export const errorEquals = refusal(
+  'states/error-equals',
+  "✗ ErrorEquals is {found}: expected a list of at least one error name. Name the errors, or 'States.ALL'",
+)
 
 /** `ErrorEquals` is a list of error names, at least one. */
 export const errorEqualsRule: Rule = {

@@ -1,14 +1,13 @@
+import { refusal } from '../../../core/refusal.js'
 import { eachObject } from '../build-model.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-export const handlerCovered = {
-  code: 'states/handler-covered',
-  problem: 'the entries of {found} before this one have all of its errors',
-  expected: 'each error in one entry: the first that matches is used',
-  fix: 'Join the entries, or remove this one',
-} as const
+export const handlerCovered = refusal(
+  'states/handler-covered',
+  '✗ the entries of {found} before this one have all of its errors: expected each error in one entry: the first that matches is used. Join the entries, or remove this one',
+)
 
 /** An entry all of whose errors an entry before it has is never used. */
 export const handlerCoveredRule: Rule = {

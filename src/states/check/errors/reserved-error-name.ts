@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import { eachObject } from '../build-model.js'
 import { docs } from '../docs.js'
 import { nearest } from '../nearest.js'
@@ -28,12 +29,10 @@ const reserved = [
 const isKnown = (name: string): boolean =>
   reserved.includes(name) || /^States\.Http\.StatusCode\.\d{3}$/.test(name) || isUnknown(name)
 
-export const reservedErrorName = {
-  code: 'states/reserved-error-name',
-  problem: "no error is called '{found}'",
-  expected: 'an error name of the States Language{near}, or one that does not begin with States.',
-  fix: 'Correct the name',
-} as const
+export const reservedErrorName = refusal(
+  'states/reserved-error-name',
+  "✗ no error is called '{found}': expected an error name of the States Language{near}, or one that does not begin with States.. Correct the name",
+)
 
 /** Names that begin with `States.` are reserved for those that the language has. */
 export const reservedErrorNameRule: Rule = {

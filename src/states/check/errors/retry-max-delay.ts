@@ -1,13 +1,12 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-export const retryMaxDelay = {
-  code: 'states/retry-max-delay',
-  problem: 'MaxDelaySeconds is {found}, but the first retry waits {interval} seconds',
-  expected: 'a number greater than IntervalSeconds',
-  fix: 'Raise MaxDelaySeconds or lower IntervalSeconds',
-} as const
+export const retryMaxDelay = refusal(
+  'states/retry-max-delay',
+  '✗ MaxDelaySeconds is {found}, but the first retry waits {interval} seconds: expected a number greater than IntervalSeconds. Raise MaxDelaySeconds or lower IntervalSeconds',
+)
 
 /** The longest delay is longer than the first. */
 export const retryMaxDelayRule: Rule = {

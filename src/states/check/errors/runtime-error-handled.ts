@@ -1,14 +1,13 @@
+import { refusal } from '../../../core/refusal.js'
 import { eachObject } from '../build-model.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-export const runtimeErrorHandled = {
-  code: 'states/runtime-error-handled',
-  problem: 'States.Runtime can be neither retried nor caught',
-  expected: 'errors that a Task, Parallel or Map can recover from',
-  fix: 'Remove the name; correct what makes the data unfit instead',
-} as const
+export const runtimeErrorHandled = refusal(
+  'states/runtime-error-handled',
+  '✗ States.Runtime can be neither retried nor caught: expected errors that a Task, Parallel or Map can recover from. Remove the name; correct what makes the data unfit instead',
+)
 
 /** `States.Runtime` always fails the execution: nothing retries or catches it. */
 export const runtimeErrorHandledRule: Rule = {

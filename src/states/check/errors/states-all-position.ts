@@ -1,14 +1,13 @@
+import { refusal } from '../../../core/refusal.js'
 import { eachObject } from '../build-model.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-export const statesAllPosition = {
-  code: 'states/states-all-position',
-  problem: 'States.ALL is not alone, or not in the last entry of {found}',
-  expected: 'States.ALL as the only name of the last entry',
-  fix: 'Move it into an entry of its own at the end',
-} as const
+export const statesAllPosition = refusal(
+  'states/states-all-position',
+  '✗ States.ALL is not alone, or not in the last entry of {found}: expected States.ALL as the only name of the last entry. Move it into an entry of its own at the end',
+)
 
 /** `States.ALL` stands alone, in the last Retrier or Catcher. */
 export const statesAllPositionRule: Rule = {

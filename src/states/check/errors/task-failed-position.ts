@@ -1,14 +1,13 @@
+import { refusal } from '../../../core/refusal.js'
 import { eachObject } from '../build-model.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-export const taskFailedPosition = {
-  code: 'states/task-failed-position',
-  problem: "States.TaskFailed matches '{found}' already",
-  expected: 'States.TaskFailed in an entry of its own, after those that name single errors',
-  fix: 'Put the single errors into an entry before it',
-} as const
+export const taskFailedPosition = refusal(
+  'states/task-failed-position',
+  "✗ States.TaskFailed matches '{found}' already: expected States.TaskFailed in an entry of its own, after those that name single errors. Put the single errors into an entry before it",
+)
 
 /** `States.TaskFailed` matches every error but a timeout, so entries after it are for timeouts and the rest alone. */
 export const taskFailedPositionRule: Rule = {

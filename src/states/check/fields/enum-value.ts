@@ -1,15 +1,14 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { fieldOf } from '../fields.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 import { isUnknown } from '../unknown.js'
 
-export const enumValue = {
-  code: 'states/enum-value',
-  problem: "'{field}' is '{found}'",
-  expected: 'one of {allowed}, in this case',
-  fix: 'Correct the value',
-} as const
+export const enumValue = refusal(
+  'states/enum-value',
+  "✗ '{field}' is '{found}': expected one of {allowed}, in this case. Correct the value",
+)
 
 /** Some fields hold one of a few words, in their exact case. */
 export const enumValueRule: Rule = {

@@ -1,15 +1,14 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { fieldOf } from '../fields.js'
 import { isKnownElsewhere } from '../known-fields.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-export const fieldNotAllowed = {
-  code: 'states/field-not-allowed',
-  problem: "'{found}' has no place in a {kind}",
-  expected: 'only the fields of a {kind}',
-  fix: 'Remove it',
-} as const
+export const fieldNotAllowed = refusal(
+  'states/field-not-allowed',
+  "✗ '{found}' has no place in a {kind}: expected only the fields of a {kind}. Remove it",
+)
 
 /** A field of the language that this object does not have. */
 export const fieldNotAllowedRule: Rule = {

@@ -1,13 +1,12 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-export const jsonataResult = {
-  code: 'states/jsonata-result',
-  problem: 'Result is a field of JSONPath',
-  expected: 'Output in a state of JSONata',
-  fix: 'Rename it to Output',
-} as const
+export const jsonataResult = refusal(
+  'states/jsonata-result',
+  '✗ Result is a field of JSONPath: expected Output in a state of JSONata. Rename it to Output',
+)
 
 /** A Pass state of JSONata puts out data with `Output`. */
 export const jsonataResultRule: Rule = {

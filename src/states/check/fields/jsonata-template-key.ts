@@ -1,4 +1,5 @@
 import { isObject } from '../../../core/json.js'
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
@@ -6,12 +7,10 @@ import { isUnknown } from '../unknown.js'
 
 const evaluated = ['Arguments', 'Output', 'Assign', 'ItemSelector', 'BatchInput', 'Credentials'] as const
 
-export const jsonataTemplateKey = {
-  code: 'states/jsonata-template-key',
-  problem: "the ending of '{found}' means nothing in JSONata",
-  expected: 'a field whose value is an expression between {% and %}',
-  fix: 'Take .$ off the name and write the value as JSONata',
-} as const
+export const jsonataTemplateKey = refusal(
+  'states/jsonata-template-key',
+  "✗ the ending of '{found}' means nothing in JSONata: expected a field whose value is an expression between {% and %}. Take .$ off the name and write the value as JSONata",
+)
 
 /** In JSONata a field ending in `.$` is a field like any other. */
 export const jsonataTemplateKeyRule: Rule = {

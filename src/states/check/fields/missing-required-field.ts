@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import type { Fields } from '../fields.js'
 import type { Rule } from '../rule.js'
@@ -13,12 +14,10 @@ const requiredOf = (fields: Fields): readonly string[] => {
   return names
 }
 
-export const missingRequiredField = {
-  code: 'states/missing-required-field',
-  problem: "the field '{field}' is missing",
-  expected: "'{field}' in every {kind}",
-  fix: 'Add it',
-} as const
+export const missingRequiredField = refusal(
+  'states/missing-required-field',
+  "✗ the field '{field}' is missing: expected '{field}' in every {kind}. Add it",
+)
 
 /** Fields that must be there. */
 export const missingRequiredFieldRule: Rule = {

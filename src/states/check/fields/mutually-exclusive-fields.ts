@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import type { ObjectKind } from '../fields.js'
 import { at } from '../place.js'
@@ -11,12 +12,10 @@ const twins: { readonly [Kind in ObjectKind]?: readonly string[] } = {
   Fail: ['Error', 'Cause'],
 }
 
-export const mutuallyExclusiveFields = {
-  code: 'states/mutually-exclusive-fields',
-  problem: "both '{field}' and '{twin}' are there",
-  expected: 'one of the two',
-  fix: 'Remove one',
-} as const
+export const mutuallyExclusiveFields = refusal(
+  'states/mutually-exclusive-fields',
+  "✗ both '{field}' and '{twin}' are there: expected one of the two. Remove one",
+)
 
 /** A field and the twin that reads it from a path exclude each other. */
 export const mutuallyExclusiveFieldsRule: Rule = {

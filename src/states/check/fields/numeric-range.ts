@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { type Field, fieldOf } from '../fields.js'
 import { at } from '../place.js'
@@ -9,12 +10,10 @@ const rangeOf = ({ type, min, max }: Field): string => {
   return min === undefined ? noun : `${noun}, at least ${min}`
 }
 
-export const numericRange = {
-  code: 'states/numeric-range',
-  problem: "'{field}' is {found}",
-  expected: '{range}',
-  fix: 'Correct the number',
-} as const
+export const numericRange = refusal(
+  'states/numeric-range',
+  "✗ '{field}' is {found}: expected {range}. Correct the number",
+)
 
 /** Numbers are whole where they count, and within their bounds. */
 export const numericRangeRule: Rule = {

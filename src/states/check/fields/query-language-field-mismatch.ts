@@ -1,15 +1,13 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { fieldOf } from '../fields.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-export const queryLanguageFieldMismatch = {
-  code: 'states/query-language-field-mismatch',
-  problem: "'{found}' belongs to {own}, but this state is written in {language}",
-  expected:
-    'fields of {language}: JSONPath has InputPath, Parameters, ResultSelector, ResultPath, OutputPath and the fields that end in Path; JSONata has Arguments, Output, Items and Condition',
-  fix: 'Use what {language} has for it, or change the QueryLanguage of the state',
-} as const
+export const queryLanguageFieldMismatch = refusal(
+  'states/query-language-field-mismatch',
+  "✗ '{found}' belongs to {own}, but this state is written in {language}: expected fields of {language}: JSONPath has InputPath, Parameters, ResultSelector, ResultPath, OutputPath and the fields that end in Path; JSONata has Arguments, Output, Items and Condition. Use what {language} has for it, or change the QueryLanguage of the state",
+)
 
 /** A state has no fields of the query language that it is not written in. */
 export const queryLanguageFieldMismatchRule: Rule = {

@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { fieldOf } from '../fields.js'
 import { isKnownElsewhere } from '../known-fields.js'
@@ -6,12 +7,10 @@ import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 import { isUnknown } from '../unknown.js'
 
-export const unknownField = {
-  code: 'states/unknown-field',
-  problem: "'{found}' is not a field of the States Language",
-  expected: 'a field of {kind}, in its exact case{near}',
-  fix: 'Correct the name, or remove the field; what is said for readers goes into Comment',
-} as const
+export const unknownField = refusal(
+  'states/unknown-field',
+  "✗ '{found}' is not a field of the States Language: expected a field of {kind}, in its exact case{near}. Correct the name, or remove the field; what is said for readers goes into Comment",
+)
 
 /** A field that nothing in the language has; case matters. */
 export const unknownFieldRule: Rule = {

@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import { show } from '../../../core/refuse.js'
 import { docs } from '../docs.js'
 import { type Field, fieldOf } from '../fields.js'
@@ -31,12 +32,7 @@ const fits = (value: unknown, type: Field['type']): boolean => {
 const isExpression = (value: unknown): boolean =>
   typeof value === 'string' && value.startsWith('{%') && value.endsWith('%}')
 
-export const wrongType = {
-  code: 'states/wrong-type',
-  problem: "'{field}' is {found}",
-  expected: '{type}',
-  fix: 'Correct the value',
-} as const
+export const wrongType = refusal('states/wrong-type', "✗ '{field}' is {found}: expected {type}. Correct the value")
 
 /** A field holds what its type says. In JSONata an expression may stand for most. */
 export const wrongTypeRule: Rule = {

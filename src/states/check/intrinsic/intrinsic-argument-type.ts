@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import type { IntrinsicArgument } from '../../../expression/syntax/intrinsic.js'
 import { type ArgumentType, signatureOf } from '../../../expression/syntax/intrinsics.js'
 import { docs } from '../docs.js'
@@ -18,12 +19,10 @@ const fits = (argument: IntrinsicArgument, type: ArgumentType): boolean => {
   return argument.kind === type
 }
 
-export const intrinsicArgumentType = {
-  code: 'states/intrinsic-argument-type',
-  problem: 'argument {index} of {name} is a {found}',
-  expected: '{type}',
-  fix: 'Correct the argument',
-} as const
+export const intrinsicArgumentType = refusal(
+  'states/intrinsic-argument-type',
+  '✗ argument {index} of {name} is a {found}: expected {type}. Correct the argument',
+)
 
 /** Literal arguments have the type that the function takes; another fails with States.IntrinsicFailure. */
 export const intrinsicArgumentTypeRule: Rule = {

@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import type { IntrinsicArgument, IntrinsicCall } from '../../../expression/syntax/intrinsic.js'
 import { hashAlgorithms } from '../../../expression/syntax/intrinsics.js'
 import { docs } from '../docs.js'
@@ -54,12 +55,10 @@ const textFault = (argument: IntrinsicArgument | undefined): Why | undefined => 
   return length > maxText ? { found: `${length} characters`, allowed: `at most ${maxText} characters` } : undefined
 }
 
-export const intrinsicArgumentValue = {
-  code: 'states/intrinsic-argument-value',
-  problem: '{name} cannot work with {found}',
-  expected: '{allowed}',
-  fix: 'Correct the argument',
-} as const
+export const intrinsicArgumentValue = refusal(
+  'states/intrinsic-argument-value',
+  '✗ {name} cannot work with {found}: expected {allowed}. Correct the argument',
+)
 
 /** Literal arguments are within what the function can do; others fail with States.IntrinsicFailure. */
 export const intrinsicArgumentValueRule: Rule = {

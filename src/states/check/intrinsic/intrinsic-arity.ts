@@ -1,13 +1,12 @@
+import { refusal } from '../../../core/refusal.js'
 import { signatureOf } from '../../../expression/syntax/intrinsics.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 
-export const intrinsicArity = {
-  code: 'states/intrinsic-arity',
-  problem: '{name} has {found} arguments here',
-  expected: '{count}',
-  fix: 'Correct the call',
-} as const
+export const intrinsicArity = refusal(
+  'states/intrinsic-arity',
+  '✗ {name} has {found} arguments here: expected {count}. Correct the call',
+)
 
 /** Each intrinsic function takes a number of arguments. */
 export const intrinsicArityRule: Rule = {

@@ -1,14 +1,13 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 
 const maxDepth = 10
 
-export const intrinsicDepth = {
-  code: 'states/intrinsic-depth',
-  problem: 'intrinsic functions are nested {found} deep',
-  expected: 'at most 10 levels',
-  fix: 'Do part of the work in a Pass state before',
-} as const
+export const intrinsicDepth = refusal(
+  'states/intrinsic-depth',
+  '✗ intrinsic functions are nested {found} deep: expected at most 10 levels. Do part of the work in a Pass state before',
+)
 
 /** Intrinsic functions nest up to ten levels. */
 export const intrinsicDepthRule: Rule = {

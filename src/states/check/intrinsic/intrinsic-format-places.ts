@@ -1,12 +1,11 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 
-export const intrinsicFormatPlaces = {
-  code: 'states/intrinsic-format-places',
-  problem: 'the text of States.Format has {places} places {} and {found} values follow it',
-  expected: 'one value for each {}',
-  fix: 'Correct one of the two; a brace meant as such is written \\\\{',
-} as const
+export const intrinsicFormatPlaces = refusal(
+  'states/intrinsic-format-places',
+  '✗ the text of States.Format has {places} places {} and {found} values follow it: expected one value for each {}. Correct one of the two; a brace meant as such is written \\\\{',
+)
 
 /** `States.Format` takes one argument for each `{}` of its text. */
 export const intrinsicFormatPlacesRule: Rule = {

@@ -1,13 +1,12 @@
+import { refusal } from '../../../core/refusal.js'
 import { signatureOf } from '../../../expression/syntax/intrinsics.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 
-export const intrinsicNotAString = {
-  code: 'states/intrinsic-not-a-string',
-  problem: '{found} gives no text',
-  expected: 'States.Format, JsonToString, ArrayGetItem, Base64Encode, Base64Decode, Hash or UUID',
-  fix: 'Put it into States.JsonToString or States.Format',
-} as const
+export const intrinsicNotAString = refusal(
+  'states/intrinsic-not-a-string',
+  '✗ {found} gives no text: expected States.Format, JsonToString, ArrayGetItem, Base64Encode, Base64Decode, Hash or UUID. Put it into States.JsonToString or States.Format',
+)
 
 /** ErrorPath and CausePath take intrinsic functions that give a text. */
 export const intrinsicNotAStringRule: Rule = {

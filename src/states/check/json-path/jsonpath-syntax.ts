@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 
@@ -7,12 +8,10 @@ const shapes = {
   'path-or-intrinsic': 'a path, or an intrinsic function that gives a text',
 } as const
 
-export const jsonpathSyntax = {
-  code: 'states/jsonpath-syntax',
-  problem: "'{found}' is not a JSONPath: {why}",
-  expected: '{shape}',
-  fix: 'Correct the path',
-} as const
+export const jsonpathSyntax = refusal(
+  'states/jsonpath-syntax',
+  "✗ '{found}' is not a JSONPath: {why}: expected {shape}. Correct the path",
+)
 
 /** A field that takes a path holds one that can be read. */
 export const jsonpathSyntaxRule: Rule = {

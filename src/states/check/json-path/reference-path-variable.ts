@@ -1,12 +1,11 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 
-export const referencePathVariable = {
-  code: 'states/reference-path-variable',
-  problem: "'{found}' names a variable, which ResultPath cannot write",
-  expected: "a reference path into the state's input, or null",
-  fix: 'Use Assign to give a variable a value',
-} as const
+export const referencePathVariable = refusal(
+  'states/reference-path-variable',
+  "✗ '{found}' names a variable, which ResultPath cannot write: expected a reference path into the state's input, or null. Use Assign to give a variable a value",
+)
 
 /** A result goes into the data; `Assign` gives variables their values. */
 export const referencePathVariableRule: Rule = {

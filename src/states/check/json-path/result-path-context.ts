@@ -1,12 +1,11 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 
-export const resultPathContext = {
-  code: 'states/result-path-context',
-  problem: "'{found}' is in the context object, which cannot be written",
-  expected: "a reference path into the state's input, or null",
-  fix: 'Name a field of the input',
-} as const
+export const resultPathContext = refusal(
+  'states/result-path-context',
+  "✗ '{found}' is in the context object, which cannot be written: expected a reference path into the state's input, or null. Name a field of the input",
+)
 
 /** A result goes into the data, not into the context object. */
 export const resultPathContextRule: Rule = {

@@ -1,13 +1,12 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-export const templateKeyConflict = {
-  code: 'states/template-key-conflict',
-  problem: "'{found}' and '{plain}' give the same field",
-  expected: 'each field once, with .$ or without',
-  fix: 'Remove one of the two',
-} as const
+export const templateKeyConflict = refusal(
+  'states/template-key-conflict',
+  "✗ '{found}' and '{plain}' give the same field: expected each field once, with .$ or without. Remove one of the two",
+)
 
 /** No two fields of a payload template are the same once `.$` is taken off. */
 export const templateKeyConflictRule: Rule = {

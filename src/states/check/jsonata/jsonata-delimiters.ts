@@ -1,14 +1,13 @@
+import { refusal } from '../../../core/refusal.js'
 import { show } from '../../../core/refuse.js'
 import { readDelimiters } from '../../../expression/syntax/jsonata-delimiters.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 
-export const jsonataDelimiters = {
-  code: 'states/jsonata-delimiters',
-  problem: "'{found}' has one of the delimiters {% and %} without the other",
-  expected: 'text that starts with {% and ends with %}, or has neither',
-  fix: 'Add the other, with nothing outside the two',
-} as const
+export const jsonataDelimiters = refusal(
+  'states/jsonata-delimiters',
+  "✗ '{found}' has one of the delimiters {% and %} without the other: expected text that starts with {% and ends with %}, or has neither. Add the other, with nothing outside the two",
+)
 
 /** A JSONata string starts with `{%` and ends with `%}`. */
 export const jsonataDelimitersRule: Rule = {

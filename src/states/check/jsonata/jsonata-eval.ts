@@ -1,12 +1,11 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 
-export const jsonataEval = {
-  code: 'states/jsonata-eval',
-  problem: '$eval is not available in Step Functions',
-  expected: '$parse, which reads JSON, or an expression that is written out',
-  fix: 'Use $parse',
-} as const
+export const jsonataEval = refusal(
+  'states/jsonata-eval',
+  '✗ $eval is not available in Step Functions: expected $parse, which reads JSON, or an expression that is written out. Use $parse',
+)
 
 /** `$eval` is not available. */
 export const jsonataEvalRule: Rule = {

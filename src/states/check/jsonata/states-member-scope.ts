@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 
@@ -6,12 +7,10 @@ const places = {
   errorOutput: 'it in Output or Assign of a Catcher',
 } as const
 
-export const statesMemberScope = {
-  code: 'states/states-member-scope',
-  problem: "'{found}' has no value in {field} of a {kind}",
-  expected: '{where}',
-  fix: 'Use $states.input here, or move the expression',
-} as const
+export const statesMemberScope = refusal(
+  'states/states-member-scope',
+  "✗ '{found}' has no value in {field} of a {kind}: expected {where}. Use $states.input here, or move the expression",
+)
 
 /** `$states.result` is for Output and Assign of a Task, Parallel or Map, `$states.errorOutput` for those of a Catcher. */
 export const statesMemberScopeRule: Rule = {

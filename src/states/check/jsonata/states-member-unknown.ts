@@ -1,14 +1,13 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 
 const members: ReadonlySet<string> = new Set(['input', 'context', 'result', 'errorOutput'])
 
-export const statesMemberUnknown = {
-  code: 'states/states-member-unknown',
-  problem: "'{found}' does not exist",
-  expected: '$states.input, $states.context, $states.result or $states.errorOutput',
-  fix: 'Correct the name',
-} as const
+export const statesMemberUnknown = refusal(
+  'states/states-member-unknown',
+  "✗ '{found}' does not exist: expected $states.input, $states.context, $states.result or $states.errorOutput. Correct the name",
+)
 
 /** `$states` has four members. */
 export const statesMemberUnknownRule: Rule = {

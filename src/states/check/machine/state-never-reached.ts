@@ -1,13 +1,12 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { reachable } from '../flow.js'
 import type { Rule } from '../rule.js'
 
-export const stateNeverReached = {
-  code: 'states/state-never-reached',
-  problem: "'{found}' is never reached: only states lead to it that are never reached themselves",
-  expected: 'a way from StartAt to each state',
-  fix: 'Name one of them in a transition, or remove them',
-} as const
+export const stateNeverReached = refusal(
+  'states/state-never-reached',
+  "✗ '{found}' is never reached: only states lead to it that are never reached themselves: expected a way from StartAt to each state. Name one of them in a transition, or remove them",
+)
 
 /** A state to which only states lead that are never reached themselves. */
 export const stateNeverReachedRule: Rule = {

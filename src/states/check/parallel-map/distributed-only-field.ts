@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { modeOf } from '../map-mode.js'
 import { at } from '../place.js'
@@ -5,12 +6,10 @@ import type { Rule } from '../rule.js'
 
 const distributedOnly = ['ItemReader', 'ItemBatcher', 'ResultWriter', 'Label'] as const
 
-export const distributedOnlyField = {
-  code: 'states/distributed-only-field',
-  problem: "'{found}' is of distributed Maps, and this one is inline",
-  expected: "it with ItemProcessor.ProcessorConfig.Mode 'DISTRIBUTED' only",
-  fix: 'Remove it, or make the Map a distributed one',
-} as const
+export const distributedOnlyField = refusal(
+  'states/distributed-only-field',
+  "✗ '{found}' is of distributed Maps, and this one is inline: expected it with ItemProcessor.ProcessorConfig.Mode 'DISTRIBUTED' only. Remove it, or make the Map a distributed one",
+)
 
 /** Some fields are of distributed Maps only. */
 export const distributedOnlyFieldRule: Rule = {

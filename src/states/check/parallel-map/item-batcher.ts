@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 import { isUnknown } from '../unknown.js'
@@ -9,12 +10,10 @@ const sizes = [
   'MaxInputBytesPerBatchPath',
 ] as const
 
-export const itemBatcher = {
-  code: 'states/item-batcher',
-  problem: 'nothing says how large a batch is',
-  expected: 'MaxItemsPerBatch, MaxInputBytesPerBatch or both, or the path of one in JSONPath',
-  fix: 'Add one',
-} as const
+export const itemBatcher = refusal(
+  'states/item-batcher',
+  '✗ nothing says how large a batch is: expected MaxItemsPerBatch, MaxInputBytesPerBatch or both, or the path of one in JSONPath. Add one',
+)
 
 /** A batcher says how large its batches are. */
 export const itemBatcherRule: Rule = {

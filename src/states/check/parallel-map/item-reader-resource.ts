@@ -1,14 +1,13 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 import { isUnknown } from '../unknown.js'
 
-export const itemReaderResource = {
-  code: 'states/item-reader-resource',
-  problem: "'{found}' is not what a Map can read from",
-  expected: 'arn:PARTITION:states:::s3:getObject or arn:PARTITION:states:::s3:listObjectsV2',
-  fix: 'Correct the Resource',
-} as const
+export const itemReaderResource = refusal(
+  'states/item-reader-resource',
+  "✗ '{found}' is not what a Map can read from: expected arn:PARTITION:states:::s3:getObject or arn:PARTITION:states:::s3:listObjectsV2. Correct the Resource",
+)
 
 /** A distributed Map reads from Amazon S3. */
 export const itemReaderResourceRule: Rule = {

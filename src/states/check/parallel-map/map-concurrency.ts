@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { modeOf } from '../map-mode.js'
 import { at } from '../place.js'
@@ -5,12 +6,10 @@ import type { Rule } from '../rule.js'
 
 const maxInline = 40
 
-export const mapConcurrency = {
-  code: 'states/map-concurrency',
-  problem: 'MaxConcurrency is {found}, but an inline Map runs at most 40 at a time',
-  expected: 'at most 40',
-  fix: 'Lower it, or make the Map a distributed one',
-} as const
+export const mapConcurrency = refusal(
+  'states/map-concurrency',
+  '✗ MaxConcurrency is {found}, but an inline Map runs at most 40 at a time: expected at most 40. Lower it, or make the Map a distributed one',
+)
 
 /** An inline Map runs at most 40 items at a time. */
 export const mapConcurrencyRule: Rule = {

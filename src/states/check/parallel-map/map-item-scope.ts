@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import type { StateNode } from '../model.js'
 import type { Rule } from '../rule.js'
@@ -9,12 +10,10 @@ const isInMap = (state: StateNode): boolean => {
   return false
 }
 
-export const mapItemScope = {
-  code: 'states/map-item-scope',
-  problem: "'{found}' has no value outside a Map",
-  expected: 'it in the ItemSelector of a Map state',
-  fix: 'Use the input of the state',
-} as const
+export const mapItemScope = refusal(
+  'states/map-item-scope',
+  "✗ '{found}' has no value outside a Map: expected it in the ItemSelector of a Map state. Use the input of the state",
+)
 
 /** The item of a Map is known in the Map and in what processes it. */
 export const mapItemScopeRule: Rule = {

@@ -1,15 +1,14 @@
+import { refusal } from '../../../core/refusal.js'
 import { show } from '../../../core/refuse.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 import { isUnknown } from '../unknown.js'
 
-export const mapItems = {
-  code: 'states/map-items',
-  problem: "Items is '{found}'",
-  expected: 'a list, or a JSONata expression that gives one',
-  fix: 'Write an expression such as {% $states.input.items %}',
-} as const
+export const mapItems = refusal(
+  'states/map-items',
+  "✗ Items is '{found}': expected a list, or a JSONata expression that gives one. Write an expression such as {% $states.input.items %}",
+)
 
 /** Items of a Map are a list, or a JSONata expression that gives one. */
 export const mapItemsRule: Rule = {

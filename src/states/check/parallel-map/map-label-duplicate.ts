@@ -1,14 +1,13 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 import { isUnknown } from '../unknown.js'
 
-export const mapLabelDuplicate = {
-  code: 'states/map-label-duplicate',
-  problem: "there is a Map with the label '{found}' already",
-  expected: 'each label once in the machine',
-  fix: 'Give one of the two another label',
-} as const
+export const mapLabelDuplicate = refusal(
+  'states/map-label-duplicate',
+  "✗ there is a Map with the label '{found}' already: expected each label once in the machine. Give one of the two another label",
+)
 
 /** A label is used once in a machine. */
 export const mapLabelDuplicateRule: Rule = {

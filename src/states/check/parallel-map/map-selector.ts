@@ -1,13 +1,12 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-export const mapSelector = {
-  code: 'states/map-selector',
-  problem: 'both ItemSelector and Parameters are there',
-  expected: 'ItemSelector alone',
-  fix: 'Join them in ItemSelector',
-} as const
+export const mapSelector = refusal(
+  'states/map-selector',
+  '✗ both ItemSelector and Parameters are there: expected ItemSelector alone. Join them in ItemSelector',
+)
 
 /** A Map has at most one of ItemSelector and, of old, Parameters. */
 export const mapSelectorRule: Rule = {

@@ -1,13 +1,12 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-export const parallelEmptyBranches = {
-  code: 'states/parallel-empty-branches',
-  problem: 'Branches is empty',
-  expected: 'at least one branch',
-  fix: 'Add a branch, or use a Pass state',
-} as const
+export const parallelEmptyBranches = refusal(
+  'states/parallel-empty-branches',
+  '✗ Branches is empty: expected at least one branch. Add a branch, or use a Pass state',
+)
 
 /** A Parallel has at least one branch. */
 export const parallelEmptyBranchesRule: Rule = {

@@ -1,14 +1,13 @@
+import { refusal } from '../../../core/refusal.js'
 import { show } from '../../../core/refuse.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-export const processorConfig = {
-  code: 'states/processor-config',
-  problem: 'ExecutionType is {found} in a Map of mode {mode}',
-  expected: 'STANDARD or EXPRESS where the mode is DISTRIBUTED, and nothing where it is INLINE',
-  fix: 'Correct the mode or the type',
-} as const
+export const processorConfig = refusal(
+  'states/processor-config',
+  '✗ ExecutionType is {found} in a Map of mode {mode}: expected STANDARD or EXPRESS where the mode is DISTRIBUTED, and nothing where it is INLINE. Correct the mode or the type',
+)
 
 /** A distributed Map says how its runs are executed; an inline one has none. */
 export const processorConfigRule: Rule = {

@@ -1,4 +1,5 @@
 import { isObject } from '../../../core/json.js'
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import type { Value } from '../model.js'
 import { at } from '../place.js'
@@ -39,12 +40,7 @@ const faultsOf = (config: Value, resource: unknown, lists: boolean): readonly Wh
 const isPointer = (text: string): boolean =>
   text.length < maxPointer && (text === '' || text.startsWith('/')) && !/~(?![01])/.test(text)
 
-export const readerConfig = {
-  code: 'states/reader-config',
-  problem: '{found}',
-  expected: '{allowed}',
-  fix: 'Correct the ItemReader',
-} as const
+export const readerConfig = refusal('states/reader-config', '✗ {found}: expected {allowed}. Correct the ItemReader')
 
 /** What a reader is told fits what it reads. */
 export const readerConfigRule: Rule = {

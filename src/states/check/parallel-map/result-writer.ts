@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
@@ -5,12 +6,10 @@ import { isUnknown } from '../unknown.js'
 
 const writer = /^arn:[a-z-]+:states:::s3:putObject$/
 
-export const resultWriter = {
-  code: 'states/result-writer',
-  problem: 'a ResultWriter has {found}',
-  expected: 'Resource arn:PARTITION:states:::s3:putObject with a bucket, WriterConfig, or both',
-  fix: 'Correct the ResultWriter',
-} as const
+export const resultWriter = refusal(
+  'states/result-writer',
+  '✗ a ResultWriter has {found}: expected Resource arn:PARTITION:states:::s3:putObject with a bucket, WriterConfig, or both. Correct the ResultWriter',
+)
 
 /** A writer says where the results go, or how they are written, or both. */
 export const resultWriterRule: Rule = {

@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { modeOf } from '../map-mode.js'
 import { at } from '../place.js'
@@ -10,12 +11,10 @@ const tolerances = [
   'ToleratedFailurePercentagePath',
 ] as const
 
-export const toleranceInline = {
-  code: 'states/tolerance-inline',
-  problem: "'{found}' is of distributed Maps, and this one is inline",
-  expected: "it with ItemProcessor.ProcessorConfig.Mode 'DISTRIBUTED' only",
-  fix: 'Remove it, or make the Map a distributed one',
-} as const
+export const toleranceInline = refusal(
+  'states/tolerance-inline',
+  "✗ '{found}' is of distributed Maps, and this one is inline: expected it with ItemProcessor.ProcessorConfig.Mode 'DISTRIBUTED' only. Remove it, or make the Map a distributed one",
+)
 
 /** Step Functions tolerates failures in a distributed Map only; the specification allows it in every Map. */
 export const toleranceInlineRule: Rule = {

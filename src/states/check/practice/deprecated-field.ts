@@ -1,13 +1,12 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-export const deprecatedField = {
-  code: 'states/deprecated-field',
-  problem: "'{found}' is deprecated in a Map",
-  expected: '{now}',
-  fix: 'Rename it to {now}',
-} as const
+export const deprecatedField = refusal(
+  'states/deprecated-field',
+  "✗ '{found}' is deprecated in a Map: expected {now}. Rename it to {now}",
+)
 
 /** `ItemProcessor` replaced `Iterator`, and `ItemSelector` the `Parameters` of a Map. */
 export const deprecatedFieldRule: Rule = {

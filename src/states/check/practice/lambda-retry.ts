@@ -1,4 +1,5 @@
 import { isObject } from '../../../core/json.js'
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 import { isUnknown } from '../unknown.js'
@@ -12,13 +13,10 @@ const covering: ReadonlySet<string> = new Set([
   'States.ALL',
 ])
 
-export const lambdaRetry = {
-  code: 'states/lambda-retry',
-  problem: "this Task does not retry Lambda's transient errors",
-  expected:
-    'a Retrier for Lambda.ServiceException, Lambda.AWSLambdaException, Lambda.SdkClientException and Lambda.TooManyRequestsException',
-  fix: 'Add one, with IntervalSeconds 1, MaxAttempts 3 and BackoffRate 2',
-} as const
+export const lambdaRetry = refusal(
+  'states/lambda-retry',
+  "✗ this Task does not retry Lambda's transient errors: expected a Retrier for Lambda.ServiceException, Lambda.AWSLambdaException, Lambda.SdkClientException and Lambda.TooManyRequestsException. Add one, with IntervalSeconds 1, MaxAttempts 3 and BackoffRate 2",
+)
 
 /** A call of Lambda can fail for a moment through no fault of its own. */
 export const lambdaRetryRule: Rule = {

@@ -1,13 +1,12 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { endingStates, reachable } from '../flow.js'
 import type { Rule } from '../rule.js'
 
-export const loopWithoutExit = {
-  code: 'states/loop-without-exit',
-  problem: 'no way leads from {found} to an end',
-  expected: 'a way out of each loop',
-  fix: 'Add a Choice that leaves the loop, or end it',
-} as const
+export const loopWithoutExit = refusal(
+  'states/loop-without-exit',
+  '✗ no way leads from {found} to an end: expected a way out of each loop. Add a Choice that leaves the loop, or end it',
+)
 
 /** From every state there is a way to an end. */
 export const loopWithoutExitRule: Rule = {

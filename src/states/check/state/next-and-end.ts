@@ -1,14 +1,13 @@
+import { refusal } from '../../../core/refusal.js'
 import { show } from '../../../core/refuse.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-export const nextAndEnd = {
-  code: 'states/next-and-end',
-  problem: "this state ends and goes on to '{found}'",
-  expected: 'one of Next and End: true',
-  fix: 'Remove one of the two',
-} as const
+export const nextAndEnd = refusal(
+  'states/next-and-end',
+  "✗ this state ends and goes on to '{found}': expected one of Next and End: true. Remove one of the two",
+)
 
 /** A state that ends goes nowhere. */
 export const nextAndEndRule: Rule = {

@@ -1,14 +1,13 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { allNames } from '../flow.js'
 import { at, type Place } from '../place.js'
 import type { Rule } from '../rule.js'
 
-export const transitionOutOfScope = {
-  code: 'states/transition-out-of-scope',
-  problem: "'{found}' is a state of another States object",
-  expected: 'the name of a state of the same States object: none leads into or out of a branch or item processor',
-  fix: 'End the branch here, and go on from the state that holds it',
-} as const
+export const transitionOutOfScope = refusal(
+  'states/transition-out-of-scope',
+  "✗ '{found}' is a state of another States object: expected the name of a state of the same States object: none leads into or out of a branch or item processor. End the branch here, and go on from the state that holds it",
+)
 
 /** No transition leads into a branch or item processor, or out of one. */
 export const transitionOutOfScopeRule: Rule = {

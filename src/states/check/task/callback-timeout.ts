@@ -1,14 +1,13 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 
 const limits = ['HeartbeatSeconds', 'HeartbeatSecondsPath', 'TimeoutSeconds', 'TimeoutSecondsPath'] as const
 
-export const callbackTimeout = {
-  code: 'states/callback-timeout',
-  problem: 'this Task waits for its token with no limit: up to a year',
-  expected: 'HeartbeatSeconds or TimeoutSeconds',
-  fix: 'Add one of the two',
-} as const
+export const callbackTimeout = refusal(
+  'states/callback-timeout',
+  '✗ this Task waits for its token with no limit: up to a year: expected HeartbeatSeconds or TimeoutSeconds. Add one of the two',
+)
 
 /** A Task that waits for its token says how long. */
 export const callbackTimeoutRule: Rule = {

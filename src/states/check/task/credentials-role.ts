@@ -1,14 +1,13 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 import { isUnknown } from '../unknown.js'
 
-export const credentialsRole = {
-  code: 'states/credentials-role',
-  problem: 'Credentials have {found}',
-  expected: 'RoleArn, or RoleArn.$ with a path in JSONPath',
-  fix: 'Name one role; leave Credentials out for the execution role',
-} as const
+export const credentialsRole = refusal(
+  'states/credentials-role',
+  '✗ Credentials have {found}: expected RoleArn, or RoleArn.$ with a path in JSONPath. Name one role; leave Credentials out for the execution role',
+)
 
 /** Step Functions takes a role from Credentials, and nothing else. */
 export const credentialsRoleRule: Rule = {

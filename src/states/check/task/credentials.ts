@@ -1,5 +1,6 @@
 import { splitArn } from '../../../arn/parse-arn.js'
 import { isObject } from '../../../core/json.js'
+import { refusal } from '../../../core/refusal.js'
 import { show } from '../../../core/refuse.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
@@ -13,13 +14,10 @@ const isRole = (text: string): boolean => {
   return facts?.service === 'iam' && facts.resource.startsWith('role/')
 }
 
-export const credentials = {
-  code: 'states/credentials',
-  problem: 'the credentials are {found}',
-  expected:
-    "{ RoleArn: 'arn:aws:iam::123456789012:role/NAME' }, with 'RoleArn.$' and a path in JSONPath, or a JSONata expression",
-  fix: 'Name one role; leave Credentials out for the execution role',
-} as const
+export const credentials = refusal(
+  'states/credentials',
+  "✗ the credentials are {found}: expected { RoleArn: 'arn:aws:iam::123456789012:role/NAME' }, with 'RoleArn.$' and a path in JSONPath, or a JSONata expression. Name one role; leave Credentials out for the execution role",
+)
 
 /** Credentials name the one role that a Task assumes. */
 export const credentialsRule: Rule = {

@@ -1,14 +1,13 @@
 import { isObject } from '../../../core/json.js'
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-export const expressUnsupported = {
-  code: 'states/express-unsupported',
-  problem: 'an Express workflow does not support {found}',
-  expected: 'request-response calls and inline Maps',
-  fix: 'Use a Standard workflow, or a pattern that Express has',
-} as const
+export const expressUnsupported = refusal(
+  'states/express-unsupported',
+  '✗ an Express workflow does not support {found}: expected request-response calls and inline Maps. Use a Standard workflow, or a pattern that Express has',
+)
 
 /** An Express workflow runs no job, waits for no token, and has neither activities nor distributed Maps. */
 export const expressUnsupportedRule: Rule = {

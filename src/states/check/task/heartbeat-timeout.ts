@@ -1,13 +1,12 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-export const heartbeatTimeout = {
-  code: 'states/heartbeat-timeout',
-  problem: 'HeartbeatSeconds is {found} and TimeoutSeconds {timeout}',
-  expected: 'a heartbeat shorter than the timeout',
-  fix: 'Shorten the one or lengthen the other',
-} as const
+export const heartbeatTimeout = refusal(
+  'states/heartbeat-timeout',
+  '✗ HeartbeatSeconds is {found} and TimeoutSeconds {timeout}: expected a heartbeat shorter than the timeout. Shorten the one or lengthen the other',
+)
 
 /** A heartbeat is due before the time is out. */
 export const heartbeatTimeoutRule: Rule = {

@@ -1,15 +1,14 @@
 import { isObject } from '../../../core/json.js'
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 import { isUnknown } from '../unknown.js'
 
-export const httpTask = {
-  code: 'states/http-task',
-  problem: 'an HTTP Task lacks {found}',
-  expected: 'ApiEndpoint, Method, and Authentication or InvocationConfig with a ConnectionArn',
-  fix: 'Add it',
-} as const
+export const httpTask = refusal(
+  'states/http-task',
+  '✗ an HTTP Task lacks {found}: expected ApiEndpoint, Method, and Authentication or InvocationConfig with a ConnectionArn. Add it',
+)
 
 /** An HTTP Task says where, how and with which connection. */
 export const httpTaskRule: Rule = {

@@ -1,15 +1,14 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
 const maxSeconds = 60
 
-export const httpTimeout = {
-  code: 'states/http-timeout',
-  problem: 'TimeoutSeconds is {found}, but an HTTP Task is ended after 60 seconds',
-  expected: 'at most 60',
-  fix: 'Lower it, or let the endpoint answer at once and call back',
-} as const
+export const httpTimeout = refusal(
+  'states/http-timeout',
+  '✗ TimeoutSeconds is {found}, but an HTTP Task is ended after 60 seconds: expected at most 60. Lower it, or let the endpoint answer at once and call back',
+)
 
 /** An HTTP Task ends after 60 seconds. */
 export const httpTimeoutRule: Rule = {

@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import type { Pattern } from '../../integration.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
@@ -7,12 +8,10 @@ const all: readonly Pattern[] = ['requestResponse', 'sync', 'sync:2', 'waitForTa
 const nameOf = (pattern: Pattern): string => (pattern === 'requestResponse' ? 'no ending' : `.${pattern}`)
 const sdkPatterns = 'no ending, .waitForTaskToken'
 
-export const integrationPattern = {
-  code: 'states/integration-pattern',
-  problem: '{name} does not support {found}',
-  expected: '{patterns}',
-  fix: 'Correct the end of the Resource',
-} as const
+export const integrationPattern = refusal(
+  'states/integration-pattern',
+  '✗ {name} does not support {found}: expected {patterns}. Correct the end of the Resource',
+)
 
 /** A service integration has the patterns that the service supports. */
 export const integrationPatternRule: Rule = {

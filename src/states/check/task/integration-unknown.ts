@@ -1,13 +1,12 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-export const integrationUnknown = {
-  code: 'states/integration-unknown',
-  problem: "no optimized integration '{found}' is known",
-  expected: '{what}',
-  fix: 'Correct the Resource; one newer than this release is right all the same',
-} as const
+export const integrationUnknown = refusal(
+  'states/integration-unknown',
+  "✗ no optimized integration '{found}' is known: expected {what}. Correct the Resource; one newer than this release is right all the same",
+)
 
 /** An optimized integration is one of those that the Developer Guide lists. */
 export const integrationUnknownRule: Rule = {

@@ -1,14 +1,13 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 import { isUnknown } from '../unknown.js'
 
-export const partitionsMixed = {
-  code: 'states/partitions-mixed',
-  problem: "this Resource is in partition '{found}', others are in '{first}'",
-  expected: 'one partition in a machine',
-  fix: 'Nothing is delegated from one partition to another: run a machine in each',
-} as const
+export const partitionsMixed = refusal(
+  'states/partitions-mixed',
+  "✗ this Resource is in partition '{found}', others are in '{first}': expected one partition in a machine. Nothing is delegated from one partition to another: run a machine in each",
+)
 
 /** All Resources of a machine are in one partition. */
 export const partitionsMixedRule: Rule = {

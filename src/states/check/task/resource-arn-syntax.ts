@@ -1,4 +1,5 @@
 import { maskTokens } from '../../../arn/tokens.js'
+import { refusal } from '../../../core/refusal.js'
 import { show } from '../../../core/refuse.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
@@ -26,13 +27,10 @@ const isMalformed = (resource: TaskResource): boolean => {
   }
 }
 
-export const resourceArnSyntax = {
-  code: 'states/resource-arn-syntax',
-  problem: "'{found}' is not what a Task can call",
-  expected:
-    'the ARN of a Lambda function (arn:aws:lambda:REGION:ACCOUNT:function:NAME, with :VERSION or :ALIAS or without), of an activity (arn:aws:states:REGION:ACCOUNT:activity:NAME) or of an integration (arn:aws:states:::lambda:invoke)',
-  fix: 'Correct the ARN',
-} as const
+export const resourceArnSyntax = refusal(
+  'states/resource-arn-syntax',
+  "✗ '{found}' is not what a Task can call: expected the ARN of a Lambda function (arn:aws:lambda:REGION:ACCOUNT:function:NAME, with :VERSION or :ALIAS or without), of an activity (arn:aws:states:REGION:ACCOUNT:activity:NAME) or of an integration (arn:aws:states:::lambda:invoke). Correct the ARN",
+)
 
 /** The Resource of a Task is an ARN: of a function, an activity or an integration. */
 export const resourceArnSyntaxRule: Rule = {

@@ -1,13 +1,12 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-export const sdkActionForm = {
-  code: 'states/sdk-action-form',
-  problem: "'{found}' is not written as an AWS SDK integration",
-  expected: 'the service in lower case without separators and the action in camelCase, as in aws-sdk:dynamodb:getItem',
-  fix: 'Correct the case',
-} as const
+export const sdkActionForm = refusal(
+  'states/sdk-action-form',
+  "✗ '{found}' is not written as an AWS SDK integration: expected the service in lower case without separators and the action in camelCase, as in aws-sdk:dynamodb:getItem. Correct the case",
+)
 
 /** An AWS SDK integration names the service in lower case and the action in camel case. */
 export const sdkActionFormRule: Rule = {

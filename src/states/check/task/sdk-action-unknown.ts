@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
@@ -8,12 +9,10 @@ const words = {
   unsupported: 'is an action that Step Functions cannot call',
 } as const
 
-export const sdkActionUnknown = {
-  code: 'states/sdk-action-unknown',
-  problem: "'{found}' {what}",
-  expected: 'a service and action of the list of AWS SDK integrations',
-  fix: 'Correct the name; one newer than this release is right all the same',
-} as const
+export const sdkActionUnknown = refusal(
+  'states/sdk-action-unknown',
+  "✗ '{found}' {what}: expected a service and action of the list of AWS SDK integrations. Correct the name; one newer than this release is right all the same",
+)
 
 /** Step Functions calls the actions of the services that the Developer Guide lists. */
 export const sdkActionUnknownRule: Rule = {

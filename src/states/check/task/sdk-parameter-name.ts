@@ -1,15 +1,14 @@
 import { isObject } from '../../../core/json.js'
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 import { isUnknown } from '../unknown.js'
 
-export const sdkParameterName = {
-  code: 'states/sdk-parameter-name',
-  problem: "the parameter '{found}' begins with a small letter",
-  expected: 'PascalCase, whatever case the API of the service has',
-  fix: 'Write its first letter large',
-} as const
+export const sdkParameterName = refusal(
+  'states/sdk-parameter-name',
+  "✗ the parameter '{found}' begins with a small letter: expected PascalCase, whatever case the API of the service has. Write its first letter large",
+)
 
 /** Parameters of an AWS SDK integration have their names in Pascal case. */
 export const sdkParameterNameRule: Rule = {

@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import type { Value } from '../model.js'
 import { at } from '../place.js'
@@ -15,12 +16,10 @@ const passesToken = (state: Value): boolean => {
   return false
 }
 
-export const taskTokenNotPassed = {
-  code: 'states/task-token-not-passed',
-  problem: 'this Task waits for its token to come back, and passes it to nobody',
-  expected: '$$.Task.Token (JSONata: $states.context.Task.Token) in its input',
-  fix: 'Pass the token to what will call SendTaskSuccess',
-} as const
+export const taskTokenNotPassed = refusal(
+  'states/task-token-not-passed',
+  '✗ this Task waits for its token to come back, and passes it to nobody: expected $$.Task.Token (JSONata: $states.context.Task.Token) in its input. Pass the token to what will call SendTaskSuccess',
+)
 
 /** A Task that waits for its token gives it to somebody. */
 export const taskTokenNotPassedRule: Rule = {

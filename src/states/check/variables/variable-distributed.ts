@@ -1,13 +1,12 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 import { assigns, isAssignedAround } from '../variable-scopes.js'
 
-export const variableDistributed = {
-  code: 'states/variable-distributed',
-  problem: "'{found}' is assigned outside this distributed Map, which no variable enters",
-  expected: 'data of the item',
-  fix: 'Pass the value into each item with ItemSelector or ItemBatcher',
-} as const
+export const variableDistributed = refusal(
+  'states/variable-distributed',
+  "✗ '{found}' is assigned outside this distributed Map, which no variable enters: expected data of the item. Pass the value into each item with ItemSelector or ItemBatcher",
+)
 
 /** The items of a distributed Map see no variable of the machine. */
 export const variableDistributedRule: Rule = {

@@ -1,13 +1,12 @@
+import { refusal } from '../../../core/refusal.js'
 import { isVariableName } from '../../../expression/syntax/variable-name.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 
-export const variableNameForm = {
-  code: 'states/variable-name-form',
-  problem: "no expression can read a variable called '{found}'",
-  expected: 'letters, digits and _, with no digit first',
-  fix: 'Rename it',
-} as const
+export const variableNameForm = refusal(
+  'states/variable-name-form',
+  "✗ no expression can read a variable called '{found}': expected letters, digits and _, with no digit first. Rename it",
+)
 
 /** The name of a variable is a Unicode identifier: no expression can read another. */
 export const variableNameFormRule: Rule = {

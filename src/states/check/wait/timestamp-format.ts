@@ -1,3 +1,4 @@
+import { refusal } from '../../../core/refusal.js'
 import { isTimestamp } from '../../../expression/syntax/timestamp.js'
 import { docs } from '../docs.js'
 import { operators } from '../fields.js'
@@ -9,12 +10,10 @@ const none: readonly string[] = []
 const wait: readonly string[] = ['Timestamp']
 const comparisons = Object.keys(operators).filter((name) => name.startsWith('Timestamp') && !name.endsWith('Path'))
 
-export const timestampFormat = {
-  code: 'states/timestamp-format',
-  problem: "'{found}' is not a timestamp",
-  expected: "RFC 3339, as in '2016-03-14T01:59:00Z'",
-  fix: 'Correct the timestamp',
-} as const
+export const timestampFormat = refusal(
+  'states/timestamp-format',
+  "✗ '{found}' is not a timestamp: expected RFC 3339, as in '2016-03-14T01:59:00Z'. Correct the timestamp",
+)
 
 /** A timestamp is one of RFC 3339, with an upper-case T and a Z or an offset. */
 export const timestampFormatRule: Rule = {

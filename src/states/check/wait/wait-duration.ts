@@ -1,15 +1,14 @@
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 import { isUnknown } from '../unknown.js'
 
 const durations = ['Seconds', 'SecondsPath', 'Timestamp', 'TimestampPath'] as const
 
-export const waitDuration = {
-  code: 'states/wait-duration',
-  problem: 'this Wait has {found} to say how long',
-  expected: 'exactly one of Seconds and Timestamp, or in JSONPath SecondsPath and TimestampPath',
-  fix: 'Keep one',
-} as const
+export const waitDuration = refusal(
+  'states/wait-duration',
+  '✗ this Wait has {found} to say how long: expected exactly one of Seconds and Timestamp, or in JSONPath SecondsPath and TimestampPath. Keep one',
+)
 
 /** A Wait has exactly one of its fields for how long. */
 export const waitDurationRule: Rule = {
