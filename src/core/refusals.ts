@@ -139,3 +139,82 @@ export const noTerminalState = {
   expected: 'at least one state with End, a Succeed or a Fail',
   fix: 'End one of the ways',
 } as const
+
+// --- Actions and condition keys -----------------------------------------------------------------------
+
+export const serviceUnknown = {
+  code: 'catalog/service-unknown',
+  problem: "'{found}' is not the prefix of a service",
+  expected: "a prefix as in 's3:GetObject'",
+  fix: 'Correct the prefix; a service newer than this list passes where its action is typed as string',
+} as const
+
+export const serviceCase = {
+  code: 'catalog/service-case',
+  problem: "'{found}' is not the prefix of a service",
+  expected: "'{service}'",
+  fix: 'Write the prefix in lower case',
+} as const
+
+export const actionUnknown = {
+  code: 'catalog/action-unknown',
+  problem: "'{service}' has no action '{found}'",
+  expected: '{nearest}',
+  fix: 'Correct the name; an action newer than this list passes where it is typed as string',
+} as const
+
+export const actionPattern = {
+  code: 'catalog/action-pattern',
+  problem: "no action of '{service}' matches '{found}'",
+  expected: 'a pattern that at least one action matches',
+  fix: 'Correct the pattern',
+} as const
+
+export const actionResource = {
+  code: 'catalog/action-resource',
+  problem: "{action} does not act on '{found}'",
+  expected: '{shapes}',
+  fix: 'Name such a resource, or give the action a statement of its own',
+} as const
+
+export const actionWithoutResource = {
+  code: 'catalog/action-without-resource',
+  problem: "{action} acts on no resource of its own, '{found}' would allow nothing",
+  expected: "'*'",
+  fix: 'Give the action a statement of its own, on any resource',
+} as const
+
+export const conditionKey = {
+  code: 'catalog/condition-key',
+  problem: "{action} does not support the condition key '{found}'",
+  expected: '{keys} or a global key',
+  fix: 'Correct the key, or give the action a statement of its own',
+} as const
+
+export const variableOpen = {
+  code: 'policy/variable-open',
+  problem: "a policy variable in '{found}' has no closing brace",
+  expected: 'a closing brace after each dollar sign with an opening one',
+  fix: 'Close it, or escape the dollar sign as AWS documents it',
+} as const
+
+export const variableDefault = {
+  code: 'policy/variable-default',
+  problem: "'{found}' is not a policy variable with a default",
+  expected: "a comma, one space and the default in single quotes, as in key, 'none'",
+  fix: 'Correct what follows the comma',
+} as const
+
+export const variableKey = {
+  code: 'policy/variable-key',
+  problem: "the policy variable '{found}' is not a condition key",
+  expected: 'a global condition key or one of the service',
+  fix: 'Correct the key; one newer than this list passes where the text is typed as string',
+} as const
+
+export const variableMultivalued = {
+  code: 'policy/variable-multivalued',
+  problem: "the policy variable '{found}' has several values",
+  expected: 'a key with one value',
+  fix: 'Compare the key in a condition with ForAllValues or ForAnyValue instead',
+} as const
