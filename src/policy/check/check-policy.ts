@@ -3,6 +3,7 @@ import { isObject } from '../../core/json.js'
 import { jsonPointer } from '../../core/json-pointer.js'
 import type { PolicyKind } from '../kind.js'
 import { policyQuotas } from '../quotas.js'
+import { type GrammarCode, grammarRules } from './grammar-rules.js'
 import { type IssueCode, issueCodes } from './issue-codes.js'
 import { type PolicyView, readStatements } from './policy-view.js'
 import type { Rule } from './rule.js'
@@ -10,7 +11,7 @@ import { rules } from './rules.js'
 
 /** A check that is not to be reported, and why not. */
 export interface Suppression {
-  readonly code: IssueCode
+  readonly code: IssueCode | GrammarCode
   /** Where, as a JSON pointer; everything below it is meant. Left out: the whole document. */
   readonly pointer?: string
   /** Why the finding is right to ignore; never empty. */
@@ -41,14 +42,26 @@ const anchors: Readonly<Record<Severity, string>> = {
 export const docsOf = (code: IssueCode): string =>
   `${docs}#access-analyzer-reference-policy-checks-${anchors[issueCodes[code]]}-${code.toLowerCase().replaceAll('_', '-')}`
 
-const implemented: readonly (readonly [IssueCode, Rule])[] = Object.entries(rules).flatMap(([code, rule]) =>
-  // the keys of the table are the codes
-  typeof rule === 'function' ? [[code as IssueCode, rule] as const] : [],
-)
+interface Check {
+  readonly code: string
+  readonly severity: Severity
+  readonly rule: Rule
+  readonly docs?: string
+}
+
+const checks: readonly Check[] = [
+  ...Object.entries(rules).flatMap(([key, rule]): readonly Check[] => {
+    // the keys of the table are the codes
+    const code = key as IssueCode
+    return typeof rule === 'function' ? [{ code, severity: issueCodes[code], rule, docs: docsOf(code) }] : []
+  }),
+  ...Object.entries(grammarRules).map(([code, { severity, rule }]): Check => ({ code, severity, rule })),
+]
 
 /**
  * Checks a policy document as IAM Access Analyzer's `ValidatePolicy` does, without AWS: its issue codes, its
- * severities. Findings stand in the order of AWS's list.
+ * severities. Findings stand in the order of AWS's list; those of
+ * rules of the language that AWS has no code for follow, under codes that begin with `policy/`.
  *
  * @param document - any value: a policy as JSON or as text. Whatever it is, findings are returned and nothing is
  * thrown.
@@ -61,17 +74,18 @@ const implemented: readonly (readonly [IssueCode, Rule])[] = Object.entries(rule
 export const checkPolicy = (document: unknown, options: CheckPolicyOptions): readonly Finding[] => {
   const policy = readPolicy(document, options)
   const findings: Finding[] = []
-  for (const [code, rule] of implemented) {
-    for (const { path, message, fix, severity } of rule(policy)) {
+  for (const check of checks) {
+    const { code } = check
+    for (const { path, message, fix, severity } of check.rule(policy)) {
       const pointer = jsonPointer(path)
       if (isSuppressed(code, pointer, options.suppress)) continue
       findings.push({
         code,
-        severity: severity ?? issueCodes[code],
+        severity: severity ?? check.severity,
         pointer,
         message,
         ...(fix !== undefined && { fix }),
-        docs: docsOf(code),
+        ...(check.docs !== undefined && { docs: check.docs }),
       })
     }
   }

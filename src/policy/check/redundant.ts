@@ -1,3 +1,4 @@
+import { matchGlob } from '../../arn/match-arn.js'
 import { globContains } from '../../core/glob-contains.js'
 import type { Place } from './policy-view.js'
 import { hasWildcard } from './texts.js'
@@ -14,7 +15,13 @@ export const redundantIn = (
   normalize: (text: string) => string,
 ): readonly { readonly place: Place; readonly by: Place }[] => {
   const seen = new Map<string, Place>()
-  const patterns = places.filter(({ value }) => hasWildcard(value)).slice(0, mostPatterns)
+  const patterns = places
+    .filter(({ value }) => hasWildcard(value))
+    .slice(0, mostPatterns)
+    .map((place) => {
+      const text = normalize(place.value)
+      return { place, text, start: text.slice(0, text.search(/[*?]/)) }
+    })
   const found: { place: Place; by: Place }[] = []
   for (const place of places) {
     const text = normalize(place.value)
@@ -24,10 +31,15 @@ export const redundantIn = (
       continue
     }
     seen.set(text, place)
+    const wild = hasWildcard(text)
     const by = patterns.find(
-      (pattern) => normalize(pattern.value) !== text && globContains(normalize(pattern.value), text) === 'yes',
+      (pattern) =>
+        pattern.text !== text &&
+        // what does not begin as the pattern does is never inside it
+        text.startsWith(pattern.start) &&
+        (wild ? globContains(pattern.text, text) === 'yes' : matchGlob(pattern.text, text)),
     )
-    if (by !== undefined) found.push({ place, by })
+    if (by !== undefined) found.push({ place, by: by.place })
   }
   return found
 }

@@ -10,6 +10,7 @@ const others = new Set(['aws', 'saml', 'cognito-identity-auth', 'cognito-identit
 export const invalidService: Rule = eachStatement(function* (statement) {
   for (const { facts, path } of arnsOf(statement)) {
     const service = facts.service.toLowerCase()
+    if (service === '') yield { path, message: 'the ARN names no service', fix: 'Write its third part' }
     if (
       service !== '' &&
       !hasWildcard(service) &&
