@@ -118,3 +118,9 @@ const servicesOver = (service: string): readonly string[] => {
   owners ??= readOwners()
   return owners.get(service) ?? owners.get('*') ?? []
 }
+
+/** Whether ARNs of that service are listed: some are of services without actions of their own. */
+export const isArnService = (service: string): boolean => {
+  owners ??= readOwners()
+  return owners.has(service) || Object.hasOwn(catalogData, service)
+}

@@ -1,6 +1,6 @@
 import { findConditionKey } from '../../../catalog/condition-keys.js'
 import { isService } from '../../../catalog/lookups.js'
-import { resourceTypesOf } from '../../../catalog/resources.js'
+import { isArnService } from '../../../catalog/resources.js'
 import { eachStatement, type Rule } from '../rule.js'
 import { arnsOf, hasWildcard, prefixOf } from '../texts.js'
 
@@ -15,8 +15,7 @@ export const invalidService: Rule = eachStatement(function* (statement) {
       service !== '' &&
       !hasWildcard(service) &&
       !service.includes('${') &&
-      !isService(service) &&
-      resourceTypesOf(`arn:aws:${service}:::*`).length === 0
+      !isArnService(service)
     ) {
       yield {
         path,
