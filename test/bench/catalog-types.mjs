@@ -62,11 +62,11 @@ import type { CheckConditionKey, KeyLetter } from '../types/catalog/types/condit
 import type { CheckOperator } from '../types/policy/types/operators-for.js'
 import type { FactsOf } from '../types/arn/types/read-arn.js'
 import type { ArnFacts } from '../types/arn/types/arn.js'
-import type { Accept } from '../types/core/types/accept.js'
+import type { Accept } from '../types/core/accept.js'
 type On<A extends string, R extends string> = FactsOf<R> extends infer F extends ArnFacts ? [ResourceFault<A, F>] extends [never] ? R : ResourceFault<A, F> : never
-declare const allow: <const A extends string>(action: Accept<A, CheckAction<A>>) => {
-  on<const R extends string>(resource: Accept<R, On<A, R>>): {
-    where<const K extends string, const O extends string>(key: Accept<K, CheckConditionKey<A, K>>, operator: Accept<O, CheckOperator<KeyLetter<A, K>, O>>, value: string): void
+declare const allow: <const A extends string, C = CheckAction<A>>(action: Accept<A, C>) => {
+  on<const R extends string, C = On<A, R>>(resource: Accept<R, C>): {
+    where<const K extends string, const O extends string, C = CheckConditionKey<A, K>, D = CheckOperator<KeyLetter<A, K>, O>>(key: Accept<K, C>, operator: Accept<O, D>, value: string): void
   }
 }
 allow('lambda:InvokeFunction').on('arn:aws:lambda:us-east-2:111122223333:function:Echo').where('aws:ResourceAccount', 'StringEquals', '111122223333')
@@ -150,8 +150,8 @@ for (const version of versions) {
 
 const file = join(work, 'complete.ts')
 const head = `import type { CheckAction } from './types/catalog/types/check-action.js'
-import type { Accept } from './types/core/types/accept.js'
-declare const allow: <const A extends string>(action: Accept<A, CheckAction<A>>) => void
+import type { Accept } from './types/core/accept.js'
+declare const allow: <const A extends string, C = CheckAction<A>>(action: Accept<A, C>) => void
 `
 let text = ''
 let version = 0

@@ -98,7 +98,7 @@ describe.skipIf(!there)('the policies of the corpus', () => {
     const found: Record<string, Set<string>> = {}
     for (const { name, document } of lines<Managed>('managed.jsonl')) {
       for (const { code, severity } of checkPolicy(document, { kind: 'identity' })) {
-        if (severity === 'error') (found[code] ??= new Set()).add(name)
+        if (severity === 'error') found[code] = (found[code] ?? new Set()).add(name)
       }
     }
     expect(Object.fromEntries(Object.entries(found).map(([code, names]) => [code, [...names].sort()]))).toEqual(

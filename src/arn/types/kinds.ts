@@ -42,10 +42,10 @@ export type LogGroupArn = Arn<string, 'logs', string, string, `log-group:${strin
 /** A KMS key. */
 export type KmsKeyArn = Arn<string, 'kms', string, string, `key/${string}`>
 
-/** The types of a Lambda function's event and result, carried by its ARN. */
-export interface LambdaTypes<Input, Output> {
-  readonly '~lambda'?: { readonly input: Input; readonly output: Output }
-}
+/** The types of a Lambda function's event and result, carried by its ARN; nothing is carried where both are unknown. */
+export type LambdaTypes<Input, Output> = unknown extends Input & Output
+  ? unknown
+  : { readonly '~lambda': { readonly input: Input; readonly output: Output } }
 
 /**
  * `Value` where it may be the ARN of that kind, else the sentence that says why not. Unknown facts pass.
@@ -53,15 +53,16 @@ export interface LambdaTypes<Input, Output> {
  */
 export type CheckKind<Value, Kind extends ArnKindName> =
   FactsOf<Value> extends infer Facts
-    ? Facts extends ArnFacts<string, infer Service, string, string, infer Resource>
-      ? string extends Service | Resource
-        ? Value
-        : Service extends ArnKinds[Kind]['service']
-          ? Resource extends `${ArnKinds[Kind]['start']}${string}`
-            ? Value
-            : WrongKind<Value, Kind>
+    ? Facts extends {
+        readonly service: ArnKinds[Kind]['service']
+        readonly resource: `${ArnKinds[Kind]['start']}${string}`
+      }
+      ? Value
+      : Facts extends ArnFacts
+        ? string extends Facts['service'] | Facts['resource']
+          ? Value
           : WrongKind<Value, Kind>
-      : Facts
+        : Facts
     : never
 
 type WrongKind<Value, Kind extends ArnKindName> = Sentence<

@@ -1,7 +1,35 @@
-import type { partitionOfArea, partitionOfSubArea } from '../partitions.js'
+import type { Partition } from '../partitions.js'
 
-type Areas = typeof partitionOfArea
-type SubAreas = typeof partitionOfSubArea
+/**
+ * The forms of the names of a partition's Regions; a test compares them with the tables that the run time reads. They are
+ * written out as constant patterns, since matching one instantiates nothing: computing them from the tables costs 300
+ * instantiations in every file that names an ARN.
+ */
+interface RegionForms extends Record<Partition, string> {
+  aws: `${'us' | 'eu' | 'ap' | 'sa' | 'ca' | 'me' | 'af' | 'il' | 'mx'}-${string}-${number}`
+  'aws-cn': `cn-${string}-${number}`
+  'aws-us-gov': `us-gov-${string}-${number}`
+  'aws-iso': `us-iso-${string}-${number}`
+  'aws-iso-b': `us-isob-${string}-${number}`
+  'aws-iso-e': `eu-isoe-${string}-${number}`
+  'aws-iso-f': `us-isof-${string}-${number}`
+  'aws-eusc': `eusc-${string}-${number}`
+}
+
+// `us-gov-west-1` has the form of `us-…` too
+type SubRegion = `${'us-gov' | 'us-iso' | 'us-isob' | 'us-isof' | 'eu-isoe'}-${string}-${number}`
+
+/**
+ * Whether a Region is one of the partition.
+ *
+ * @example
+ * type A = IsRegionOf<'us-gov-west-1', 'aws'> //=> false
+ */
+export type IsRegionOf<Region extends string, P extends Partition> = [Region] extends [RegionForms[P]]
+  ? [P, Region] extends ['aws', SubRegion]
+    ? false
+    : true
+  : false
 
 /**
  * The partition that a Region belongs to, or `never` for what is no Region's name. Mirrors `partitionOfRegion`.
@@ -10,12 +38,20 @@ type SubAreas = typeof partitionOfSubArea
  * type A = PartitionOfRegion<'us-east-1'> //=> 'aws'
  * type B = PartitionOfRegion<'us-gov-west-1'> //=> 'aws-us-gov'
  */
-export type PartitionOfRegion<Region extends string> = Region extends `${infer Area}-${infer Next}-${infer Last}`
-  ? Last extends `${number}` | `${string}-${number}`
-    ? `${Area}-${Next}` extends keyof SubAreas
-      ? SubAreas[`${Area}-${Next}`]
-      : Area extends keyof Areas
-        ? Areas[Area]
+export type PartitionOfRegion<Region extends string> = [Region] extends [SubRegion]
+  ? [Region] extends [RegionForms['aws-us-gov']]
+    ? 'aws-us-gov'
+    : [Region] extends [RegionForms['aws-iso']]
+      ? 'aws-iso'
+      : [Region] extends [RegionForms['aws-iso-b']]
+        ? 'aws-iso-b'
+        : [Region] extends [RegionForms['aws-iso-e']]
+          ? 'aws-iso-e'
+          : 'aws-iso-f'
+  : [Region] extends [RegionForms['aws']]
+    ? 'aws'
+    : [Region] extends [RegionForms['aws-cn']]
+      ? 'aws-cn'
+      : [Region] extends [RegionForms['aws-eusc']]
+        ? 'aws-eusc'
         : never
-    : never
-  : never

@@ -3,7 +3,18 @@ import type { resourceScopes, serviceScopes } from '../scopes.js'
 type Services = typeof serviceScopes
 type Resources = typeof resourceScopes
 
-type Plain<Service extends string> = Service extends keyof Services ? Services[Service] : 'any'
+type Has<List extends string, Service extends string> = List extends `${string} ${Service} ${string}` ? true : false
+
+type Plain<Service extends string> =
+  Has<Services['regionAndAccount'], Service> extends true
+    ? 'regionAndAccount'
+    : Has<Services['account'], Service> extends true
+      ? 'account'
+      : Has<Services['none'], Service> extends true
+        ? 'none'
+        : Has<Services['region'], Service> extends true
+          ? 'region'
+          : 'any'
 
 type ByStart<Starts, Resource extends string> = {
   [Start in keyof Starts & string]: Resource extends `${Start}${string}` ? Starts[Start] : never
@@ -16,8 +27,10 @@ type ByStart<Starts, Resource extends string> = {
  * type A = ScopeOf<'iam', 'role/Admin'> //=> 'account'
  * type B = ScopeOf<'s3', 'job/1'> //=> 'regionAndAccount'
  */
-export type ScopeOf<Service extends string, Resource extends string> = Service extends keyof Resources
-  ? [ByStart<Resources[Service], Resource>] extends [never]
-    ? Plain<Service>
-    : ByStart<Resources[Service], Resource>
-  : Plain<Service>
+export type ScopeOf<Service extends string, Resource extends string> = string extends Service
+  ? 'any'
+  : Service extends keyof Resources
+    ? [ByStart<Resources[Service], Resource>] extends [never]
+      ? Plain<Service>
+      : ByStart<Resources[Service], Resource>
+    : Plain<Service>

@@ -1,4 +1,4 @@
-import { conditionOperators } from '../operators.js'
+import { conditionOperators } from '../conditions/operators.js'
 
 /** A condition operator taken apart: `ForAnyValue:StringLikeIfExists`. */
 export interface OperatorView {

@@ -3,7 +3,7 @@ import type { CheckArnLike, IsAccountId } from '../../arn/types/read-arn.js'
 import type { VariableFault } from '../../catalog/types/policy-variables.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
-import type { conditionOperators } from '../operators.js'
+import type { conditionOperators } from '../conditions/operators.js'
 import type { FamilyOf } from './operators-for.js'
 
 interface Values extends Record<keyof typeof conditionOperators, string | number | boolean> {

@@ -1,4 +1,4 @@
-import type { conditionOperators } from '../operators.js'
+import type { conditionOperators } from '../conditions/operators.js'
 
 type Operators = typeof conditionOperators
 type Family = keyof Operators

@@ -11,12 +11,7 @@ export const invalidService: Rule = eachStatement(function* (statement) {
   for (const { facts, path } of arnsOf(statement)) {
     const service = facts.service.toLowerCase()
     if (service === '') yield { path, message: 'the ARN names no service', fix: 'Write its third part' }
-    if (
-      service !== '' &&
-      !hasWildcard(service) &&
-      !service.includes('${') &&
-      !isArnService(service)
-    ) {
+    if (service !== '' && !hasWildcard(service) && !service.includes('${') && !isArnService(service)) {
       yield {
         path,
         severity: 'warning',

@@ -1,0 +1,65 @@
+import { deepFreeze } from '../core/freeze.js'
+import type { JsonPointer } from '../core/json-pointer.js'
+import type { ConditionBlock, PolicyDocument, Principal } from '../policy/document.js'
+import { oneOrMany, writeStatement } from '../policy/statement.js'
+import type { Reason } from './result.js'
+
+/** Something that has to be allowed. */
+export interface Grant {
+  readonly actions: readonly string[]
+  readonly resource: string
+  readonly why: string
+  /** The state that asks for it; absent for a setting of the machine. */
+  readonly state?: JsonPointer
+  readonly conditions?: ConditionBlock
+  readonly principal?: Principal
+}
+
+interface Group {
+  readonly first: Grant
+  readonly resources: Set<string>
+  readonly states: Set<JsonPointer>
+}
+
+/** Grants gathered into statements: one for each set of actions and conditions, in the order in which they were asked for. */
+export class Grants {
+  private readonly groups = new Map<string, Group>()
+
+  add(grant: Grant): void {
+    const key = JSON.stringify([grant.actions, grant.conditions, grant.principal])
+    let group = this.groups.get(key)
+    if (group === undefined) {
+      group = { first: grant, resources: new Set(), states: new Set() }
+      this.groups.set(key, group)
+    }
+    group.resources.add(grant.resource)
+    if (grant.state !== undefined) group.states.add(grant.state)
+  }
+
+  get isEmpty(): boolean {
+    return this.groups.size === 0
+  }
+
+  /** The policy that allows it all. */
+  policy(): PolicyDocument {
+    const statements = [...this.groups.values()].map(({ first, resources }) =>
+      writeStatement({
+        effect: 'Allow',
+        principal: first.principal,
+        actions: oneOrMany(first.actions),
+        resources: oneOrMany([...resources]),
+        conditions: first.conditions,
+      }),
+    )
+    return deepFreeze({ Version: '2012-10-17', Statement: statements })
+  }
+
+  /** For each statement of the policy, why it is there. */
+  reasons(): readonly Reason[] {
+    return [...this.groups.values()].map(({ first, states }, index) => ({
+      statement: `/Statement/${index}`,
+      states: [...states],
+      why: first.why,
+    }))
+  }
+}

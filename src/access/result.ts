@@ -1,0 +1,55 @@
+import type { JsonPointer } from '../core/json-pointer.js'
+import type { PolicyDocument } from '../policy/document.js'
+
+/** Every IAM document that a workflow needs, in all the accounts it reaches. */
+export interface Access {
+  readonly executionRole: RoleAccess
+  /** The roles that Tasks assume, each once, in the order in which the states name them. */
+  readonly targetRoles: readonly TargetRole[]
+  /** What the policies of resources have to allow, for Tasks that were said to act through them. */
+  readonly resourcePolicies: readonly ResourceAccess[]
+  /** What could not be narrowed, and why. */
+  readonly unknowns: readonly Unknown[]
+}
+
+/** The documents of one role. */
+export interface RoleAccess {
+  readonly roleArn: string
+  /** Who may assume the role. */
+  readonly trustPolicy: PolicyDocument
+  /** What the role may do; absent where it needs nothing. */
+  readonly permissionsPolicy?: PolicyDocument
+  /** For each statement of the permissions, the states that asked for it. */
+  readonly reasons: readonly Reason[]
+}
+
+/** A role that Tasks assume; its ARN is absent where it is known only when the workflow runs. */
+export interface TargetRole extends Omit<RoleAccess, 'roleArn'> {
+  readonly roleArn?: string
+  /** The expression that gives the role, where it is known only when the workflow runs. */
+  readonly expression?: string
+}
+
+/** A resource whose own policy has to allow a role of this workflow. */
+export interface ResourceAccess {
+  readonly resourceArn: string
+  readonly policy: PolicyDocument
+  readonly reasons: readonly Reason[]
+}
+
+/** Why a statement is there. */
+export interface Reason {
+  /** The statement in its policy, such as `/Statement/0`. */
+  readonly statement: JsonPointer
+  /** The states in the definition, such as `/States/Cross-account call`; empty for settings of the machine. */
+  readonly states: readonly JsonPointer[]
+  readonly why: string
+}
+
+/** A permission that is wider than it could be, since something is known only at run time. */
+export interface Unknown {
+  /** The role that has the permission; absent where that role is not known either. */
+  readonly roleArn?: string
+  readonly states: readonly JsonPointer[]
+  readonly why: string
+}

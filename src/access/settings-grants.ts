@@ -1,0 +1,56 @@
+import type { ArnFacts } from '../arn/types/arn.js'
+import type { MachineSettings } from '../states/settings.js'
+import type { Grant } from './grants.js'
+
+// https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
+const logDelivery = [
+  'CreateLogDelivery',
+  'CreateLogStream',
+  'GetLogDelivery',
+  'UpdateLogDelivery',
+  'DeleteLogDelivery',
+  'ListLogDeliveries',
+  'PutLogEvents',
+  'PutResourcePolicy',
+  'DescribeResourcePolicies',
+  'DescribeLogGroups',
+].map((action) => `logs:${action}`)
+
+// https://docs.aws.amazon.com/step-functions/latest/dg/xray-iam.html
+const tracing = ['PutTraceSegments', 'PutTelemetryRecords', 'GetSamplingRules', 'GetSamplingTargets'].map(
+  (action) => `xray:${action}`,
+)
+
+/** What the machine's own settings need of its execution role. */
+export const settingsGrants = (settings: MachineSettings, machineArn: string, place: ArnFacts): readonly Grant[] => {
+  const grants: Grant[] = []
+  const logs = settings.loggingConfiguration !== undefined && settings.loggingConfiguration.level !== 'OFF'
+  // these actions of CloudWatch Logs and X-Ray take no resource
+  if (logs) grants.push({ actions: logDelivery, resource: '*', why: 'the machine logs to CloudWatch Logs' })
+  if (settings.tracingConfiguration?.enabled === true) {
+    grants.push({ actions: tracing, resource: '*', why: 'the machine is traced with AWS X-Ray' })
+  }
+  const key = settings.encryptionConfiguration?.kmsKeyId
+  if (key === undefined) return grants
+  // https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html
+  grants.push({
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    resource: key,
+    why: 'the machine is encrypted with a customer managed key',
+    conditions: { StringEquals: { 'kms:EncryptionContext:aws:states:stateMachineArn': machineArn } },
+  })
+  if (logs) {
+    grants.push({
+      actions: ['kms:GenerateDataKey'],
+      resource: key,
+      why: 'the logs of an encrypted machine are encrypted with its key',
+      // the context that CloudWatch Logs sends ends with a literal `*`, so the operator is StringEquals
+      conditions: {
+        StringEquals: {
+          'kms:EncryptionContext:SourceArn': `arn:${place.partition}:logs:${place.region}:${place.account}:*`,
+        },
+      },
+    })
+  }
+  return grants
+}

@@ -1,0 +1,41 @@
+import { splitArn } from '../arn/parse-arn.js'
+import { isObject } from '../core/json.js'
+import { fieldOf } from '../integrations/arguments.js'
+import type { StateDefinition } from '../states/definition.js'
+
+/** The role that a Task assumes: named, one of those that were declared, or known only when the workflow runs. */
+export type AssumedRole =
+  | { readonly roleArn: string; readonly expression?: string }
+  | { readonly expression: string; readonly pattern: string }
+
+/**
+ * The roles that a state may assume; none where it acts as the execution role.
+ *
+ * @param declared - what a role known only at run time was said to be
+ * @param partition - of the machine, since a role cannot be of another
+ */
+export const assumedRoles = (
+  state: StateDefinition,
+  declared: readonly string[] | undefined,
+  partition: string,
+): readonly AssumedRole[] => {
+  const credentials = state['Credentials']
+  const role = isObject(credentials) ? fieldOf(credentials, 'RoleArn') : undefined
+  if (role === undefined) return []
+  if ('literal' in role) return [{ roleArn: String(role.literal) }]
+  const { expression } = role
+  if (declared !== undefined && declared.length > 0) return declared.map((roleArn) => ({ roleArn, expression }))
+  return [{ expression, pattern: formatPattern(expression) ?? `arn:${partition}:iam::*:role/*` }]
+}
+
+/**
+ * What a call of `States.Format` can give, as a pattern: its literal text with `*` for each place. Only where that is the
+ * pattern of roles.
+ */
+const formatPattern = (expression: string): string | undefined => {
+  const template = /^States\.Format\('((?:[^'\\]|\\.)*)'/.exec(expression)?.[1]
+  if (template === undefined) return undefined
+  const pattern = template.replace(/\{\}/g, '*').replace(/\\(.)/g, '$1')
+  const facts = splitArn(pattern)
+  return facts?.service === 'iam' && facts.resource.startsWith('role/') ? pattern : undefined
+}

@@ -1,0 +1,131 @@
+import type { Accept } from '../core/accept.js'
+import * as refusal from '../core/refusals.js'
+import { asString, refuse } from '../core/refuse.js'
+import { readExactArn } from './arn.js'
+import { joinArn } from './format-arn.js'
+import { isAccountId, parseArn } from './parse-arn.js'
+import { type Partition, partitionOfRegion } from './partitions.js'
+import { scopeOf } from './scopes.js'
+import { hasToken, isPattern } from './tokens.js'
+import type {
+  ArnIn,
+  CheckAccountId,
+  CheckRegion,
+  CheckResource,
+  CheckResourceLike,
+  PartitionOfAccount,
+  RegionName,
+  ServiceName,
+} from './types/account.js'
+
+/** An account in a Region: a place to name resources from. */
+export interface Account<P extends string = string, Region extends string = string, Id extends string = string> {
+  readonly partition: P
+  /** Empty where the account was made without a Region. */
+  readonly region: Region
+  /** 12 digits. */
+  readonly id: Id
+  /**
+   * The ARN of one resource here. Region and account are left out where the service's ARNs have none:
+   * `prod.arn('iam', 'role/LambdaRole')`, `prod.arn('s3', 'bucket/key')`.
+   *
+   * @param service - the service namespace of the ARN, such as `lambda`
+   * @param resource - what follows the fifth colon, such as `function:Echo`
+   * @throws {ArnwrightError} `arn/wildcard`, `arn/kind`, `arn/account-without-region`, and as `parseArn`
+   */
+  arn<
+    const Service extends ServiceName,
+    const Resource extends string,
+    Checked = CheckResource<Region, Service, Resource>,
+  >(service: Service, resource: Accept<Resource, Checked>): ArnIn<P, Region, Id, Service, Resource>
+  /**
+   * A pattern over the ARNs here: `*`, `?` and policy variables may stand in the resource.
+   * @throws {ArnwrightError} `arn/account-without-region`, and as `parseArn`
+   */
+  arnLike<
+    const Service extends ServiceName,
+    const Resource extends string,
+    Checked = CheckResourceLike<Region, Service, Resource>,
+  >(service: Service, resource: Accept<Resource, Checked>): ArnIn<P, Region, Id, Service, Resource>
+}
+
+interface AccountFactory {
+  /**
+   * An account, with a Region where its resources have one. The partition follows from the Region; without a
+   * Region it is `aws`.
+   *
+   * @param id - 12 digits, as a string
+   * @param region - such as `us-east-2`; its form tells the partition
+   * @param options - `partition`: for an account without a Region, or a Region newer than this release
+   * @throws {ArnwrightError} `arn/account-id`, `arn/account-region`, `arn/account-partition`
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+   */
+  <
+    const Id extends string,
+    const Region extends RegionName = '',
+    const Named extends Partition = never,
+    Checked = CheckAccountId<Id>,
+    CheckedRegion = CheckRegion<Region, Named>,
+  >(
+    id: Accept<Id, Checked>,
+    region?: Accept<Region, CheckedRegion>,
+    options?: { readonly partition?: Named },
+  ): Account<PartitionOfAccount<Region, Named>, Region, Id>
+
+  /**
+   * The account and Region that a CloudFormation stack is deployed to, as pseudo parameters:
+   * `arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:Echo`, for `Fn::Sub`.
+   * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html
+   */
+  cloudFormation(): Account<string, string, string>
+}
+
+const makeAccount = (partition: string, region: string, id: string): Account => {
+  const text = (service: string, resource: string): string => {
+    const scope = scopeOf(service, resource)
+    const takesRegion = scope !== 'account' && scope !== 'none'
+    if (takesRegion && region === '') refuse(refusal.accountNoRegion, 'service', service, { service })
+    return joinArn({
+      partition,
+      service,
+      region: takesRegion ? region : '',
+      account: scope === 'region' || scope === 'none' ? '' : id,
+      resource,
+    })
+  }
+  // The interface computes the brand from the literals; at run time an ARN is its text.
+  return Object.freeze({
+    partition,
+    region,
+    id,
+    arn: (service: string, resource: string) => {
+      if (isPattern(asString(resource, 'resource'))) refuse(refusal.arnWildcard, 'resource', resource)
+      const arn = text(asString(service, 'service'), resource)
+      readExactArn(arn, 'resource')
+      return arn
+    },
+    arnLike: (service: string, resource: string) => {
+      const arn = text(asString(service, 'service'), asString(resource, 'resource'))
+      parseArn(arn, 'resource')
+      return arn
+    },
+  }) as unknown as Account
+}
+
+const account = (id: string, region = '', options: { readonly partition?: Partition } = {}): Account => {
+  if (!isAccountId(asString(id, 'id')) && !hasToken(id)) refuse(refusal.accountId, 'id', id)
+  asString(region, 'region')
+  const inferred = region === '' ? 'aws' : partitionOfRegion(region)
+  const partition = options.partition ?? inferred ?? (hasToken(region) ? '${AWS::Partition}' : undefined)
+  if (partition === undefined) return refuse(refusal.accountRegion, 'region', region)
+  if (region !== '' && inferred !== undefined && inferred !== partition) {
+    refuse(refusal.accountPartition, 'region', region, { partition })
+  }
+  return makeAccount(partition, region, id)
+}
+
+export const Account: AccountFactory = /* @__PURE__ */ Object.assign(
+  // The interface computes the facts from the literals that these parameters only know as strings.
+  account as unknown as AccountFactory,
+  { cloudFormation: () => makeAccount('${AWS::Partition}', '${AWS::Region}', '${AWS::AccountId}') },
+)

@@ -1,0 +1,45 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec'
+import type { Accept } from '../core/accept.js'
+import { readExactArn } from './arn.js'
+import { checkKind } from './kinds.js'
+import type { CheckKind } from './types/kinds.js'
+
+/** Gives an ARN the types of the function's event and output. */
+interface Typed<Input, Output> {
+  /**
+   * The function's ARN, with its types.
+   * @throws {ArnwrightError} `arn/kind`, and as `arn`
+   */
+  at<const Value extends string, Checked = CheckKind<Value, 'lambdaFunction'>>(
+    arn: Accept<Value, Checked>,
+  ): Value & { readonly '~lambda': { readonly input: Input; readonly output: Output } }
+}
+
+const at = (arn: unknown): unknown => {
+  const text = String(arn)
+  checkKind(readExactArn(text, 'arn'), 'lambdaFunction', text, 'arn')
+  return arn
+}
+
+// the types exist for the compiler only; at run time the ARN is its text
+const typed = { at } as unknown as Typed<never, never>
+
+/**
+ * The types of a Lambda function's event and output, carried by its ARN, so that payloads and results are checked.
+ *
+ * @example
+ * const price = LambdaFunction.types<Order, Quote>().at(prod.arn('lambda', 'function:Price'))
+ * const price = LambdaFunction.schemas({ input: OrderSchema, output: QuoteSchema }).at(prod.arn('lambda', 'function:Price'))
+ */
+export const LambdaFunction = {
+  /** The types, given as type arguments. */
+  types: <Input = unknown, Output = unknown>(): Typed<Input, Output> => typed,
+  /**
+   * The types, taken from schemas of any library that follows Standard Schema. Nothing is validated by them here.
+   * @see https://standardschema.dev
+   */
+  schemas: <Input extends StandardSchemaV1, Output extends StandardSchemaV1>(_schemas: {
+    readonly input?: Input
+    readonly output?: Output
+  }): Typed<StandardSchemaV1.InferInput<Input>, StandardSchemaV1.InferOutput<Output>> => typed,
+} as const

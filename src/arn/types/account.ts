@@ -1,0 +1,129 @@
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import type { KnownRegion, Partition } from '../partitions.js'
+import type { Arn } from './arn.js'
+import type { IsLiteral } from './known.js'
+import type { IsAccountId, WildcardFault } from './read-arn.js'
+import type { PartitionOfRegion } from './region.js'
+import type { ScopeOf } from './scope.js'
+
+/** `Id` where it may be an account ID, else the sentence. */
+export type CheckAccountId<Id extends string> =
+  IsAccountId<Id> extends true
+    ? Id
+    : Id extends `${string}\${${string}`
+      ? Id
+      : IsLiteral<Id> extends true
+        ? Sentence<typeof refusal.accountId, { found: Id }>
+        : Id
+
+/**
+ * `Region` where it may be a Region and agrees with the partition that was named, else the sentence.
+ * `never` stands for a partition that was not named.
+ *
+ * No test here is distributive: the compiler also asks this of the constraint, all names of Regions at once, and would
+ * otherwise judge each of them at every call (3,000 instantiations).
+ */
+export type CheckRegion<Region extends string, Named extends Partition> = [Region] extends [
+  '' | `${string}\${${string}`,
+]
+  ? Region
+  : IsLiteral<Region> extends false
+    ? Region
+    : [PartitionOfRegion<Region>] extends [never]
+      ? [Named] extends [never]
+        ? Sentence<typeof refusal.accountRegion>
+        : Region
+      : [Named] extends [never]
+        ? Region
+        : [PartitionOfRegion<Region>] extends [Named]
+          ? Region
+          : Sentence<typeof refusal.accountPartition, { partition: Named }>
+
+/** The partition of an account: the one named, else that of its Region, else `aws`. */
+export type PartitionOfAccount<Region extends string, Named extends Partition> = [Named] extends [never]
+  ? [Region] extends ['']
+    ? 'aws'
+    : IsLiteral<Region> extends true
+      ? PartitionOfRegion<Region>
+      : string
+  : Named
+
+/** A service namespace: completes in the editor, and any other can be written. */
+export type ServiceName =
+  | 'athena'
+  | 'batch'
+  | 'bedrock'
+  | 'cloudformation'
+  | 'codebuild'
+  | 'databrew'
+  | 'dynamodb'
+  | 'ec2'
+  | 'ecs'
+  | 'eks'
+  | 'elasticmapreduce'
+  | 'emr-containers'
+  | 'emr-serverless'
+  | 'events'
+  | 'execute-api'
+  | 'glue'
+  | 'iam'
+  | 'kinesis'
+  | 'kms'
+  | 'lambda'
+  | 'logs'
+  | 'mediaconvert'
+  | 'rds'
+  | 's3'
+  | 'sagemaker'
+  | 'secretsmanager'
+  | 'sns'
+  | 'sqs'
+  | 'ssm'
+  | 'states'
+  | 'sts'
+  | (string & {})
+
+/** A Region: completes in the editor, and any other of the same form can be written. */
+export type RegionName = KnownRegion | (string & {})
+
+/** `Resource` where the account can name it, else the sentence. */
+export type CheckResource<Region extends string, Service extends string, Resource extends string> =
+  | WildcardFault<Resource>
+  | RegionFault<Region, Service, ScopeOf<Service, Resource>> extends infer Fault
+  ? [Fault] extends [never]
+    ? Resource
+    : Fault
+  : never
+
+/** The sentence for a resource that has a Region, in an account made without one; else `never`. */
+type RegionFault<Region extends string, Service extends string, Scope> = Region extends ''
+  ? Scope extends 'account' | 'none'
+    ? never
+    : Sentence<typeof refusal.accountNoRegion, { service: Service }>
+  : never
+
+/** As {@link CheckResource}, with wildcards allowed. */
+export type CheckResourceLike<Region extends string, Service extends string, Resource extends string> = [
+  RegionFault<Region, Service, ScopeOf<Service, Resource>>,
+] extends [never]
+  ? Resource
+  : RegionFault<Region, Service, ScopeOf<Service, Resource>>
+
+/** The ARN of a resource in an account: Region and account stand where the service's ARNs have them. */
+export type ArnIn<
+  P extends string,
+  Region extends string,
+  Id extends string,
+  Service extends string,
+  Resource extends string,
+> =
+  ScopeOf<Service, Resource> extends infer Scope
+    ? Arn<
+        P,
+        Service,
+        Scope extends 'account' | 'none' ? '' : Region,
+        Scope extends 'region' | 'none' ? '' : Id,
+        Resource
+      >
+    : never

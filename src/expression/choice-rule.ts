@@ -1,0 +1,47 @@
+import type { JsonObject } from '../core/json.js'
+import { conditionJsonPath } from '../core/refusals.js'
+import { refuse } from '../core/refuse.js'
+import type { ComparisonOperator, ExpressionNode } from './node.js'
+import { printJsonPath } from './print.js'
+
+const suffixes: Readonly<Record<ComparisonOperator, string>> = {
+  eq: 'Equals',
+  lt: 'LessThan',
+  lte: 'LessThanEquals',
+  gt: 'GreaterThan',
+  gte: 'GreaterThanEquals',
+}
+
+const prefixes: Readonly<Record<string, string>> = { string: 'String', number: 'Numeric', boolean: 'Boolean' }
+
+/**
+ * A condition as a rule of a JSONPath Choice, without its `Next`.
+ * @throws {ArnwrightError} `expression/condition-jsonpath` for what JSONPath has no operator for
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html
+ */
+export const choiceRule = (node: ExpressionNode): JsonObject => {
+  switch (node.kind) {
+    case 'every':
+      return { And: node.conditions.map(choiceRule) }
+    case 'some':
+      return { Or: node.conditions.map(choiceRule) }
+    case 'not':
+      return { Not: choiceRule(node.condition) }
+    case 'test':
+      return { Variable: printJsonPath(node.of), [node.test]: true }
+    case 'compare': {
+      const variable = printJsonPath(node.left)
+      if (!('data' in node.right))
+        return refuse(conditionJsonPath, 'condition', `a comparison with ${printJsonPath(node.right.node)}`)
+      const { data } = node.right
+      if (data === null && node.operator === 'eq') return { Variable: variable, IsNull: true }
+      const prefix = prefixes[typeof data]
+      if (prefix === undefined || (prefix === 'Boolean' && node.operator !== 'eq')) {
+        return refuse(conditionJsonPath, 'condition', `a comparison with ${JSON.stringify(data)}`)
+      }
+      return { Variable: variable, [`${prefix}${suffixes[node.operator]}`]: data }
+    }
+    default:
+      return refuse(conditionJsonPath, 'condition', printJsonPath(node))
+  }
+}

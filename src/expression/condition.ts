@@ -1,0 +1,68 @@
+import type { Json } from '../core/json.js'
+import { conditionOperand } from '../core/refusals.js'
+import { refuse } from '../core/refuse.js'
+import { type ComparisonOperator, type Condition, type ExpressionNode, expressionOf, nodeOf } from './node.js'
+import type { Both, Expression } from './types/expression.js'
+
+type Comparable = string | number | boolean | null
+
+/** A test that can stand in states of the languages `In`. */
+export type Test<In> = Expression<boolean, In>
+
+const node = (value: unknown): ExpressionNode => nodeOf(value) ?? refuse(conditionOperand, 'condition', value)
+
+// an expression is its node; the signatures below say in which languages it stands
+const test = <In>(condition: Condition): Test<In> => expressionOf(condition) as Test<In>
+
+interface Compare<Allowed extends Comparable> {
+  /** A value against a constant: for states of both languages. */
+  <Value extends Allowed, In>(left: Expression<Value, In>, right: Value): Test<In>
+  /** A value against a value: for JSONata states. */
+  <Value extends Allowed, In extends { readonly JSONata: true }>(
+    left: Expression<Value, In>,
+    right: Expression<Value, { readonly JSONata: true }>,
+  ): Test<{ readonly JSONata: true }>
+  /** Data of which nothing is known. */
+  <In>(left: Expression<unknown, In>, right: Allowed): Test<In>
+}
+
+const compare = <Allowed extends Comparable>(operator: ComparisonOperator): Compare<Allowed> => {
+  const comparison = (left: unknown, right: unknown): unknown => {
+    const inner = nodeOf(right)
+    return test({
+      kind: 'compare',
+      operator,
+      left: node(left),
+      // the overloads admit only constants besides expressions
+      right: inner === undefined ? { data: right as Json } : { node: inner },
+    })
+  }
+  // the overloads say in which languages the test stands; at run time it is one node
+  return comparison as Compare<Allowed>
+}
+
+/** Equal, in value and type. */
+export const eq: Compare<Comparable> = /* @__PURE__ */ compare('eq')
+/** Less than; numbers, or texts by their code points. */
+export const lt: Compare<number | string> = /* @__PURE__ */ compare('lt')
+/** Less than or equal. */
+export const lte: Compare<number | string> = /* @__PURE__ */ compare('lte')
+/** Greater than; numbers, or texts by their code points. */
+export const gt: Compare<number | string> = /* @__PURE__ */ compare('gt')
+/** Greater than or equal. */
+export const gte: Compare<number | string> = /* @__PURE__ */ compare('gte')
+
+/** All of the tests hold. */
+export const and = <In = Both>(...tests: readonly Test<In>[]): Test<In> =>
+  test({ kind: 'every', conditions: tests.map(node) })
+/** At least one of the tests holds. */
+export const or = <In = Both>(...tests: readonly Test<In>[]): Test<In> =>
+  test({ kind: 'some', conditions: tests.map(node) })
+/** The test does not hold. */
+export const not = <In>(of: Test<In>): Test<In> => test({ kind: 'not', condition: node(of) })
+/** The field is there, be it `null`. */
+export const isPresent = <In>(of: Expression<unknown, In>): Test<In> =>
+  test({ kind: 'test', test: 'IsPresent', of: node(of) })
+/** The field is there and is `null`. */
+export const isNull = <In>(of: Expression<unknown, In>): Test<In> =>
+  test({ kind: 'test', test: 'IsNull', of: node(of) })

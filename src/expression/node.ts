@@ -1,0 +1,56 @@
+import type { Json } from '../core/json.js'
+import type { QueryLanguage } from './types/expression.js'
+
+/** Where a reference starts. */
+export type Root = 'input' | 'result' | 'errorOutput' | 'context' | 'variable'
+
+/** What an expression is at run time, before it is printed in a language. */
+export type ExpressionNode =
+  | { readonly kind: 'reference'; readonly root: Root; readonly path: readonly string[] }
+  /** Text of JSONata without its delimiters, with references and data spliced in. */
+  | { readonly kind: 'jsonata'; readonly parts: readonly (string | Operand)[] }
+  /** A path or a quoted text of JSONPath, as it is written. */
+  | { readonly kind: 'jsonPath'; readonly text: string }
+  /** An intrinsic function: of JSONPath states only. */
+  | { readonly kind: 'intrinsic'; readonly name: string; readonly args: readonly Operand[] }
+  | Condition
+
+/** What an expression works on: another expression, or data. */
+export type Operand = { readonly node: ExpressionNode } | { readonly data: Json }
+
+/** A test: prints as JSONata, and as a rule of a JSONPath Choice. */
+export type Condition =
+  | {
+      readonly kind: 'compare'
+      readonly operator: ComparisonOperator
+      readonly left: ExpressionNode
+      readonly right: Operand
+    }
+  | { readonly kind: 'every' | 'some'; readonly conditions: readonly ExpressionNode[] }
+  | { readonly kind: 'not'; readonly condition: ExpressionNode }
+  | { readonly kind: 'test'; readonly test: 'IsPresent' | 'IsNull'; readonly of: ExpressionNode }
+
+export type ComparisonOperator = 'eq' | 'lt' | 'lte' | 'gt' | 'gte'
+
+/**
+ * The key under which an expression answers with its node. A registered symbol: copies of the package recognise each
+ * other's expressions.
+ */
+export const nodeKey: unique symbol = Symbol.for('arnwright.expression') as never
+
+/** The node behind an expression; `undefined` for a plain value. */
+export const nodeOf = (value: unknown): ExpressionNode | undefined =>
+  typeof value === 'object' && value !== null && nodeKey in value
+    ? // only `expressionOf` and references answer under the key
+      (value[nodeKey] as ExpressionNode)
+    : undefined
+
+/** An expression that is not a reference: it has no fields to reach. */
+export const expressionOf = (node: ExpressionNode): object => Object.freeze({ [nodeKey]: node })
+
+/** The language that an expression cannot be written in, where there is one. */
+export const excludedBy = (node: ExpressionNode): QueryLanguage | undefined => {
+  if (node.kind === 'jsonata') return 'JSONPath'
+  if (node.kind === 'jsonPath' || node.kind === 'intrinsic') return 'JSONata'
+  return undefined
+}

@@ -1,0 +1,33 @@
+import { referenceInText } from '../core/refusals.js'
+import { refuse } from '../core/refuse.js'
+import { type ExpressionNode, nodeKey, type Root } from './node.js'
+import type { Reference } from './types/expression.js'
+
+interface Place {
+  readonly root: Root
+  readonly path: readonly string[]
+}
+
+// A proxy answers for its target as long as the target could change, so the target is left unfrozen; the traps see to
+// it that nothing reaches it.
+const handler: ProxyHandler<Place> = {
+  get: ({ root, path }, name) => {
+    if (name === nodeKey) return { kind: 'reference', root, path } satisfies ExpressionNode
+    if (typeof name === 'string') return reach(root, [...path, name])
+    // `${input.id}` in a plain text would print nonsense; every other symbol is a question about the object
+    return name === Symbol.toPrimitive ? () => refuse(referenceInText, 'text', [root, ...path].join('.')) : undefined
+  },
+  has: (_, name) => name === nodeKey,
+  ownKeys: () => [],
+  getOwnPropertyDescriptor: () => undefined,
+  set: () => false,
+  deleteProperty: () => false,
+  defineProperty: () => false,
+}
+
+const reach = (root: Root, path: readonly string[]): object => new Proxy({ root, path }, handler)
+
+/** A reference to data that starts at `root`; a variable's name is the first step of its path. */
+export const reference = <Value>(root: Root, path: readonly string[] = []): Reference<Value> =>
+  // the proxy answers every field with a further reference, which is what the type says
+  reach(root, path) as Reference<Value>

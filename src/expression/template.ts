@@ -1,0 +1,117 @@
+import { type Json, setOwn } from '../core/json.js'
+import * as refusal from '../core/refusals.js'
+import { refuse } from '../core/refuse.js'
+import { excludedBy, expressionOf, nodeOf } from './node.js'
+import { printJsonata, printJsonPath, quoteIntrinsic } from './print.js'
+import type { QueryLanguage } from './types/expression.js'
+
+/** Deeper data than this is refused: it would overflow the stack of whoever reads it. */
+const deepest = 500
+
+/** A template that was copied, and the languages it cannot be written in. */
+export interface CapturedTemplate {
+  readonly value: Json
+  readonly excluded: readonly QueryLanguage[]
+}
+
+/**
+ * A frozen copy of a template: JSON, in which expressions stand as the objects that `nodeOf` reads. `undefined` fields are
+ * left out, as JSON does; an object with `toJSON` is what that gives.
+ * @throws {ArnwrightError} `expression/template-value` for what JSON does not have, cyclic objects included
+ */
+export const captureTemplate = (value: unknown): CapturedTemplate => {
+  const excluded = new Set<QueryLanguage>()
+  return { value: capture(value, 0, excluded), excluded: [...excluded] }
+}
+
+const capture = (value: unknown, depth: number, excluded: Set<QueryLanguage>): Json => {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  if (depth > deepest || typeof value !== 'object') return refuse(refusal.templateValue, 'template', value)
+  const node = nodeOf(value)
+  if (node !== undefined) {
+    const language = excludedBy(node)
+    if (language !== undefined) excluded.add(language)
+    // an expression stands for JSON until it is printed
+    return expressionOf(node) as Json
+  }
+  if (Array.isArray(value)) return Object.freeze(value.map((item) => capture(item, depth + 1, excluded)))
+  if ('toJSON' in value && typeof value.toJSON === 'function') return capture(value.toJSON(), depth + 1, excluded)
+  const copy: Record<string, unknown> = {}
+  for (const [name, part] of Object.entries(value)) {
+    if (part !== undefined) setOwn(copy, name, capture(part, depth + 1, excluded))
+  }
+  // each field was captured
+  return Object.freeze(copy) as Json
+}
+
+/** A template as a state of the language writes it. At its top an expression is text; see `renderField` for JSONPath. */
+export const renderTemplate = (value: Json, language: QueryLanguage): Json =>
+  language === 'JSONata' ? renderJsonata(value) : renderJsonPath(value)
+
+/**
+ * Sets a field to a rendered template. In JSONPath a field whose value is computed gets the ending `.$`.
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html
+ */
+export const renderField = (
+  target: Record<string, unknown>,
+  name: string,
+  value: Json,
+  language: QueryLanguage,
+): void => {
+  const node = nodeOf(value)
+  if (node === undefined) setOwn(target, name, renderTemplate(value, language))
+  else if (language === 'JSONata') setOwn(target, name, `{% ${printJsonata(node)} %}`)
+  else setOwn(target, `${name}.$`, printJsonPath(node))
+}
+
+const renderJsonata = (value: Json): Json => {
+  if (typeof value === 'string') return quoteJsonata(value)
+  if (typeof value !== 'object' || value === null) return value
+  const node = nodeOf(value)
+  if (node !== undefined) return `{% ${printJsonata(node)} %}`
+  if (Array.isArray(value)) return value.map(renderJsonata)
+  const copy: Record<string, unknown> = {}
+  for (const [name, part] of Object.entries(value)) setOwn(copy, name, renderJsonata(part))
+  // each field was rendered from JSON
+  return copy as Json
+}
+
+// Plain text between the delimiters would be evaluated: it is written as a JSONata literal of that text.
+const quoteJsonata = (text: string): string =>
+  text.startsWith('{%') || text.endsWith('%}') ? `{% ${JSON.stringify(text)} %}` : text
+
+const renderJsonPath = (value: Json): Json => {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(renderItem)
+  const copy: Record<string, unknown> = {}
+  for (const [name, part] of Object.entries(value)) {
+    if (name.endsWith('.$')) refuse(refusal.templateKey, 'template', name)
+    const list = Array.isArray(part) && part.some((item) => nodeOf(item) !== undefined)
+    if (list) setOwn(copy, `${name}.$`, listExpression(part))
+    else renderField(copy, name, part, 'JSONPath')
+  }
+  // each field was rendered from JSON
+  return copy as Json
+}
+
+const renderItem = (item: Json): Json => {
+  if (nodeOf(item) !== undefined) nestedExpression()
+  return renderJsonPath(item)
+}
+
+const nestedExpression = (): never =>
+  refuse(refusal.otherLanguage, 'template', 'a computed value in a list beside objects or lists', {
+    language: 'JSONata',
+    own: 'JSONPath',
+  })
+
+/** A list with computed items: JSONPath writes it as a call, `States.Array($.a, 'b')`. */
+const listExpression = (items: readonly Json[]): string => {
+  const args = items.map((item) => {
+    const node = nodeOf(item)
+    if (node !== undefined) return printJsonPath(node)
+    return typeof item === 'object' && item !== null ? nestedExpression() : quoteIntrinsic(item)
+  })
+  return `States.Array(${args.join(', ')})`
+}

@@ -1,0 +1,80 @@
+/** The two languages in which a state reads its data. */
+export type QueryLanguage = 'JSONata' | 'JSONPath'
+
+/** Where an expression can be written: in states of both languages. */
+export interface Both {
+  readonly JSONata: true
+  readonly JSONPath: true
+}
+
+/**
+ * A value that is computed when the workflow runs. `Value` is what it gives; `In` names the query languages it can be
+ * written in.
+ */
+export interface Expression<Value = unknown, In = Partial<Both>> {
+  readonly '~value': Value
+  readonly '~in': In
+}
+
+/**
+ * A reference to data: a field is reached as on the value itself, `input.order.id`, `input.items[0]`, and is a reference
+ * again. It prints as JSONata, `$states.input.order.id`, or as a reference path, `$.order.id`, as the state's query
+ * language has it. Where nothing is known of the data, every field may be reached.
+ */
+export type Reference<Value> = Expression<Value, Both> & Fields<Value>
+
+type Fields<Value> = unknown extends Value
+  ? AnyFields
+  : Value extends readonly (infer Item)[]
+    ? { readonly [index: number]: Reference<Item> }
+    : Value extends object
+      ? { readonly [Name in keyof Value]-?: Reference<Value[Name]> }
+      : unknown
+
+interface AnyFields {
+  readonly [name: string]: Reference<unknown>
+}
+
+/**
+ * What may stand where a `Value` is wanted: the value, an expression that gives it, or a list or object of which parts are
+ * expressions. `In` is inferred from the expressions: the languages that all of them can be written in.
+ */
+export type Template<Value, In> = unknown extends Value ? JsonTemplate<In> : Expression<Value, In> | Parts<Value, In>
+
+// over a text, a number, a boolean or null a mapped type is that type itself
+type Parts<Value, In> = { readonly [Name in keyof Value]: Template<Value[Name], In> }
+
+/** Any JSON of which parts may be expressions. */
+export type JsonTemplate<In> =
+  | Expression<unknown, In>
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly JsonTemplate<In>[]
+  | { readonly [name: string]: JsonTemplate<In> }
+
+/**
+ * What a template gives when it is evaluated.
+ *
+ * @example
+ * type V = ValueOf<{ id: Expression<string>; kind: 'order' }> //=> { id: string; kind: 'order' }
+ */
+export type ValueOf<T> = T extends { readonly '~value': infer Value }
+  ? Value
+  : T extends string | number | boolean | null | undefined
+    ? T
+    : { -readonly [Name in keyof T]: ValueOf<T[Name]> }
+
+/**
+ * The languages that a template cannot be written in, since something in it belongs to the other one.
+ *
+ * @example
+ * type L = ExcludedBy<{ id: Expression<string, { JSONata: true }> }> //=> 'JSONPath'
+ */
+export type ExcludedBy<T> = T extends { readonly '~in': infer In }
+  ? Exclude<QueryLanguage, keyof In>
+  : T extends object
+    ? { [Name in keyof T]: ExcludedBy<T[Name]> }[keyof T]
+    : never

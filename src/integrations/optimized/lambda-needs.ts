@@ -1,0 +1,49 @@
+import { splitArn } from '../../arn/parse-arn.js'
+import type { StateDefinition } from '../../states/definition.js'
+import { type Argument, argumentOf } from '../arguments.js'
+import type { CallPlace, Integration, Need } from '../need.js'
+
+const invoke = (resource: string, unknown?: string): readonly Need[] => [
+  { actions: ['lambda:InvokeFunction'], resource, ...(unknown === undefined ? undefined : { unknown }) },
+]
+
+const literalText = (argument: Argument | undefined): string | undefined =>
+  argument !== undefined && 'literal' in argument && typeof argument.literal === 'string' ? argument.literal : undefined
+
+/**
+ * What `lambda:invoke` needs: `lambda:InvokeFunction` on the function as it is called. A call with a version or alias is
+ * authorised on the qualified ARN, one without on the unqualified.
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html#lambda-iam
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html
+ */
+const needs = (state: StateDefinition, place: CallPlace): readonly Need[] => {
+  const { partition, region, account } = place
+  const prefix = `arn:${partition}:lambda:${region}:${account}:function:`
+  const given = argumentOf(state, 'FunctionName')
+  const name = literalText(given)
+  if (name === undefined) {
+    const shown = given !== undefined && 'expression' in given ? given.expression : 'FunctionName'
+    return invoke(`${prefix}*`, `the function is known only at run time: ${shown}`)
+  }
+  const qualifier = argumentOf(state, 'Qualifier')
+  const suffix = qualifier === undefined ? '' : `:${literalText(qualifier) ?? '*'}`
+  if (name.startsWith('arn:') || name.includes('${')) return invoke(`${name}${suffix}`)
+  // a partial ARN, ACCOUNT:function:NAME, or the name alone
+  const partial = /^(?:(\d{12}):function:)?([\w-]+(?::[\w$-]+)?)$/.exec(name)
+  return partial === null
+    ? invoke(`${prefix}*`, `'${name}' is not the name of a function`)
+    : invoke(`arn:${partition}:lambda:${region}:${partial[1] ?? account}:function:${partial[2] ?? '*'}${suffix}`)
+}
+
+/** Lambda functions, through `lambda:invoke` or by their own ARN as the Resource. */
+export const lambdaNeeds: Integration = {
+  needs: (state, place) => {
+    const resource = state['Resource']
+    if (typeof resource !== 'string') return undefined
+    const facts = splitArn(resource)
+    if (facts?.service === 'lambda' && facts.resource.startsWith('function:')) return invoke(resource)
+    return facts?.service === 'states' && /^lambda:invoke(?:\.waitForTaskToken)?$/.test(facts.resource)
+      ? needs(state, place)
+      : undefined
+  },
+}

@@ -1,0 +1,283 @@
+import { readExactArn } from '../../arn/arn.js'
+import { checkKind } from '../../arn/kinds.js'
+import { splitArn } from '../../arn/parse-arn.js'
+import { hasToken } from '../../arn/tokens.js'
+import type { ArnFacts } from '../../arn/types/arn.js'
+import type { CheckKind } from '../../arn/types/kinds.js'
+import type { FactsOf } from '../../arn/types/read-arn.js'
+import type { Accept } from '../../core/accept.js'
+import type { Sentence } from '../../core/refusal.js'
+import type * as sentences from '../../core/refusals.js'
+import * as refusal from '../../core/refusals.js'
+import { asString, refuse } from '../../core/refuse.js'
+import { expressionOf, nodeOf } from '../../expression/node.js'
+import { type CapturedTemplate, captureTemplate } from '../../expression/template.js'
+import type {
+  ExcludedBy,
+  Expression,
+  JsonTemplate,
+  QueryLanguage,
+  Reference,
+  Template,
+  ValueOf,
+} from '../../expression/types/expression.js'
+import type { Placed } from '../../states/builders/placed.js'
+import type { Retrier } from '../../states/builders/retry.js'
+import { TaskBuilder } from '../../states/builders/task-builder.js'
+import type { ErrorName } from '../../states/error-names.js'
+import { differ } from '../../states/machine-record.js'
+import type { PutAt, StateFacts, Unchanged, Variables } from '../../states/types/state.js'
+import type { AnyAccount, CheckRole, LanguagesOfRole } from '../types/role.js'
+
+/**
+ * What `lambda:invoke` gives: the function's output is its `Payload`.
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html
+ */
+export interface LambdaInvokeResult<Output> {
+  readonly ExecutedVersion: string
+  readonly Payload: Output
+  readonly SdkHttpMetadata: {
+    readonly HttpStatusCode: number
+    readonly AllHttpHeaders: { readonly [name: string]: readonly string[] }
+  }
+  readonly SdkResponseMetadata: { readonly RequestId: string }
+  readonly StatusCode: number
+}
+
+/** What the functions given to `.output(…)`, `.assign(…)` and `.resultSelector(…)` can read. */
+export interface ResultScope<Result> {
+  /** What the call gave. */
+  readonly result: Reference<Result>
+}
+
+type JsonataIn = { readonly JSONata: true }
+type JsonPathIn = { readonly JSONPath: true }
+type BothIn = { JSONata: true; JSONPath: true }
+
+/**
+ * A Task that invokes a Lambda function. `Target` holds the facts of the function's ARN; `Reach` is the same as long as the
+ * Task acts without another role, and must then be in the machine's account.
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html
+ */
+export interface LambdaTask<
+  Input,
+  Result,
+  Target extends ArnFacts,
+  Language extends QueryLanguage = QueryLanguage,
+  Output = Result,
+  Assigned = never,
+  Wants extends string = never,
+  Reach = Target,
+  Assumes extends 'nothing' | 'a role' = 'nothing',
+> {
+  readonly '~state': StateFacts<Language, Output, Assigned, Wants, Reach>
+  readonly '~placed': Sentence<typeof sentences.noTransition>
+  /**
+   * What the function gets as its event: a value of the function's input type, of which any part may be an expression. Left
+   * out, the event is empty.
+   * @throws {ArnwrightError} `expression/template-value`
+   */
+  payload<const In = BothIn>(
+    payload: Template<Input, In>,
+  ): LambdaTask<Input, Result, Target, Language & keyof In, Output, Assigned, Wants, Reach, Assumes>
+  /** Invokes this version or alias of the function; for an ARN that carries none. */
+  qualifier(qualifier: string): LambdaTask<Input, Result, Target, Language, Output, Assigned, Wants, Reach, Assumes>
+  /**
+   * Assumes this role for the call (`Credentials.RoleArn`): the call reaches what the role may reach, in the role's account.
+   *
+   * @param role - a role's ARN; or what gives one when the workflow runs: a reference, a reference path (`'$.roleArn'`), an
+   * intrinsic function (`States.Format(…)`), or JSONata
+   * @param options - `oneOf`: the roles that a role known only at run time may be, so that permissions can be narrowed to them
+   * @throws {ArnwrightError} `states/role-twice`, `states/role-other-partition`, `states/role-other-account`, `arn/kind`
+   * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html
+   */
+  assume<const Role extends string | Expression, Checked = CheckRole<Role, Target>>(
+    role: Assumes extends 'a role' ? Sentence<typeof sentences.roleTwice> : Accept<Role, Checked>,
+    options?: { readonly oneOf?: readonly string[] },
+  ): LambdaTask<Input, Result, Target, Language & LanguagesOfRole<Role>, Output, Assigned, Wants, unknown, 'a role'>
+  /**
+   * Says that the function's own resource-based policy allows the caller, so that machine, role and function need not be in one
+   * account. `access` tells what that policy has to say.
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html
+   */
+  viaResourcePolicy(): LambdaTask<
+    Input,
+    Result,
+    AnyAccount<Target>,
+    Language,
+    Output,
+    Assigned,
+    Wants,
+    Reach extends ArnFacts ? AnyAccount<Reach> : unknown,
+    Assumes
+  >
+  /** A text for readers. */
+  comment(text: string): this
+  /**
+   * The longest the Task may run before it fails with `States.Timeout`: 1 to 99,999,999 seconds, or an expression.
+   * @throws {ArnwrightError} `states/seconds`
+   */
+  timeoutSeconds<const In = BothIn>(
+    seconds: number | Expression<number, In>,
+  ): LambdaTask<Input, Result, Target, Language & keyof In, Output, Assigned, Wants, Reach, Assumes>
+  /**
+   * The longest between two heartbeats before it fails with `States.HeartbeatTimeout`: 1 to 99,999,999 seconds, less than the
+   * timeout, or an expression.
+   * @throws {ArnwrightError} `states/seconds`
+   */
+  heartbeatSeconds<const In = BothIn>(
+    seconds: number | Expression<number, In>,
+  ): LambdaTask<Input, Result, Target, Language & keyof In, Output, Assigned, Wants, Reach, Assumes>
+  /**
+   * When to try again; several are tried in their order.
+   * @throws {ArnwrightError} `states/error-names`, `states/number-range`
+   */
+  retry(...retriers: readonly Retrier[]): this
+  /**
+   * Where to go on when errors were not retried away; several are tried in their order.
+   *
+   * @param errors - names; `States.ALL` stands alone and in the last catcher
+   * @param next - the name of a state of this machine
+   * @throws {ArnwrightError} `states/error-names`
+   * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-fallback-states
+   */
+  catch<const Name extends string>(
+    errors: ErrorName | readonly ErrorName[],
+    next: Name,
+    options?: { readonly resultPath?: string | null; readonly output?: JsonTemplate<JsonataIn> },
+  ): LambdaTask<Input, Result, Target, Language, Output, Assigned, Wants | Name, Reach, Assumes>
+  /** JSONata: what the state puts out, made from the result (`Output`). */
+  output<const T extends JsonTemplate<JsonataIn>>(
+    template: T | ((scope: ResultScope<Result>) => T),
+  ): LambdaTask<Input, Result, Target, Language & 'JSONata', ValueOf<T>, Assigned, Wants, Reach, Assumes>
+  /** JSONPath: what becomes the result, made from what the call gave (`ResultSelector`). */
+  resultSelector<const T extends { readonly [name: string]: JsonTemplate<JsonPathIn> }>(
+    template: T | ((scope: ResultScope<Result>) => T),
+  ): LambdaTask<Input, ValueOf<T>, Target, Language & 'JSONPath', ValueOf<T>, Assigned, Wants, Reach, Assumes>
+  /** JSONPath: puts the result into a field of the input, `'$.quote'`; `null` drops the result. */
+  resultPath<const Name extends string>(
+    path: `$.${Name}`,
+  ): LambdaTask<Input, Result, Target, Language & 'JSONPath', PutAt<Name, Result>, Assigned, Wants, Reach, Assumes>
+  resultPath(
+    path: null,
+  ): LambdaTask<Input, Result, Target, Language & 'JSONPath', Unchanged, Assigned, Wants, Reach, Assumes>
+  /** JSONPath: the part of the result, or of the input with the result in it, that the state puts out. */
+  outputPath<const Path extends string>(
+    path: Path,
+  ): LambdaTask<Input, Result, Target, Language & 'JSONPath', AtPath<Output, Path>, Assigned, Wants, Reach, Assumes>
+  /** Sets variables, made from the result, that later states read. */
+  assign<const T extends { readonly [name: string]: JsonTemplate<unknown> }>(
+    variables: T | ((scope: ResultScope<Result>) => T),
+  ): LambdaTask<
+    Input,
+    Result,
+    Target,
+    Exclude<Language, ExcludedBy<T>>,
+    Output,
+    Assigned | Variables<ValueOf<T>>,
+    Wants,
+    Reach,
+    Assumes
+  >
+  /** Raw fields of the States Language, written as they are. */
+  with(fields: { readonly [name: string]: unknown }): this
+  /** In the record form: the state to go to. */
+  next<const Name extends string>(name: Name): Placed<Language, Output, Assigned, Wants | Name, Reach>
+  /** In the record form: the workflow ends here. */
+  end(): Placed<Language, Output, Assigned, Wants, Reach>
+}
+
+/** What a path of one step leads to; a longer one is not followed by the types. */
+type AtPath<Output, Path extends string> = Path extends '$'
+  ? Output
+  : Path extends `$.${infer Name}`
+    ? Name extends keyof Output
+      ? Output[Name]
+      : unknown
+    : unknown
+
+/** The Task that a function's ARN gives, with the types that the ARN carries. */
+export type LambdaTaskFor<Value> = Value extends {
+  readonly '~lambda': { readonly input: infer Input; readonly output: infer Output }
+}
+  ? LambdaTask<Input, LambdaInvokeResult<Output>, TargetOf<Value>>
+  : LambdaTask<unknown, LambdaInvokeResult<unknown>, TargetOf<Value>>
+
+type TargetOf<Value> = FactsOf<Value> extends infer Facts extends ArnFacts ? Facts : ArnFacts
+
+/** `Value` where it may be a function's ARN, or an expression for one; else the sentence. */
+export type CheckFunction<Value> = Value extends Expression ? Value : CheckKind<Value, 'lambdaFunction'>
+
+class LambdaTaskBuilder extends TaskBuilder {
+  payload(payload: unknown): this {
+    return this.parameter('Payload', captureTemplate(payload))
+  }
+
+  qualifier(qualifier: string): this {
+    return this.parameter('Qualifier', { value: asString(qualifier, 'qualifier'), excluded: [] })
+  }
+
+  assume(role: unknown, { oneOf }: { readonly oneOf?: readonly string[] } = {}): this {
+    if (this.draft.role !== undefined) refuse(refusal.roleTwice, 'role', role)
+    const { value: written, excluded } = readRole(role)
+    for (const one of oneOf ?? (typeof written === 'string' ? [written] : [])) this.checkRole(one)
+    const notes = { ...this.notes, ...(oneOf === undefined ? undefined : { roles: Object.freeze([...oneOf]) }) }
+    const { reaches: _, ...assumed } = notes
+    return this.excluding(excluded, { role: written, notes: assumed })
+  }
+
+  viaResourcePolicy(): this {
+    return this.change({ notes: { ...this.notes, viaResourcePolicy: true } })
+  }
+
+  private parameter(name: string, { value, excluded }: CapturedTemplate): this {
+    return this.excluding(excluded, { parameters: { ...this.draft.parameters, [name]: value } })
+  }
+
+  /** The role is one, and in the partition and account of the function it calls. */
+  private checkRole(text: string): void {
+    const role = readExactArn(text, 'role')
+    checkKind(role, 'role', text, 'role')
+    const target = splitArn(String(this.draft.parameters['FunctionName']))
+    if (target === undefined) return
+    if (differ(role.partition, target.partition)) {
+      refuse(refusal.rolePartition, 'role', role.partition, { partition: target.partition })
+    }
+    if (this.notes.viaResourcePolicy !== true && differ(role.account, target.account)) {
+      refuse(refusal.roleAccount, 'role', role.account, { account: target.account })
+    }
+  }
+}
+
+/** A role as a template: its ARN, or an expression; texts of the two languages become expressions. */
+const readRole = (role: unknown): CapturedTemplate => {
+  if (nodeOf(role) !== undefined) return captureTemplate(role)
+  const text = asString(role, 'role')
+  const jsonata = /^\{%([\s\S]*)%\}$/.exec(text)
+  if (jsonata !== null) return captureTemplate(expressionOf({ kind: 'jsonata', parts: [jsonata[1] ?? ''] }))
+  if (/^(?:\$(?!\{)|States\.)/.test(text)) return captureTemplate(expressionOf({ kind: 'jsonPath', text }))
+  return { value: text, excluded: [] }
+}
+
+/** A Task that invokes a Lambda function by its ARN, or by an expression for one. */
+export const lambda = <const Value extends string | Expression, Checked = CheckFunction<Value>>(
+  fn: Accept<Value, Checked>,
+): LambdaTaskFor<Value> => {
+  const value: unknown = fn
+  const runtime = nodeOf(value) !== undefined
+  const { value: name, excluded } = captureTemplate(runtime ? value : readFunction(asString(value, 'function')))
+  return new LambdaTaskBuilder({
+    type: 'Task',
+    integration: 'lambda:invoke',
+    parameters: { FunctionName: name },
+    excluded,
+    notes: typeof name === 'string' ? { reaches: name } : {},
+    // the interface computes the facts that the one builder does not carry
+  }) as unknown as LambdaTaskFor<Value>
+}
+
+const readFunction = (text: string): string => {
+  if (!hasToken(text) || text.startsWith('arn:'))
+    checkKind(readExactArn(text, 'function'), 'lambdaFunction', text, 'function')
+  return text
+}

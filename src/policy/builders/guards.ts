@@ -1,0 +1,60 @@
+import type { Accept } from '../../core/accept.js'
+import type { CheckSourceAccount, CheckSourceArn, SourceAccountOf } from '../types/check.js'
+import type { GuardedGrant, ServiceGrant } from './resource-policy.js'
+import type { GuardedTrust, ServiceTrust } from './trust-policy.js'
+
+/**
+ * The guards against the confused deputy: for whom a service may act. `Own` is the policy's partition, `InArn`
+ * the account in `aws:SourceArn`, `Said` the one in `aws:SourceAccount`; `string` where not known.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention
+ */
+export interface Guards<
+  Kind extends 'trust' | 'resource',
+  Own extends string,
+  InArn extends string,
+  Said extends string,
+> {
+  /**
+   * Only on behalf of these resources (`aws:SourceArn`). The full ARN is the strongest guard; `*` may stand for
+   * parts that are not known. An ARN that names no account needs `.sourceAccount(…)` too.
+   *
+   * @throws {ArnwrightError} `policy/source-account-differs`, `policy/other-partition`, and as `parseArn`
+   */
+  sourceArn<const Source extends string, Checked = CheckSourceArn<Source, Own, Said>>(
+    ...sources: readonly Accept<Source, Checked>[]
+  ): AfterSourceArn<Kind, Own, SourceAccountOf<Source>, Said>
+  /**
+   * Only on behalf of resources in this account (`aws:SourceAccount`), 12 digits.
+   * @throws {ArnwrightError} `policy/source-account-differs`, `arn/account-id`
+   */
+  sourceAccount<const Id extends string, Checked = CheckSourceAccount<Id, InArn>>(
+    id: Accept<Id, Checked>,
+  ): Stages<Own, InArn, Id>[Kind]['guarded']
+  /** Only on behalf of accounts of these organizations (`aws:SourceOrgID`), such as `o-a1b2c3d4e5`. */
+  sourceOrgId(...ids: readonly string[]): Stages<Own, InArn, Said>[Kind]['guarded']
+  /**
+   * Only on behalf of accounts below these paths of organizations (`aws:SourceOrgPaths`), such as
+   * `o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/*`.
+   */
+  sourceOrgPaths(...paths: readonly string[]): Stages<Own, InArn, Said>[Kind]['guarded']
+}
+
+/** What a statement for a service is part of, before and after its guard, in each kind of policy. */
+interface Stages<Own extends string, InArn extends string, Said extends string> {
+  trust: { open: ServiceTrust<Own, InArn, Said>; guarded: GuardedTrust<Own, InArn, Said> }
+  resource: { open: ServiceGrant<Own, InArn, Said>; guarded: GuardedGrant<Own, InArn, Said> }
+}
+
+// A source without an account does not say for whom the service acts: the account is still to come.
+type AfterSourceArn<
+  Kind extends 'trust' | 'resource',
+  Own extends string,
+  InArn extends string,
+  Said extends string,
+> = '*' extends InArn
+  ? string extends InArn
+    ? Stages<Own, InArn, Said>[Kind]['guarded']
+    : string extends Said
+      ? Stages<Own, string, Said>[Kind]['open']
+      : Stages<Own, string, Said>[Kind]['guarded']
+  : Stages<Own, InArn, Said>[Kind]['guarded']

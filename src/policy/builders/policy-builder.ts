@@ -1,0 +1,258 @@
+import { readExactArn } from '../../arn/arn.js'
+import { isAccountId, parseArn, splitArn } from '../../arn/parse-arn.js'
+import { hasToken, isPattern } from '../../arn/tokens.js'
+import type { ArnFacts } from '../../arn/types/arn.js'
+import * as refusal from '../../core/refusals.js'
+import { asString, refuse } from '../../core/refuse.js'
+import { addCondition, withCondition } from '../conditions/block.js'
+import type { Effect, PolicyDocument, Principal, PrincipalMap, Statement } from '../document.js'
+import { checkExternalId } from '../external-id.js'
+import { readPrincipalArn } from '../principal-arn.js'
+import { serviceText } from '../service-principal.js'
+import { oneOrMany, type StatementParts, writeStatement } from '../statement.js'
+
+type Kind = 'identity' | 'resource' | 'trust'
+
+/** A statement being written, and whether it was said that a service needs no guard in it. */
+interface Draft extends StatementParts {
+  readonly unguarded?: boolean
+}
+
+/** The statements so far, the last one first: adding one never copies the others. */
+interface Chain {
+  readonly draft: Draft
+  readonly before: Chain | undefined
+}
+
+const guardKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'aws:SourceArn',
+  'aws:SourceAccount',
+  'aws:SourceOrgID',
+  'aws:SourceOrgPaths',
+])
+
+/**
+ * The one implementation behind the interfaces of the three kinds of policy. Each method gives a new builder. The
+ * interfaces offer each method only where it makes sense; here the parts of the last statement are filled in, and
+ * `toJSON` judges whether anything is missing.
+ */
+export class PolicyBuilder {
+  private readonly kind: Kind
+  /** The resource of a resource-based policy. */
+  private readonly resource: string | undefined
+  /** The partition, once an ARN has told it. */
+  private readonly partition: string | undefined
+  private readonly chain: Chain | undefined
+
+  constructor(kind: Kind, resource?: string, partition?: string, chain?: Chain) {
+    this.kind = kind
+    this.resource = resource
+    this.partition = partition
+    this.chain = chain
+  }
+
+  allow(...actions: readonly string[]): PolicyBuilder {
+    return this.begin('Allow', actions)
+  }
+
+  deny(...actions: readonly string[]): PolicyBuilder {
+    return this.begin('Deny', actions)
+  }
+
+  on(...resources: readonly string[]): PolicyBuilder {
+    let builder: PolicyBuilder = this
+    for (const resource of resources) builder = builder.within(readExactArn(resource, 'resource'), resource)
+    return builder.change({ resources: oneOrMany(resources) })
+  }
+
+  onLike(...patterns: readonly string[]): PolicyBuilder {
+    let builder: PolicyBuilder = this
+    for (const pattern of patterns) builder = builder.within(parseArn(pattern, 'pattern'), pattern)
+    return builder.change({ resources: oneOrMany(patterns) })
+  }
+
+  onAny(): PolicyBuilder {
+    return this.change({ resources: '*' })
+  }
+
+  principal(...principals: readonly string[]): PolicyBuilder {
+    let builder: PolicyBuilder = this
+    for (const principal of principals) {
+      builder = builder.within(readPrincipalArn(principal), principal)
+    }
+    return builder.grant({ AWS: oneOrMany(principals) })
+  }
+
+  account(...accounts: readonly (string | { readonly id: string; readonly partition: string })[]): PolicyBuilder {
+    let builder: PolicyBuilder = this
+    const texts = accounts.map((account) => {
+      const id = typeof account === 'string' ? account : account.id
+      if (!isAccountId(asString(id, 'account')) && !hasToken(id)) refuse(refusal.accountId, 'account', id)
+      if (typeof account === 'string') return account
+      builder = builder.inPartition(account.partition, id)
+      return `arn:${account.partition}:iam::${id}:root`
+    })
+    return builder.grant({ AWS: oneOrMany(texts) })
+  }
+
+  service(...names: readonly string[]): PolicyBuilder {
+    return this.grant({ Service: oneOrMany(names.map(serviceText)) })
+  }
+
+  anyone(): PolicyBuilder {
+    return this.grant('*')
+  }
+
+  sourceArn(...sources: readonly string[]): PolicyBuilder {
+    let builder: PolicyBuilder = this
+    for (const source of sources) builder = builder.within(parseArn(source, 'sourceArn'), source)
+    const operator = sources.some(isPattern) ? 'ArnLike' : 'ArnEquals'
+    return builder.guard('aws:SourceArn', operator, sources)
+  }
+
+  sourceAccount(id: string): PolicyBuilder {
+    if (!isAccountId(asString(id, 'account')) && !hasToken(id)) refuse(refusal.accountId, 'account', id)
+    return this.guard('aws:SourceAccount', 'StringEquals', [id])
+  }
+
+  sourceOrgId(...ids: readonly string[]): PolicyBuilder {
+    return this.guard('aws:SourceOrgID', 'StringEquals', ids)
+  }
+
+  sourceOrgPaths(...paths: readonly string[]): PolicyBuilder {
+    return this.guard('aws:SourceOrgPaths', 'ForAnyValue:StringLike', paths)
+  }
+
+  unguarded(): PolicyBuilder {
+    return this.change({ unguarded: true })
+  }
+
+  externalId(...ids: readonly string[]): PolicyBuilder {
+    let builder: PolicyBuilder = this
+    for (const id of ids) {
+      checkExternalId(id)
+      const facts = splitArn(id)
+      if (facts !== undefined) builder = builder.within(facts, id)
+    }
+    const { conditions } = builder.last()
+    return builder.change({ conditions: addCondition(conditions, 'sts:ExternalId', 'StringEquals', oneOrMany(ids)) })
+  }
+
+  where(key: string, operator: string, values: unknown): PolicyBuilder {
+    return this.change({ conditions: withCondition(this.last().conditions, key, operator, values) })
+  }
+
+  sid(id: string): PolicyBuilder {
+    let taken = false
+    for (let link = this.chain?.before; link !== undefined; link = link.before) taken ||= link.draft.sid === id
+    if (taken || !/^[A-Za-z0-9]+$/.test(asString(id, 'sid'))) refuse(refusal.sidForm, 'sid', id)
+    return this.change({ sid: id })
+  }
+
+  toJSON(): PolicyDocument {
+    const statements: Statement[] = []
+    for (let link = this.chain; link !== undefined; link = link.before) {
+      this.judge(link.draft)
+      statements.push(Object.freeze(writeStatement(link.draft)))
+    }
+    if (statements.length === 0) {
+      refuse(this.kind === 'trust' ? refusal.trustEmpty : refusal.policyEmpty, '/Statement', 'nothing')
+    }
+    return Object.freeze({ Version: '2012-10-17', Statement: Object.freeze(statements.reverse()) })
+  }
+
+  private judge({ principal, resources, conditions, unguarded }: Draft): void {
+    if (this.kind === 'identity' && resources === undefined) refuse(refusal.statementNoResource, '/Resource', 'nothing')
+    if (this.kind === 'identity') return
+    if (principal === undefined) refuse(refusal.statementNoPrincipal, '/Principal', 'nothing')
+    if (isService(principal) && unguarded !== true && !isGuarded(conditions)) {
+      refuse(refusal.serviceUnguarded, '/Condition', 'no guard')
+    }
+  }
+
+  private begin(effect: Effect, actions: readonly string[]): PolicyBuilder {
+    for (const action of actions) checkAction(action)
+    return this.add({ effect, actions: oneOrMany(actions), resources: this.resource })
+  }
+
+  /** Names who a statement is for: of a trust policy this begins one. */
+  private grant(principal: Principal): PolicyBuilder {
+    return this.kind === 'trust'
+      ? this.add({ effect: 'Allow', principal, actions: 'sts:AssumeRole' })
+      : this.change({ principal })
+  }
+
+  private guard(key: string, operator: string, values: readonly string[]): PolicyBuilder {
+    const conditions = withCondition(this.last().conditions, key, operator, oneOrMany(values))
+    checkSourceAccount(conditions)
+    return this.change({ conditions })
+  }
+
+  /** The same policy, known to be of the partition of these facts; refused where it is another's. */
+  private within(facts: ArnFacts, text: string): PolicyBuilder {
+    return this.kind === 'identity' ? this : this.inPartition(facts.partition, text)
+  }
+
+  private inPartition(partition: string, found: string): PolicyBuilder {
+    if (hasToken(partition) || partition === '*') return this
+    if (this.partition === undefined) return new PolicyBuilder(this.kind, this.resource, partition, this.chain)
+    if (this.partition !== partition) {
+      refuse(refusal.otherPartition, 'arn', found, { partition, own: this.partition })
+    }
+    return this
+  }
+
+  private add(draft: Draft): PolicyBuilder {
+    return new PolicyBuilder(this.kind, this.resource, this.partition, { draft, before: this.chain })
+  }
+
+  private last(): Draft {
+    return this.chain?.draft ?? refuse(refusal.policyEmpty, '/Statement', 'nothing')
+  }
+
+  private change(part: Partial<Draft>): PolicyBuilder {
+    const draft = { ...this.last(), ...part }
+    return new PolicyBuilder(this.kind, this.resource, this.partition, { draft, before: this.chain?.before })
+  }
+}
+
+const isService = (principal: Principal | undefined): boolean =>
+  typeof principal === 'object' && (principal satisfies PrincipalMap).Service !== undefined
+
+/** Whether a condition says for whom the service acts: a source with its account, an account, an organization. */
+const isGuarded = (conditions: StatementParts['conditions']): boolean => {
+  const found = new Map<string, unknown>()
+  for (const keys of Object.values(conditions ?? {})) {
+    for (const [key, values] of Object.entries(keys)) if (guardKeys.has(key)) found.set(key, values)
+  }
+  const sources = found.get('aws:SourceArn')
+  if (sources === undefined || found.size > 1) return found.size > 0
+  // the values were written by `sourceArn` or checked by `where`
+  return [sources as string | readonly string[]].flat().every((source) => sourceAccount(source) !== undefined)
+}
+
+/** The account that an ARN names: none where it is empty or a pattern. */
+const sourceAccount = (source: string): string | undefined => {
+  const account = splitArn(source)?.account ?? '${}'
+  return account === '' || isPattern(account) ? undefined : account
+}
+
+/** Together, `aws:SourceArn` and `aws:SourceAccount` must name one account, or they match nothing. */
+const checkSourceAccount = (conditions: NonNullable<StatementParts['conditions']>): void => {
+  const said = conditions['StringEquals']?.['aws:SourceAccount']
+  const sources = conditions['ArnEquals']?.['aws:SourceArn'] ?? conditions['ArnLike']?.['aws:SourceArn']
+  if (typeof said !== 'string' || sources === undefined || hasToken(said)) return
+  for (const source of [sources].flat()) {
+    const inArn = sourceAccount(String(source))
+    if (inArn !== undefined && !hasToken(inArn) && inArn !== said) {
+      refuse(refusal.sourceAccountDiffers, 'sourceAccount', said, { inArn })
+    }
+  }
+}
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
+const action = /^(?:\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$/
+
+const checkAction = (text: string): void => {
+  if (!action.test(asString(text, 'action'))) refuse(refusal.actionForm, 'action', text)
+}

@@ -1,0 +1,83 @@
+import type { Accept } from '../../core/accept.js'
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import type { ServiceShortName } from '../services.js'
+import type { CheckAccount, CheckExternalId, CheckPrincipal, CheckService, Narrow } from '../types/check.js'
+import type { FinishedPolicy, UnfinishedPolicy } from '../types/finished.js'
+import type { Guards } from './guards.js'
+import type { Conditional } from './where.js'
+
+/** Who may assume the role: each call begins a statement. `Own` is the role's partition, where it is known. */
+export interface Trusting<Own extends string> {
+  /**
+   * Lets services assume the role. A guard has to follow, `.sourceArn(…)` or one of its kind, or `.unguarded()`.
+   *
+   * @param names - short names, `states`, or whole service principals, `states.amazonaws.com`
+   * @throws {ArnwrightError} `policy/service-unknown`
+   */
+  service<const Name extends ServiceShortName | (string & {}), Checked = CheckService<Name>>(
+    ...names: readonly Accept<Name, Checked>[]
+  ): ServiceTrust<Own, string, string>
+  /**
+   * Lets roles, users or role sessions assume the role.
+   * @throws {ArnwrightError} `policy/principal-form`, `policy/other-partition`, and as `arn`
+   */
+  principal<const Principal extends string, Checked = CheckPrincipal<Principal, Own>>(
+    ...principals: readonly Accept<Principal, Checked>[]
+  ): PrincipalTrust<Narrow<Own, Principal>>
+  /**
+   * Lets whole accounts assume the role, as far as they permit it to their own principals.
+   *
+   * @param accounts - account IDs, or what `Account(…)` gives
+   * @throws {ArnwrightError} `arn/account-id`, `policy/other-partition`
+   */
+  account<
+    const One extends string | { readonly id: string; readonly partition: string },
+    Checked = CheckAccount<One, Own>,
+  >(...accounts: readonly Accept<One, Checked>[]): PrincipalTrust<Own>
+}
+
+/** A trust policy that names nobody yet. */
+export interface TrustStart<Own extends string>
+  extends Trusting<Own>,
+    UnfinishedPolicy<Sentence<typeof refusal.trustEmpty>> {}
+
+/** A trust policy whose last statement is complete. */
+export interface TrustPolicy<Own extends string = string>
+  extends Trusting<Own>,
+    FinishedPolicy,
+    Conditional<TrustPolicy<Own>> {}
+
+/** A statement for a service, before its guard. */
+export interface ServiceTrust<Own extends string, InArn extends string, Said extends string>
+  extends Guards<'trust', Own, InArn, Said>,
+    Conditional<ServiceTrust<Own, InArn, Said>>,
+    UnfinishedPolicy<Sentence<typeof refusal.serviceUnguarded>> {
+  /** Says that the service may act for anybody: for services that send no source, such as `ec2`. */
+  unguarded(): TrustPolicy<Own>
+}
+
+/** A statement for a service with a guard; more may follow. */
+export interface GuardedTrust<Own extends string, InArn extends string, Said extends string>
+  extends Guards<'trust', Own, InArn, Said>,
+    Trusting<Own>,
+    FinishedPolicy,
+    Conditional<GuardedTrust<Own, InArn, Said>> {}
+
+/** A statement for roles, users or accounts. */
+export interface PrincipalTrust<Own extends string>
+  extends Trusting<Own>,
+    FinishedPolicy,
+    Conditional<PrincipalTrust<Own>> {
+  /**
+   * Only with this external ID (`sts:ExternalId`). For a role that a Task assumes it is the ARN of the state
+   * machine, which Step Functions sends.
+   *
+   * @param id - 2 to 1,224 of the characters that AssumeRole accepts: letters, digits and `_+=,.@:/-`
+   * @throws {ArnwrightError} `policy/external-id`, `policy/other-partition`
+   * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+   */
+  externalId<const Id extends string, Checked = CheckExternalId<Id, Own>>(
+    ...ids: readonly Accept<Id, Checked>[]
+  ): TrustPolicy<Own>
+}

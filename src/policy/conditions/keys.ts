@@ -1,0 +1,53 @@
+/**
+ * The global condition keys, for completion; any other key can be written. Keys that end in `/` take a tag key.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ */
+export type ConditionKey =
+  | `aws:${
+      | 'CalledVia'
+      | 'CalledViaFirst'
+      | 'CalledViaLast'
+      | 'CurrentTime'
+      | 'EpochTime'
+      | 'FederatedProvider'
+      | 'MultiFactorAuthAge'
+      | 'MultiFactorAuthPresent'
+      | 'PrincipalAccount'
+      | 'PrincipalArn'
+      | 'PrincipalIsAWSService'
+      | 'PrincipalOrgID'
+      | 'PrincipalOrgPaths'
+      | 'PrincipalServiceName'
+      | 'PrincipalServiceNamesList'
+      | 'PrincipalType'
+      | 'Referer'
+      | 'RequestedRegion'
+      | 'ResourceAccount'
+      | 'ResourceOrgID'
+      | 'ResourceOrgPaths'
+      | 'SecureTransport'
+      | 'SourceAccount'
+      | 'SourceArn'
+      | 'SourceIdentity'
+      | 'SourceIp'
+      | 'SourceOrgID'
+      | 'SourceOrgPaths'
+      | 'SourceVpc'
+      | 'SourceVpce'
+      | 'TagKeys'
+      | 'TokenIssueTime'
+      | 'UserAgent'
+      | 'ViaAWSService'
+      | 'VpcSourceIp'
+      | 'userid'
+      | 'username'}`
+  | 'sts:ExternalId'
+  | (string & {})
+
+// `service:Key`, and `/tag` for the families of tags, which need one.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+const form = /^[a-z0-9-]+:[a-z0-9_.:=${}@+-]+(?:\/.+)?$/i
+const tagFamily = /^aws:(?:ResourceTag|RequestTag|PrincipalTag)$/i
+
+/** Whether a text has the form of a condition key. */
+export const isConditionKey = (text: string): boolean => form.test(text) && !tagFamily.test(text)

@@ -1,0 +1,70 @@
+import { parseArn } from '../../arn/parse-arn.js'
+import { hasToken, isPattern } from '../../arn/tokens.js'
+import { conditionOperator, conditionValue } from '../../core/refusals.js'
+import { refuse } from '../../core/refuse.js'
+import { conditionOperators } from './operators.js'
+
+type Family = keyof typeof conditionOperators
+
+const families: ReadonlyMap<string, Family> = /* @__PURE__ */ new Map(
+  Object.entries(conditionOperators).flatMap(([family, names]) =>
+    // the entries of a table whose keys are the families
+    names.map((name): [string, Family] => [name, family as Family]),
+  ),
+)
+
+const iso8601 = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/
+const cidr = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:.]*:[0-9a-f:.]*)(?:\/\d{1,3})?$/i
+
+/** What each family of operators takes, and how a refusal names it. */
+const shapes: Readonly<Record<Family, { readonly shape: string; accepts(text: string): boolean }>> = {
+  string: { shape: 'text', accepts: () => true },
+  numeric: { shape: 'a number', accepts: (text) => text.trim() !== '' && Number.isFinite(Number(text)) },
+  date: {
+    shape: 'a date in ISO 8601, or seconds since 1970',
+    accepts: (text) => iso8601.test(text) || /^\d+$/.test(text),
+  },
+  bool: { shape: 'true or false', accepts: (text) => text === 'true' || text === 'false' },
+  binary: { shape: 'text in base64', accepts: (text) => /^[A-Za-z0-9+/]+={0,2}$/.test(text) },
+  ip: { shape: 'an IP address or a range, as in 203.0.113.0/24', accepts: (text) => cidr.test(text) },
+  arn: { shape: 'an ARN', accepts: (text) => text === '*' || text.startsWith('arn:') },
+  null: { shape: 'true or false', accepts: (text) => text === 'true' || text === 'false' },
+}
+
+/**
+ * The values of a condition as texts, checked against the operator. Text that holds a policy variable is refused:
+ * `policyVariable(…)` says that one is meant, so that data cannot become one. `ArnEquals` matches wildcards too;
+ * they are refused there, since `ArnLike` says that they are meant.
+ */
+export const readValues = (operator: string, values: unknown): string | readonly string[] => {
+  const base = operator.replace(/^For(?:All|Any)Values:/, '').replace(/IfExists$/, '')
+  const family = families.get(base) ?? refuse(conditionOperator, 'operator', operator)
+  return Array.isArray(values)
+    ? Object.freeze(values.map((value) => readValue(base, family, value)))
+    : readValue(base, family, values)
+}
+
+const readValue = (operator: string, family: Family, value: unknown): string => {
+  if (typeof value === 'object' && value !== null) {
+    if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString()
+    if ('~policyVariable' in value && typeof value['~policyVariable'] === 'string') return value['~policyVariable']
+  }
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
+    return refuse(conditionValue, 'value', value, { operator, shape: shapes[family].shape })
+  }
+  const text = String(value)
+  if (!shapes[family].accepts(text) && !hasToken(text)) {
+    refuse(conditionValue, 'value', text, { operator, shape: shapes[family].shape })
+  }
+  const exact = hasToken(text) || (family === 'arn' && operator.endsWith('Equals'))
+  if (exact && !operator.endsWith('Like') && isPattern(text)) {
+    refuse(conditionValue, 'value', text, { operator, shape: exactShape(family) })
+  }
+  if (family === 'arn' && text !== '*') parseArn(text, 'value')
+  return text
+}
+
+const exactShape = (family: Family): string =>
+  family === 'arn'
+    ? 'the ARN of one resource; a pattern goes with ArnLike'
+    : 'plain text; a variable is policyVariable(key)'

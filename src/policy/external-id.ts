@@ -1,0 +1,11 @@
+import { hasToken } from '../arn/tokens.js'
+import * as refusal from '../core/refusals.js'
+import { asString, refuse } from '../core/refuse.js'
+
+// https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html, ExternalId
+const externalId = /^[A-Za-z0-9_+=,.@:/-]{2,1224}$/
+
+/** Refuses what AssumeRole would not accept as an external ID. */
+export const checkExternalId = (id: string): void => {
+  if (!externalId.test(asString(id, 'externalId')) && !hasToken(id)) refuse(refusal.externalIdForm, 'externalId', id)
+}

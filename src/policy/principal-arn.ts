@@ -1,0 +1,17 @@
+import { readExactArn } from '../arn/arn.js'
+import type { ArnFacts } from '../arn/types/arn.js'
+import { principalForm } from '../core/refusals.js'
+import { refuse } from '../core/refuse.js'
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+const iam = /^(?:role\/.+|user\/.+|root)$/
+const sts = /^(?:assumed-role|federated-user)\/.+$/
+
+/** The facts of an ARN that may stand as an AWS principal. */
+export const readPrincipalArn = (text: string): ArnFacts => {
+  const facts = readExactArn(text, 'principal')
+  const { service, resource } = facts
+  const fits = (service === 'iam' && iam.test(resource)) || (service === 'sts' && sts.test(resource))
+  if (!fits && !service.includes('${') && !resource.startsWith('${')) refuse(principalForm, 'principal', text)
+  return facts
+}

@@ -1,0 +1,167 @@
+import type { CheckAccountId } from '../../arn/types/account.js'
+import type { ArnFacts } from '../../arn/types/arn.js'
+import type { TextOf } from '../../arn/types/kinds.js'
+import type { Agree, IsLiteral } from '../../arn/types/known.js'
+import type {
+  AccountOf,
+  CheckArn,
+  CheckArnLike,
+  FactsOf,
+  PartitionOf,
+  WildcardFault,
+} from '../../arn/types/read-arn.js'
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+
+/** `Action` where it has the form of an action, else the sentence. */
+export type CheckAction<Action extends string> = Action extends '*' | `${string}:${string}`
+  ? Action
+  : IsLiteral<Action> extends true
+    ? Sentence<typeof refusal.actionForm, { found: Action }>
+    : Action
+
+/** The sentence for an ARN of another partition than `Own`, else `never`. */
+export type PartitionFault<Value, Own extends string> = string extends Own
+  ? never
+  : Agree<PartitionOf<Value>, Own> extends true
+    ? never
+    : Sentence<typeof refusal.otherPartition, { found: TextOf<Value>; partition: PartitionOf<Value>; own: Own }>
+
+/** The partition an ARN tells, where the policy's is not known yet. */
+export type Narrow<Own extends string, Value> = string extends Own ? PartitionOf<Value> : Own
+
+type BrandedWildcard<Value> = Value extends {
+  readonly '~arn': ArnFacts<string, string, infer Region, infer Account, infer Resource>
+}
+  ? [WildcardFault<Region> | WildcardFault<Account> | WildcardFault<Resource>] extends [never]
+    ? never
+    : Sentence<typeof refusal.arnWildcard, { found: TextOf<Value> }>
+  : never
+
+/** `Value` where it names one resource of the policy's partition, else the sentence. */
+export type CheckOn<Value extends string, Own extends string> = Value extends { readonly '~arn': unknown }
+  ? OrFault<Value, BrandedWildcard<Value> | PartitionFault<Value, Own>>
+  : CheckArn<Value> extends Value
+    ? OrFault<Value, PartitionFault<Value, Own>>
+    : CheckArn<Value>
+
+/** As {@link CheckOn}, with wildcards allowed. */
+export type CheckOnLike<Value extends string, Own extends string> = Value extends { readonly '~arn': unknown }
+  ? OrFault<Value, PartitionFault<Value, Own>>
+  : CheckArnLike<Value> extends Value
+    ? OrFault<Value, PartitionFault<Value, Own>>
+    : CheckArnLike<Value>
+
+type OrFault<Value, Fault> = [Fault] extends [never] ? Value : Fault
+
+type PrincipalResource =
+  | { readonly service: 'iam'; readonly resource: `role/${string}` | `user/${string}` | 'root' }
+  | { readonly service: 'sts'; readonly resource: `assumed-role/${string}` | `federated-user/${string}` }
+
+/** `Value` where it may stand as an AWS principal of the policy's partition, else the sentence. */
+export type CheckPrincipal<Value extends string, Own extends string> =
+  CheckOn<Value, Own> extends Value
+    ? FactsOf<Value> extends infer Facts
+      ? Facts extends ArnFacts<string, infer Service, string, string, infer Resource>
+        ? string extends Service | Resource
+          ? Value
+          : Facts extends PrincipalResource
+            ? Value
+            : Sentence<typeof refusal.principalForm, { found: TextOf<Value> }>
+        : never
+      : never
+    : CheckOn<Value, Own>
+
+/** An account in an account position: its ID, or what `Account(…)` gives. */
+export type CheckAccount<Value, Own extends string> = Value extends {
+  readonly id: string
+  readonly partition: infer Found extends string
+}
+  ? Agree<Found, Own> extends true
+    ? Value
+    : Sentence<typeof refusal.otherPartition, { found: Value['id']; partition: Found; own: Own }>
+  : Value extends string
+    ? CheckAccountId<Value>
+    : Value
+
+/**
+ * `Name` where it has the form of a service principal or of its short name, else the sentence. Not distributive: the compiler
+ * also asks this of the constraint, all names at once.
+ */
+export type CheckService<Name extends string> = [Name] extends [Lowercase<Name>]
+  ? [Name] extends [`${string}${' ' | '*' | ':' | '/'}${string}` | '']
+    ? Sentence<typeof refusal.servicePrincipal>
+    : Name
+  : Sentence<typeof refusal.servicePrincipal>
+
+type NotInExternalId =
+  | ' '
+  | '!'
+  | '"'
+  | '#'
+  | '$'
+  | '%'
+  | '&'
+  | "'"
+  | '('
+  | ')'
+  | '*'
+  | ';'
+  | '<'
+  | '>'
+  | '?'
+  | '['
+  | '\\'
+  | ']'
+  | '^'
+  | '`'
+  | '{'
+  | '|'
+  | '}'
+  | '~'
+
+type ExternalIdFault<Text, Shown> = Text extends `${string}\${${string}`
+  ? never
+  : Text extends `${string}${NotInExternalId}${string}` | ''
+    ? Sentence<typeof refusal.externalIdForm, { found: Shown }>
+    : never
+
+/** `Value` where AssumeRole accepts it as an external ID and its partition agrees, else the sentence. */
+export type CheckExternalId<Value extends string, Own extends string> = Value extends {
+  readonly '~arn': ArnFacts<string, string, string, string, infer Resource>
+}
+  ? OrFault<Value, ExternalIdFault<Resource, TextOf<Value>> | PartitionFault<Value, Own>>
+  : IsLiteral<Value> extends true
+    ? OrFault<
+        Value,
+        | ExternalIdFault<Value, Value>
+        | (Value extends `arn:${string}:${string}:${string}:${string}:${string}` ? PartitionFault<Value, Own> : never)
+      >
+    : Value
+
+/** The account in the ARN of a source, `*` where it names none or any: then the account has to be said too. */
+export type SourceAccountOf<Value> =
+  AccountOf<Value> extends '' | `${string}${'*' | '?'}${string}` ? '*' : AccountOf<Value>
+
+/** `Value` where the source's ARN is one, of the policy's partition, in the account that was said; else the sentence. */
+export type CheckSourceArn<Value extends string, Own extends string, Said extends string> =
+  FactsOf<Value> extends infer Facts
+    ? Facts extends ArnFacts
+      ? Facts extends ArnFacts<Own, string, string, Said>
+        ? // what is fine takes one comparison
+          Value
+        : Agree<Facts['partition'], Own> extends true
+          ? Agree<Facts['account'], Said> extends true
+            ? Value
+            : Sentence<typeof refusal.sourceAccountDiffers, { inArn: Facts['account']; found: Said }>
+          : PartitionFault<Value, Own>
+      : Facts
+    : never
+
+/** `Id` where it is an account and the one in the source's ARN, else the sentence. */
+export type CheckSourceAccount<Id extends string, InArn extends string> =
+  CheckAccountId<Id> extends Id
+    ? Agree<Id, InArn> extends true
+      ? Id
+      : Sentence<typeof refusal.sourceAccountDiffers, { inArn: InArn; found: Id }>
+    : CheckAccountId<Id>

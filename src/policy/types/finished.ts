@@ -1,0 +1,15 @@
+import type { PolicyDocument } from '../document.js'
+
+/** A policy that says all it must: it gives its document, and `JSON.stringify` writes it. */
+export interface FinishedPolicy {
+  /** The document, made anew at each call. Its keys stand in a fixed order. */
+  toJSON(): PolicyDocument
+}
+
+/**
+ * A policy that lacks something. `Why` is the sentence that the compiler shows where `toJSON` is called;
+ * `JSON.stringify` throws an error with the same words.
+ */
+export interface UnfinishedPolicy<Why extends string> {
+  toJSON(this: Why): never
+}

@@ -1,0 +1,75 @@
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import { conditionOperand } from '../../core/refusals.js'
+import { asString, refuse } from '../../core/refuse.js'
+import { choiceRule } from '../../expression/choice-rule.js'
+import type { Test } from '../../expression/condition.js'
+import { nodeOf } from '../../expression/node.js'
+import { printJsonata } from '../../expression/print.js'
+import type { QueryLanguage } from '../../expression/types/expression.js'
+import type { ChoiceBranch, RenderTarget } from '../state-node.js'
+import type { StateFacts, Unchanged } from '../types/state.js'
+import type { Placed } from './placed.js'
+import { StateBuilder, type StateDraft } from './state-builder.js'
+
+/**
+ * A state that goes one of several ways: in the record form, by the names of states.
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html
+ */
+export interface Choice<Language extends QueryLanguage = QueryLanguage, Wants extends string = never> {
+  readonly '~state': StateFacts<Language, Unchanged, never, Wants>
+  readonly '~placed': Sentence<typeof refusal.noTransition>
+  /** A text for readers. */
+  comment(text: string): this
+  /** Goes to a state where the test holds; of several the first. */
+  when<In, const Name extends string>(test: Test<In>, name: Name): Choice<Language & keyof In, Wants | Name>
+  /** Goes to a state where no test holds. Without it such an input fails with `States.NoChoiceMatched`. */
+  otherwise<const Name extends string>(name: Name): Placed<Language, Unchanged, never, Wants | Name>
+  /** Fails with `States.NoChoiceMatched` where no test holds. */
+  end(): Placed<Language, Unchanged, never, Wants>
+}
+
+interface ChoiceDraft extends StateDraft {
+  readonly branches: readonly ChoiceBranch[]
+  readonly otherwise?: string
+}
+
+class ChoiceBuilder extends StateBuilder<ChoiceDraft> {
+  override get ends(): boolean {
+    return this.draft.branches.length > 0
+  }
+
+  override get wants(): readonly string[] {
+    const { branches, otherwise } = this.draft
+    return [...branches.map(({ next }) => next), ...(otherwise === undefined ? [] : [otherwise])]
+  }
+
+  when(test: unknown, next: string): this {
+    const condition = nodeOf(test) ?? refuse(conditionOperand, 'when', test)
+    return this.change({ branches: [...this.draft.branches, { condition, next: asString(next, 'next') }] })
+  }
+
+  otherwise(name: string): this {
+    return this.change({ otherwise: asString(name, 'otherwise') })
+  }
+
+  override end(): this {
+    return this
+  }
+
+  protected override renderOwn(fields: Record<string, unknown>, target: RenderTarget): void {
+    const branches = [...this.draft.branches, ...target.branches]
+    fields['Choices'] = branches.map(({ condition, next }) =>
+      target.language === 'JSONata'
+        ? { Condition: `{% ${printJsonata(condition)} %}`, Next: next }
+        : { ...choiceRule(condition), Next: next },
+    )
+    const otherwise = this.draft.otherwise ?? target.otherwise
+    if (otherwise !== undefined) fields['Default'] = otherwise
+  }
+}
+
+/** A Choice state without its ways; `.when(test, name)` adds one. */
+export const Choice = (): Choice =>
+  // the interface computes the facts that the one builder does not carry
+  new ChoiceBuilder({ type: 'Choice', branches: [] }) as unknown as Choice

@@ -1,0 +1,52 @@
+import { isObject, type Json } from '../../core/json.js'
+import { captureTemplate } from '../../expression/template.js'
+import type { Expression, QueryLanguage } from '../../expression/types/expression.js'
+import type { RenderTarget } from '../state-node.js'
+import type { StateFacts } from '../types/state.js'
+import { renderValue } from './numbers.js'
+import { StateBuilder, type StateDraft } from './state-builder.js'
+
+/**
+ * A state that ends the workflow as failed.
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-fail.html
+ */
+export interface Fail<Language extends QueryLanguage = QueryLanguage> {
+  readonly '~state': StateFacts<Language, never, never, never>
+  readonly '~placed': true
+  /** A text for readers. */
+  comment(text: string): this
+  /** Raw fields of the States Language, written as they are. */
+  with(fields: { readonly [name: string]: unknown }): this
+}
+
+interface FailDraft extends StateDraft {
+  readonly error?: Json
+  readonly cause?: Json
+}
+
+class FailBuilder extends StateBuilder<FailDraft> {
+  override get ends(): boolean {
+    return true
+  }
+
+  protected override renderOwn(fields: Record<string, unknown>, { language }: RenderTarget): void {
+    renderValue(fields, 'Error', this.draft.error, language)
+    renderValue(fields, 'Cause', this.draft.cause, language)
+  }
+}
+
+/**
+ * A Fail state.
+ * @param why - `error`: a name that callers can catch; `cause`: a text for people
+ */
+export const Fail = <const In = { JSONata: true; JSONPath: true }>(
+  why: { readonly error?: string | Expression<string, In>; readonly cause?: string | Expression<string, In> } = {},
+): Fail<keyof In & QueryLanguage> =>
+  // the interface computes the facts that the one builder does not carry
+  new FailBuilder(failDraft(why)) as unknown as Fail<keyof In & QueryLanguage>
+
+const failDraft = ({ error, cause }: { readonly error?: unknown; readonly cause?: unknown }): FailDraft => {
+  // both together tell which languages are left
+  const { value, excluded } = captureTemplate({ error, cause })
+  return { type: 'Fail', excluded, ...(isObject(value) ? value : undefined) }
+}

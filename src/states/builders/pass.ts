@@ -1,0 +1,69 @@
+import type { Json } from '../../core/json.js'
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
+import type { ExcludedBy, JsonTemplate, QueryLanguage, ValueOf } from '../../expression/types/expression.js'
+import type { RenderTarget } from '../state-node.js'
+import type { PutAt, StateFacts, Unchanged, Variables } from '../types/state.js'
+import type { Placed } from './placed.js'
+import { StateBuilder, type StateDraft } from './state-builder.js'
+
+/**
+ * A state that does no work: it hands on its input, or data of its own.
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-pass.html
+ */
+export interface Pass<Language extends QueryLanguage = QueryLanguage, Output = Unchanged, Assigned = never> {
+  readonly '~state': StateFacts<Language, Output, Assigned, never>
+  readonly '~placed': Sentence<typeof refusal.noTransition>
+  /** A text for readers. */
+  comment(text: string): this
+  /** JSONata: what the state puts out. */
+  output<const T extends JsonTemplate<{ readonly JSONata: true }>>(
+    template: T,
+  ): Pass<Language & 'JSONata', ValueOf<T>, Assigned>
+  /** JSONPath: what the state puts out, without expressions in it (`Result`). */
+  result<const T extends JsonTemplate<never>>(value: T): Pass<Language & 'JSONPath', T, Assigned>
+  /** JSONPath: what the state puts out, with expressions in it (`Parameters`). */
+  parameters<const T extends JsonTemplate<{ readonly JSONPath: true }>>(
+    template: T,
+  ): Pass<Language & 'JSONPath', ValueOf<T>, Assigned>
+  /** JSONPath: puts the output into a field of the input; `null` drops it. */
+  resultPath<const Name extends string>(path: `$.${Name}`): Pass<Language & 'JSONPath', PutAt<Name, Output>, Assigned>
+  resultPath(path: null): Pass<Language & 'JSONPath', Unchanged, Assigned>
+  /** Sets variables that later states read. */
+  assign<const T extends { readonly [name: string]: JsonTemplate<unknown> }>(
+    variables: T,
+  ): Pass<Exclude<Language, ExcludedBy<T>>, Output, Assigned | Variables<ValueOf<T>>>
+  /** Raw fields of the States Language, written as they are. */
+  with(fields: { readonly [name: string]: unknown }): this
+  /** In the record form: the state to go to. */
+  next<const Name extends string>(name: Name): Placed<Language, Output, Assigned, Name>
+  /** In the record form: the workflow ends here. */
+  end(): Placed<Language, Output, Assigned, never>
+}
+
+interface PassDraft extends StateDraft {
+  readonly result?: Json
+  readonly parameters?: Json
+}
+
+class PassBuilder extends StateBuilder<PassDraft> {
+  result(value: unknown): this {
+    return this.only('JSONPath', { result: captureTemplate(value).value })
+  }
+
+  parameters(template: unknown): this {
+    return this.only('JSONPath', { parameters: captureTemplate(template).value })
+  }
+
+  protected override renderOwn(fields: Record<string, unknown>, { language }: RenderTarget): void {
+    const { result, parameters } = this.draft
+    if (result !== undefined) fields['Result'] = renderTemplate(result, language)
+    if (parameters !== undefined) renderField(fields, 'Parameters', parameters, language)
+  }
+}
+
+/** A Pass state, which hands on its input as long as nothing else is said. */
+export const Pass = (): Pass =>
+  // the interface computes the facts that the one builder does not carry
+  new PassBuilder({ type: 'Pass' }) as unknown as Pass

@@ -1,0 +1,85 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec'
+import type { Accept } from '../../core/accept.js'
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import type { QueryLanguage } from '../../expression/types/expression.js'
+import type { LogLevel, StateMachineType } from '../settings.js'
+import type { MachineContext } from '../types/flow.js'
+import type { CheckOwn, CheckRunAs, RunAsContext, WithLanguage } from '../types/start.js'
+import type { AnyState } from '../types/state.js'
+import type { Flow, Sequence } from './flow.js'
+
+/** A machine before its first state: what is said here stands beside the definition or at its top. */
+export interface MachineStart<Context extends MachineContext, Input>
+  extends Sequence<Context, never, Input, never, never, never> {
+  /**
+   * The execution role: what the machine runs as. It is in the machine's account.
+   * @throws {ArnwrightError} `arn/kind`, `states/execution-role-other-account`, `states/other-partition`
+   * @see https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html
+   */
+  runAs<const Role extends string, Checked = CheckRunAs<Role, Context>>(
+    role: Accept<Role, Checked>,
+  ): MachineStart<RunAsContext<Context, Role>, Input>
+  /**
+   * The query language of the states. Left out: JSONata, which AWS recommends for new machines.
+   * @see https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html
+   */
+  queryLanguage<const Language extends QueryLanguage>(
+    language: Language,
+  ): MachineStart<WithLanguage<Context, Language>, Input>
+  /** The type of the input of an execution: given as a type argument, or by any Standard Schema. */
+  input<Data>(): MachineStart<Context, Data>
+  input<Schema extends StandardSchemaV1>(schema: Schema): MachineStart<Context, StandardSchemaV1.InferOutput<Schema>>
+  /** A text for readers. */
+  comment(text: string): this
+  /** The longest an execution may run before it fails with `States.Timeout`: 1 to 99,999,999 seconds. */
+  timeoutSeconds(seconds: number): this
+  /**
+   * Standard or Express. Left out: Standard.
+   * @see https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html
+   */
+  type(type: StateMachineType): this
+  /**
+   * Logs the history of executions to CloudWatch Logs.
+   * @param logGroup - the log group's ARN; the `:*` that the API wants at its end is added
+   * @throws {ArnwrightError} `arn/kind`, `policy/other-partition`
+   * @see https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html
+   */
+  logTo<const LogGroup extends string, Checked = CheckOwn<LogGroup, 'logGroup', Context>>(
+    logGroup: Accept<LogGroup, Checked>,
+    options?: { readonly level?: LogLevel; readonly includeExecutionData?: boolean },
+  ): this
+  /**
+   * Traces executions with AWS X-Ray.
+   * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html
+   */
+  tracing(enabled?: boolean): this
+  /**
+   * Encrypts the definition and the data of executions with a customer managed key.
+   * @param options - `dataKeyReuseSeconds`: 60 to 900, left out 300
+   * @throws {ArnwrightError} `arn/kind`, `policy/other-partition`, `states/number-range`
+   * @see https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html
+   */
+  encryptWith<const Key extends string, Checked = CheckOwn<Key, 'kmsKey', Context>>(
+    key: Accept<Key, Checked>,
+    options?: { readonly dataKeyReuseSeconds?: number },
+  ): this
+  /**
+   * All the states at once, each saying where it goes. For machines of hundreds of states; data flow is not typed here.
+   *
+   * @param startAt - the name of the first state
+   * @throws {ArnwrightError} as `next`, and `states/state-unknown`
+   */
+  states<const Names extends string>(
+    startAt: NoInfer<Names>,
+    states: { readonly [Name in Names]: AnyState & RecordState<NoInfer<Names>> },
+  ): Flow<Context, Names, never, never, never, never>
+  /** A machine without a state has no definition. */
+  toJSON(this: Sentence<typeof refusal.noState>): never
+}
+
+/** A state in the record form: it says where it goes, and all it names is in the record. */
+interface RecordState<Names extends string> {
+  readonly '~placed': true
+  readonly '~state': { readonly wants: Names }
+}

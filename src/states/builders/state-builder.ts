@@ -1,0 +1,158 @@
+import { isObject, type Json, setOwn } from '../../core/json.js'
+import * as refusal from '../../core/refusals.js'
+import { asString, refuse } from '../../core/refuse.js'
+import { reference } from '../../expression/reference.js'
+import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
+import type { QueryLanguage } from '../../expression/types/expression.js'
+import type { StateDefinition } from '../definition.js'
+import type { RenderTarget, StateNode, StateNotes, Transition } from '../state-node.js'
+import { stateKey } from '../state-node.js'
+
+/** What every kind of state may hold. Templates are captured, and rendered once the query language is known. */
+export interface StateDraft {
+  readonly type: string
+  readonly comment?: string
+  readonly assign?: Json
+  /** JSONata: `Output`. */
+  readonly output?: Json
+  /** JSONPath. */
+  readonly resultSelector?: Json
+  readonly resultPath?: string | null
+  readonly outputPath?: string | null
+  readonly transition?: Transition
+  readonly excluded?: readonly QueryLanguage[]
+  readonly wants?: readonly string[]
+  readonly notes?: StateNotes
+  /** Raw fields, written last. */
+  readonly raw?: Json
+}
+
+// https://states-language.net/spec.html#variables
+const variable = /^[\p{ID_Start}_][\p{ID_Continue}]{0,79}$/u
+
+/** The fields that every state has, behind the interfaces of the kinds. Each method gives a new builder. */
+export abstract class StateBuilder<Draft extends StateDraft> implements StateNode {
+  protected readonly draft: Draft
+
+  constructor(draft: Draft) {
+    this.draft = draft
+  }
+
+  get [stateKey](): StateNode {
+    return this
+  }
+
+  get type(): string {
+    return this.draft.type
+  }
+
+  get excluded(): readonly QueryLanguage[] {
+    return this.draft.excluded ?? []
+  }
+
+  get wants(): readonly string[] {
+    return this.draft.wants ?? []
+  }
+
+  get transition(): Transition | undefined {
+    return this.draft.transition
+  }
+
+  get ends(): boolean {
+    return this.draft.transition !== undefined
+  }
+
+  get notes(): StateNotes {
+    return this.draft.notes ?? {}
+  }
+
+  comment(text: string): this {
+    return this.change({ comment: asString(text, 'comment') })
+  }
+
+  assign(variables: unknown): this {
+    const captured = captureTemplate(scoped(variables))
+    const assign = captured.value
+    for (const name of Object.keys(isObject(assign) ? assign : {})) {
+      if (!variable.test(name) || name === 'states') refuse(refusal.variableName, 'assign', name)
+    }
+    return this.excluding(captured.excluded, { assign })
+  }
+
+  output(template: unknown): this {
+    return this.only('JSONata', { output: captureTemplate(scoped(template)).value })
+  }
+
+  resultSelector(template: unknown): this {
+    return this.only('JSONPath', { resultSelector: captureTemplate(scoped(template)).value })
+  }
+
+  resultPath(path: string | null): this {
+    return this.only('JSONPath', { resultPath: readPath(path) })
+  }
+
+  outputPath(path: string | null): this {
+    return this.only('JSONPath', { outputPath: readPath(path) })
+  }
+
+  next(name: string): this {
+    return this.change({ transition: { Next: asString(name, 'next') } })
+  }
+
+  end(): this {
+    return this.change({ transition: { End: true } })
+  }
+
+  with(fields: unknown): this {
+    return this.change({ raw: captureTemplate(fields).value })
+  }
+
+  render(target: RenderTarget): StateDefinition {
+    const { draft } = this
+    const fields: Record<string, unknown> & { Type: string } = { Type: draft.type }
+    if (target.declaresLanguage) fields['QueryLanguage'] = target.language
+    if (draft.comment !== undefined) fields['Comment'] = draft.comment
+    this.renderOwn(fields, target)
+    if (draft.resultSelector !== undefined) {
+      renderField(fields, 'ResultSelector', draft.resultSelector, target.language)
+    }
+    if (draft.resultPath !== undefined) fields['ResultPath'] = draft.resultPath
+    if (draft.outputPath !== undefined) fields['OutputPath'] = draft.outputPath
+    if (draft.assign !== undefined) fields['Assign'] = renderTemplate(draft.assign, target.language)
+    if (draft.output !== undefined) renderField(fields, 'Output', draft.output, target.language)
+    if (isObject(draft.raw)) for (const [name, value] of Object.entries(draft.raw)) setOwn(fields, name, value)
+    Object.assign(fields, target.transition)
+    // the kinds write JSON only
+    return fields as StateDefinition
+  }
+
+  /** The fields of one kind, between the comment and the data flow. */
+  protected abstract renderOwn(fields: Record<string, unknown>, target: RenderTarget): void
+
+  /** The same builder with part of its draft changed. */
+  protected change(part: Partial<StateDraft> | Partial<Draft>): this {
+    // every kind is made from its draft alone
+    const Kind = this.constructor as new (draft: Draft) => this
+    return new Kind({ ...this.draft, ...part })
+  }
+
+  /** The same, with a part that only one language has. */
+  protected only(language: QueryLanguage, part: Partial<StateDraft> | Partial<Draft>): this {
+    return this.excluding([language === 'JSONata' ? 'JSONPath' : 'JSONata'], part)
+  }
+
+  /** The same, with a part that some languages do not have. */
+  protected excluding(languages: readonly QueryLanguage[], part: Partial<StateDraft> | Partial<Draft>): this {
+    const all: Partial<StateDraft> = languages.length === 0 ? {} : { excluded: [...this.excluded, ...languages] }
+    return this.change({ ...part, ...all })
+  }
+}
+
+/** A template, or a function from the result to one. */
+const scoped = (template: unknown): unknown =>
+  typeof template === 'function'
+    ? template({ result: reference('result'), context: reference('context'), errorOutput: reference('errorOutput') })
+    : template
+
+const readPath = (path: string | null): string | null =>
+  path === null || /^\$(?:$|[.[])/.test(asString(path, 'path')) ? path : refuse(refusal.pathForm, 'path', path)

@@ -1,0 +1,33 @@
+import type { JsonTemplate, QueryLanguage } from '../../expression/types/expression.js'
+import type { StateFacts } from '../types/state.js'
+import { StateBuilder, type StateDraft } from './state-builder.js'
+
+/**
+ * A state that ends the workflow well.
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-succeed.html
+ */
+export interface Succeed<Language extends QueryLanguage = QueryLanguage> {
+  readonly '~state': StateFacts<Language, never, never, never>
+  readonly '~placed': true
+  /** A text for readers. */
+  comment(text: string): this
+  /** JSONata: what the workflow puts out. */
+  output<const T extends JsonTemplate<{ readonly JSONata: true }>>(template: T): Succeed<Language & 'JSONata'>
+  /** Raw fields of the States Language, written as they are. */
+  with(fields: { readonly [name: string]: unknown }): this
+}
+
+class SucceedBuilder extends StateBuilder<StateDraft> {
+  override get ends(): boolean {
+    return true
+  }
+
+  protected override renderOwn(): void {
+    // it has no fields of its own
+  }
+}
+
+/** A Succeed state. */
+export const Succeed = (): Succeed =>
+  // the interface computes the facts that the one builder does not carry
+  new SucceedBuilder({ type: 'Succeed' }) as unknown as Succeed

@@ -1,0 +1,77 @@
+import type { Json } from '../../core/json.js'
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import { timestampForm } from '../../core/refusals.js'
+import { refuse } from '../../core/refuse.js'
+import { nodeOf } from '../../expression/node.js'
+import { type CapturedTemplate, captureTemplate } from '../../expression/template.js'
+import type { Expression, QueryLanguage } from '../../expression/types/expression.js'
+import type { RenderTarget } from '../state-node.js'
+import type { StateFacts, Unchanged } from '../types/state.js'
+import { readSeconds, renderValue } from './numbers.js'
+import type { Placed } from './placed.js'
+import { StateBuilder, type StateDraft } from './state-builder.js'
+
+/**
+ * A state that waits and hands on its input.
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-wait.html
+ */
+export interface Wait<Language extends QueryLanguage = QueryLanguage> {
+  readonly '~state': StateFacts<Language, Unchanged, never, never>
+  readonly '~placed': Sentence<typeof refusal.noTransition>
+  /** A text for readers. */
+  comment(text: string): this
+  /** Raw fields of the States Language, written as they are. */
+  with(fields: { readonly [name: string]: unknown }): this
+  /** In the record form: the state to go to. */
+  next<const Name extends string>(name: Name): Placed<Language, Unchanged, never, Name>
+  /** In the record form: the workflow ends here. */
+  end(): Placed<Language, Unchanged, never, never>
+}
+
+interface WaitDraft extends StateDraft {
+  readonly seconds?: Json
+  readonly timestamp?: Json
+}
+
+class WaitBuilder extends StateBuilder<WaitDraft> {
+  protected override renderOwn(fields: Record<string, unknown>, { language }: RenderTarget): void {
+    renderValue(fields, 'Seconds', this.draft.seconds, language)
+    renderValue(fields, 'Timestamp', this.draft.timestamp, language)
+  }
+}
+
+// RFC 3339 with upper-case T and Z. https://states-language.net/spec.html#timestamps
+const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/
+
+type Languages<In> = keyof In & QueryLanguage
+
+export const Wait = {
+  /**
+   * Waits for whole seconds, 0 to 99,999,999.
+   * @throws {ArnwrightError} `states/seconds`
+   */
+  seconds: <const In = { JSONata: true; JSONPath: true }>(
+    seconds: number | Expression<number, In>,
+  ): Wait<Languages<In>> =>
+    // the interface computes the facts that the one builder does not carry
+    wait('seconds', readSeconds(seconds, 'seconds', 0)) as unknown as Wait<Languages<In>>,
+  /**
+   * Waits until a time, in RFC 3339 with upper-case `T` and `Z`: `2030-01-01T00:00:00Z`.
+   * @throws {ArnwrightError} `states/timestamp`
+   */
+  until: <const In = { JSONata: true; JSONPath: true }>(
+    timestamp: string | Date | Expression<string, In>,
+  ): Wait<Languages<In>> => wait('timestamp', readTimestamp(timestamp)) as unknown as Wait<Languages<In>>,
+} as const
+
+const wait = (field: 'seconds' | 'timestamp', { value, excluded }: CapturedTemplate): WaitBuilder =>
+  new WaitBuilder({ type: 'Wait', [field]: value, excluded })
+
+const readTimestamp = (value: unknown): CapturedTemplate => {
+  if (nodeOf(value) !== undefined) return captureTemplate(value)
+  const text = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : value
+  return typeof text === 'string' && rfc3339.test(text)
+    ? { value: text, excluded: [] }
+    : refuse(timestampForm, 'timestamp', text)
+}

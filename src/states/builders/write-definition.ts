@@ -1,0 +1,118 @@
+import { setOwn } from '../../core/json.js'
+import { jsonPointer } from '../../core/json-pointer.js'
+import * as refusal from '../../core/refusals.js'
+import { refuse } from '../../core/refuse.js'
+import type { ExpressionNode } from '../../expression/node.js'
+import type { StateDefinition, StateMachineDefinition } from '../definition.js'
+import type { MachineRecord } from '../machine-record.js'
+import type { ChoiceBranch, StateNode, Transition } from '../state-node.js'
+
+/** A state by its name, in the order in which it was added. */
+export interface Entry {
+  readonly name: string
+  readonly state: StateNode
+}
+
+/** A transition that was drawn between states: from the end of one, from a rule of a Choice or from its default. */
+export interface Link {
+  readonly from: string
+  readonly slot: 'Next' | 'Choices' | 'Default'
+  readonly to: string
+  /** The rule's place in its Choice, and its test. */
+  readonly rule?: number
+  readonly condition?: ExpressionNode
+}
+
+/** The transitions out of one state, gathered. */
+interface Out {
+  next?: string
+  otherwise?: string
+  readonly branches: ChoiceBranch[]
+}
+
+/**
+ * The definition of a machine, from its states and the transitions between them.
+ * @throws {ArnwrightError} `states/no-state`, `states/state-unknown`, `states/state-unreachable`, `states/no-transition`
+ */
+export const writeDefinition = (
+  record: MachineRecord,
+  entries: readonly Entry[],
+  links: readonly Link[],
+): StateMachineDefinition => {
+  const [first] = entries
+  const { comment, language, timeoutSeconds } = record.fields
+  if (first === undefined) return refuse(refusal.noState, '/States', 'nothing')
+  const out = gather(links)
+  checkTransitions(entries, out)
+  const states: Record<string, StateDefinition> = {}
+  for (const { name, state } of entries) setOwn(states, name, render(record, state, out.get(name)))
+  return {
+    ...(comment === undefined ? undefined : { Comment: comment }),
+    ...(language === 'JSONata' ? { QueryLanguage: language } : undefined),
+    StartAt: first.name,
+    States: states,
+    ...(timeoutSeconds === undefined ? undefined : { TimeoutSeconds: timeoutSeconds }),
+  }
+}
+
+const gather = (links: readonly Link[]): ReadonlyMap<string, Out> => {
+  const out = new Map<string, Out>()
+  for (const { from, slot, to, condition } of links) {
+    let transitions = out.get(from)
+    if (transitions === undefined) {
+      transitions = { branches: [] }
+      out.set(from, transitions)
+    }
+    if (slot === 'Next') transitions.next = to
+    else if (slot === 'Default') transitions.otherwise = to
+    else if (condition !== undefined) transitions.branches.push({ condition, next: to })
+  }
+  return out
+}
+
+const render = (record: MachineRecord, state: StateNode, out: Out | undefined): StateDefinition => {
+  const other = record.language === 'JSONPath' && state.excluded.includes('JSONPath')
+  return state.render({
+    language: other ? 'JSONata' : record.language,
+    declaresLanguage: other,
+    partition: record.partition,
+    transition: transitionOf(state, out),
+    branches: out?.branches ?? [],
+    otherwise: out?.otherwise,
+  })
+}
+
+/** A state that goes on has `Next`; one after which nothing was written ends. */
+const transitionOf = (state: StateNode, out: Out | undefined): Transition | undefined => {
+  if (state.transition !== undefined || state.ends || state.type === 'Choice') return state.transition
+  return out?.next === undefined ? { End: true } : { Next: out.next }
+}
+
+const targetsOf = (state: StateNode, out: Out | undefined): readonly string[] => [
+  ...state.wants,
+  ...(state.transition !== undefined && 'Next' in state.transition ? [state.transition.Next] : []),
+  ...(out?.next === undefined ? [] : [out.next]),
+  ...(out?.otherwise === undefined ? [] : [out.otherwise]),
+  ...(out?.branches.map(({ next }) => next) ?? []),
+]
+
+/** Each target exists, each state is reached, and each Choice knows all its ways; what breaks a rule is named together. */
+const checkTransitions = (entries: readonly Entry[], out: ReadonlyMap<string, Out>): void => {
+  const byName = new Map(entries.map(({ name, state }) => [name, state]))
+  const reached = new Set<string>()
+  const unknown = new Set<string>()
+  const open = entries.slice(0, 1).map(({ name }) => name)
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    const state = byName.get(name)
+    if (state === undefined) unknown.add(name)
+    if (state === undefined || reached.has(name)) continue
+    reached.add(name)
+    const targets = targetsOf(state, out.get(name))
+    if (state.type === 'Choice' && targets.length === 0)
+      refuse(refusal.noTransition, jsonPointer(['States', name]), name)
+    open.push(...targets)
+  }
+  if (unknown.size > 0) refuse(refusal.stateUnknown, '/States', [...unknown].join("', '"))
+  const unreached = entries.filter(({ name }) => !reached.has(name)).map(({ name }) => name)
+  if (unreached.length > 0) refuse(refusal.stateUnreachable, '/States', unreached.join("', '"))
+}

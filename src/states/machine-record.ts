@@ -1,0 +1,61 @@
+import { splitArn } from '../arn/parse-arn.js'
+import { hasToken } from '../arn/tokens.js'
+import * as refusal from '../core/refusals.js'
+import { refuse } from '../core/refuse.js'
+import type { QueryLanguage } from '../expression/types/expression.js'
+import type { MachineSettings } from './settings.js'
+import type { StateNotes } from './state-node.js'
+
+interface RecordFields {
+  readonly settings: MachineSettings
+  readonly language: QueryLanguage
+  readonly comment?: string
+  readonly timeoutSeconds?: number
+}
+
+/** What is known of a machine beside its states: its settings, and what the definition says at its top. */
+export class MachineRecord {
+  readonly fields: RecordFields
+  /** The partition that integrations are named in: the machine's, `aws` where nothing tells it. */
+  readonly partition: string
+
+  constructor(fields: RecordFields) {
+    this.fields = fields
+    this.partition = this.place?.partition ?? 'aws'
+  }
+
+  get settings(): MachineSettings {
+    return this.fields.settings
+  }
+
+  get language(): QueryLanguage {
+    return this.fields.language
+  }
+
+  /** The same record with some fields changed. */
+  with(fields: Partial<RecordFields>): MachineRecord {
+    return new MachineRecord({ ...this.fields, ...fields })
+  }
+
+  /** Refuses what a machine here cannot reach without assuming a role. */
+  checkReach({ reaches, viaResourcePolicy }: StateNotes): void {
+    const own = this.place
+    const found = reaches === undefined ? undefined : splitArn(reaches)
+    if (own === undefined || found === undefined) return
+    if (differ(found.partition, own.partition)) {
+      refuse(refusal.stateOtherPartition, 'state', found.partition, { own: own.partition })
+    }
+    if (viaResourcePolicy !== true && differ(found.account, own.account)) {
+      refuse(refusal.stateOtherAccount, 'state', found.account, { own: own.account })
+    }
+  }
+
+  /** Where the machine is, as its own ARN tells it, or else its role's. */
+  private get place(): ReturnType<typeof splitArn> {
+    const { stateMachineArn, roleArn } = this.settings
+    return splitArn(stateMachineArn ?? roleArn ?? '')
+  }
+}
+
+/** Whether two facts cannot be the same: an unknown one agrees with everything. */
+export const differ = (one: string, other: string): boolean => one !== other && !hasToken(one) && !hasToken(other)

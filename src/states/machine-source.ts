@@ -1,0 +1,21 @@
+import type { StateMachineDefinition } from './definition.js'
+import type { MachineSettings } from './settings.js'
+import type { StateNotes } from './state-node.js'
+
+/** What functions over machines read: the definition, and what stands beside it. */
+export interface MachineSource {
+  readonly definition: StateMachineDefinition
+  readonly settings: MachineSettings
+  /** By the names of states. */
+  readonly notes: ReadonlyMap<string, StateNotes>
+}
+
+/** The key under which a machine answers with what functions over it read. A registered symbol: copies of the package agree. */
+export const machineKey: unique symbol = Symbol.for('arnwright.machine') as never
+
+/** What a machine holds; `undefined` for what is no machine with states. */
+export const machineSourceOf = (value: unknown): MachineSource | undefined =>
+  typeof value === 'object' && value !== null && machineKey in value
+    ? // only machines answer under the key
+      (value[machineKey] as () => MachineSource)()
+    : undefined

@@ -1,0 +1,60 @@
+import type { ExpressionNode } from '../expression/node.js'
+import type { QueryLanguage } from '../expression/types/expression.js'
+import type { StateDefinition } from './definition.js'
+
+/** Where a state goes: by name, or nowhere because it ends. */
+export type Transition = { readonly Next: string } | { readonly End: true }
+
+/** A rule of a Choice that was given its target. */
+export interface ChoiceBranch {
+  readonly condition: ExpressionNode
+  readonly next: string
+}
+
+/** What a state is rendered for. */
+export interface RenderTarget {
+  readonly language: QueryLanguage
+  /** Whether the state has to name its language, since the machine's is another. */
+  readonly declaresLanguage: boolean
+  /** The partition that integrations are named in. */
+  readonly partition: string
+  readonly transition: Transition | undefined
+  /** The rules of a Choice whose branches were built beside it. */
+  readonly branches: readonly ChoiceBranch[]
+  readonly otherwise: string | undefined
+}
+
+/** What is known of a state and stands beside its document: `access` reads it. */
+export interface StateNotes {
+  /** The roles that a role known only at run time may be. */
+  readonly roles?: readonly string[]
+  /** The function's own policy allows the caller, so its account may be another. */
+  readonly viaResourcePolicy?: true
+  /** What the state acts on without assuming a role. */
+  readonly reaches?: string
+}
+
+/** What a machine needs of a state, whichever kind it is. */
+export interface StateNode {
+  readonly type: string
+  /** Languages that something in the state cannot be written in. */
+  readonly excluded: readonly QueryLanguage[]
+  /** The states it leads to by itself: targets of Catch, and of a Choice in the record form. */
+  readonly wants: readonly string[]
+  /** Where it was said to go; `undefined`: where the flow goes on. */
+  readonly transition: Transition | undefined
+  /** Whether anything can follow it. */
+  readonly ends: boolean
+  readonly notes: StateNotes
+  render(target: RenderTarget): StateDefinition
+}
+
+/** The key under which a state builder answers with its node. A registered symbol: copies of the package agree. */
+export const stateKey: unique symbol = Symbol.for('arnwright.state') as never
+
+/** The node behind a state builder; `undefined` for everything else. */
+export const stateNodeOf = (value: unknown): StateNode | undefined =>
+  typeof value === 'object' && value !== null && stateKey in value
+    ? // only state builders answer under the key
+      (value[stateKey] as StateNode)
+    : undefined

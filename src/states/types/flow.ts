@@ -1,0 +1,97 @@
+import type { ArnFacts } from '../../arn/types/arn.js'
+import type { Agree } from '../../arn/types/known.js'
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import type { QueryLanguage, Reference } from '../../expression/types/expression.js'
+import type { AnyState } from './state.js'
+
+/** What stays the same along a machine: its language, partition and account, and whether its ARN and role are known. */
+export interface MachineContext<
+  Language extends QueryLanguage = QueryLanguage,
+  Partition extends string = string,
+  Account extends string = string,
+  Named extends 'arn' | 'name' = 'arn' | 'name',
+  Role extends 'role' | 'none' = 'role' | 'none',
+> {
+  readonly language: Language
+  readonly partition: Partition
+  readonly account: Account
+  readonly named: Named
+  readonly role: Role
+}
+
+/** What a state can read: what came in, what was assigned, and what Step Functions knows of the execution. */
+export interface Scope<Data, Vars> {
+  /** What the state before put out; for the first state, the input of the execution. */
+  readonly input: [Data] extends [never] ? Reference<unknown> : Reference<Data>
+  /** Variables that were assigned before. */
+  readonly vars: VariableReferences<Vars>
+  /**
+   * The context object.
+   * @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html
+   */
+  readonly context: Reference<ContextObject>
+}
+
+type VariableReferences<Vars> = {
+  readonly [Variable in Vars as Variable extends readonly [infer Name extends string, unknown]
+    ? Name
+    : never]: Variable extends readonly [string, infer Value] ? Reference<Value> : never
+}
+
+/** @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html */
+export interface ContextObject {
+  readonly Execution: {
+    readonly Id: string
+    readonly Input: unknown
+    readonly Name: string
+    readonly RoleArn: string
+    readonly StartTime: string
+    readonly RedriveCount: number
+    readonly RedriveTime?: string
+  }
+  readonly State: { readonly EnteredTime: string; readonly Name: string; readonly RetryCount: number }
+  readonly StateMachine: { readonly Id: string; readonly Name: string }
+  readonly Task: { readonly Token: string }
+}
+
+type LanguageFault<Language extends QueryLanguage, Own> = [Language] extends [never]
+  ? Sentence<typeof refusal.stateLanguage, { found: 'JSONata and JSONPath at once'; own: Own }>
+  : Own extends 'JSONata'
+    ? 'JSONata' extends Language
+      ? never
+      : Sentence<typeof refusal.stateLanguage, { found: Language; own: Own }>
+    : never
+
+type ReachFault<Reach, Context extends MachineContext> = Reach extends ArnFacts
+  ? Reach extends ArnFacts<Context['partition'], string, string, Context['account']>
+    ? // what is fine takes one comparison
+      never
+    : Agree<Reach['partition'], Context['partition']> extends true
+      ? Agree<Reach['account'], Context['account']> extends true
+        ? never
+        : Sentence<typeof refusal.stateOtherAccount, { found: Reach['account']; own: Context['account'] }>
+      : Sentence<typeof refusal.stateOtherPartition, { found: Reach['partition']; own: Context['partition'] }>
+  : never
+
+/** Why a machine refuses a state, or `never`. */
+export type StateFault<State extends AnyState, Context extends MachineContext> =
+  | LanguageFault<State['~state']['language'], Context['language']>
+  | ReachFault<State['~state']['reach'], Context>
+
+/**
+ * What `.next(name, state)` takes: a state, or a function from what it can read to a state; where the machine refuses the
+ * state, the sentence.
+ */
+export type StateArgument<State, Reads, Fault> = [Fault] extends [never]
+  ? State | ((scope: Reads) => State)
+  : NoInfer<Fault>
+
+/** A name that is free, else the sentence. Not distributive: a union of names would make long machines quadratic. */
+export type FreeName<Name extends string, Names extends string> = [Name] extends [Names]
+  ? [Name] extends [never]
+    ? Name
+    : string extends Name | Names
+      ? Name
+      : Sentence<typeof refusal.stateDuplicate, { found: Name }>
+  : Name
