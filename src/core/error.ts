@@ -1,3 +1,4 @@
+import type { Finding } from './finding.js'
 import type { Refusal } from './refusal.js'
 import { fill } from './refusal.js'
 
@@ -12,6 +13,8 @@ export interface ArnwrightErrorDetails {
   /** What was there, as text. */
   readonly found: string
   readonly cause?: unknown
+  /** Everything that is wrong, where a whole document was refused. */
+  readonly findings?: readonly Finding[]
 }
 
 /**
@@ -30,6 +33,8 @@ export class ArnwrightError extends Error {
   readonly expected: string
   /** What to do about it. */
   readonly fix: string
+  /** Everything that is wrong, where a whole document was refused. */
+  readonly findings?: readonly Finding[]
 
   constructor(refusal: Refusal, details: ArnwrightErrorDetails, facts: Readonly<Record<string, string>>) {
     super(fill(`✗ ${refusal.problem}: expected ${refusal.expected}. ${refusal.fix}`, facts), { cause: details.cause })
@@ -39,6 +44,7 @@ export class ArnwrightError extends Error {
     this.found = details.found
     this.expected = fill(refusal.expected, facts)
     this.fix = fill(refusal.fix, facts)
+    if (details.findings !== undefined) this.findings = details.findings
     Object.defineProperty(this, brand, { value: true })
   }
 }

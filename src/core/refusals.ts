@@ -570,3 +570,33 @@ export const variableMultivalued = {
   expected: 'a key with one value',
   fix: 'Compare the key in a condition with ForAllValues or ForAnyValue instead',
 } as const
+
+// --- Policy documents ---------------------------------------------------------------------------------
+
+export const policyDocument = {
+  code: 'policy/document',
+  problem: 'this is not a policy document: {problems}',
+  expected: 'a document as IAM takes it',
+  fix: 'Correct each place; the error lists them as findings',
+} as const
+
+export const policyVersions = {
+  code: 'policy/versions-differ',
+  problem: "documents of the versions '{found}' and '{other}' cannot be merged",
+  expected: 'one version, since policy variables are text in the older',
+  fix: 'Give them the same Version',
+} as const
+
+export const policyQuota = {
+  code: 'policy/quota',
+  problem: "statement {at} alone has {found} characters, more than the quota '{quota}' of {limit}",
+  expected: 'statements whose lists can be divided',
+  fix: 'Say it with fewer or shorter resources and conditions, or have the quota raised',
+} as const
+
+export const policyDocumentCount = {
+  code: 'policy/document-count',
+  problem: "the policy needs {found} documents of the quota '{quota}'",
+  expected: 'at most {limit}',
+  fix: 'Say it with fewer statements, or have the quota raised',
+} as const

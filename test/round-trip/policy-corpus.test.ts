@@ -76,7 +76,7 @@ const savedAllTheSame = new Set([
   'moto--valid-45', // 'region' and 'account-id' as Region and account
   'moto--valid-51', // 'region' as Region
   'aws-iam-policy--resource-based-policy-should-be-valid-for-resource-based-policy', // 'action' as action
-  'iam-policy-json-to-terraform--simple', // a Principal, and statements without Resource, of no stated kind
+  'iam-policy-json-to-t--simple', // a Principal, and statements without Resource, of no stated kind
   'aws-iam-policy--bucket-00-MyAccountOnlyNotAction', // a bucket policy without Principal
   'iam-policy-validator--dynamodb_table_access', // dynamodb:Scan never carries dynamodb:LeadingKeys
   'iam-policy-validator--s3-bucket-policy-cross-account-org', // a wildcard inside a principal
