@@ -1,7 +1,7 @@
+import { globsMeet } from '../arn/globs-meet.js'
 import { matchGlob } from '../arn/match-arn.js'
 import { splitArn } from '../arn/parse-arn.js'
 import type { ArnFacts } from '../arn/types/arn.js'
-import { globsMeet } from '../core/globs-meet.js'
 import { decodeService } from './decode-service.js'
 import type { ActionFacts, ResourceTypeFacts } from './facts.js'
 import { catalogData } from './generated/catalog-data.js'

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkPolicy } from '../../src/policy/check/check-policy.js'
 import type { PolicyKind } from '../../src/policy/kind.js'
+import { isSubset } from '../../src/policy/operations/is-subset.js'
+import { minimizePolicy } from '../../src/policy/operations/minimize-policy.js'
+import { policySize } from '../../src/policy/operations/policy-size.js'
 import { parsePolicy } from '../../src/policy/parse/parse-policy.js'
 
 const corpus = join(process.env['ARNWRIGHT_CORPUS'] ?? join(import.meta.dirname, '../../../shared/corpus'), 'policies')
@@ -92,6 +95,21 @@ describe.skipIf(!there)('the policies of the corpus', () => {
       expect(JSON.stringify(parsePolicy(document)), name).toBe(JSON.stringify(document))
       expect(JSON.stringify(parsePolicy(JSON.stringify(document))), name).toBe(JSON.stringify(document))
     }
+  })
+
+  test('every policy that is said to be valid comes back as it was', () => {
+    const valid = lines<Case>('cases.jsonl').filter(({ expected, policy }) => expected.verdict === 'valid' && policy)
+    for (const { id, policy } of valid) expect(JSON.stringify(parsePolicy(policy)), id).toBe(JSON.stringify(policy))
+  })
+
+  test('an AWS managed policy and its minimized form are proved to allow the same', () => {
+    const unproved = lines<Managed>('managed.jsonl').filter(({ document }) => {
+      const policy = parsePolicy(document)
+      const minimized = minimizePolicy(policy)
+      expect(policySize(minimized)).toBeLessThanOrEqual(policySize(policy))
+      return isSubset(policy, minimized).answer !== 'yes' || isSubset(minimized, policy).answer !== 'yes'
+    })
+    expect(unproved.map(({ name }) => name)).toEqual([])
   })
 
   test('no AWS managed policy has an error but those that break a rule', () => {

@@ -1,5 +1,4 @@
-import { matchGlob } from '../../arn/match-arn.js'
-import { globContains } from '../../core/glob-contains.js'
+import { globCovers } from '../../arn/glob-contains.js'
 import type { Place } from './policy-view.js'
 import { hasWildcard } from './texts.js'
 
@@ -18,10 +17,7 @@ export const redundantIn = (
   const patterns = places
     .filter(({ value }) => hasWildcard(value))
     .slice(0, mostPatterns)
-    .map((place) => {
-      const text = normalize(place.value)
-      return { place, text, start: text.slice(0, text.search(/[*?]/)) }
-    })
+    .map((place) => ({ place, text: normalize(place.value) }))
   const found: { place: Place; by: Place }[] = []
   for (const place of places) {
     const text = normalize(place.value)
@@ -31,14 +27,7 @@ export const redundantIn = (
       continue
     }
     seen.set(text, place)
-    const wild = hasWildcard(text)
-    const by = patterns.find(
-      (pattern) =>
-        pattern.text !== text &&
-        // what does not begin as the pattern does is never inside it
-        text.startsWith(pattern.start) &&
-        (wild ? globContains(pattern.text, text) === 'yes' : matchGlob(pattern.text, text)),
-    )
+    const by = patterns.find((pattern) => pattern.text !== text && globCovers(pattern.text, text))
     if (by !== undefined) found.push({ place, by: by.place })
   }
   return found

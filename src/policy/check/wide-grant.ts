@@ -1,5 +1,5 @@
+import { globsMeet } from '../../arn/globs-meet.js'
 import { splitArn } from '../../arn/parse-arn.js'
-import { globsMeet } from '../../core/globs-meet.js'
 import type { Path, StatementView } from './policy-view.js'
 import { covers, hasWildcard } from './texts.js'
 

@@ -1,6 +1,6 @@
+import { globCovers } from '../../arn/glob-contains.js'
+import { globsMeet } from '../../arn/globs-meet.js'
 import { splitArn } from '../../arn/parse-arn.js'
-import { globContains } from '../../core/glob-contains.js'
-import { globsMeet } from '../../core/globs-meet.js'
 import { readOperator } from '../check/operator-view.js'
 import type { Statement } from '../document.js'
 import { normalizeStatement } from './normalize-policy.js'
@@ -13,7 +13,7 @@ const hasVariable = (text: string): boolean => text.includes('${')
 
 /** Whether every action of `inner` is one of `outer`. */
 export const actionContains = (outer: string, inner: string): boolean =>
-  globContains(outer.toLowerCase(), inner.toLowerCase()) === 'yes'
+  globCovers(outer.toLowerCase(), inner.toLowerCase())
 
 /**
  * Whether every resource that `inner` names `outer` names too, by IAM's matching: part by part. A variable in `inner`
@@ -25,8 +25,8 @@ export const resourceContains = (outer: string, inner: string): boolean => {
   const wanted = splitArn(outer)
   const given = splitArn(widened(inner))
   if (wanted === undefined || given === undefined) return false
-  return (['partition', 'service', 'region', 'account', 'resource'] as const).every(
-    (part) => globContains(wanted[part], given[part]) === 'yes',
+  return (['partition', 'service', 'region', 'account', 'resource'] as const).every((part) =>
+    globCovers(wanted[part], given[part]),
   )
 }
 
@@ -46,6 +46,38 @@ export const resourcesMeet = (one: string, other: string): boolean => {
 
 type Pair = readonly [named: readonly string[] | undefined, left: readonly string[] | undefined]
 
+interface Sorted {
+  readonly exact: ReadonlySet<string>
+  /** As `exact`, in lower case: the names of actions are compared without regard to case. */
+  readonly lower: ReadonlySet<string>
+  readonly wild: readonly string[]
+}
+
+const sorted = new WeakMap<readonly string[], Sorted>()
+
+/** A list with its patterns apart from its plain texts, which cover nothing but themselves. Kept while the list is. */
+const sort = (list: readonly string[]): Sorted => {
+  const known = sorted.get(list)
+  if (known !== undefined) return known
+  const result = {
+    exact: new Set(list),
+    lower: new Set(list.map((text) => text.toLowerCase())),
+    wild: list.filter((text) => /[*?]/.test(text)),
+  }
+  sorted.set(list, result)
+  return result
+}
+
+const someCovers = (
+  list: readonly string[],
+  pattern: string,
+  contains: (outer: string, inner: string) => boolean,
+): boolean => {
+  const { exact, lower, wild } = sort(list)
+  const equal = contains === actionContains ? lower.has(pattern.toLowerCase()) : exact.has(pattern)
+  return equal || wild.some((outer) => contains(outer, pattern))
+}
+
 const covers = (
   [named, left]: Pair,
   pattern: string,
@@ -53,7 +85,7 @@ const covers = (
   meet: (one: string, other: string) => boolean,
 ): boolean =>
   named !== undefined
-    ? named.some((outer) => contains(outer, pattern))
+    ? someCovers(named, pattern, contains)
     : left !== undefined && !left.some((other) => meet(other, pattern))
 
 /** Whether what `inner` leaves over is all left over by `outer`, or named by it as everything. */
@@ -62,7 +94,9 @@ const coversRest = (
   inner: readonly string[],
   contains: (outer: string, inner: string) => boolean,
 ): boolean =>
-  named !== undefined ? named.includes('*') : left?.every((pattern) => inner.some((outer) => contains(outer, pattern)))
+  named !== undefined
+    ? named.includes('*')
+    : (left?.every((pattern) => inner.some((outer) => contains(outer, pattern))) ?? false)
 
 const optional = (values: string | readonly string[] | undefined): readonly string[] | undefined =>
   values === undefined ? undefined : listOf(values)

@@ -1,6 +1,6 @@
+import { globContains } from '../../arn/glob-contains.js'
 import { matchArn, matchGlob } from '../../arn/match-arn.js'
 import { splitArn } from '../../arn/parse-arn.js'
-import { globContains } from '../../core/glob-contains.js'
 import type { PolicyDocument, Statement } from '../document.js'
 import { statementContains, statementsMeet } from './containment.js'
 import { meaningOf } from './normalize-policy.js'
@@ -33,8 +33,7 @@ export const isSubset = (inner: PolicyDocument, outer: PolicyDocument): SubsetAn
   if (inner.Version !== outer.Version && [inner, outer].some(hasVariables)) {
     return { answer: 'unknown', reason: 'the versions differ, and policy variables are text in the older' }
   }
-  const allowed = withEffect(inner, 'Allow').flatMap(pieces)
-  const open = allowed.filter((piece) => !isAllowedBy(piece, inner, outer))
+  const open = piecesBeyond(inner, outer)
   if (open.length === 0) return { answer: 'yes' }
   for (const piece of open) {
     const witness = findWitness(piece, inner, outer)
@@ -46,26 +45,39 @@ export const isSubset = (inner: PolicyDocument, outer: PolicyDocument): SubsetAn
   }
 }
 
-/** The pieces of what `outer` may not allow although `inner` does; none where it is a subset. */
-export const piecesBeyond = (inner: PolicyDocument, outer: PolicyDocument): readonly Statement[] =>
-  withEffect(inner, 'Allow')
-    .flatMap(pieces)
-    .filter((piece) => !isAllowedBy(piece, inner, outer))
+/** More parts than this are not told apart: what is left over counts as not allowed. */
+const mostParts = 50_000
+
+/**
+ * The parts of what `inner` allows that are not proved to be allowed by `outer`; none where it is a subset. A
+ * statement that is allowed as a whole is not taken apart.
+ */
+export const piecesBeyond = (inner: PolicyDocument, outer: PolicyDocument): readonly Statement[] => {
+  const beyond: Statement[] = []
+  const rest = [...withEffect(inner, 'Allow')].reverse()
+  for (let parts = 0; rest.length > 0; parts++) {
+    const statement = rest.pop()
+    if (statement === undefined || isAllowedBy(statement, inner, outer)) continue
+    const smaller = parts < mostParts ? takenApart(statement) : []
+    if (smaller.length === 0) beyond.push(statement)
+    else rest.push(...[...smaller].reverse())
+  }
+  return beyond
+}
+
+/** A statement for each of its actions, or else for each of its resources; none where it has one of each. */
+const takenApart = (statement: Statement): readonly Statement[] => {
+  for (const element of ['Action', 'Resource'] as const) {
+    const list = listOf(statement[element])
+    if (list.length > 1) return list.map((value): Statement => ({ ...statement, [element]: value }))
+  }
+  return []
+}
 
 const withEffect = (document: PolicyDocument, effect: 'Allow' | 'Deny'): readonly Statement[] =>
   statementsOf(document).filter(({ Effect }) => Effect === effect)
 
 const hasVariables = (document: PolicyDocument): boolean => JSON.stringify(document).includes('${')
-
-/** A statement for each pair of one action and one resource; together they say what the statement says. */
-const pieces = (statement: Statement): readonly Statement[] => {
-  const { Action, Resource } = statement
-  const byAction =
-    Action === undefined ? [statement] : listOf(Action).map((action): Statement => ({ ...statement, Action: action }))
-  return Resource === undefined
-    ? byAction
-    : byAction.flatMap((piece) => listOf(Resource).map((resource): Statement => ({ ...piece, Resource: resource })))
-}
 
 const isAllowedBy = (piece: Statement, inner: PolicyDocument, outer: PolicyDocument): boolean => {
   const own = withEffect(inner, 'Deny')
@@ -87,9 +99,9 @@ const isPlain = (statement: Statement): boolean =>
  */
 const findWitness = (piece: Statement, inner: PolicyDocument, outer: PolicyDocument): SubsetWitness | undefined => {
   if (!isPlain(piece) || piece.Action === undefined || piece.Resource === undefined) return undefined
-  const action = String(piece.Action)
-  const resource = String(piece.Resource)
-  if (resource.includes('${')) return undefined
+  const [action] = listOf(piece.Action)
+  const [resource] = listOf(piece.Resource)
+  if (action === undefined || resource === undefined || resource.includes('${')) return undefined
   const others = [...statementsOf(outer), ...withEffect(inner, 'Deny')]
   const actions = textsOf(
     action,

@@ -66,10 +66,11 @@ const outermost = (
   patterns: readonly string[],
   contains: (outer: string, inner: string) => boolean,
 ): readonly string[] => {
-  const kept: string[] = []
-  for (const [index, pattern] of patterns.entries()) {
-    const covered = (outer: string): boolean => contains(outer, pattern)
-    if (!kept.some(covered) && !patterns.slice(index + 1).some(covered)) kept.push(pattern)
+  // equal texts are gone, so that only patterns can cover another
+  const wild = patterns.filter((pattern) => /[*?]/.test(pattern))
+  const dropped = new Set<string>()
+  for (const pattern of patterns) {
+    if (wild.some((outer) => outer !== pattern && !dropped.has(outer) && contains(outer, pattern))) dropped.add(pattern)
   }
-  return kept
+  return patterns.filter((pattern) => !dropped.has(pattern))
 }

@@ -1,5 +1,5 @@
+import { globContains } from '../../../arn/glob-contains.js'
 import { splitArn } from '../../../arn/parse-arn.js'
-import { globContains } from '../../../core/glob-contains.js'
 import { redundantIn } from '../redundant.js'
 import { eachStatement, type Rule } from '../rule.js'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { globsMeet } from '../../../src/arn/globs-meet.js'
 import { matchGlob } from '../../../src/arn/match-arn.js'
-import { globsMeet } from '../../../src/core/globs-meet.js'
 
 describe('globsMeet', () => {
   test.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { globContains } from '../../../src/arn/glob-contains.js'
 import { matchGlob } from '../../../src/arn/match-arn.js'
-import { globContains } from '../../../src/core/glob-contains.js'
 
 const texts = ['']
 for (let index = 0; index < 400; index++) for (const letter of 'abc') texts.push(`${texts[index]}${letter}`)
