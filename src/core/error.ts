@@ -1,3 +1,4 @@
+import type { Finding } from './finding.js'
 import type { Refusal } from './refusal.js'
 import { fill, partsOf } from './refusal.js'
 
@@ -12,6 +13,8 @@ export interface ArnwrightErrorDetails {
   /** What was there, as text. */
   readonly found: string
   readonly cause?: unknown
+  /** Everything that is wrong, where a whole document was refused. */
+  readonly findings?: readonly Finding[]
 }
 
 /**
@@ -30,6 +33,8 @@ export class ArnwrightError extends Error {
   readonly expected: string
   /** What to do about it, where that is not plain from what was expected. */
   readonly fix?: string
+  /** Everything that is wrong, where a whole document was refused. */
+  readonly findings?: readonly Finding[]
 
   constructor(refusal: Refusal, details: ArnwrightErrorDetails, facts: Readonly<Record<string, string>>) {
     super(fill(refusal.text, facts), { cause: details.cause })
@@ -41,6 +46,7 @@ export class ArnwrightError extends Error {
     const { expected, fix } = partsOf(refusal)
     this.expected = fill(expected, facts)
     if (fix !== undefined) this.fix = fill(fix, facts)
+    if (details.findings !== undefined) this.findings = details.findings
     Object.defineProperty(this, brand, { value: true })
   }
 }
