@@ -354,3 +354,22 @@ export const accessNotAMachine = refusal(
   'access/not-a-machine',
   '✗ {found} is not a machine: expected one with states, made by StateMachine.named(…)',
 )
+
+// --- Evaluation ---------------------------------------------------------------------------------------
+
+export const evaluateRequest = refusal('evaluate/request', '✗ the {at} of this request is {found}: expected {shape}')
+
+export const evaluatePrincipal = refusal(
+  'evaluate/principal',
+  "✗ '{found}' cannot make a request: expected the ARN of a role, a role session, a user, a federated user or an account root, a service principal, or 'anonymous'. An identity provider is { federated: name }",
+)
+
+export const evaluatePolicies = refusal(
+  'evaluate/policies',
+  '✗ there is {found} where {at} has its policies: expected {shape}',
+)
+
+export const evaluateDocument = refusal(
+  'evaluate/document',
+  "✗ policy '{document}' cannot be evaluated, there is {found} at '{at}': expected {shape}. AWS refuses it too",
+)
