@@ -41,7 +41,8 @@ export const evaluate = (
   const rule = ruleFor(read, layers)
   const matches = matchStatements(layers, read)
   const decision = decide(rule, matches, holds, holds)
-  const lacks = decision === 'implicitDeny' ? lacksOf(rule, matches) : []
+  const lacks =
+    decision === 'implicitDeny' ? [...new Map(lacksOf(rule, matches).map((lack) => [lack.message, lack])).values()] : []
   return Object.freeze({
     decision,
     request: Object.freeze({ principal: read.principal.text, action: read.action, resource: read.resource }),

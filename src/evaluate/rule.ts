@@ -38,12 +38,11 @@ const boundary = grant('boundary', 'the permissions boundary does not allow it')
 const session = grant('session', 'the session policy does not allow it')
 
 // Trust policies are the resource-based policies of roles.
-const resource = (names: readonly NamedAs[] | undefined, message: string): Rule => ({
-  grant: { kinds: ['resource', 'trust'], layer: undefined, names, lack: { kind: 'resource', message } },
-})
-const trust = (names: readonly NamedAs[] | undefined, message: string): Rule => ({
-  grant: { kinds: ['resource', 'trust'], layer: undefined, names, lack: { kind: 'trust', message } },
-})
+const attached = (
+  kind: 'resource' | 'trust',
+  names: readonly NamedAs[] | undefined,
+  message = `no ${kind === 'trust' ? 'trust' : 'resource-based'} policy allows this principal`,
+): Rule => ({ grant: { kinds: ['resource', 'trust'], layer: undefined, names, lack: { kind, message } } })
 
 const otherPartition: Rule = {
   never: { kind: 'partition', message: 'the principal and the resource are in different partitions' },
@@ -81,10 +80,10 @@ const needsResourcePolicy = (request: ReadRequest): boolean =>
  */
 export const ruleFor = (request: ReadRequest, layers: readonly Layer[]): Rule => {
   const { principal, resourceFacts, resourceAccount } = request
-  const attached = assumesRole(request) ? trust : resource
-  const what = assumesRole(request) ? 'the trust policy of the role' : 'the resource-based policy'
+  const kind = assumesRole(request) ? 'trust' : 'resource'
+  const anyName = attached(kind, undefined)
   // these have nothing but what the resource gives them
-  if (!hasIdentity(principal)) return attached(undefined, `${what} does not allow this principal`)
+  if (!hasIdentity(principal)) return anyName
   // "AWS accounts in one partition cannot delegate access to another partition"
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
   if (resourceFacts !== undefined && resourceFacts.partition !== principal.partition) return otherPartition
@@ -93,12 +92,11 @@ export const ruleFor = (request: ReadRequest, layers: readonly Layer[]): Rule =>
   const limits = limitsOf(request, layers)
   const organization = levelsOf(request, layers)
   if (resourceAccount !== undefined && resourceAccount !== principal.account) {
-    const theirs = attached(undefined, `${what} in the other account does not allow this principal`)
-    return { all: [...organization, ...limits, own, theirs] }
+    return { all: [...organization, ...limits, own, anyName] }
   }
-  const direct = attached(['everyone', 'itself'], `${what} does not name this principal itself`)
-  const entity = attached(['entity'], `${what} does not name the role or user behind the session`)
-  const account = attached(['account'], `${what} does not name the account of this principal`)
+  const direct = attached(kind, ['everyone', 'itself'])
+  const entity = attached(kind, ['entity'])
+  const account = attached(kind, ['account'], "nor does one leave it to the principal's account")
   const limited = needsResourcePolicy(request) ? { any: [entity, { all: [account, own] }] } : { any: [own, entity] }
   return { all: [...organization, { any: [{ all: [...limits, limited] }, direct] }] }
 }
