@@ -60,7 +60,7 @@ export const matchResource = (matcher: ResourceMatcher, request: ReadRequest): S
   let missing = false
   let invalid = false
   for (const pattern of matcher.patterns) {
-    const fit = matchOne(pattern, request)
+    const fit = matchOne(pattern, request, matcher.negated)
     if (fit === 'fits') return matcher.negated ? 'no' : 'yes'
     missing ||= fit === 'missing'
     invalid ||= fit === 'invalid'
@@ -69,13 +69,15 @@ export const matchResource = (matcher: ResourceMatcher, request: ReadRequest): S
   return matcher.negated && !invalid ? 'yes' : 'no'
 }
 
-const matchOne = (pattern: ResourcePattern, request: ReadRequest): Fit => {
+const matchOne = (pattern: ResourcePattern, request: ReadRequest, negated: boolean): Fit => {
   if (pattern.any) return 'fits'
   const found = request.resourceFacts
-  if (found === undefined || !request.resource.startsWith(pattern.start)) return 'differs'
+  const canFit = found !== undefined && request.resource.startsWith(pattern.start)
+  // in a `NotResource` a variable without a value counts even where the pattern could not fit: the statement is invalid
+  if (!canFit && !negated) return 'differs'
   const { rest } = pattern
   const text = typeof rest === 'string' ? rest : fillTemplate(rest, request.context)
-  if (text !== undefined) return fits(pattern, text, found, request.resource) ? 'fits' : 'differs'
+  if (text !== undefined) return canFit && fits(pattern, text, found, request.resource) ? 'fits' : 'differs'
   return typeof rest !== 'string' && missingVariables(rest, request.context).length > 0 ? 'missing' : 'invalid'
 }
 

@@ -84,7 +84,7 @@ export const ruleFor = (request: ReadRequest, layers: readonly Layer[]): Rule =>
   const anyName = attached(kind, undefined)
   // these have nothing but what the resource gives them
   if (!hasIdentity(principal)) return anyName
-  // "AWS accounts in one partition cannot delegate access to another partition"
+  // access is delegated within one partition only
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
   if (resourceFacts !== undefined && resourceFacts.partition !== principal.partition) return otherPartition
   if (principal.kind === 'root' && assumesRole(request)) return rootCannotAssume

@@ -78,7 +78,6 @@ const targets: readonly Target[] = [
       `arn:aws:sqs:us-*-1:${account}:q*`,
       `arn:aws:sqs:us-east-?:*a:queue`,
       'arn:aws:sqs:*:*:*',
-      `arn:aws:sqs:us-east-1:${account}:\${aws:PrincipalTag/a}`,
       `arn:aws:sqs:us-east-1:${other}:queue`,
     ],
   },
@@ -87,7 +86,12 @@ const targets: readonly Target[] = [
     actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:DescribeKey'],
     actionPatterns: ['*', 'kms:*', 'kms:De*', 'kms:Decrypt', 'kms:Encrypt'],
     resources: (account) => [`arn:aws:kms:us-east-1:${account}:key/1234`],
-    resourcePatterns: (account) => ['*', `arn:aws:kms:us-east-1:${account}:key/1234`, 'arn:aws:kms:*:*:key/*', 'arn:aws:s3:::*'],
+    resourcePatterns: (account) => [
+      '*',
+      `arn:aws:kms:us-east-1:${account}:key/1234`,
+      'arn:aws:kms:*:*:key/*',
+      'arn:aws:s3:::*',
+    ],
   },
 ]
 
@@ -116,7 +120,13 @@ const numbers: Vocabulary = {
 const dates: Vocabulary = {
   keys: ['aws:CurrentTime', 'aws:TokenIssueTime'],
   found: ['2020-01-01T00:00:00Z', '2020-06-30T12:00:00Z', '2021-01-01T00:00:00Z', '2020-06-30T12:00:00.500Z'],
-  wanted: ['2020-01-01T00:00:00Z', '2020-06-30T12:00:00Z', '2020-06-30T14:00:00+02:00', '2020-06-30', '2021-01-01T00:00:00Z'],
+  wanted: [
+    '2020-01-01T00:00:00Z',
+    '2020-06-30T12:00:00Z',
+    '2020-06-30T14:00:00+02:00',
+    '2020-06-30',
+    '2021-01-01T00:00:00Z',
+  ],
 }
 const bools: Vocabulary = {
   keys: ['aws:SecureTransport', 'aws:ViaAWSService'],
@@ -146,7 +156,7 @@ const arns: Vocabulary = {
     `arn:aws:states:us-east-1:${own}:stateMachine:m`,
     `arn:aws:states:*:${own}:stateMachine:*`,
     'arn:aws:sns:*:111122223333:finance/*',
-    'arn:aws:s3:::${aws:PrincipalTag/a}',
+    "arn:aws:s3:::${aws:PrincipalTag/none, 'red'}",
     'arn:aws:s3:::*',
     'arn:*:*:*:*:*',
     'arn:aws:st?tes:us-east-1:*:stateMachine:?',
@@ -228,7 +238,8 @@ const randomContext = (random: Random): Record<string, ContextValue> => {
   return context
 }
 
-const oneOrList = (values: string[]): string | string[] => (values.length === 1 && values[0] !== undefined ? values[0] : values)
+const oneOrList = (values: string[]): string | string[] =>
+  values.length === 1 && values[0] !== undefined ? values[0] : values
 
 interface StatementWish {
   readonly target: Target
@@ -300,14 +311,21 @@ const assumption: Target = {
   actions: ['sts:AssumeRole'],
   actionPatterns: ['*', 'sts:*', 'sts:AssumeRole', 'sts:Assume*', 'sts:TagSession', 's3:*'],
   resources: (account) => [`arn:aws:iam::${account}:role/target`],
-  resourcePatterns: (account) => ['*', `arn:aws:iam::${account}:role/target`, 'arn:aws:iam::*:role/*', `arn:aws:iam::${account}:role/none`],
+  resourcePatterns: (account) => [
+    '*',
+    `arn:aws:iam::${account}:role/target`,
+    'arn:aws:iam::*:role/*',
+    `arn:aws:iam::${account}:role/none`,
+  ],
 }
 
 /**
  * A random case in the part of the language on which AWS's pages leave no doubt and both evaluators are meant to agree.
  */
 export const randomCase = (random: Random, wish: Wish = {}): EvaluationCase => {
-  const kind = wish.principal ?? random.pick(['user', 'user', 'session', 'session', 'role', 'federatedUser', 'service', 'anonymous'] as const)
+  const kind =
+    wish.principal ??
+    random.pick(['user', 'user', 'session', 'session', 'role', 'federatedUser', 'service', 'anonymous'] as const)
   const crossAccount = wish.crossAccount ?? (hasIdentity(kind) && random.chance(0.3))
   const account = crossAccount ? other : own
   const assumes = kind !== 'anonymous' && (wish.assume ?? random.chance(0.15))
@@ -329,7 +347,12 @@ export const randomCase = (random: Random, wish: Wish = {}): EvaluationCase => {
   return {
     request: {
       principal: principals[kind],
-      action: random.chance(0.1) ? random.pick(target.actions).toUpperCase().replace(/^[^:]+/, (service) => service.toLowerCase()) : random.pick(target.actions),
+      action: random.chance(0.1)
+        ? random
+            .pick(target.actions)
+            .toUpperCase()
+            .replace(/^[^:]+/, (service) => service.toLowerCase())
+        : random.pick(target.actions),
       resource: random.pick(target.resources(account)),
       resourceAccount: account,
       context: randomContext(random),
@@ -356,7 +379,9 @@ const namingBehind = (document: CaseDocument): CaseDocument => ({
   Statement: document.Statement.map((statement) => {
     const text = JSON.stringify(statement.Principal)
     const isDirect = text.includes('*') || text.includes(':sts:')
-    return statement.Effect === 'Allow' && isDirect ? { ...statement, Principal: { AWS: `arn:aws:iam::${own}:role/r` } } : statement
+    return statement.Effect === 'Allow' && isDirect
+      ? { ...statement, Principal: { AWS: `arn:aws:iam::${own}:role/r` } }
+      : statement
   }),
 })
 

@@ -25,7 +25,7 @@ export const simulationOf = ({ request, policies }: EvaluationCase): Simulation 
     serviceControlPolicies: levels('scp', policies.scp ?? []),
     resourceControlPolicies: levels('rcp', policies.rcp ?? []),
     resourcePolicy: policies.trust ?? policies.resource,
-    permissionBoundaryPolicies: policies.boundary && named('boundary', policies.boundary),
+    ...(policies.boundary === undefined ? {} : { permissionBoundaryPolicies: named('boundary', policies.boundary) }),
     sessionPolicy: policies.session,
   }
 }
