@@ -20,9 +20,9 @@ const tally = (counts: Map<string, number>, key: string): void => void counts.se
 
 const operatorsIn = (one: EvaluationCase): ReadonlySet<string> =>
   new Set(
-    [...JSON.stringify(one.policies).matchAll(/"((?:For(?:AllValues|AnyValue):)?[A-Z][A-Za-z]+?)(?:IfExists)?":\{"/g)].map(
-      ([, name]) => name ?? '',
-    ),
+    [
+      ...JSON.stringify(one.policies).matchAll(/"((?:For(?:AllValues|AnyValue):)?[A-Z][A-Za-z]+?)(?:IfExists)?":\{"/g),
+    ].map(([, name]) => name ?? ''),
   )
 
 const table = (title: readonly [string, string], counts: ReadonlyMap<string, number>): string =>
