@@ -5,6 +5,8 @@ import type { ReadRequest } from './request.js'
 export interface ActionMatcher {
   readonly negated: boolean
   readonly written: readonly string[]
+  /** The services it speaks of, for telling what is near. */
+  readonly services: ReadonlySet<string>
   readonly any: boolean
   readonly exact: ReadonlySet<string>
   /** What ends in the only `*`: a comparison of starts. */
@@ -19,19 +21,21 @@ export interface ActionMatcher {
  */
 export const compileActions = (written: readonly string[], negated: boolean): ActionMatcher => {
   let any = false
+  const services = new Set<string>()
   const exact = new Set<string>()
   const starts: string[] = []
   const globs: string[] = []
   for (const text of written) {
     const action = text.toLowerCase()
     const service = action.slice(0, Math.max(action.indexOf(':'), 0))
+    services.add(service)
     if (action === '*' || action === '*:*') any = true
     else if (service !== '*' && /[*?]/.test(service)) continue
     else if (!/[*?]/.test(action)) exact.add(action)
     else if (/^[^*?]*\*$/.test(action)) starts.push(action.slice(0, -1))
     else globs.push(action)
   }
-  return { negated, written, any, exact, starts, globs }
+  return { negated, written, services, any, exact, starts, globs }
 }
 
 export const matchAction = (matcher: ActionMatcher, { actionKey }: ReadRequest): boolean => {

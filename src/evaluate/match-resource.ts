@@ -2,7 +2,7 @@ import { matchGlob } from '../arn/match-arn.js'
 import { splitArn } from '../arn/parse-arn.js'
 import type { ArnFacts } from '../arn/types/arn.js'
 import { hasWildcard, holdsLiterals, literalStart, matchAcrossColons, matchPattern } from './pattern.js'
-import type { ReadRequest } from './request.js'
+import { countColons, type ReadRequest } from './request.js'
 import type { Status } from './status.js'
 import { fillTemplate, missingVariables, readTemplate, type Template } from './variables.js'
 
@@ -15,8 +15,11 @@ interface ResourcePattern {
   readonly rest: string | Template
   /** What stands before `rest`. */
   readonly head: string
-  /** Whether a `*` ends one of the first five parts, and may reach beyond it. */
-  readonly crosses: boolean
+  /**
+   * How many colons an ARN has at least where a `*` at the end of one of the first five parts reaches beyond it: more
+   * than the pattern has. `Infinity` where no `*` can.
+   */
+  readonly crossesFrom: number
   readonly start: string
 }
 
@@ -41,10 +44,11 @@ const compilePattern = (text: string, variables: boolean): ResourcePattern => {
   const facts = splitArn(text)
   const head = facts === undefined ? '' : text.slice(0, text.length - facts.resource.length)
   const tail = text.slice(head.length)
-  const crosses = facts === undefined ? hasWildcard(text) : /\*(?::|$)/.test(head)
   const rest = variables ? readTemplate(tail) : tail
+  const crosses = facts === undefined ? hasWildcard(text) : /\*(?::|$)/.test(head)
+  const crossesFrom = crosses ? countColons(typeof rest === 'string' ? text : head) + 1 : Number.POSITIVE_INFINITY
   const start = literalStart(head + (typeof rest === 'string' ? rest : String(rest.parts[0])))
-  return { any: text === '*', facts, rest, head, crosses, start }
+  return { any: text === '*', facts, rest, head, crossesFrom, start }
 }
 
 /** How a resource fares against one pattern; the last two where a variable of it has no value. */
@@ -77,13 +81,13 @@ const matchOne = (pattern: ResourcePattern, request: ReadRequest, negated: boole
   if (!canFit && !negated) return 'differs'
   const { rest } = pattern
   const text = typeof rest === 'string' ? rest : fillTemplate(rest, request.context)
-  if (text !== undefined) return canFit && fits(pattern, text, found, request.resource) ? 'fits' : 'differs'
+  if (text !== undefined) return canFit && fits(pattern, text, found, request) ? 'fits' : 'differs'
   return typeof rest !== 'string' && missingVariables(rest, request.context).length > 0 ? 'missing' : 'invalid'
 }
 
-const fits = (pattern: ResourcePattern, rest: string, found: ArnFacts, text: string): boolean =>
+const fits = (pattern: ResourcePattern, rest: string, found: ArnFacts, request: ReadRequest): boolean =>
   (headFits(pattern, found) && matchPart(rest, found.resource, matchPattern)) ||
-  (pattern.crosses && matchAcrossColons(pattern.head + rest, text))
+  (request.resourceColons >= pattern.crossesFrom && matchAcrossColons(pattern.head + rest, request.resource))
 
 const headFits = ({ facts }: ResourcePattern, found: ArnFacts): boolean =>
   facts !== undefined &&

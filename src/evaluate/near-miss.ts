@@ -84,7 +84,7 @@ const failuresOf = (statement: CompiledStatement, request: ReadRequest): readonl
 }
 
 const isSameService = ({ actions }: CompiledStatement, { service }: ReadRequest): boolean =>
-  actions.negated || actions.written.some((action) => action.toLowerCase().startsWith(`${service}:`))
+  actions.negated || actions.services.has(service)
 
 const failure = (
   pointer: JsonPointer,

@@ -40,6 +40,7 @@ export interface ReadRequest {
   readonly service: string
   readonly resource: string
   readonly resourceFacts: ArnFacts | undefined
+  readonly resourceColons: number
   readonly resourceAccount: string | undefined
   /** Whether the resource's account was assumed to be the principal's. */
   readonly accountAssumed: boolean
@@ -76,11 +77,15 @@ export const readRequest = (request: unknown): ReadRequest => {
     service: actionKey.slice(0, actionKey.indexOf(':')),
     resource,
     resourceFacts,
+    resourceColons: countColons(resource),
     resourceAccount,
     accountAssumed: known === undefined && resourceFacts !== undefined && principal.account !== undefined,
     context,
   }
 }
+
+/** How many colons a text has. */
+export const countColons = (text: string): number => text.split(':').length - 1
 
 const ownAccount = (facts: ArnFacts | undefined): string | undefined =>
   facts !== undefined && isAccountId(facts.account) ? facts.account : undefined

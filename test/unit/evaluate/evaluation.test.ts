@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { evaluate, explain } from '../../../src/evaluate.js'
 
@@ -112,6 +114,20 @@ describe('an evaluation', () => {
     expect(decide()).toBe('explicitDeny')
     document.Statement.pop()
     expect(decide()).toBe('implicitDeny')
+  })
+
+  it('forgets a document that the program forgets', async () => {
+    setFlagsFromString('--expose-gc')
+    const collect = runInNewContext('gc') as () => void
+    const forget = (): WeakRef<object> => {
+      const document = structuredClone(invoke())
+      evaluate(request, { identity: document })
+      return new WeakRef(document)
+    }
+    const forgotten = forget()
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    collect()
+    expect(forgotten.deref()).toBeUndefined()
   })
 
   it('does not confuse a document in two places', () => {
