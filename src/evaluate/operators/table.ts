@@ -11,7 +11,7 @@ import {
   numericLessThan,
   numericLessThanEquals,
 } from './numeric.js'
-import { type AnyOperator, hideType } from './operator.js'
+import { type AnyOperator, hideType, type Operator } from './operator.js'
 import { stringEquals, stringEqualsIgnoreCase, stringLike } from './string.js'
 
 /** How an operator compares, and whether it wants the comparison to fail for every value. */
@@ -20,11 +20,11 @@ export interface OperatorEntry {
   readonly negated: boolean
 }
 
-const is = <Wanted>(operator: Parameters<typeof hideType<Wanted>>[0]): OperatorEntry => ({
+const is = <Wanted>(operator: Operator<Wanted>): OperatorEntry => ({
   operator: hideType(operator),
   negated: false,
 })
-const isNot = <Wanted>(operator: Parameters<typeof hideType<Wanted>>[0]): OperatorEntry => ({
+const isNot = <Wanted>(operator: Operator<Wanted>): OperatorEntry => ({
   operator: hideType(operator),
   negated: true,
 })
