@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { evaluate, explain } from '../../../src/evaluate.js'
+import { Policy } from '../../../src/policy/policy.js'
 
 const echo = 'arn:aws:lambda:us-east-2:111122223333:function:Echo'
 const request = { principal: 'arn:aws:iam::111122223333:role/R', action: 'lambda:InvokeFunction', resource: echo }
@@ -98,7 +99,8 @@ describe('an evaluation', () => {
   })
 
   it('takes what a builder writes', () => {
-    expect(evaluate(request, { identity: { toJSON: () => invoke() } }).decision).toBe('allowed')
+    const identity = Policy.identity().allow('lambda:InvokeFunction').on(echo)
+    expect(evaluate(request, { identity }).decision).toBe('allowed')
   })
 
   it('reads a document anew once it was changed in place', () => {
