@@ -26,7 +26,9 @@ const tests = files.flatMap(({ path, assertionResults }) => assertionResults.map
 /** @param {string} status */
 const count = (status) => tests.filter((test) => test.status === status).length
 // a file that could not be loaded has no tests to fail
-const broken = files.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length
+const broken = files.filter(
+  ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+).length
 const failed = count('failed') + broken
 const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed')
 
