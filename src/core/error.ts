@@ -28,17 +28,20 @@ export class ArnwrightError extends Error {
   readonly found: string
   /** What should have been there. */
   readonly expected: string
-  /** What to do about it. */
-  readonly fix: string
+  /** What to do about it, where that is not plain from what was expected. */
+  readonly fix?: string
 
-  constructor(refusal: Refusal, details: ArnwrightErrorDetails, facts: Readonly<Record<string, string>>) {
-    super(fill(`✗ ${refusal.problem}: expected ${refusal.expected}. ${refusal.fix}`, facts), { cause: details.cause })
+  constructor({ code, text }: Refusal, details: ArnwrightErrorDetails, facts: Readonly<Record<string, string>>) {
+    super(fill(text, facts), { cause: details.cause })
     this.name = 'ArnwrightError'
-    this.code = refusal.code
+    this.code = code
     this.at = details.at
     this.found = details.found
-    this.expected = fill(refusal.expected, facts)
-    this.fix = fill(refusal.fix, facts)
+    // split before the facts are filled in: data may hold the same words
+    const [, right = ''] = text.split(': expected ')
+    const [expected = '', fix] = right.split('. ')
+    this.expected = fill(expected, facts)
+    if (fix !== undefined) this.fix = fill(fix, facts)
     Object.defineProperty(this, brand, { value: true })
   }
 }

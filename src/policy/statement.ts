@@ -1,3 +1,5 @@
+import { nothingNamed } from '../core/refusals.js'
+import { refuse } from '../core/refuse.js'
 import type { ConditionBlock, Effect, OneOrMany, Principal, Statement } from './document.js'
 
 /** What a statement is made of while it is being written; each part may still be missing. */
@@ -11,17 +13,32 @@ export interface StatementParts {
 }
 
 /** The statement as a document, its keys always in the same order, absent parts left out. */
-export const writeStatement = (parts: StatementParts): Statement => ({
-  ...(parts.sid === undefined ? undefined : { Sid: parts.sid }),
-  Effect: parts.effect,
-  ...(parts.principal === undefined ? undefined : { Principal: parts.principal }),
-  Action: parts.actions,
-  ...(parts.resources === undefined ? undefined : { Resource: parts.resources }),
-  ...(parts.conditions === undefined ? undefined : { Condition: parts.conditions }),
-})
+export const writeStatement = ({
+  sid,
+  effect,
+  principal,
+  actions,
+  resources,
+  conditions,
+}: StatementParts): Statement => {
+  // assigned one by one: spreading conditional parts takes three times as long
+  const statement: { -readonly [Key in keyof Statement]?: Statement[Key] } = {}
+  if (sid !== undefined) statement.Sid = sid
+  statement.Effect = effect
+  if (principal !== undefined) statement.Principal = principal
+  statement.Action = actions
+  if (resources !== undefined) statement.Resource = resources
+  if (conditions !== undefined) statement.Condition = conditions
+  // `Effect` was just set
+  return statement as Statement
+}
 
-/** One value as itself, several as a frozen list. */
-export const oneOrMany = (values: readonly string[]): OneOrMany<string> => {
+/**
+ * One value as itself, several as a frozen list.
+ * @throws {ArnwrightError} `policy/nothing-named` for none: IAM takes no empty list
+ */
+export const oneOrMany = (values: readonly string[], at = 'list'): OneOrMany<string> => {
   const [first] = values
+  if (first === undefined) refuse(nothingNamed, at, 'an empty list')
   return values.length === 1 && first !== undefined ? first : Object.freeze([...values])
 }

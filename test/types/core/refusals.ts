@@ -1,0 +1,23 @@
+import { arn } from '../../../src/arn/arn.js'
+import { parseArn } from '../../../src/arn/parse-arn.js'
+import type { Refusals } from '../refusals.ts'
+
+/** What a caller without a compiler may pass. */
+const fromElsewhere: unknown[] = [5]
+
+export default {
+  sameWords: [],
+  ownWords: [
+    // @ts-expect-error core/not-a-string: a parameter is a string, and the compiler says that itself
+    () => arn(5),
+    // @ts-expect-error core/not-a-string: as above
+    () => parseArn(undefined),
+  ],
+  runTimeOnly: [
+    {
+      code: 'core/not-a-string',
+      because: 'a value that was asserted to be what it is not',
+      run: () => parseArn(fromElsewhere[0] as string),
+    },
+  ],
+} satisfies Refusals
