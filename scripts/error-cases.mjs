@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 import { root } from './bundle-typescript.mjs'
 
 /**
- * @typedef {{ readonly code: string, readonly problem: string, readonly expected: string, readonly fix: string }} Refusal
+ * @typedef {{ readonly code: string, readonly text: string }} Refusal
  * @typedef {{ readonly code: string, readonly message: string }} Refused
  */
 

@@ -31,15 +31,17 @@ const areas = {
 const prose = (text) => text.replace(/[\\`*_<>|]/g, '\\$&').replace(/\{(\w+)\}/g, '_$1_')
 
 /** @param {(typeof codes)[number]} refusal */
-const section = ({ code, problem, expected, fix }) => {
+const section = ({ code, text }) => {
+  const [wrong = '', right = ''] = text.replace('✗ ', '').split(': expected ')
+  const [expected = '', fix] = right.split('. ')
   const example = cases[code]
   const refused = example === undefined ? undefined : run(example)
   return [
     `### ${code}`,
     '',
-    `- wrong: ${prose(problem)}`,
+    `- wrong: ${prose(wrong)}`,
     `- expected: ${prose(expected)}`,
-    `- fix: ${prose(fix)}`,
+    ...(fix === undefined ? [] : [`- fix: ${prose(fix)}`]),
     '',
     ...(refused?.code === code ? ['```js', example, '```', '', '```text', refused.message, '```', ''] : []),
   ]
