@@ -1,4 +1,5 @@
 import type { Accept } from '../core/accept.js'
+import { asString } from '../core/refuse.js'
 import type { SchemaTypes, StandardSchema } from '../core/standard-schema.js'
 import { readExactArn } from './arn.js'
 import { checkKind } from './kinds.js'
@@ -16,7 +17,7 @@ interface Typed<Input, Output> {
 }
 
 const at = (arn: unknown): unknown => {
-  const text = String(arn)
+  const text = asString(arn, 'arn')
   checkKind(readExactArn(text, 'arn'), 'lambdaFunction', text, 'arn')
   return arn
 }

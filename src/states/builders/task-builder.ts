@@ -22,13 +22,13 @@ export interface TaskDraft extends HandlingDraft {
 export class TaskBuilder extends HandlingBuilder<TaskDraft> {
   timeoutSeconds(seconds: unknown): this {
     const { value, excluded } = readSeconds(seconds, 'timeoutSeconds', 1)
-    checkHeartbeat(this.draft.heartbeatSeconds, value)
+    checkHeartbeat({ ...this.draft, timeoutSeconds: value })
     return this.excluding(excluded, { timeoutSeconds: value })
   }
 
   heartbeatSeconds(seconds: unknown): this {
     const { value, excluded } = readSeconds(seconds, 'heartbeatSeconds', 1)
-    checkHeartbeat(value, this.draft.timeoutSeconds)
+    checkHeartbeat({ ...this.draft, heartbeatSeconds: value })
     return this.excluding(excluded, { heartbeatSeconds: value })
   }
 
@@ -50,9 +50,11 @@ export class TaskBuilder extends HandlingBuilder<TaskDraft> {
   }
 }
 
-// https://states-language.net/spec.html#task-state: a heartbeat is shorter than the timeout, else it can never be missed
-const checkHeartbeat = (heartbeat: Json | undefined, timeout: Json | undefined): void => {
-  if (typeof heartbeat === 'number' && typeof timeout === 'number' && heartbeat >= timeout) {
-    refuse(refusal.numberRange, 'heartbeatSeconds', heartbeat, { shape: `less than timeoutSeconds, ${timeout}` })
+// https://states-language.net/spec.html#task-state: smaller than TimeoutSeconds
+const checkHeartbeat = ({ heartbeatSeconds, timeoutSeconds }: TaskDraft): void => {
+  if (typeof timeoutSeconds !== 'number' || typeof heartbeatSeconds !== 'number') return
+  if (heartbeatSeconds >= timeoutSeconds) {
+    const shape = `less than timeoutSeconds, ${timeoutSeconds}`
+    refuse(refusal.numberRange, 'heartbeatSeconds', heartbeatSeconds, { shape })
   }
 }

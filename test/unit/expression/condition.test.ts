@@ -21,8 +21,8 @@ const ruleOf = (condition: Condition): unknown => {
     )
     .line('D', Pass())
     .toJSON()
-  const [rule] = (States['C']?.['Choices'] ?? []) as readonly Record<string, unknown>[]
-  const { Next: _, ...rest } = rule ?? {}
+  const rules = States['C']?.['Choices'] as readonly Record<string, unknown>[] | undefined
+  const { Next: _, ...rest } = rules?.[0] ?? {}
   return rest
 }
 
