@@ -210,6 +210,16 @@ export const pathForm = refusal(
   "✗ '{found}' is not a reference path: expected one such as '$.order.id'",
 )
 
+export const stringPattern = refusal(
+  'expression/string-pattern',
+  "✗ '{found}' is not a pattern: expected each backslash to stand before a star or another backslash",
+)
+
+export const formatPlaces = refusal(
+  'expression/format-places',
+  "✗ '{found}' has {places} places for arguments and gets {args}: expected one argument for each place",
+)
+
 // --- State machines -----------------------------------------------------------------------------------
 
 export const stateUnknown = refusal(

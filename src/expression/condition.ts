@@ -22,6 +22,11 @@ const nodes = (tests: readonly unknown[]): readonly ExpressionNode[] =>
 // an expression is its node; the signatures below say in which languages it stands
 const test = <In>(condition: Condition): Test<In> => expressionOf(condition) as Test<In>
 
+/** A value of which it was said what it is: JSONPath has an operator for each type. */
+export interface TypedValue<Value, In> extends Expression<Value, In> {
+  readonly '~typed': true
+}
+
 interface Compare<Allowed extends Comparable> {
   /** A value against a constant: for states of both languages. */
   <Value extends Allowed, In>(left: Expression<Value, In>, right: Value): Test<In>
@@ -30,6 +35,8 @@ interface Compare<Allowed extends Comparable> {
     left: Expression<Value, In>,
     right: Expression<Value, { readonly JSONata: true }>,
   ): Test<{ readonly JSONata: true }>
+  /** A value against one of which `numeric`, `text`, `boolean` or `timestamp` says the type: for states of both languages. */
+  <In>(left: Expression<unknown, In>, right: TypedValue<Allowed, In>): Test<In>
   /** Data of which nothing is known. */
   <In>(left: Expression<unknown, In>, right: Allowed): Test<In>
 }
