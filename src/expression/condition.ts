@@ -30,13 +30,13 @@ export interface TypedValue<Value, In> extends Expression<Value, In> {
 interface Compare<Allowed extends Comparable> {
   /** A value against a constant: for states of both languages. */
   <Value extends Allowed, In>(left: Expression<Value, In>, right: Value): Test<In>
+  /** A value against one of which `numeric`, `text`, `boolean` or `timestamp` says the type: for states of both languages. */
+  <In>(left: Expression<unknown, In>, right: TypedValue<Allowed, In>): Test<In>
   /** A value against a value: for JSONata states. */
   <Value extends Allowed, In extends { readonly JSONata: true }>(
     left: Expression<Value, In>,
     right: Expression<Value, { readonly JSONata: true }>,
   ): Test<{ readonly JSONata: true }>
-  /** A value against one of which `numeric`, `text`, `boolean` or `timestamp` says the type: for states of both languages. */
-  <In>(left: Expression<unknown, In>, right: TypedValue<Allowed, In>): Test<In>
   /** Data of which nothing is known. */
   <In>(left: Expression<unknown, In>, right: Allowed): Test<In>
 }

@@ -155,7 +155,14 @@ export interface ChoiceScope<Context extends MachineContext, Names extends strin
   extends Scope<Context, Names, Data, Vars>,
     WaysStart<Context, Names, Data, Vars, never, never, never, Entries> {}
 
-type Joined<One, Other> = [One] extends [never] ? Other : [Other] extends [never] ? One : Extract<One, Other>
+/** The variables that both ways assign, of either type. */
+type Joined<One, Other> = [One] extends [never]
+  ? Other
+  : [Other] extends [never]
+    ? One
+    : Extract<One | Other, readonly [NameOf<One> & NameOf<Other>, ...unknown[]]>
+
+type NameOf<Vars> = Vars extends readonly [infer Name, ...unknown[]] ? Name : never
 
 /** The ways of a Choice so far. `Out` and `OutVars`: what they put out and assign together; `OutVars` counts only ways that go on. */
 export interface WaysStart<
