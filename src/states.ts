@@ -1,4 +1,5 @@
 export type { CatchRule } from './states/builders/caught.js'
+export { Fragment } from './states/builders/fragment.js'
 export type { GroupState } from './states/builders/group.js'
 export {
   ItemReader,

@@ -100,6 +100,10 @@ class StartBuilder {
     return new FlowBuilder(this.record).choose(name, build, choice)
   }
 
+  use(prefix: string, fragment: unknown): FlowBuilder {
+    return new FlowBuilder(this.record).use(prefix, fragment)
+  }
+
   states(startAt: string, states: Readonly<Record<string, unknown>>): FlowBuilder {
     return new FlowBuilder(this.record).states(startAt, states)
   }

@@ -84,6 +84,8 @@ export interface StateNode {
   readonly assigned: readonly string[]
   /** The workflows inside it. */
   readonly flows: readonly InnerFlow[]
+  /** The same state, leading to states whose names begin with the prefix. */
+  prefixed(prefix: string): StateNode
   render(target: RenderTarget): StateDefinition
 }
 

@@ -6,7 +6,7 @@ import { jsonata } from '../../src/expression/jsonata.js'
 import { add, concat, count, filter, map, multiply, sum } from '../../src/expression/operators.js'
 import { Task } from '../../src/integrations/task.js'
 import { Fail } from '../../src/states/builders/fail.js'
-import type { Sequence } from '../../src/states/builders/flow.js'
+import { Fragment } from '../../src/states/builders/fragment.js'
 import { MapState } from '../../src/states/builders/map.js'
 import { Parallel } from '../../src/states/builders/parallel.js'
 import { Pass } from '../../src/states/builders/pass.js'
@@ -177,14 +177,36 @@ describe('JSONata machines put out what their types promise', () => {
     expect(await run(built, order, { Price: () => ({ Payload: { total: 8 } }) })).toEqual({ told: 8 })
   })
 
-  it('a fragment in two places, with a prefix of its own', async () => {
-    const priced =
-      (prefix: 'A' | 'B') =>
-      <Context extends import('../../src/states/types/flow.js').MachineContext>(
-        flow: Sequence<Context, never, { readonly id: string }, never, never, never>,
-      ) =>
-        flow.next(`${prefix} price`, ({ input }) => Pass().output({ of: input.id }))
-    expect(typeof priced).toBe('function')
+  it('a fragment in two places, with names of its own in each', async () => {
+    const priced = Fragment<{ readonly id: string }>()((flow) =>
+      flow
+        .next('Price', ({ input }) =>
+          Task.lambda(price)
+            .payload({ id: input.id })
+            .catch('Busy', 'Guess')
+            .output(({ result }) => ({ id: 'o1', total: result.Payload.total })),
+        )
+        .choose('Much?', ({ input, when }) => when(gt(input.total, 5), (way) => way.goto('Tell')).otherwise())
+        .next('Each', (scope) =>
+          MapState.inline(scope)
+            .items([1, 2])
+            .processor((inner) => inner.next('One', Pass())),
+        )
+        .line('Guess', Pass().output({ total: 0 }))
+        .next('Tell', ({ input }) => Pass().output({ id: 'o1', told: input.total })),
+    )
+    const built = machine.use('A ', priced).use('B ', priced)
+    const states = Object.keys(built.toJSON().States)
+    expect(states).toEqual(
+      ['A ', 'B '].flatMap((at) => ['Price', 'Much?', 'Each', 'Guess', 'Tell'].map((name) => at + name)),
+    )
+    const busy = () => {
+      throw new StateError('Busy', '')
+    }
+    const handlers = { 'A Price': busy, 'B Price': () => ({ Payload: { total: 9 } }) }
+    const names: (typeof built)['~flow']['names'] = 'B Much?'
+    expect(states).toContain(names)
+    expect(await run(built, order, handlers)).toEqual({ id: 'o1', told: 9 })
   })
 
   it('lists of one and of none stay lists', async () => {

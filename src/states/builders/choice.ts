@@ -62,6 +62,14 @@ class ChoiceBuilder extends StateBuilder<ChoiceDraft> {
     return this
   }
 
+  override prefixed(prefix: string): this {
+    const { branches, otherwise } = this.draft
+    return super.prefixed(prefix).change({
+      branches: branches.map((branch) => ({ ...branch, next: `${prefix}${branch.next}` })),
+      ...(otherwise === undefined ? undefined : { otherwise: `${prefix}${otherwise}` }),
+    })
+  }
+
   protected override renderOwn(fields: Record<string, unknown>, target: RenderTarget): void {
     const branches = [...this.draft.branches, ...target.branches]
     // https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html: Choices is not empty

@@ -10,6 +10,7 @@ import { type MachineSource, machineKey } from '../machine-source.js'
 import type { MachineSettings } from '../settings.js'
 import { type InnerFlow, type RuleDraft, type StateNode, stateNodeOf } from '../state-node.js'
 import { Choice, readRule } from './choice.js'
+import { fragmentOf } from './fragment-source.js'
 import { asObject, call } from './read.js'
 import { makeScope } from './scope.js'
 import { assignedIn, type Entry, type Link, writeDefinition, writeStates } from './write-definition.js'
@@ -27,6 +28,8 @@ export class FlowBuilder {
   private readonly names: Map<string, number>
   /** How many of the names are this flow's. */
   private readonly nameCount: number
+  /** What names begin with, inside a fragment. */
+  private readonly prefix: string
 
   constructor(
     record: MachineRecord,
@@ -35,6 +38,7 @@ export class FlowBuilder {
     loose: readonly Loose[] = [],
     names: Map<string, number> = new Map(),
     nameCount = names.size,
+    prefix = '',
   ) {
     this.record = record
     this.entries = entries
@@ -42,6 +46,7 @@ export class FlowBuilder {
     this.loose = loose
     this.names = names
     this.nameCount = nameCount
+    this.prefix = prefix
   }
 
   get settings(): MachineSettings {
@@ -49,20 +54,39 @@ export class FlowBuilder {
   }
 
   next(name: string, state: unknown): FlowBuilder {
-    return this.follow(name).attach(name, this.read(state))
+    const own = this.own(name)
+    return this.follow(own).attach(own, this.read(state))
+  }
+
+  /** The states of a fragment, each with a name that begins with the prefix. */
+  use(prefix: string, fragment: unknown): FlowBuilder {
+    const way = fragmentOf(fragment) ?? refuse(refusal.notAFunction, 'fragment', fragment)
+    const flow = way(this.withPrefix(this.own(prefix)))
+    return flow instanceof FlowBuilder ? flow.withPrefix(this.prefix) : refuse(refusal.notAFunction, 'fragment', flow)
+  }
+
+  /** The same flow, in which names begin with the prefix. */
+  withPrefix(prefix: string): FlowBuilder {
+    return new FlowBuilder(this.record, this.entries, this.links, this.loose, this.names, this.nameCount, prefix)
+  }
+
+  private own(name: string): string {
+    return `${this.prefix}${asString(name, 'name')}`
   }
 
   choose(name: string, build: (scope: object) => unknown, state: unknown = Choice()): FlowBuilder {
     const node = this.read(state)
     if (node.type !== 'Choice') refuse(refusal.notAState, 'choice', node.type)
-    const choice = this.follow(name).add(name, node, [])
-    const ways = call(build, 'ways', { ...makeScope(this.record), when: new WaysBuilder(choice, name, []).when })
+    const own = this.own(name)
+    const choice = this.follow(own).add(own, node, [])
+    const given = { ...makeScope(this.record, this.prefix), when: new WaysBuilder(choice, own, []).when }
+    const ways = call(build, 'ways', given)
     if (!(ways instanceof WaysBuilder)) return refuse(refusal.noTransition, 'choose', name)
     return ways.flow.with(ways.loose)
   }
 
   goto(name: string): FlowBuilder {
-    return this.follow(asString(name, 'name')).with([])
+    return this.follow(this.own(name)).with([])
   }
 
   end(): FlowBuilder {
@@ -71,7 +95,7 @@ export class FlowBuilder {
   }
 
   line(name: string, state: unknown): FlowBuilder {
-    return this.end().attach(name, this.read(state))
+    return this.end().attach(this.own(name), this.read(state))
   }
 
   /** As a branch or a processor: written in the machine that takes it. */
@@ -115,7 +139,7 @@ export class FlowBuilder {
 
   /** The same flow with other places waiting for what follows. */
   with(loose: readonly Loose[]): FlowBuilder {
-    return new FlowBuilder(this.record, this.entries, this.links, loose, this.names, this.nameCount)
+    return new FlowBuilder(this.record, this.entries, this.links, loose, this.names, this.nameCount, this.prefix)
   }
 
   /** The places that wait for what follows. */
@@ -133,7 +157,7 @@ export class FlowBuilder {
   private follow(name: string): FlowBuilder {
     if (this.entries.length > 0 && this.loose.length === 0) refuse(refusal.flowEnded, 'name', name)
     const links = this.loose.reduce((all, loose) => all.add({ ...loose, to: name }), this.links)
-    return new FlowBuilder(this.record, this.entries, links, [], this.names, this.nameCount)
+    return new FlowBuilder(this.record, this.entries, links, [], this.names, this.nameCount, this.prefix)
   }
 
   private attach(name: string, state: StateNode): FlowBuilder {
@@ -151,7 +175,15 @@ export class FlowBuilder {
       if (names.has(one) || held.indexOf(one) !== held.lastIndexOf(one)) refuse(refusal.stateDuplicate, 'name', one)
     }
     for (const one of held) names.set(one, position)
-    return new FlowBuilder(this.record, this.entries.add({ name, state }), this.links, loose, names)
+    return new FlowBuilder(
+      this.record,
+      this.entries.add({ name, state }),
+      this.links,
+      loose,
+      names,
+      names.size,
+      this.prefix,
+    )
   }
 
   private ownNames(): Map<string, number> {
@@ -159,8 +191,9 @@ export class FlowBuilder {
   }
 
   private read(state: unknown): StateNode {
-    const built = typeof state === 'function' ? state(makeScope(this.record)) : state
-    const node = stateNodeOf(built) ?? refuse(refusal.notAState, 'state', built)
+    const built = typeof state === 'function' ? state(makeScope(this.record, this.prefix)) : state
+    const written = stateNodeOf(built) ?? refuse(refusal.notAState, 'state', built)
+    const node = this.prefix === '' ? written : written.prefixed(this.prefix)
     // a flow inside may have been written for no machine in particular
     for (const { excluded, notes } of [node, ...innerNodes(node).map(([, inner]) => inner)]) {
       checkLanguage(excluded, this.record.language)

@@ -64,6 +64,26 @@ export interface Sequence<
     Wants | Ways['~ways']['wants'],
     Ways['~ways']['entries']
   >
+  /**
+   * The states of a fragment, each with a name that begins with the prefix.
+   * @throws {ArnwrightError} as `next`
+   */
+  use<
+    const Prefix extends string,
+    Input,
+    Facts extends AnyFlow['~flow'],
+    Checked = CheckUse<Prefix, Input, Facts, Names, Data>,
+  >(
+    prefix: Accept<Prefix, Checked>,
+    fragment: { readonly '~fragment': readonly [Input, Facts] },
+  ): Flow<
+    Context,
+    Names | `${Prefix}${Facts['names']}`,
+    Extract<Data, Ended<unknown>> | Facts['data'],
+    Vars | Facts['vars'],
+    Wants,
+    Entries
+  >
 }
 
 /**
@@ -110,6 +130,17 @@ export interface Flow<Context extends MachineContext, Names extends string, Data
 type FollowingName<Name extends string, Names extends string, Data> = [Data] extends [Ended<unknown>]
   ? Sentence<typeof refusal.flowEnded>
   : FreeName<Name, Names>
+
+/** `Prefix` where a fragment can stand with it, else the sentence. */
+type CheckUse<Prefix extends string, Input, Facts extends AnyFlow['~flow'], Names, Data> = [Data] extends [
+  Ended<unknown>,
+]
+  ? Sentence<typeof refusal.flowEnded>
+  : [Extract<`${Prefix}${Facts['names']}`, Names>] extends [never]
+    ? [Live<Data>] extends [Input]
+      ? Prefix
+      : Sentence<typeof refusal.gotoInput, { found: Prefix }>
+    : Sentence<typeof refusal.stateDuplicate, { found: Extract<`${Prefix}${Facts['names']}`, Names> }>
 
 /** What the compiler knows of a flow. */
 export interface FlowFacts<Context, Names, Data, Vars, Wants, Entries> {

@@ -65,6 +65,14 @@ export abstract class HandlingBuilder<Draft extends HandlingDraft> extends State
     return [super.assigned, ...(this.draft.catch ?? []).map(({ assign }) => Object.keys(assign ?? {}))].flat()
   }
 
+  override prefixed(prefix: string): this {
+    const { catch: catchers } = this.draft
+    const same = super.prefixed(prefix)
+    if (catchers === undefined) return same
+    const moved = catchers.map((catcher) => ({ ...catcher, next: `${prefix}${catcher.next}` }))
+    return same.change(draftPart<Draft>({ catch: moved }))
+  }
+
   protected renderHandling(fields: Record<string, unknown>, target: RenderTarget): void {
     const { draft } = this
     if (draft.retry !== undefined) {

@@ -8,7 +8,6 @@ import { printJsonPath } from '../../expression/print.js'
 import { reference } from '../../expression/reference.js'
 import { captureTemplate, renderField } from '../../expression/template.js'
 import type { Expression, JsonTemplate, QueryLanguage, Reference, ValueOf } from '../../expression/types/expression.js'
-import type { MachineRecord } from '../machine-record.js'
 import type { InnerFlow, RenderTarget } from '../state-node.js'
 import type { ContextObject, VariableReferences } from '../types/flow.js'
 import type { AnyScope, BranchOutput, InnerFault, OuterVariables } from '../types/inner.js'
@@ -25,9 +24,9 @@ import {
   WriterDraft,
 } from './item-reader.js'
 import { inRange, renderValue } from './numbers.js'
-import { readFlow, recordFor } from './parallel.js'
+import { readFlow, sourceFor } from './parallel.js'
 import { asObject, oneOf } from './read.js'
-import { makeScope } from './scope.js'
+import { makeScope, type ScopeSource } from './scope.js'
 
 type Mode = 'INLINE' | 'DISTRIBUTED'
 
@@ -201,7 +200,7 @@ export interface MapStart<
 }
 
 interface MapDraft extends HandlingDraft {
-  readonly record: MachineRecord
+  readonly source: ScopeSource
   readonly executionType?: 'STANDARD' | 'EXPRESS'
   readonly items?: Json
   readonly reader?: ReaderDraft
@@ -238,7 +237,7 @@ class MapBuilder extends HandlingBuilder<MapDraft> {
 
   itemSelector(template: unknown): MapBuilder {
     const scope = {
-      ...makeScope(this.draft.record),
+      ...makeScope(this.draft.source.record),
       item: reference('context', ['Map', 'Item', 'Value']),
       index: reference('context', ['Map', 'Item', 'Index']),
     }
@@ -287,8 +286,8 @@ class MapBuilder extends HandlingBuilder<MapDraft> {
   }
 
   processor(way: unknown): MapBuilder {
-    const { record, executionType } = this.draft
-    return this.change({ processor: readFlow(way, record, executionType === undefined) })
+    const { source, executionType } = this.draft
+    return this.change({ processor: readFlow(way, source, executionType === undefined) })
   }
 
   private numeral(name: string, value: unknown, most: number, whole = true): MapBuilder {
@@ -376,7 +375,7 @@ export const MapState = {
    */
   inline: <Scope extends AnyScope>(scope: Scope): Start<Scope['~scope'], 'INLINE'> =>
     // the interface computes the facts that the one builder does not carry
-    new MapBuilder({ type: 'Map', record: recordFor(scope) }) as never,
+    new MapBuilder({ type: 'Map', source: sourceFor(scope) }) as never,
   /**
    * Runs the processor as executions of their own: up to 10,000 at once.
    * @param executionType - of those executions
@@ -389,7 +388,7 @@ export const MapState = {
     // the interface computes the facts that the one builder does not carry
     new MapBuilder({
       type: 'Map',
-      record: recordFor(scope),
+      source: sourceFor(scope),
       executionType: oneOf(executionType, 'executionType', ['STANDARD', 'EXPRESS']),
     }) as never,
 } as const

@@ -14,7 +14,7 @@ import { FlowBuilder } from './flow-builder.js'
 import type { GroupState } from './group.js'
 import { HandlingBuilder, type HandlingDraft } from './handling.js'
 import { call } from './read.js'
-import { recordOf } from './scope.js'
+import { type ScopeSource, sourceOf } from './scope.js'
 
 /** A Parallel state that has no branch yet. */
 export interface ParallelStart<
@@ -84,7 +84,7 @@ export interface Parallel<
     GroupState<Branches, Language, Branches, never, never, Names> {}
 
 interface ParallelDraft extends HandlingDraft {
-  readonly record: MachineRecord
+  readonly source: ScopeSource
   readonly branches: readonly InnerFlow[]
   readonly arguments?: Json
   readonly parameters?: Json
@@ -96,7 +96,7 @@ class ParallelBuilder extends HandlingBuilder<ParallelDraft> {
   }
 
   branch(way: unknown): ParallelBuilder {
-    return this.change({ branches: [...this.draft.branches, readFlow(way, this.draft.record, true)] })
+    return this.change({ branches: [...this.draft.branches, readFlow(way, this.draft.source, true)] })
   }
 
   arguments(template: unknown): ParallelBuilder {
@@ -121,15 +121,15 @@ class ParallelBuilder extends HandlingBuilder<ParallelDraft> {
 }
 
 /** The flow that a function makes of an empty one. */
-export const readFlow = (way: unknown, record: MachineRecord, readsOuter: boolean): InnerFlow => {
-  const flow = call(way, 'branch', new FlowBuilder(record))
+export const readFlow = (way: unknown, { record, prefix }: ScopeSource, readsOuter: boolean): InnerFlow => {
+  const flow = call(way, 'branch', new FlowBuilder(record).withPrefix(prefix))
   if (!(flow instanceof FlowBuilder)) return refuse(refusal.notAFunction, 'branch', flow)
   return flow.inner(readsOuter)
 }
 
-/** The machine that a state is written for, as its scope tells it; a JSONPath machine without a name takes every state. */
-export const recordFor = (scope: unknown): MachineRecord =>
-  recordOf(scope) ?? new MachineRecord({ settings: { name: '' }, language: 'JSONPath' })
+/** What a state is written for, as its scope tells it; a JSONPath machine without a name takes every state. */
+export const sourceFor = (scope: unknown): ScopeSource =>
+  sourceOf(scope) ?? { record: new MachineRecord({ settings: { name: '' }, language: 'JSONPath' }), prefix: '' }
 
 /**
  * A Parallel state. `.branch(…)` adds a branch.
@@ -147,7 +147,7 @@ export const Parallel = <Scope extends AnyScope>(
 ): ParallelInput<Scope['~scope'][0], Scope['~scope'][1], Live<Scope['~scope'][2]>, Scope['~scope'][3]> =>
   new ParallelBuilder({
     type: 'Parallel',
-    record: recordFor(scope),
+    source: sourceFor(scope),
     branches: [],
     // the interface computes the facts that the one builder does not carry
   }) as never

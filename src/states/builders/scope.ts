@@ -5,16 +5,23 @@ import type { MachineRecord } from '../machine-record.js'
 const recordKey: unique symbol = Symbol.for('arnwright.scope') as never
 
 /** What a state can read, as references. */
-export const makeScope = (record: MachineRecord): object => ({
+export const makeScope = (record: MachineRecord, prefix = ''): object => ({
   input: reference('input'),
   context: reference('context'),
   vars: reference('variable'),
-  [recordKey]: record,
+  [recordKey]: { record, prefix } satisfies ScopeSource,
 })
 
-/** The machine that a scope was made for; `undefined` for everything else. */
-export const recordOf = (scope: unknown): MachineRecord | undefined =>
+/** What a scope was made for. */
+export interface ScopeSource {
+  readonly record: MachineRecord
+  /** What the names of states begin with, inside a fragment. */
+  readonly prefix: string
+}
+
+/** What a scope was made for; `undefined` for everything else. */
+export const sourceOf = (scope: unknown): ScopeSource | undefined =>
   typeof scope === 'object' && scope !== null && recordKey in scope
     ? // only scopes answer under the key
-      (scope[recordKey] as MachineRecord)
+      (scope[recordKey] as ScopeSource)
     : undefined

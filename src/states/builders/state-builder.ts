@@ -123,6 +123,16 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
     return this.change({ raw: captureJson(asObject(fields, 'fields')) })
   }
 
+  prefixed(prefix: string): this {
+    const { transition, wants } = this.draft
+    return this.change({
+      ...(wants === undefined ? undefined : { wants: wants.map((name) => `${prefix}${name}`) }),
+      ...(transition !== undefined && 'Next' in transition
+        ? { transition: { Next: `${prefix}${transition.Next}` } }
+        : undefined),
+    })
+  }
+
   render(target: RenderTarget): StateDefinition {
     const { draft } = this
     const fields: Record<string, unknown> & { Type: string } = { Type: draft.type }
