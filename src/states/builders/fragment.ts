@@ -9,17 +9,14 @@ export interface Fragment<Input, Facts extends AnyFlow['~flow']> {
   readonly '~fragment': readonly [Input, Facts]
 }
 
-/** A fragment that is about to be written. */
-// an interface, so that its one signature has a docstring
-// biome-ignore lint/style/useShorthandFunctionType: as said
-interface FragmentStart<Input, Language extends QueryLanguage> {
-  /** @param way - adds states to the flow that it is given, and returns it; they lead to one another, or on to what follows */
-  <Way extends AnyFlow, Fault = InnerFault<Way['~flow']>>(
-    way: [Fault] extends [never]
-      ? (flow: Sequence<MachineContext<Language>, never, Input, never, never, never>) => Way
-      : NoInfer<Fault>,
-  ): Fragment<Input, Way['~flow']>
-}
+/**
+ * Writes a fragment: adds states to the flow that the function is given. They lead to one another, or on to what follows.
+ */
+type FragmentStart<Input, Language extends QueryLanguage> = <Way extends AnyFlow, Fault = InnerFault<Way['~flow']>>(
+  way: [Fault] extends [never]
+    ? (flow: Sequence<MachineContext<Language>, never, Input, never, never, never>) => Way
+    : NoInfer<Fault>,
+) => Fragment<Input, Way['~flow']>
 
 /**
  * A piece of workflow for many machines, or for several places of one: `.use(prefix, fragment)` puts its states there, each
