@@ -100,6 +100,10 @@ class StartBuilder {
     return new FlowBuilder(this.record).choose(name, build, choice)
   }
 
+  loop(name: string): FlowBuilder {
+    return new FlowBuilder(this.record).loop(name)
+  }
+
   use(prefix: string, fragment: unknown): FlowBuilder {
     return new FlowBuilder(this.record).use(prefix, fragment)
   }

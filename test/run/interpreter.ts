@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import jsonata from 'jsonata'
+import { checkStateMachine } from '../../src/integrations/check-state-machine.js'
 import type { AnyFlow } from '../../src/states/builders/flow.js'
 import type { BranchOutput } from '../../src/states/types/inner.js'
 
@@ -77,13 +78,20 @@ const fill = async (template: unknown, place: Place): Promise<unknown> => {
   return Object.fromEntries(await Promise.all(entries))
 }
 
+/** The definition of a machine, in which the checker finds no error: what the builders make, AWS takes. */
+export const checked = (machine: AnyFlow): Flow => {
+  const text = JSON.stringify(machine)
+  const errors = checkStateMachine(text, { jsonata }).filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) throw new Error(JSON.stringify(errors, null, 2))
+  return JSON.parse(text)
+}
+
 export const run = async <Machine extends AnyFlow>(
   machine: Machine,
   input: unknown,
   handlers: Handlers = {},
 ): Promise<unknown> => {
-  const definition: Flow = JSON.parse(JSON.stringify(machine))
-  return await runFlow(definition, input, {}, { Execution: { Input: input } }, handlers)
+  return await runFlow(checked(machine), input, {}, { Execution: { Input: input } }, handlers)
 }
 
 const runFlow = async (

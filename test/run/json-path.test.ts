@@ -12,7 +12,7 @@ import { Parallel } from '../../src/states/builders/parallel.js'
 import { Pass } from '../../src/states/builders/pass.js'
 import { Succeed } from '../../src/states/builders/succeed.js'
 import { StateMachine } from '../../src/states/state-machine.js'
-import type { OutputOf } from './interpreter.ts'
+import { checked, type OutputOf } from './interpreter.ts'
 
 interface Order {
   readonly id: string
@@ -39,7 +39,7 @@ type Handlers = { readonly [state: string]: (args: never) => unknown }
 /** Runs a definition in `aws-local-stepfunctions`, an interpreter of the States Language in JSONPath. */
 const run = async (machine: AnyFlow, input: unknown, handlers: Handlers = {}): Promise<unknown> => {
   // the interpreter checks the definition that it is given itself
-  const interpreter = new Interpreter(JSON.parse(JSON.stringify(machine)))
+  const interpreter = new Interpreter(JSON.parse(JSON.stringify(checked(machine))))
   const taskResourceLocalHandlers = Object.fromEntries(
     Object.entries(handlers).map(([name, handler]) => [
       name,
@@ -83,6 +83,7 @@ describe('JSONPath machines put out what their types promise', () => {
     const built = StateMachine.named('Loop')
       .queryLanguage('JSONPath')
       .input<{ readonly count: number; readonly most: number }>()
+      .loop('Add')
       .next('Add', ({ input }) => Pass().parameters({ count: States.MathAdd(input.count, 1), most: input.most }))
       .choose('Again?', ({ input, when }) =>
         when(lt(input.count, numeric(input.most)), (flow) => flow.goto('Add')).otherwise(),

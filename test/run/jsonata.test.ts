@@ -73,6 +73,7 @@ describe('JSONata machines put out what their types promise', () => {
     const built = StateMachine.named('Loop')
       .input<{ readonly most: number }>()
       .next('Begin', Pass().assign({ tries: jsonata<number>`0` }))
+      .loop('Try')
       .next('Try', ({ vars }) => Pass().assign({ tries: add(vars.tries, 1) }))
       .next('Rest', Wait.seconds(0))
       .choose('Again?', ({ input, vars, when }) =>

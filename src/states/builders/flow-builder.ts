@@ -58,6 +58,12 @@ export class FlowBuilder {
     return this.follow(own).attach(own, this.read(state))
   }
 
+  /** The loop is judged by the types alone: data flows when the workflow runs. */
+  loop(name: string): this {
+    checkStateName(name)
+    return this
+  }
+
   /** The states of a fragment, each with a name that begins with the prefix. */
   use(prefix: string, fragment: unknown): FlowBuilder {
     const way = fragmentOf(fragment) ?? refuse(refusal.notAFunction, 'fragment', fragment)

@@ -42,8 +42,18 @@ export interface Sequence<
     After<State['~state']['output'], Data>,
     Vars | State['~state']['assigned'],
     Wants | State['~state']['wants'],
-    Entries | readonly [Name, Data]
+    Entries
   >
+  /**
+   * Begins a loop: ways come back, with `.goto(name)`, to the state of that name, which comes next. What flows back has to fit
+   * what flows here.
+   *
+   * @example
+   * machine.loop('Try').next('Try', …).choose('Again?', ({ vars, when }) => when(lt(vars.tries, 3), (flow) => flow.goto('Try')).otherwise())
+   */
+  loop<const Name extends string>(
+    name: Name,
+  ): Sequence<Context, Names, Data, Vars, Wants, Entries | readonly [Name, Data]>
   /**
    * A Choice whose ways are written beside it. Each way starts with the input of the Choice and, unless it ends, goes on with
    * what follows: the next state's input is the union of what the ways put out.
@@ -54,7 +64,7 @@ export interface Sequence<
    */
   choose<const Name extends string, Ways extends AnyWays, CheckedName = FollowingName<Name, Names, Data>>(
     name: Accept<Name, CheckedName>,
-    ways: (scope: ChoiceScope<Context, Names | Name, Data, Vars, Entries | readonly [Name, Data]>) => Ways,
+    ways: (scope: ChoiceScope<Context, Names | Name, Data, Vars, Entries>) => Ways,
     choice?: Choice,
   ): Flow<
     Context,
@@ -89,7 +99,7 @@ export interface Sequence<
 /**
  * A machine that has states, as far as it is written. `Names` are its states, `Data` what the last one puts out, with what
  * the ways that ended put out, `Vars` the variables assigned on every way here, `Wants` the states it names, `Entries` the
- * input of each state as `[name, type]`, and the bare names of those that are reached by name only.
+ * names of those that are reached by name only, and for the begin of each loop its input as `[name, type]`.
  */
 export interface Flow<Context extends MachineContext, Names extends string, Data, Vars, Wants extends string, Entries>
   extends Sequence<Context, Names, Data, Vars, Wants, Entries> {
@@ -117,7 +127,7 @@ export interface Flow<Context extends MachineContext, Names extends string, Data
     OutputFor<State['~state']['output'], unknown> | End<Data>,
     Vars | State['~state']['assigned'],
     Wants | State['~state']['wants'],
-    Entries | Name | readonly [Name, unknown]
+    Entries | Name
   >
   /**
    * The definition in the Amazon States Language.
@@ -173,7 +183,7 @@ export type DefinitionFault<Names extends string, Wants extends string, Entries>
 /** The states reached by name only that nothing leads to. */
 type Unreached<Entries, Wants> = Exclude<Extract<Entries, string>, Wants>
 
-/** `Name` where what flows fits the input of that state, if it stands above; else the sentence. */
+/** `Name` where what flows fits the input of that state, if it begins a loop; else the sentence. */
 type CheckGoto<Name extends string, Entries, Data> =
   Extract<Entries, readonly [Name, unknown]> extends readonly [string, infer Input]
     ? [Live<Data>] extends [Live<Input>]

@@ -12,7 +12,10 @@ export interface Fragment<Input, Facts extends AnyFlow['~flow']> {
 /**
  * Writes a fragment: adds states to the flow that the function is given. They lead to one another, or on to what follows.
  */
-type FragmentStart<Input, Language extends QueryLanguage> = <Way extends AnyFlow, Fault = InnerFault<Way['~flow']>>(
+type FragmentStart<Input, Language extends QueryLanguage> = <
+  Way extends AnyFlow,
+  Fault = InnerFault<Way['~flow'], never>,
+>(
   way: [Fault] extends [never]
     ? (flow: Sequence<MachineContext<Language>, never, Input, never, never, never>) => Way
     : NoInfer<Fault>,

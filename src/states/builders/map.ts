@@ -176,7 +176,7 @@ export interface MapStart<
    * @param way - adds states to the flow that it is given, and returns it
    * @throws {ArnwrightError} as `next`, and `states/variable-of-outer-scope` when the definition is written
    */
-  processor<Way extends AnyFlow, Fault = InnerFault<Way['~flow']>>(
+  processor<Way extends AnyFlow, Fault = InnerFault<Way['~flow'], Scope[1]>>(
     way: [Fault] extends [never]
       ? (
           flow: Sequence<

@@ -32,7 +32,7 @@ export interface ParallelStart<
    * @param way - adds states to the flow that it is given, and returns it
    * @throws {ArnwrightError} as `next`, and `states/variable-of-outer-scope` when the definition is written
    */
-  branch<Way extends AnyFlow, Fault = InnerFault<Way['~flow']>>(
+  branch<Way extends AnyFlow, Fault = InnerFault<Way['~flow'], Names>>(
     way: [Fault] extends [never]
       ? (flow: Sequence<Context, Names, Data, OuterVariables<Vars>, never, never>) => Way
       : NoInfer<Fault>,

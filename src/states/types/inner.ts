@@ -25,20 +25,19 @@ export type OuterVariables<Vars> = Vars extends readonly [infer Name, infer Valu
  */
 export type BranchOutput<Data> = Data extends Ended<infer Value> ? Value : Data
 
-/** Why a flow cannot be a branch or a processor, or `never`. */
-export type InnerFault<Facts extends AnyFlow['~flow']> =
-  | EntriesFault<Facts['entries'], Facts['wants']>
+/**
+ * Why a flow cannot be a branch or a processor, or `never`.
+ * @typeParam Outer - the names of the states around it, which its own names have to differ from: its facts hold both
+ */
+export type InnerFault<Facts extends AnyFlow['~flow'], Outer extends string> =
+  | NamesFault<Exclude<Facts['names'], Outer>, Facts['entries'], Facts['wants'], Outer>
   | VariablesFault<Facts['vars']>
 
-/** The names of a flow's own states: the names that it must not use again hold those around it too. */
-type OwnNames<Entries> =
-  Extract<Entries, readonly unknown[]> extends readonly [infer Name extends string, unknown] ? Name : never
-
-type EntriesFault<Entries, Wants extends string> = [Entries] extends [never]
-  ? Sentence<typeof refusal.noState>
-  : unknown extends DefinitionFault<OwnNames<Entries>, Wants, Entries>
+type NamesFault<Own extends string, Entries, Wants extends string, Outer extends string> = string extends Outer
+  ? never
+  : unknown extends DefinitionFault<Own, Wants, Entries>
     ? never
-    : DefinitionFault<OwnNames<Entries>, Wants, Entries>
+    : DefinitionFault<Own, Wants, Entries>
 
 type VariablesFault<Vars> =
   Extract<Named<Inner<Vars>>, Named<Exclude<Vars, Inner<Vars>>>> extends infer Taken

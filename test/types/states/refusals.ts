@@ -35,6 +35,7 @@ const named = StateMachine.named(dev.arn('states', 'stateMachine:Orders'))
 const jsonPath = machine.queryLanguage('JSONPath')
 const first = machine.next('First', Pass())
 const fragment = Fragment<unknown>()((flow) => flow.next('rst', Pass()))
+const other = Fragment<{ readonly other: string }>()((flow) => flow.next('X', Pass()))
 /** A branch that holds as many levels of Parallel states. */
 const nested = (levels: number): AnyState =>
   Array.from({ length: levels }).reduce(
@@ -257,19 +258,23 @@ export default {
     () => Pass().resultPath('total'),
   ],
   compilerOnly: [
-    // @ts-expect-error states/goto-input: data flows only when the workflow runs
-    () => typed.next('A', Pass().output({ other: 1 })).goto('A'),
     () =>
-      typed.use(
-        // @ts-expect-error states/goto-input: as above, for what a fragment starts with
-        'F ',
-        Fragment<{ readonly other: string }>()((flow) => flow.next('X', Pass())),
-      ),
+      typed
+        .loop('A')
+        .next('A', Pass().output({ other: 1 }))
+        // @ts-expect-error states/goto-input: data flows only when the workflow runs
+        .goto('A'),
     () =>
-      typed.next('A', Pass().assign({ n: 1 })).choose('Again?', ({ input, when }) =>
-        // @ts-expect-error states/goto-input: as above, inside a way
-        when(gt(input.total, 1), (flow) => flow.next('B', Pass().output({ total: 'text' })).goto('A')).otherwise(),
-      ),
+      // @ts-expect-error states/goto-input: as above, for what a fragment starts with
+      typed.use('F ', other),
+    () =>
+      typed
+        .loop('A')
+        .next('A', Pass().assign({ n: 1 }))
+        .choose('Again?', ({ input, when }) =>
+          // @ts-expect-error states/goto-input: as above, inside a way
+          when(gt(input.total, 1), (flow) => flow.next('B', Pass().output({ total: 'text' })).goto('A')).otherwise(),
+        ),
   ],
   runTimeOnly: [
     {
