@@ -10,7 +10,7 @@ import { root } from './bundle-typescript.mjs'
  */
 
 /**
- * One mistake for each code: JavaScript in which the names of the public entry stand, and these.
+ * One mistake for each code: JavaScript in which the names of the public entries stand, and these.
  * @type {Readonly<Record<string, string>>}
  */
 export const cases = JSON.parse(readFileSync(join(root, 'scripts/data/error-cases.json'), 'utf8'))
@@ -24,7 +24,13 @@ export const preamble = [
 
 const { outputFiles } = await build({
   stdin: {
-    contents: "export * as library from './src/index.js'\nexport * as refusals from './src/core/refusals.js'",
+    contents: [
+      "import * as root from './src/index.js'",
+      "import * as states from './src/states.js'",
+      "import { matches } from './src/expression.js'",
+      'export const library = { ...root, ...states, matches }',
+      "export * as refusals from './src/core/refusals.js'",
+    ].join('\n'),
     resolveDir: root,
     loader: 'ts',
   },
@@ -39,6 +45,9 @@ const { library, refusals } = await import(
 
 /** The public names that a case may use. */
 export const names = Object.keys(library)
+
+/** What only the compiler can judge: no case can run into it. */
+export const compilerOnly = new Set(['states/goto-input'])
 
 /** The one list of codes, in its own order. */
 export const codes = Object.values(refusals)
