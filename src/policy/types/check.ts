@@ -140,8 +140,10 @@ export type CheckExternalId<Value extends string, Own extends string> = Value ex
     : Value
 
 /** The account in the ARN of a source, `*` where it names none or any: then the account has to be said too. */
-export type SourceAccountOf<Value> =
-  AccountOf<Value> extends '' | `${string}${'*' | '?'}${string}` ? '*' : AccountOf<Value>
+export type SourceAccountOf<Value> = NarrowAccount<AccountOf<Value>>
+
+// distributive: of several sources, one without an account is enough
+type NarrowAccount<Account extends string> = Account extends '' | `${string}${'*' | '?'}${string}` ? '*' : Account
 
 /** `Value` where the source's ARN is one, of the policy's partition, in the account that was said; else the sentence. */
 export type CheckSourceArn<Value extends string, Own extends string, Said extends string> =
