@@ -44,9 +44,11 @@ export type CheckRegion<Region extends string, Named extends Partition> = [Regio
 export type PartitionOfAccount<Region extends string, Named extends Partition> = [Named] extends [never]
   ? [Region] extends ['']
     ? 'aws'
-    : IsLiteral<Region> extends true
-      ? PartitionOfRegion<Region>
-      : string
+    : [Region] extends [`${string}\${${string}`]
+      ? string
+      : IsLiteral<Region> extends true
+        ? PartitionOfRegion<Region>
+        : string
   : Named
 
 /** A service namespace: completes in the editor, and any other can be written. */
