@@ -54,6 +54,8 @@ export default {
     // @ts-expect-error policy/service-unguarded
     () => states.sourceArn('arn:aws:s3:::bucket').toJSON(),
     // @ts-expect-error policy/service-unguarded
+    () => states.sourceArn('arn:aws:s3:::bucket', 'arn:aws:states:us-east-1:123456789012:stateMachine:A').toJSON(),
+    // @ts-expect-error policy/service-unguarded
     () => states.where('aws:SourceIp', 'IpAddress', '203.0.113.0/24').toJSON(),
     // @ts-expect-error policy/service-unguarded
     () => grant.service('events').toJSON(),
@@ -134,6 +136,12 @@ export default {
     () => Policy.resource('arn:aws:s3:::*'),
     // @ts-expect-error arn/wildcard
     () => Policy.trust().principal('arn:aws:iam::111122223333:role/*'),
+    // @ts-expect-error arn/wildcard
+    () => allow.on(dev.arn('lambda', 'function:A'), dev.arnLike('lambda', 'function:*')),
+    // @ts-expect-error policy/other-partition
+    () => trust.principal(dev.arn('iam', 'role/A'), chinaRole),
+    // @ts-expect-error policy/other-partition
+    () => grant.account('123456789012', china),
     // @ts-expect-error arn/partition-unknown
     () => allow.onLike('arn:awss:lambda:us-east-2:111122223333:function:*'),
     // @ts-expect-error arn/account-malformed
