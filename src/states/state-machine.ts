@@ -4,6 +4,7 @@ import { splitArn } from '../arn/parse-arn.js'
 import { hasToken } from '../arn/tokens.js'
 import type { ArnFacts } from '../arn/types/arn.js'
 import type { Accept } from '../core/accept.js'
+import { deepFreeze } from '../core/freeze.js'
 import * as refusal from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
@@ -109,7 +110,7 @@ class StartBuilder {
   }
 
   private set(settings: Partial<MachineSettings>): StartBuilder {
-    return new StartBuilder(this.record.with({ settings: Object.freeze({ ...this.settings, ...settings }) }))
+    return new StartBuilder(this.record.with({ settings: deepFreeze({ ...this.settings, ...settings }) }))
   }
 
   private own(text: string, kind: 'logGroup' | 'kmsKey'): void {
