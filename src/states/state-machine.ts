@@ -10,7 +10,7 @@ import { asString, refuse } from '../core/refuse.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
 import { FlowBuilder } from './builders/flow-builder.js'
 import { inRange, readSeconds } from './builders/numbers.js'
-import { asObject, oneOf } from './builders/read.js'
+import { asBoolean, asObject, oneOf } from './builders/read.js'
 import type { MachineStart } from './builders/start.js'
 import { differ, MachineRecord } from './machine-record.js'
 import type { LogLevel, MachineSettings, StateMachineType } from './settings.js'
@@ -69,14 +69,14 @@ class StartBuilder {
     return this.set({
       loggingConfiguration: {
         level: oneOf(options.level ?? 'ALL', 'level', ['ALL', 'ERROR', 'FATAL', 'OFF']),
-        includeExecutionData: options.includeExecutionData ?? false,
+        includeExecutionData: asBoolean(options.includeExecutionData ?? false, 'includeExecutionData'),
         destinations: [{ cloudWatchLogsLogGroup: { logGroupArn } }],
       },
     })
   }
 
   tracing(enabled = true): StartBuilder {
-    return this.set({ tracingConfiguration: { enabled } })
+    return this.set({ tracingConfiguration: { enabled: asBoolean(enabled, 'enabled') } })
   }
 
   encryptWith(key: string, options: { dataKeyReuseSeconds?: number } = {}): StartBuilder {
