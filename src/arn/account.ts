@@ -3,10 +3,10 @@ import * as refusal from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
 import { readExactArn } from './arn.js'
 import { joinArn } from './format-arn.js'
-import { isAccountId, parseArn } from './parse-arn.js'
-import { type Partition, partitionOfRegion } from './partitions.js'
+import { isAccountId, isOpenPart, parseArn } from './parse-arn.js'
+import { isPartition, type Partition, partitionOfRegion } from './partitions.js'
 import { scopeOf } from './scopes.js'
-import { hasToken, isPattern } from './tokens.js'
+import { isPattern, maskTokens } from './tokens.js'
 import type {
   ArnIn,
   CheckAccountId,
@@ -57,7 +57,7 @@ interface AccountFactory {
    * @param id - 12 digits, as a string
    * @param region - such as `us-east-2`; its form tells the partition
    * @param options - `partition`: for an account without a Region, or a Region newer than this release
-   * @throws {ArnwrightError} `arn/account-id`, `arn/account-region`, `arn/account-partition`
+   * @throws {ArnwrightError} `arn/account-id`, `arn/account-region`, `arn/account-partition`, `arn/partition-unknown`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
    */
   <
@@ -82,6 +82,8 @@ interface AccountFactory {
 
 const makeAccount = (partition: string, region: string, id: string): Account => {
   const text = (service: string, resource: string): string => {
+    // a colon in it would move the parts that follow
+    if (/[^a-z0-9-]/.test(maskTokens(asString(service, 'service')))) refuse(refusal.arnService, 'service', service)
     const scope = scopeOf(service, resource)
     const takesRegion = scope !== 'account' && scope !== 'none'
     if (takesRegion && region === '') refuse(refusal.accountNoRegion, 'service', service, { service })
@@ -100,24 +102,31 @@ const makeAccount = (partition: string, region: string, id: string): Account => 
     id,
     arn: (service: string, resource: string) => {
       if (isPattern(asString(resource, 'resource'))) refuse(refusal.arnWildcard, 'resource', resource)
-      const arn = text(asString(service, 'service'), resource)
+      const arn = text(service, resource)
       readExactArn(arn, 'resource')
       return arn
     },
     arnLike: (service: string, resource: string) => {
-      const arn = text(asString(service, 'service'), asString(resource, 'resource'))
+      const arn = text(service, asString(resource, 'resource'))
       parseArn(arn, 'resource')
       return arn
     },
   }) as unknown as Account
 }
 
-const account = (id: string, region = '', options: { readonly partition?: Partition } = {}): Account => {
-  if (!isAccountId(asString(id, 'id')) && !hasToken(id)) refuse(refusal.accountId, 'id', id)
-  asString(region, 'region')
-  const inferred = region === '' ? 'aws' : partitionOfRegion(region)
-  const partition = options.partition ?? inferred ?? (hasToken(region) ? '${AWS::Partition}' : undefined)
-  if (partition === undefined) return refuse(refusal.accountRegion, 'region', region)
+// a Region newer than this release, whose partition was named
+const regionForm = /^[a-z0-9-]+$/
+
+const account = (id: string, region = '', options?: { readonly partition?: Partition }): Account => {
+  if (!isAccountId(asString(id, 'id')) && !isOpenPart(id)) refuse(refusal.accountId, 'id', id)
+  const named = options?.partition
+  if (named !== undefined && !isPartition(asString(named, 'partition')))
+    refuse(refusal.arnPartition, 'partition', named)
+  const inferred = asString(region, 'region') === '' ? 'aws' : partitionOfRegion(region)
+  const partition = named ?? inferred ?? (isOpenPart(region) ? '${AWS::Partition}' : undefined)
+  if (partition === undefined || (inferred === undefined && !regionForm.test(region) && !isOpenPart(region))) {
+    return refuse(refusal.accountRegion, 'region', region)
+  }
   if (region !== '' && inferred !== undefined && inferred !== partition) {
     refuse(refusal.accountPartition, 'region', region, { partition })
   }

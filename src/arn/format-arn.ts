@@ -1,3 +1,5 @@
+import { arnParts } from '../core/refusals.js'
+import { asString, refuse } from '../core/refuse.js'
 import { parseArn } from './parse-arn.js'
 import type { Arn, ArnFacts } from './types/arn.js'
 
@@ -6,7 +8,7 @@ export const joinArn = ({ partition, service, region, account, resource }: ArnFa
   `arn:${partition}:${service}:${region}:${account}:${resource}`
 
 /**
- * Writes an ARN from its five facts, with the checks of `parseArn`.
+ * Writes an ARN from its five facts, with the checks of `parseArn`: reading it gives the same facts again.
  * @throws {ArnwrightError} as `parseArn`
  * @example
  * formatArn({ partition: 'aws', service: 'iam', region: '', account: '111122223333', resource: 'role/LambdaRole' })
@@ -21,8 +23,15 @@ export const formatArn = <
 >(
   facts: ArnFacts<Partition, Service, Region, Account, Resource>,
 ): Arn<Partition, Service, Region, Account, Resource> => {
+  // callers without a compiler may pass anything
+  const given: Partial<ArnFacts> = facts ?? {}
+  for (const name of factNames) asString(given[name], name)
   const text = joinArn(facts)
-  parseArn(text, 'facts')
+  const read = parseArn(text, 'facts')
+  // a colon in a fact would move what follows it into the next
+  if (factNames.some((name) => read[name] !== facts[name])) refuse(arnParts, 'facts', text)
   // the brand exists in the types only; the text was just checked
   return text as Arn<Partition, Service, Region, Account, Resource>
 }
+
+const factNames = ['partition', 'service', 'region', 'account', 'resource'] as const

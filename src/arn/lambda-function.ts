@@ -1,5 +1,6 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec'
 import type { Accept } from '../core/accept.js'
+import { asString } from '../core/refuse.js'
 import { readExactArn } from './arn.js'
 import { checkKind } from './kinds.js'
 import type { CheckKind } from './types/kinds.js'
@@ -16,7 +17,7 @@ interface Typed<Input, Output> {
 }
 
 const at = (arn: unknown): unknown => {
-  const text = String(arn)
+  const text = asString(arn, 'arn')
   checkKind(readExactArn(text, 'arn'), 'lambdaFunction', text, 'arn')
   return arn
 }

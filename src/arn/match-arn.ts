@@ -1,3 +1,4 @@
+import { asString } from '../core/refuse.js'
 import { splitArn } from './parse-arn.js'
 
 /**
@@ -34,14 +35,15 @@ export const matchGlob = (pattern: string, text: string): boolean => {
  * matched on its own, so a `*` does not reach over a colon, except in the resource part, which is one text.
  * The pattern `*` fits every ARN; what is no ARN fits nothing else.
  *
+ * @throws {ArnwrightError} `core/not-a-string`
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  * @example
  * matchArn('arn:aws:lambda:*:111122223333:function:E*', 'arn:aws:lambda:us-east-2:111122223333:function:Echo:prod') //=> true
  */
 export const matchArn = (pattern: string, arn: string): boolean => {
+  const wanted = splitArn(asString(pattern, 'pattern'))
+  const found = splitArn(asString(arn, 'arn'))
   if (pattern === '*') return true
-  const wanted = splitArn(pattern)
-  const found = splitArn(arn)
   if (wanted === undefined || found === undefined) return false
   return (
     matchGlob(wanted.partition, found.partition) &&

@@ -2,7 +2,7 @@ import * as refusal from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
 import { isPartition, partitionOfRegion } from './partitions.js'
 import { scopeOf } from './scopes.js'
-import { hasToken } from './tokens.js'
+import { hasToken, isPattern, maskTokens } from './tokens.js'
 import type { ArnFacts } from './types/arn.js'
 
 /**
@@ -94,6 +94,13 @@ const isAccountPart = (account: string): boolean =>
 
 /** Whether a text is an account ID: 12 digits. */
 export const isAccountId = (text: string): boolean => /^\d{12}$/.test(text)
+
+/**
+ * Whether a text may stand where an ARN has its Region or account and more is not known of it: tokens of other tools, and
+ * around them nothing that could begin another part or name more than one.
+ */
+export const isOpenPart = (text: string): boolean =>
+  hasToken(text) && /^[\w-]+$/.test(maskTokens(text)) && !isPattern(text)
 
 const judgeScope = ({ partition, service, region, account, resource }: ArnFacts, at: string): void => {
   const scope = scopeOf(service, resource)

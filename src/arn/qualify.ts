@@ -1,10 +1,10 @@
-import { checkKnownKind } from './kinds.js'
-import { parseArn } from './parse-arn.js'
+import { asString } from '../core/refuse.js'
+import { readExactArn } from './arn.js'
 import type { Arn, ArnFacts } from './types/arn.js'
 
 /**
  * The ARN of a version or alias of a Lambda function or a state machine.
- * @throws {ArnwrightError} `arn/kind`
+ * @throws {ArnwrightError} `arn/kind`, `arn/wildcard`
  * @example
  * qualify(prod.arn('lambda', 'function:Echo'), 'live') //=> 'arn:aws:lambda:us-east-2:111122223333:function:Echo:live'
  */
@@ -12,8 +12,8 @@ export const qualify = <Value extends { readonly '~arn': ArnFacts }, const Quali
   arn: Value & string,
   qualifier: Qualifier,
 ): Qualified<Value, Qualifier> => {
-  const text = `${arn}:${qualifier}`
-  checkKnownKind(parseArn(text), text, 'qualifier')
+  const text = `${asString(arn, 'arn')}:${asString(qualifier, 'qualifier')}`
+  readExactArn(text, 'qualifier')
   // the brand exists in the types only; the text was just checked
   return text as unknown as Qualified<Value, Qualifier>
 }

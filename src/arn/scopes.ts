@@ -24,12 +24,34 @@ export const serviceScopes = {
  * Source: as {@link serviceScopes}.
  */
 export const resourceScopes = {
-  apigateway: { '/': 'region' },
+  // not listed: `/domainnames`, `/portals` and their like, some of which carry an account
+  apigateway: {
+    '/account': 'region',
+    '/apikeys': 'region',
+    '/apis': 'region',
+    '/clientcertificates': 'region',
+    '/restapis': 'region',
+    '/tags/': 'region',
+    '/usageplans': 'region',
+    '/vpclinks': 'region',
+  },
   bedrock: { 'foundation-model/': 'region' },
   cloudwatch: { 'dashboard/': 'account' },
   directconnect: { 'dx-': 'account' },
   dynamodb: { 'global-table/': 'account' },
-  ec2: { 'image/': 'region', 'snapshot/': 'region', ipam: 'account' },
+  // not listed: `ipam-pool-allocation/`, which carries both
+  ec2: {
+    'image/': 'region',
+    'snapshot/': 'region',
+    'ipam/': 'account',
+    'ipam-external-resource-verification-token/': 'account',
+    'ipam-internet-registry-association/': 'account',
+    'ipam-policy/': 'account',
+    'ipam-pool/': 'account',
+    'ipam-prefix-list-resolver': 'account',
+    'ipam-resource-discovery': 'account',
+    'ipam-scope/': 'account',
+  },
   elasticache: { 'globalreplicationgroup:': 'account' },
   events: { 'event-source/': 'region' },
   rds: { 'global-cluster:': 'account' },

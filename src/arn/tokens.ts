@@ -1,13 +1,17 @@
+import { asString } from '../core/refuse.js'
+
 /**
  * Texts of other tools that stand for a value not known yet: `${AWS::Region}`, `${Token[TOKEN.1]}`,
  * `${aws_lambda_function.echo.arn}`. They are kept as they are, and what they hold is not judged.
  */
 const token = /\$\{[^}]*\}/g
 
-// IAM's own variables: `${aws:username}`, with one colon after a lower-case prefix, and the escapes
-// `${*}`, `${?}`, `${$}`. CloudFormation's pseudo parameters have two colons.
+// IAM's own variables: `${aws:username}`, with one colon after the prefix, which may be the host and path of an identity
+// provider (`${cognito-identity.amazonaws.com:sub}`), and the escapes `${*}`, `${?}`, `${$}`. CloudFormation's pseudo
+// parameters have two colons.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
-const policyVariable = /\$\{(?:[*?$]\}|[\w-]+:(?!:))/
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
+const policyVariable = /\$\{(?:[*?$]\}|[\w./-]+:(?!:))/
 
 /** Whether a text holds a `${…}` place. */
 export const hasToken = (text: string): boolean => text.includes('${')
@@ -25,6 +29,8 @@ const hasWildcard = (text: string): boolean => text.includes('*') || text.includ
  * Writes a name that comes from data so that IAM takes each character as itself: `*`, `?` and `$` become
  * `${*}`, `${?}` and `${$}`. For the resource part of an ARN given to `.onLike(…)`, and for values of
  * `StringLike`.
+ * @throws {ArnwrightError} `core/not-a-string`
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-specialchars
  */
-export const escapePattern = (text: string): string => text.replace(/[*?$]/g, (character) => `\${${character}}`)
+export const escapePattern = (text: string): string =>
+  asString(text, 'text').replace(/[*?$]/g, (character) => `\${${character}}`)

@@ -81,7 +81,7 @@ export const arnAccountRequired = {
 export const arnResource = {
   code: 'arn/resource-malformed',
   problem: "'{found}' is not the resource part of an ARN",
-  expected: '1 to 2,048 characters without white space or control characters',
+  expected: '1 to 2,048 characters, none of them a control character',
   fix: 'Correct what follows the fifth colon',
 } as const
 
@@ -155,6 +155,13 @@ export const statementNoPrincipal = {
   problem: 'this statement has no principal',
   expected: 'who is allowed or denied',
   fix: 'Add .principal(arn), .account(id), .service(name) or .anyone()',
+} as const
+
+export const nothingNamed = {
+  code: 'policy/nothing-named',
+  problem: '{at} is {found}',
+  expected: 'at least one value, since IAM takes no empty list',
+  fix: 'Pass at least one, or leave the call out',
 } as const
 
 export const serviceUnguarded = {

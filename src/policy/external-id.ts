@@ -1,4 +1,4 @@
-import { hasToken } from '../arn/tokens.js'
+import { hasToken, isPattern, maskTokens } from '../arn/tokens.js'
 import * as refusal from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
 
@@ -7,5 +7,9 @@ const externalId = /^[A-Za-z0-9_+=,.@:/-]{2,1224}$/
 
 /** Refuses what AssumeRole would not accept as an external ID. */
 export const checkExternalId = (id: string): void => {
-  if (!externalId.test(asString(id, 'externalId')) && !hasToken(id)) refuse(refusal.externalIdForm, 'externalId', id)
+  const fits = hasToken(asString(id, 'externalId'))
+    ? // what a token stands for is not known, but around it the same characters count
+      !isPattern(id) && externalId.test(`${maskTokens(id)}x`)
+    : externalId.test(id)
+  if (!fits) refuse(refusal.externalIdForm, 'externalId', id)
 }

@@ -1,3 +1,5 @@
+import { nothingNamed } from '../core/refusals.js'
+import { refuse } from '../core/refuse.js'
 import type { ConditionBlock, Effect, OneOrMany, Principal, Statement } from './document.js'
 
 /** What a statement is made of while it is being written; each part may still be missing. */
@@ -20,8 +22,12 @@ export const writeStatement = (parts: StatementParts): Statement => ({
   ...(parts.conditions === undefined ? undefined : { Condition: parts.conditions }),
 })
 
-/** One value as itself, several as a frozen list. */
-export const oneOrMany = (values: readonly string[]): OneOrMany<string> => {
+/**
+ * One value as itself, several as a frozen list.
+ * @throws {ArnwrightError} `policy/nothing-named` for none: IAM takes no empty list
+ */
+export const oneOrMany = (values: readonly string[], at = 'list'): OneOrMany<string> => {
   const [first] = values
+  if (first === undefined) refuse(nothingNamed, at, 'an empty list')
   return values.length === 1 && first !== undefined ? first : Object.freeze([...values])
 }

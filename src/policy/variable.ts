@@ -1,5 +1,5 @@
-import { conditionKeyForm } from '../core/refusals.js'
-import { refuse } from '../core/refuse.js'
+import { conditionKeyForm, conditionValue } from '../core/refusals.js'
+import { asString, refuse } from '../core/refuse.js'
 import { isConditionKey } from './conditions/keys.js'
 
 /** A policy variable: IAM puts in the value that a condition key has at the time of the request. */
@@ -7,17 +7,24 @@ export interface PolicyVariable {
   readonly '~policyVariable': string
 }
 
+// what would end the variable early, so that the rest of the text says something else
+const notInVariable = /['${}*?]/
+
 /**
  * A policy variable as a condition's value: `policyVariable('aws:PrincipalTag/team')` is
  * `${aws:PrincipalTag/team}`. Text that merely looks like one is refused, so that data cannot become one.
  *
  * @param key - a single-valued condition key
  * @param fallback - the value where the request has no such key; left out: the condition then fails
- * @throws {ArnwrightError} `policy/condition-key`
+ * @throws {ArnwrightError} `policy/condition-key`, `policy/condition-value` for the fallback
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 export const policyVariable = (key: string, fallback?: string): PolicyVariable => {
-  if (!isConditionKey(key)) refuse(conditionKeyForm, 'key', key)
+  if (!isConditionKey(asString(key, 'key')) || notInVariable.test(key)) refuse(conditionKeyForm, 'key', key)
+  if (fallback !== undefined && (asString(fallback, 'fallback') === '' || notInVariable.test(fallback))) {
+    const shape = "text without any of '${}*?"
+    refuse(conditionValue, 'fallback', fallback, { operator: 'a policy variable to fall back on', shape })
+  }
   const text = fallback === undefined ? `\${${key}}` : `\${${key}, '${fallback}'}`
   return Object.freeze({ '~policyVariable': text })
 }

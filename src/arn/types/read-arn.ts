@@ -20,7 +20,7 @@ export type IsAccountId<Text extends string> = Text extends `${Twelve}${number}`
     ? true
     : false
 
-type PartitionFault<P extends string> = P extends Partition | '*'
+type PartitionFault<P extends string> = P extends Partition | `${string}${'*' | '?'}${string}`
   ? never
   : IsLiteral<P> extends true
     ? Sentence<typeof refusal.arnPartition, { found: P }>

@@ -1,6 +1,6 @@
 import { readExactArn } from '../../arn/arn.js'
-import { isAccountId, parseArn, splitArn } from '../../arn/parse-arn.js'
-import { hasToken, isPattern } from '../../arn/tokens.js'
+import { isAccountId, isOpenPart, parseArn, splitArn } from '../../arn/parse-arn.js'
+import { hasToken, isPattern, maskTokens } from '../../arn/tokens.js'
 import type { ArnFacts } from '../../arn/types/arn.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
@@ -24,11 +24,12 @@ interface Chain {
   readonly before: Chain | undefined
 }
 
+// in lower case: the case of a key does not count
 const guardKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  'aws:SourceArn',
-  'aws:SourceAccount',
-  'aws:SourceOrgID',
-  'aws:SourceOrgPaths',
+  'aws:sourcearn',
+  'aws:sourceaccount',
+  'aws:sourceorgid',
+  'aws:sourceorgpaths',
 ])
 
 /**
@@ -62,13 +63,13 @@ export class PolicyBuilder {
   on(...resources: readonly string[]): PolicyBuilder {
     let builder: PolicyBuilder = this
     for (const resource of resources) builder = builder.within(readExactArn(resource, 'resource'), resource)
-    return builder.change({ resources: oneOrMany(resources) })
+    return builder.change({ resources: oneOrMany(resources, 'resource') })
   }
 
   onLike(...patterns: readonly string[]): PolicyBuilder {
     let builder: PolicyBuilder = this
     for (const pattern of patterns) builder = builder.within(parseArn(pattern, 'pattern'), pattern)
-    return builder.change({ resources: oneOrMany(patterns) })
+    return builder.change({ resources: oneOrMany(patterns, 'pattern') })
   }
 
   onAny(): PolicyBuilder {
@@ -80,23 +81,24 @@ export class PolicyBuilder {
     for (const principal of principals) {
       builder = builder.within(readPrincipalArn(principal), principal)
     }
-    return builder.grant({ AWS: oneOrMany(principals) })
+    return builder.grant({ AWS: oneOrMany(principals, 'principal') })
   }
 
   account(...accounts: readonly (string | { readonly id: string; readonly partition: string })[]): PolicyBuilder {
     let builder: PolicyBuilder = this
     const texts = accounts.map((account) => {
-      const id = typeof account === 'string' ? account : account.id
-      if (!isAccountId(asString(id, 'account')) && !hasToken(id)) refuse(refusal.accountId, 'account', id)
-      if (typeof account === 'string') return account
-      builder = builder.inPartition(account.partition, id)
-      return `arn:${account.partition}:iam::${id}:root`
+      if (typeof account === 'string') return checkAccountId(account)
+      // callers without a compiler may pass anything
+      const id = checkAccountId(account?.id)
+      const root = `arn:${asString(account.partition, 'account')}:iam::${id}:root`
+      builder = builder.inPartition(readPrincipalArn(root).partition, id)
+      return root
     })
-    return builder.grant({ AWS: oneOrMany(texts) })
+    return builder.grant({ AWS: oneOrMany(texts, 'account') })
   }
 
   service(...names: readonly string[]): PolicyBuilder {
-    return this.grant({ Service: oneOrMany(names.map(serviceText)) })
+    return this.grant({ Service: oneOrMany(names.map(serviceText), 'service') })
   }
 
   anyone(): PolicyBuilder {
@@ -111,8 +113,7 @@ export class PolicyBuilder {
   }
 
   sourceAccount(id: string): PolicyBuilder {
-    if (!isAccountId(asString(id, 'account')) && !hasToken(id)) refuse(refusal.accountId, 'account', id)
-    return this.guard('aws:SourceAccount', 'StringEquals', [id])
+    return this.guard('aws:SourceAccount', 'StringEquals', [checkAccountId(id)])
   }
 
   sourceOrgId(...ids: readonly string[]): PolicyBuilder {
@@ -135,11 +136,15 @@ export class PolicyBuilder {
       if (facts !== undefined) builder = builder.within(facts, id)
     }
     const { conditions } = builder.last()
-    return builder.change({ conditions: addCondition(conditions, 'sts:ExternalId', 'StringEquals', oneOrMany(ids)) })
+    return builder.change({
+      conditions: addCondition(conditions, 'sts:ExternalId', 'StringEquals', oneOrMany(ids, 'externalId')),
+    })
   }
 
   where(key: string, operator: string, values: unknown): PolicyBuilder {
-    return this.change({ conditions: withCondition(this.last().conditions, key, operator, values) })
+    const conditions = withCondition(this.last().conditions, key, operator, values)
+    checkSourceAccount(conditions)
+    return this.change({ conditions })
   }
 
   sid(id: string): PolicyBuilder {
@@ -172,18 +177,19 @@ export class PolicyBuilder {
 
   private begin(effect: Effect, actions: readonly string[]): PolicyBuilder {
     for (const action of actions) checkAction(action)
-    return this.add({ effect, actions: oneOrMany(actions), resources: this.resource })
+    return this.add({ effect, actions: oneOrMany(actions, 'action'), resources: this.resource })
   }
 
   /** Names who a statement is for: of a trust policy this begins one. */
-  private grant(principal: Principal): PolicyBuilder {
+  private grant(named: Principal): PolicyBuilder {
+    const principal = Object.freeze(named)
     return this.kind === 'trust'
       ? this.add({ effect: 'Allow', principal, actions: 'sts:AssumeRole' })
       : this.change({ principal })
   }
 
   private guard(key: string, operator: string, values: readonly string[]): PolicyBuilder {
-    const conditions = withCondition(this.last().conditions, key, operator, oneOrMany(values))
+    const conditions = withCondition(this.last().conditions, key, operator, oneOrMany(values, key))
     checkSourceAccount(conditions)
     return this.change({ conditions })
   }
@@ -220,21 +226,24 @@ const isService = (principal: Principal | undefined): boolean =>
   typeof principal === 'object' && (principal satisfies PrincipalMap).Service !== undefined
 
 /** Whether a condition says for whom the service acts: a source with its account, an account, an organization. */
-const isGuarded = (conditions: StatementParts['conditions']): boolean => {
-  const found = new Map<string, unknown>()
-  for (const keys of Object.values(conditions ?? {})) {
-    for (const [key, values] of Object.entries(keys)) if (guardKeys.has(key)) found.set(key, values)
-  }
-  const sources = found.get('aws:SourceArn')
-  if (sources === undefined || found.size > 1) return found.size > 0
-  // the values were written by `sourceArn` or checked by `where`
-  return [sources as string | readonly string[]].flat().every((source) => sourceAccount(source) !== undefined)
-}
+const isGuarded = (conditions: StatementParts['conditions']): boolean =>
+  Object.entries(conditions ?? {}).some(
+    ([operator, keys]) =>
+      guardOperator.test(operator) &&
+      Object.entries(keys).some(
+        ([key, values]) =>
+          guardKeys.has(key.toLowerCase()) && [values].flat().every((value) => namesOne(String(value))),
+      ),
+  )
 
-/** The account that an ARN names: none where it is empty or a pattern. */
-const sourceAccount = (source: string): string | undefined => {
-  const account = splitArn(source)?.account ?? '${}'
-  return account === '' || isPattern(account) ? undefined : account
+// Others hold for everybody but the one that is named, or for requests that say nothing: `StringNotEquals`, `…IfExists`,
+// `ForAllValues:…`, `Null`.
+const guardOperator = /^(?:ForAnyValue:)?(?:String(?:Equals|EqualsIgnoreCase|Like)|Arn(?:Equals|Like))$/
+
+/** Whether a value of a guard names one account or one organization: of an ARN its account counts, of a path its start. */
+const namesOne = (value: string): boolean => {
+  const owner = maskTokens(splitArn(value)?.account ?? value).split('/', 1)[0] ?? ''
+  return owner !== '' && !isPattern(owner)
 }
 
 /** Together, `aws:SourceArn` and `aws:SourceAccount` must name one account, or they match nothing. */
@@ -243,8 +252,8 @@ const checkSourceAccount = (conditions: NonNullable<StatementParts['conditions']
   const sources = conditions['ArnEquals']?.['aws:SourceArn'] ?? conditions['ArnLike']?.['aws:SourceArn']
   if (typeof said !== 'string' || sources === undefined || hasToken(said)) return
   for (const source of [sources].flat()) {
-    const inArn = sourceAccount(String(source))
-    if (inArn !== undefined && !hasToken(inArn) && inArn !== said) {
+    const inArn = splitArn(String(source))?.account ?? ''
+    if (inArn !== '' && !isPattern(inArn) && !hasToken(inArn) && inArn !== said) {
       refuse(refusal.sourceAccountDiffers, 'sourceAccount', said, { inArn })
     }
   }
@@ -255,4 +264,9 @@ const action = /^(?:\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$/
 
 const checkAction = (text: string): void => {
   if (!action.test(asString(text, 'action'))) refuse(refusal.actionForm, 'action', text)
+}
+
+const checkAccountId = (id: unknown): string => {
+  const text = asString(id, 'account')
+  return isAccountId(text) || isOpenPart(text) ? text : refuse(refusal.accountId, 'account', text)
 }

@@ -3,14 +3,19 @@ import type { ConditionOperator } from '../conditions/operators.js'
 import type { OneOrMany } from '../document.js'
 import type { PolicyVariable } from '../variable.js'
 
-/** What an operator compares with. Numbers, booleans and dates are written as the text that IAM compares. */
+/**
+ * What an operator compares with. Numbers, booleans and dates are written as the text that IAM compares; policy variables
+ * stand only where texts and ARNs are compared.
+ */
 export type ValueOf<Operator extends string> = Operator extends `${string}Bool${string}` | 'Null'
   ? boolean | 'true' | 'false'
   : Operator extends `${string}Numeric${string}`
     ? number | `${number}`
     : Operator extends `${string}Date${string}`
       ? Date | string
-      : string | PolicyVariable
+      : Operator extends `${string}${'String' | 'Arn'}${string}`
+        ? string | PolicyVariable
+        : string
 
 /** Statements that can be narrowed by conditions. */
 export interface Conditional<Next> {

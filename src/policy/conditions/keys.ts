@@ -44,9 +44,11 @@ export type ConditionKey =
   | 'sts:ExternalId'
   | (string & {})
 
-// `service:Key`, and `/tag` for the families of tags, which need one.
+// `service:Key`, and `/tag` for the families of tags, which need one; identity providers have their host and path before the
+// colon, as in `oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE:sub`.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
-const form = /^[a-z0-9-]+:[a-z0-9_.:=${}@+-]+(?:\/.+)?$/i
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
+const form = /^[a-z0-9-]+(?:[./][a-z0-9_-]+)*:[a-z0-9_.:=${}@+-]+(?:\/.+)?$/i
 const tagFamily = /^aws:(?:ResourceTag|RequestTag|PrincipalTag)$/i
 
 /** Whether a text has the form of a condition key. */

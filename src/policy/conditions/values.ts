@@ -37,8 +37,15 @@ const shapes: Readonly<Record<Family, { readonly shape: string; accepts(text: st
  * they are refused there, since `ArnLike` says that they are meant.
  */
 export const readValues = (operator: string, values: unknown): string | readonly string[] => {
-  const base = operator.replace(/^For(?:All|Any)Values:/, '').replace(/IfExists$/, '')
-  const family = families.get(base) ?? refuse(conditionOperator, 'operator', operator)
+  const base = operator.replace(/^For(?:AllValues|AnyValue):/, '').replace(/IfExists$/, '')
+  const family = families.get(base)
+  // `Null` takes neither a prefix nor a suffix
+  if (family === undefined || (family === 'null' && base !== operator)) {
+    return refuse(conditionOperator, 'operator', operator)
+  }
+  if (Array.isArray(values) && values.length === 0) {
+    refuse(conditionValue, 'value', values, { operator, shape: 'at least one value' })
+  }
   return Array.isArray(values)
     ? Object.freeze(values.map((value) => readValue(base, family, value)))
     : readValue(base, family, values)
@@ -47,7 +54,9 @@ export const readValues = (operator: string, values: unknown): string | readonly
 const readValue = (operator: string, family: Family, value: unknown): string => {
   if (typeof value === 'object' && value !== null) {
     if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString()
-    if ('~policyVariable' in value && typeof value['~policyVariable'] === 'string') return value['~policyVariable']
+    if ('~policyVariable' in value && typeof value['~policyVariable'] === 'string' && takesVariables(family)) {
+      return value['~policyVariable']
+    }
   }
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
     return refuse(conditionValue, 'value', value, { operator, shape: shapes[family].shape })
@@ -63,6 +72,9 @@ const readValue = (operator: string, family: Family, value: unknown): string => 
   if (family === 'arn' && text !== '*') parseArn(text, 'value')
   return text
 }
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-wheretouse
+const takesVariables = (family: Family): boolean => family === 'string' || family === 'arn'
 
 const exactShape = (family: Family): string =>
   family === 'arn'

@@ -111,6 +111,10 @@ export default {
     // @ts-expect-error arn/account-without-region
     () => global.arnLike('states', 'stateMachine:*'),
   ],
+  ownWords: [
+    // @ts-expect-error arn/partition-unknown: partitions are a list, and the compiler shows it
+    () => Account('111122223333', 'us-east-2', { partition: 'awss' }),
+  ],
   runTimeOnly: [
     {
       code: 'arn/parts-missing',

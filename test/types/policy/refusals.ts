@@ -1,0 +1,234 @@
+import { Account } from '../../../src/arn/account.js'
+import { arn, arnLike } from '../../../src/arn/arn.js'
+import { Policy } from '../../../src/policy/policy.js'
+import { policyVariable } from '../../../src/policy/variable.js'
+import type { Refusals } from '../refusals.ts'
+
+/** A text of which the compiler knows nothing, as read from a file. */
+const text = (value: string): string => value
+
+const dev = Account('123456789012', 'us-east-1')
+const china = Account('123456789012', 'cn-north-1')
+const chinaRole = china.arn('iam', 'role/Reader')
+const role = 'arn:aws:iam::111122223333:role/LambdaRole'
+const queue = 'arn:aws:sqs:us-east-2:111122223333:orders'
+const allow = Policy.identity().allow('lambda:InvokeFunction')
+const grant = Policy.resource(queue).allow('sqs:SendMessage')
+const trust = Policy.trust(role)
+const states = trust.service('states')
+const identity = allow.onAny()
+const none: string[] = []
+
+export default {
+  sameWords: [
+    // @ts-expect-error policy/no-statement
+    () => Policy.identity().toJSON(),
+    // @ts-expect-error policy/no-statement
+    () => Policy.resource(queue).toJSON(),
+    // @ts-expect-error policy/no-trusted-principal
+    () => Policy.trust().toJSON(),
+    // @ts-expect-error policy/no-trusted-principal
+    () => Policy.trust(role).toJSON(),
+    // @ts-expect-error policy/no-resource
+    () => Policy.identity().allow('lambda:InvokeFunction').toJSON(),
+    // @ts-expect-error policy/no-resource
+    () => identity.deny('s3:*').toJSON(),
+    // @ts-expect-error policy/no-principal
+    () => Policy.resource(queue).allow('sqs:SendMessage').toJSON(),
+    // @ts-expect-error policy/no-principal
+    () => grant.anyone().deny('sqs:*').toJSON(),
+    // @ts-expect-error policy/service-unguarded
+    () => Policy.trust().service('states').toJSON(),
+    // @ts-expect-error policy/service-unguarded
+    () => states.sourceArn('arn:aws:states:us-east-1:*:stateMachine:*').toJSON(),
+    // @ts-expect-error policy/service-unguarded
+    () => states.sourceArn('arn:aws:s3:::bucket').toJSON(),
+    // @ts-expect-error policy/service-unguarded
+    () => states.sourceArn('arn:aws:s3:::bucket', 'arn:aws:states:us-east-1:123456789012:stateMachine:A').toJSON(),
+    // @ts-expect-error policy/service-unguarded
+    () => states.where('aws:SourceIp', 'IpAddress', '203.0.113.0/24').toJSON(),
+    // @ts-expect-error policy/service-unguarded
+    () => grant.service('events').toJSON(),
+    // @ts-expect-error policy/source-account-differs
+    () => states.sourceArn('arn:aws:states:us-east-1:123456789012:stateMachine:*').sourceAccount('111122223333'),
+    // @ts-expect-error policy/source-account-differs
+    () => states.sourceAccount('111122223333').sourceArn('arn:aws:states:us-east-1:123456789012:stateMachine:*'),
+    // @ts-expect-error policy/source-account-differs
+    () => grant.service('sns').sourceArn(dev.arn('sns', 'orders')).sourceAccount('111122223333'),
+    // @ts-expect-error policy/other-partition
+    () => Policy.trust(role).principal('arn:aws-cn:iam::123456789012:role/Reader'),
+    // @ts-expect-error policy/other-partition
+    () => Policy.trust(role).principal(chinaRole),
+    // @ts-expect-error policy/other-partition
+    () => Policy.trust().principal(role).principal(chinaRole),
+    // @ts-expect-error policy/other-partition
+    () => Policy.trust(role).account(china),
+    // @ts-expect-error policy/other-partition
+    () => Policy.resource(queue).allow('sqs:SendMessage').principal(chinaRole),
+    // @ts-expect-error policy/other-partition
+    () => Policy.resource('arn:aws-cn:s3:::bucket').allow('s3:GetObject').principal(role),
+    // @ts-expect-error policy/other-partition
+    () => grant.account(china),
+    // @ts-expect-error policy/other-partition
+    () => grant.principal(role).on('arn:aws-us-gov:sqs:us-gov-west-1:111122223333:orders'),
+    // @ts-expect-error policy/other-partition
+    () => grant.principal(role).onLike('arn:aws-cn:s3:::bucket/*'),
+    // @ts-expect-error policy/other-partition
+    () => states.sourceArn('arn:aws-cn:states:cn-north-1:123456789012:stateMachine:*'),
+    // @ts-expect-error policy/other-partition
+    () => trust.principal(role).externalId('arn:aws-cn:states:cn-north-1:123456789012:stateMachine:Orders'),
+    // @ts-expect-error policy/other-partition
+    () => trust.principal(role).externalId(china.arn('states', 'stateMachine:Orders')),
+    // @ts-expect-error policy/service-principal
+    () => Policy.trust().service('States'),
+    // @ts-expect-error policy/service-principal
+    () => Policy.trust().service('step functions'),
+    // @ts-expect-error policy/service-principal
+    () => Policy.trust().service('*'),
+    // @ts-expect-error policy/service-principal
+    () => Policy.trust().service(''),
+    // @ts-expect-error policy/service-principal
+    () => grant.service('arn:aws:states'),
+    // @ts-expect-error policy/principal-form
+    () => Policy.trust().principal('arn:aws:iam::111122223333:policy/Deploy'),
+    // @ts-expect-error policy/principal-form
+    () => Policy.trust().principal('arn:aws:iam::111122223333:group/Admins'),
+    // @ts-expect-error policy/principal-form
+    () => grant.principal('arn:aws:lambda:us-east-2:111122223333:function:Echo'),
+    // @ts-expect-error policy/principal-form
+    () => grant.principal(dev.arn('states', 'stateMachine:Orders')),
+    // @ts-expect-error policy/external-id
+    () => trust.principal(role).externalId(''),
+    // @ts-expect-error policy/external-id
+    () => trust.principal(role).externalId('two words'),
+    // @ts-expect-error policy/external-id
+    () => trust.principal(role).externalId('arn:aws:states:us-east-1:123456789012:stateMachine:Orders(1)'),
+    // @ts-expect-error policy/external-id
+    () => trust.principal(role).externalId(dev.arn('states', "stateMachine:Rock'n'Roll")),
+    // @ts-expect-error policy/external-id
+    () => trust.account('123456789012').externalId('orders!'),
+    // @ts-expect-error policy/action-form
+    () => Policy.identity().allow('InvokeFunction'),
+    // @ts-expect-error policy/action-form
+    () => Policy.identity().deny(''),
+    // @ts-expect-error policy/action-form
+    () => Policy.resource(queue).allow('**'),
+    // The refusals of ARNs, where a policy takes one.
+    // @ts-expect-error arn/parts-missing
+    () => Policy.resource('orders'),
+    // @ts-expect-error arn/parts-missing
+    () => allow.on('*'.replace('*', 'Echo') as 'Echo'),
+    // @ts-expect-error arn/wildcard
+    () => allow.on('arn:aws:lambda:us-east-2:111122223333:function:*'),
+    // @ts-expect-error arn/wildcard
+    () => allow.on(arnLike('arn:aws:lambda:us-east-2:111122223333:function:*')),
+    // @ts-expect-error arn/wildcard
+    () => Policy.resource('arn:aws:s3:::*'),
+    // @ts-expect-error arn/wildcard
+    () => Policy.trust().principal('arn:aws:iam::111122223333:role/*'),
+    // @ts-expect-error arn/wildcard
+    () => allow.on(dev.arn('lambda', 'function:A'), dev.arnLike('lambda', 'function:*')),
+    // @ts-expect-error policy/other-partition
+    () => trust.principal(dev.arn('iam', 'role/A'), chinaRole),
+    // @ts-expect-error policy/other-partition
+    () => grant.account('123456789012', china),
+    // @ts-expect-error arn/partition-unknown
+    () => allow.onLike('arn:awss:lambda:us-east-2:111122223333:function:*'),
+    // @ts-expect-error arn/account-malformed
+    () => states.sourceArn('arn:aws:states:us-east-1:1234:stateMachine:*'),
+    // @ts-expect-error arn/account-id
+    () => Policy.trust().account('1111'),
+    // @ts-expect-error arn/account-id
+    () => grant.account('1111'),
+    // @ts-expect-error arn/account-id
+    () => states.sourceAccount('1111'),
+  ],
+  ownWords: [
+    // @ts-expect-error policy/condition-operator: the operators are a list, and the compiler names the nearest
+    () => identity.where('aws:SourceAccount', 'stringEquals', '111122223333'),
+    // @ts-expect-error policy/condition-operator: as above; Null has no IfExists
+    () => identity.where('aws:SourceAccount', 'NullIfExists', 'true'),
+    // @ts-expect-error policy/condition-value: the values of an operator have a type of TypeScript
+    () => identity.where('aws:SecureTransport', 'Bool', 'yes'),
+    // @ts-expect-error policy/condition-value: as above
+    () => identity.where('aws:SourceAccount', 'Null', 'absent'),
+    // @ts-expect-error policy/condition-value: as above
+    () => identity.where('s3:max-keys', 'NumericLessThan', 'ten'),
+    // @ts-expect-error policy/condition-value: as above
+    () => identity.where('aws:SourceAccount', 'StringEquals', {}),
+    // @ts-expect-error policy/condition-value: as above; variables stand only where texts and ARNs are compared
+    () => identity.where('aws:SourceIp', 'IpAddress', policyVariable('aws:PrincipalTag/range')),
+  ],
+  runTimeOnly: [
+    {
+      code: 'policy/service-unguarded',
+      because: 'values of where(…) are not followed by the compiler',
+      run: () => JSON.stringify(states.where('aws:SourceAccount', 'StringLike', '1111*')),
+    },
+    {
+      code: 'policy/nothing-named',
+      because: 'a list that is spread has a length which is not known to the compiler',
+      run: () => allow.on(...none),
+    },
+    {
+      code: 'policy/sid-form',
+      because: 'a Sid is most often computed, and whether it is there already depends on all statements before',
+      run: () => identity.sid('two words'),
+    },
+    {
+      code: 'policy/sid-form',
+      because: 'as above',
+      run: () => identity.sid('Once').allow('s3:GetObject').onAny().sid('Once'),
+    },
+    {
+      code: 'policy/condition-key',
+      because: 'keys complete in the editor, and any other text is a key of some service',
+      run: () => identity.where('SourceAccount', 'StringEquals', '111122223333'),
+    },
+    {
+      code: 'policy/condition-key',
+      because: 'as above; the keys of tags need a tag',
+      run: () => identity.where('aws:ResourceTag', 'StringEquals', 'blue'),
+    },
+    {
+      code: 'policy/condition-key',
+      because: 'as above',
+      run: () => policyVariable('username'),
+    },
+    {
+      code: 'policy/condition-value',
+      because: 'the forms of dates, addresses and binary values are judged at run time',
+      run: () => identity.where('aws:CurrentTime', 'DateLessThan', 'tomorrow'),
+    },
+    {
+      code: 'policy/condition-value',
+      because: 'a policy variable in a plain text looks like a token of another tool',
+      run: () => identity.where('aws:PrincipalTag/team', 'StringEquals', '${aws:username}'),
+    },
+    {
+      code: 'policy/condition-twice',
+      because: 'conditions are not kept in the type of a policy',
+      run: () => identity.where('aws:SourceIp', 'IpAddress', '::1').where('AWS:sourceip', 'IpAddress', '::2'),
+    },
+    {
+      code: 'policy/action-form',
+      because: 'each character of an action is judged at run time',
+      run: () => Policy.identity().allow('lambda:Invoke Function'),
+    },
+    {
+      code: 'policy/external-id',
+      because: 'the length is not judged by the compiler',
+      run: () => trust.principal(role).externalId(text('a'.repeat(1225))),
+    },
+    {
+      code: 'policy/other-partition',
+      because: 'the ARN is not known to the compiler',
+      run: () => trust.principal(text(arn('arn:aws-cn:iam::123456789012:role/Reader'))),
+    },
+    {
+      code: 'policy/principal-form',
+      because: 'as above',
+      run: () => grant.principal(text(queue)),
+    },
+  ],
+} satisfies Refusals
