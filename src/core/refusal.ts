@@ -12,6 +12,15 @@ export function refusal<const Text extends string>(code: string, text: Text): Re
   return { code, text }
 }
 
+/** The parts of a refusal's sentence, unfilled. */
+export const partsOf = ({
+  text,
+}: Refusal): { readonly what: string; readonly expected: string; readonly fix?: string } => {
+  const [what = '', right = ''] = text.slice(2).split(': expected ')
+  const [expected = '', fix] = right.split('. ')
+  return fix === undefined ? { what, expected } : { what, expected, fix }
+}
+
 /**
  * A text with its `{name}` places filled, computed by the compiler.
  *

@@ -72,24 +72,6 @@ export default {
       run: () => jsonPath.next('A', ({ input }) => Pass().parameters({ list: [[input.id], { a: 1 }] })).toJSON(),
     },
     {
-      code: 'expression/other-language',
-      because: 'the languages of a catcher are not carried by the types',
-      run: () =>
-        jsonPath
-          .next('A', Task.lambda(fn).catch('E', 'B', { output: 1 }))
-          .line('B', Pass())
-          .toJSON(),
-    },
-    {
-      code: 'expression/other-language',
-      because: 'as above',
-      run: () =>
-        machine
-          .next('A', Task.lambda(fn).catch('E', 'B', { resultPath: null }))
-          .line('B', Pass())
-          .toJSON(),
-    },
-    {
       code: 'expression/template-key',
       because: 'names of fields are not judged by the compiler',
       run: () => jsonPath.next('A', Pass().parameters({ 'id.$': '$.id' })).toJSON(),

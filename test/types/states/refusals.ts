@@ -93,6 +93,8 @@ export default {
     // @ts-expect-error states/query-language
     () => machine.next('A', Task.lambda(local).resultPath(null)),
     // @ts-expect-error states/query-language
+    () => machine.next('A', Task.lambda(local).catch('E', 'B', { resultPath: null })),
+    // @ts-expect-error states/query-language
     () => machine.next('A', Task.lambda(local).assume('$.roleArn')),
     // @ts-expect-error states/query-language
     () => machine.next('A', Task.lambda(local).assume(States.Format('arn:aws:iam::{}:role/R', '1'))),

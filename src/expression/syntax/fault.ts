@@ -1,0 +1,8 @@
+/** Why a text is not of a language, and at which of its characters (from 0). */
+export interface SyntaxFault {
+  readonly fault: string
+  readonly at: number
+}
+
+/** Tells a fault from what a parser gives otherwise. */
+export const isFault = (value: object): value is SyntaxFault => 'fault' in value
