@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, describe, expect, it } from 'vitest'
+import { entries } from '../../scripts/bundle-typescript.mjs'
 import { diagnose, sentenceIn } from './diagnose.js'
 import { type Block, blocksOf, pages } from './markdown.js'
 
@@ -78,7 +79,7 @@ const print = async (source: string): Promise<string> => {
     format: 'esm',
     platform: 'node',
     packages: 'external',
-    alias: { arnwright: './src/index.ts' },
+    alias: entries,
   })
   const path = join(folder, 'program.mjs')
   writeFileSync(path, outputFiles[0]?.text ?? '')

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import { entries } from '../../scripts/bundle-typescript.mjs'
 import * as library from '../../src/index.js'
 import { diagnose } from './diagnose.js'
 
@@ -19,6 +20,10 @@ interface Order { readonly id: string; readonly total: number }
 interface Quote { readonly quote: number }
 declare const OrderSchema: StandardSchemaV1<Order>
 declare const QuoteSchema: StandardSchemaV1<Quote>
+declare const definition: unknown
+declare const policy: PolicyDocument
+declare const onlyGetObject: PolicyDocument
+declare const allOfS3: PolicyDocument
 declare const input: Reference<{ readonly accountId: string; readonly items: readonly { readonly price: number }[] }>
 type Equal<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false
 `
@@ -104,12 +109,14 @@ const bodyOf = (text: string): string => {
   const file = parse(text)
   let declared = new Set<string>()
   const parts = file.statements.map((statement, index) => {
+    // imports stand at the top of the program
+    if (ts.isImportDeclaration(statement)) return ''
     const names = declaredBy(statement)
     const again = names.some((name) => declared.has(name))
     declared = new Set(again ? names : [...declared, ...names])
     const result = resultOf(text, file, index)
     const check =
-      result !== undefined && ts.isTypeAliasDeclaration(statement)
+      result !== undefined && !result.includes('…') && ts.isTypeAliasDeclaration(statement)
         ? `true satisfies Equal<${statement.name.text}, ${result}>`
         : ''
     return `${again ? '}\n{\n' : ''}${statement.getText(file)}\n${check}`
@@ -117,14 +124,37 @@ const bodyOf = (text: string): string => {
   return `{\n${parts.join('\n')}\n}`
 }
 
-const publicNames = exportsOf('src/index.ts')
+const importsOf = (text: string): { readonly texts: readonly string[]; readonly names: readonly string[] } => {
+  const file = parse(text)
+  const imports = file.statements.filter(ts.isImportDeclaration)
+  const names = imports.flatMap(({ importClause }) => [
+    ...(importClause?.name === undefined ? [] : [importClause.name.text]),
+    ...(importClause?.namedBindings && ts.isNamedImports(importClause.namedBindings)
+      ? importClause.namedBindings.elements.map(({ name }) => name.text)
+      : []),
+  ])
+  return { texts: imports.map((each) => each.getText(file)), names }
+}
 
 const programOf = ({ path, text }: Example): string => {
+  const imports = importsOf(text)
   const own = exportsOf(path)
-  const others = [...publicNames].filter(([name]) => !own.has(name)).map(([, specifier]) => specifier)
+  const named = new Set(imports.names)
+  const specifiers = (from: ReadonlyMap<string, string>): string => {
+    const free = [...from].filter(([name]) => !named.has(name))
+    for (const [name] of free) named.add(name)
+    return free.map(([, specifier]) => specifier).join(', ')
+  }
+  const wanted = [
+    ...imports.texts,
+    `import { ${specifiers(own)} } from '../../${path.replace(/\.ts$/, '.js')}'`,
+    // named in the comments of the folders to its left
+    ...[...Object.values(entries), resolve('src/integrations/check-state-machine.ts')].map(
+      (entry) => `import { ${specifiers(exportsOf(entry))} } from '${entry}'`,
+    ),
+  ]
   return `import type { StandardSchemaV1 } from '@standard-schema/spec'
-import { ${[...own.values()].join(', ')} } from '../../${path.replace(/\.ts$/, '.js')}'
-import { ${others.join(', ')} } from '../../src/index.js'
+${wanted.join('\n')}
 ${given}
 ${bodyOf(text)}
 `
@@ -144,20 +174,36 @@ describe('compiles', () => {
   })
 })
 
-const values = examples.flatMap(({ name, text }) => {
+const values = examples.flatMap(({ name, path, text }) => {
   const file = parse(text)
   return file.statements.flatMap((statement, index) => {
     const result = resultOf(text, file, index)
-    // what an expression prints as depends on the state it stands in
-    if (result === undefined || !ts.isExpressionStatement(statement) || result.startsWith('{%')) return []
-    return [{ name, call: statement.getText(file), result }]
+    // what an expression prints as depends on the state it stands in; dots stand for more
+    const open = result === undefined || result.startsWith('{%') || result.includes('…')
+    return open || !ts.isExpressionStatement(statement) ? [] : [{ name, path, call: statement.getText(file), result }]
   })
 })
 
 describe('gives', () => {
   const prod = library.Account('111122223333', 'us-east-2')
-  const scope: Readonly<Record<string, unknown>> = { ...library, prod }
-  const run = (code: string): unknown => new Function(...Object.keys(scope), `return ${code}`)(...Object.values(scope))
+  const echo = prod.arn('lambda', 'function:Echo')
+  const allow = (Action: string, Resource: string) => ({
+    Version: '2012-10-17',
+    Statement: { Effect: 'Allow', Action, Resource },
+  })
+  const known: Readonly<Record<string, unknown>> = {
+    ...library,
+    prod,
+    echo,
+    policy: allow('lambda:InvokeFunction', echo),
+    onlyGetObject: allow('s3:GetObject', '*'),
+    allOfS3: allow('s3:*', '*'),
+  }
 
-  it.each(values)('$name: $call', ({ call, result }) => expect(run(call)).toEqual(run(result)))
+  it.each(values)('$name: $call', async ({ path, call, result }) => {
+    const scope: Readonly<Record<string, unknown>> = { ...known, ...(await import(resolve(path))) }
+    const run = (code: string): unknown =>
+      new Function(...Object.keys(scope), `return ${code}`)(...Object.values(scope))
+    expect(run(call)).toEqual(run(result))
+  })
 })
