@@ -6,12 +6,12 @@ const alias = Object.entries(entries).map(([name, replacement]) => ({ find: new 
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
     projects: [
       {
         resolve: { alias },
         test: {
           name: 'library',
+          testTimeout: 60_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/package/**', 'test/bench/**'],
           typecheck: { enabled: true, include: ['test/types/**/*.test-d.ts'], tsconfig: './test/tsconfig.json' },
@@ -21,6 +21,7 @@ export default defineConfig({
         // what users install and what it costs them: builds and packs first, so it is a project of its own
         test: {
           name: 'package',
+          testTimeout: 120_000,
           include: ['test/{package,bench}/**/*.test.ts'],
           globalSetup: 'test/package/install.ts',
         },

@@ -25,7 +25,7 @@ export * as text from './src/states/parse/findings.js'`,
   format: 'esm',
   write: false,
 })
-/** @typedef {{ code: string, problem: string, expected: string, fix: string }} Refusal */
+/** @typedef {{ code: string, text: string }} Refusal */
 /** @type {{ rulesByArea: Record<string, { refusal: Refusal, severity: string, docs: string }[]>, reading: Record<string, Refusal>, text: Record<string, Refusal> }} */
 const { rulesByArea, reading, text } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? '').toString('base64')}`
@@ -53,8 +53,13 @@ const titles = {
 const cellOf = (text) => text.replaceAll('|', '\\|').replaceAll('<', '&lt;')
 
 /** @param {Refusal} refusal @param {string} severity @param {string} docs */
-const row = ({ code, problem, expected }, severity, docs) =>
-  `| \`${code}\` | ${severity} | ${cellOf(problem)} | ${cellOf(expected)} | ${docs === '' ? '' : `[source](${docs})`} |`
+const row = ({ code, text }, severity, docs) => {
+  // a text is `✗ problem: expected what is right. What to do`
+  const [problem = '', rest = ''] = text.replace('✗ ', '').split(': expected ')
+  const [expected = ''] = rest.split('. ')
+  const source = docs === '' ? '' : `[source](${docs})`
+  return `| \`${code}\` | ${severity} | ${cellOf(problem)} | ${cellOf(expected)} | ${source} |`
+}
 
 const head = '| Code | Severity | What is wrong | What is expected | |\n| --- | --- | --- | --- | --- |'
 

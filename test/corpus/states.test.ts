@@ -65,7 +65,7 @@ const codesOf: Readonly<Record<string, readonly string[]>> = {
   'duplicate-state-name': ['states/state-duplicate'],
   'unknown-state-type': ['states/unknown-state-type'],
   'express-unsupported': ['states/express-unsupported'],
-  'timestamp-format': ['states/timestamp-format'],
+  'timestamp-format': ['states/timestamp'],
   'parallel-empty-branches': ['states/parallel-empty-branches'],
 }
 

@@ -49,9 +49,11 @@ export type PartitionOfAccount<Region extends string, Named extends Partition> =
 ]
   ? 'aws'
   : [Named] extends [never]
-    ? IsLiteral<Region> extends true
-      ? PartitionOfRegion<Region>
-      : string
+    ? [Region] extends [`${string}\${${string}`]
+      ? string
+      : IsLiteral<Region> extends true
+        ? PartitionOfRegion<Region>
+        : string
     : Named
 
 /** A service namespace: completes in the editor, and any other can be written. */

@@ -3,6 +3,3 @@ export interface SyntaxFault {
   readonly fault: string
   readonly at: number
 }
-
-/** Tells a fault from what a parser gives otherwise. */
-export const isFault = (value: object): value is SyntaxFault => 'fault' in value

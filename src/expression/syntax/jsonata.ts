@@ -141,7 +141,8 @@ class Reader {
         return { fault: `an operand is missing before '${text}'`, at }
       }
     }
-    if (kind === 'value' && this.#afterDot && text[0] !== '"' && text[0] !== "'") {
+    // a text in quotes is a name there; a regular expression does nothing, but JSONata takes it
+    if (kind === 'value' && this.#previous.text === '.' && !`"'/`.includes(text.charAt(0))) {
       return { fault: `'${text}' cannot be a step of a path`, at }
     }
     if (kind === 'variable') this.#readVariable(token, relative)

@@ -45,10 +45,10 @@ const tryReading = (definition: unknown, options: CheckOptions): ReadDefinition 
     return readDefinition(definition, { relaxed: options.relaxed === true, freeze: false })
   } catch (error) {
     if (!isArnwrightError(error)) throw error
-    const { code, fix, at, message } = error
-    // the message is '✗ what is wrong: expected what is right. What to do'; a finding has the last part apart
-    const sentence = fix === undefined ? message.slice(2) : message.slice(2, -fix.length - 2)
-    const finding: Finding = { code, severity: 'error', pointer: at, message: sentence, docs: docs.structure }
+    const { code, at: pointer, fix, message } = error
+    // a finding has apart what to do
+    const sentence = fix === undefined ? message.slice(2) : message.slice(2, -(fix.length + 2))
+    const finding = { code, severity: 'error', pointer, message: sentence, docs: docs.structure } as const
     return [fix === undefined ? finding : { ...finding, fix }]
   }
 }

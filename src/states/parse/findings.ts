@@ -1,4 +1,5 @@
 import { refusal } from '../../core/refusal.js'
+
 // What a text may have that JSON has not, or has and should not.
 
 export const duplicateKey = refusal(

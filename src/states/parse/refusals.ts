@@ -1,4 +1,5 @@
 import { refusal } from '../../core/refusal.js'
+
 // What is no definition at all. It ends `parseDefinition`; the checker reports it as its only finding.
 
 export const jsonSyntax = refusal(

@@ -1,4 +1,4 @@
-import { refusal } from '../../../core/refusal.js'
+import { timestampForm } from '../../../core/refusals.js'
 import { isTimestamp } from '../../../expression/syntax/timestamp.js'
 import { docs } from '../docs.js'
 import { operators } from '../fields.js'
@@ -10,14 +10,9 @@ const none: readonly string[] = []
 const wait: readonly string[] = ['Timestamp']
 const comparisons = Object.keys(operators).filter((name) => name.startsWith('Timestamp') && !name.endsWith('Path'))
 
-export const timestampFormat = refusal(
-  'states/timestamp-format',
-  "✗ '{found}' is not a timestamp: expected RFC 3339, as in '2016-03-14T01:59:00Z'. Correct the timestamp",
-)
-
 /** A timestamp is one of RFC 3339, with an upper-case T and a Z or an offset. */
 export const timestampFormatRule: Rule = {
-  refusal: timestampFormat,
+  refusal: timestampForm,
   severity: 'error',
   docs: docs.specTimestamps,
   check: {
@@ -27,7 +22,7 @@ export const timestampFormatRule: Rule = {
         const text = value[field]
         if (typeof text !== 'string' || isTimestamp(text) || isUnknown(text)) continue
         if (kind === 'Wait' && language !== 'JSONPath' && text.startsWith('{%')) continue
-        report(at(place, field), { found: text, field })
+        report(at(place, field), { found: text })
       }
     },
   },

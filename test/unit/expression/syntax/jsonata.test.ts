@@ -121,7 +121,7 @@ describe('the syntax of an expression', () => {
         const text = parts.join('')
         if (parses(text)) expect(readJsonata(text), text).not.toHaveProperty('fault')
       }),
-      { numRuns: 20_000 },
+      { numRuns: 8_000 },
     )
   })
 
