@@ -1,10 +1,12 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: { index: 'src/index.ts' },
+  entry: { index: 'src/index.ts', check: 'src/check.ts', evaluate: 'src/evaluate.ts' },
   format: ['esm', 'cjs'],
   target: 'es2022',
-  // type-fest and the Standard Schema types are inlined, so that a user installs one package and nothing else
+  // what entries share is one file, in both formats
+  splitting: true,
+  // type-fest is inlined, so that a user installs one package and nothing else
   dts: { resolve: true, compilerOptions: { ignoreDeprecations: '6.0' } },
   sourcemap: true,
   clean: true,

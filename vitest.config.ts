@@ -1,9 +1,25 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+
+const alias = { arnwright: fileURLToPath(new URL('src/index.ts', import.meta.url)) }
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    typecheck: { enabled: true, include: ['test/types/**/*.test-d.ts'], tsconfig: './test/tsconfig.json' },
     testTimeout: 60_000,
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'library',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/package/**'],
+          typecheck: { enabled: true, include: ['test/types/**/*.test-d.ts'], tsconfig: './test/tsconfig.json' },
+        },
+      },
+      {
+        // what users install: builds and packs first, so it is a project of its own
+        test: { name: 'package', include: ['test/package/**/*.test.ts'], globalSetup: 'test/package/install.ts' },
+      },
+    ],
   },
 })

@@ -6,7 +6,7 @@ export { formatArn } from './arn/format-arn.js'
 export { LambdaFunction } from './arn/lambda-function.js'
 export { matchArn } from './arn/match-arn.js'
 export { parseArn } from './arn/parse-arn.js'
-export { type KnownRegion, type Partition, partitionRegions } from './arn/partitions.js'
+export { type KnownRegion, type Partition, regionsOf } from './arn/partitions.js'
 export { qualify } from './arn/qualify.js'
 export { escapePattern } from './arn/tokens.js'
 export type { Arn, ArnFacts } from './arn/types/arn.js'
@@ -23,6 +23,7 @@ export type {
   UserArn,
 } from './arn/types/kinds.js'
 export { ArnwrightError, isArnwrightError } from './core/error.js'
+export type { Finding, Severity } from './core/finding.js'
 export type { Json, JsonObject } from './core/json.js'
 export type { JsonPointer } from './core/json-pointer.js'
 export { and, eq, gt, gte, isNull, isPresent, lt, lte, not, or, type Test } from './expression/condition.js'
@@ -31,9 +32,22 @@ export { jsonata } from './expression/jsonata.js'
 export type { Expression, QueryLanguage, Reference } from './expression/types/expression.js'
 export type { LambdaInvokeResult, LambdaTask } from './integrations/optimized/lambda.js'
 export { Task } from './integrations/task.js'
-export type { IdentityPolicy } from './policy/builders/identity-policy.js'
-export type { ResourcePolicy } from './policy/builders/resource-policy.js'
-export type { TrustPolicy } from './policy/builders/trust-policy.js'
+export type { Guards } from './policy/builders/guards.js'
+export type { IdentityPolicy, IdentityStart, WithoutResource } from './policy/builders/identity-policy.js'
+export type {
+  GuardedGrant,
+  ResourcePolicy,
+  ResourceStart,
+  ServiceGrant,
+  WithoutPrincipal,
+} from './policy/builders/resource-policy.js'
+export type {
+  GuardedTrust,
+  PrincipalTrust,
+  ServiceTrust,
+  TrustPolicy,
+  TrustStart,
+} from './policy/builders/trust-policy.js'
 export type { ConditionKey } from './policy/conditions/keys.js'
 export type { ConditionOperator } from './policy/conditions/operators.js'
 export type {
@@ -51,7 +65,7 @@ export { Policy } from './policy/policy.js'
 export { type PolicyVariable, policyVariable } from './policy/variable.js'
 export { Choice } from './states/builders/choice.js'
 export { Fail } from './states/builders/fail.js'
-export type { Flow } from './states/builders/flow.js'
+export type { Flow, FlowFacts, Sequence } from './states/builders/flow.js'
 export { Pass } from './states/builders/pass.js'
 export type { Retrier } from './states/builders/retry.js'
 export type { MachineStart } from './states/builders/start.js'
@@ -59,5 +73,7 @@ export { Succeed } from './states/builders/succeed.js'
 export { Wait } from './states/builders/wait.js'
 export type { StateDefinition, StateMachineDefinition } from './states/definition.js'
 export type { ErrorName } from './states/error-names.js'
-export type { MachineSettings } from './states/settings.js'
+export type { MachineSettings, StateMachineType } from './states/settings.js'
 export { StateMachine } from './states/state-machine.js'
+export type { MachineContext } from './states/types/flow.js'
+export type { PutAt, StateFacts, Unchanged } from './states/types/state.js'

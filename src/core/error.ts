@@ -1,5 +1,6 @@
+import type { Finding } from './finding.js'
 import type { Refusal } from './refusal.js'
-import { fill } from './refusal.js'
+import { fill, partsOf } from './refusal.js'
 
 // A registered symbol, not a class identity: two copies of the package (ESM and CommonJS, or two
 // versions) recognise each other's errors.
@@ -12,6 +13,8 @@ export interface ArnwrightErrorDetails {
   /** What was there, as text. */
   readonly found: string
   readonly cause?: unknown
+  /** Everything that is wrong, where a whole document was refused. */
+  readonly findings?: readonly Finding[]
 }
 
 /**
@@ -28,17 +31,22 @@ export class ArnwrightError extends Error {
   readonly found: string
   /** What should have been there. */
   readonly expected: string
-  /** What to do about it. */
-  readonly fix: string
+  /** What to do about it, where that is not plain from what was expected. */
+  readonly fix?: string
+  /** Everything that is wrong, where a whole document was refused. */
+  readonly findings?: readonly Finding[]
 
   constructor(refusal: Refusal, details: ArnwrightErrorDetails, facts: Readonly<Record<string, string>>) {
-    super(fill(`✗ ${refusal.problem}: expected ${refusal.expected}. ${refusal.fix}`, facts), { cause: details.cause })
+    super(fill(refusal.text, facts), { cause: details.cause })
     this.name = 'ArnwrightError'
     this.code = refusal.code
     this.at = details.at
     this.found = details.found
-    this.expected = fill(refusal.expected, facts)
-    this.fix = fill(refusal.fix, facts)
+    // split before the facts are filled in: data may hold the same words
+    const { expected, fix } = partsOf(refusal)
+    this.expected = fill(expected, facts)
+    if (fix !== undefined) this.fix = fill(fix, facts)
+    if (details.findings !== undefined) this.findings = details.findings
     Object.defineProperty(this, brand, { value: true })
   }
 }

@@ -1,16 +1,24 @@
-/**
- * A rule that the library refuses to break: one entry serves the compiler and the run time.
- * `{name}` in a text is replaced by the fact of that name.
- */
-export interface Refusal {
+/** A rule that the library refuses to break: one entry serves the compiler and the run time. */
+export interface Refusal<Text extends string = string> {
   /** Stable, never containing data: `area/what-is-wrong`. */
   readonly code: string
-  /** What is wrong, in the user's terms, with what was found. */
-  readonly problem: string
-  /** What would have been right. */
-  readonly expected: string
-  /** What to do. */
-  readonly fix: string
+  /** The sentence: `✗ what is wrong: expected what is right. What to do`. `{name}` is replaced by the fact of that name. */
+  readonly text: Text
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function refusal<const Text extends string>(code: string, text: Text): Refusal<Text> {
+  // the mark above lets a bundler leave out the refusals that are not used
+  return { code, text }
+}
+
+/** The parts of a refusal's sentence, unfilled. */
+export const partsOf = ({
+  text,
+}: Refusal): { readonly what: string; readonly expected: string; readonly fix?: string } => {
+  const [what = '', right = ''] = text.slice(2).split(': expected ')
+  const [expected = '', fix] = right.split('. ')
+  return fix === undefined ? { what, expected } : { what, expected, fix }
 }
 
 /**
@@ -25,13 +33,10 @@ export type Fill<Text extends string, Facts> = Text extends `${infer Before}{${i
   : Text
 
 /**
- * The sentence that a user reads where a refusal stands as a type. It starts with `✗`, says what is wrong,
- * what was expected and what to do; `ArnwrightError.message` holds the same words.
+ * The sentence that a user reads where a refusal stands as a type: what is wrong, what was expected and what to do;
+ * `ArnwrightError.message` holds the same words.
  */
-export type Sentence<R extends Refusal, Facts = unknown> = Fill<
-  `✗ ${R['problem']}: expected ${R['expected']}. ${R['fix']}`,
-  Facts
->
+export type Sentence<R extends Refusal, Facts = unknown> = Fill<R['text'], Facts>
 
 /** Replaces each `{name}` by its fact; a name without a fact becomes `…`, as in {@link Fill}. */
 export const fill = (text: string, facts: Readonly<Record<string, string>>): string =>

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../core/json.js'
-import { conditionJsonPath } from '../core/refusals.js'
+import { conditionJsonPath, templateValue } from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
 import type { ComparisonOperator, ExpressionNode } from './node.js'
-import { printJsonPath } from './print.js'
+import { deepest, printJsonPath } from './print.js'
 
 const suffixes: Readonly<Record<ComparisonOperator, string>> = {
   eq: 'Equals',
@@ -19,14 +19,15 @@ const prefixes: Readonly<Record<string, string>> = { string: 'String', number: '
  * @throws {ArnwrightError} `expression/condition-jsonpath` for what JSONPath has no operator for
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html
  */
-export const choiceRule = (node: ExpressionNode): JsonObject => {
+export const choiceRule = (node: ExpressionNode, depth = 0): JsonObject => {
+  if (depth > deepest) refuse(templateValue, 'condition', 'a test this deep')
   switch (node.kind) {
     case 'every':
-      return { And: node.conditions.map(choiceRule) }
+      return { And: node.conditions.map((condition) => choiceRule(condition, depth + 1)) }
     case 'some':
-      return { Or: node.conditions.map(choiceRule) }
+      return { Or: node.conditions.map((condition) => choiceRule(condition, depth + 1)) }
     case 'not':
-      return { Not: choiceRule(node.condition) }
+      return { Not: choiceRule(node.condition, depth + 1) }
     case 'test':
       return { Variable: printJsonPath(node.of), [node.test]: true }
     case 'compare': {

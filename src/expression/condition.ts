@@ -1,4 +1,3 @@
-import type { Json } from '../core/json.js'
 import { conditionOperand } from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
 import { type ComparisonOperator, type Condition, type ExpressionNode, expressionOf, nodeOf } from './node.js'
@@ -10,6 +9,15 @@ type Comparable = string | number | boolean | null
 export type Test<In> = Expression<boolean, In>
 
 const node = (value: unknown): ExpressionNode => nodeOf(value) ?? refuse(conditionOperand, 'condition', value)
+
+const constant = (value: unknown): Comparable => {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  return typeof value === 'number' && Number.isFinite(value) ? value : refuse(conditionOperand, 'condition', value)
+}
+
+/** The nodes of tests of which there has to be one: of none, JSONata has no word and JSONPath no rule. */
+const nodes = (tests: readonly unknown[]): readonly ExpressionNode[] =>
+  tests.length === 0 ? refuse(conditionOperand, 'condition', 'nothing') : tests.map(node)
 
 // an expression is its node; the signatures below say in which languages it stands
 const test = <In>(condition: Condition): Test<In> => expressionOf(condition) as Test<In>
@@ -33,8 +41,7 @@ const compare = <Allowed extends Comparable>(operator: ComparisonOperator): Comp
       kind: 'compare',
       operator,
       left: node(left),
-      // the overloads admit only constants besides expressions
-      right: inner === undefined ? { data: right as Json } : { node: inner },
+      right: inner === undefined ? { data: constant(right) } : { node: inner },
     })
   }
   // the overloads say in which languages the test stands; at run time it is one node
@@ -54,10 +61,10 @@ export const gte: Compare<number | string> = /* @__PURE__ */ compare('gte')
 
 /** All of the tests hold. */
 export const and = <In = Both>(...tests: readonly Test<In>[]): Test<In> =>
-  test({ kind: 'every', conditions: tests.map(node) })
+  test({ kind: 'every', conditions: nodes(tests) })
 /** At least one of the tests holds. */
 export const or = <In = Both>(...tests: readonly Test<In>[]): Test<In> =>
-  test({ kind: 'some', conditions: tests.map(node) })
+  test({ kind: 'some', conditions: nodes(tests) })
 /** The test does not hold. */
 export const not = <In>(of: Test<In>): Test<In> => test({ kind: 'not', condition: node(of) })
 /** The field is there, be it `null`. */

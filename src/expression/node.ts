@@ -48,9 +48,31 @@ export const nodeOf = (value: unknown): ExpressionNode | undefined =>
 /** An expression that is not a reference: it has no fields to reach. */
 export const expressionOf = (node: ExpressionNode): object => Object.freeze({ [nodeKey]: node })
 
-/** The language that an expression cannot be written in, where there is one. */
-export const excludedBy = (node: ExpressionNode): QueryLanguage | undefined => {
-  if (node.kind === 'jsonata') return 'JSONPath'
-  if (node.kind === 'jsonPath' || node.kind === 'intrinsic') return 'JSONata'
-  return undefined
+/** The languages that an expression cannot be written in, because of itself or of what a test in it compares. */
+export const excludedBy = (node: ExpressionNode): readonly QueryLanguage[] => {
+  const excluded = new Set<QueryLanguage>()
+  // tests may be nested deeper than the stack is, and may share parts
+  const open = new Set([node])
+  for (const next of open) {
+    if (next.kind === 'jsonata') excluded.add('JSONPath')
+    else if (next.kind === 'jsonPath' || next.kind === 'intrinsic') excluded.add('JSONata')
+    else for (const part of partsOf(next)) open.add(part)
+  }
+  return [...excluded]
+}
+
+const partsOf = (node: ExpressionNode): readonly ExpressionNode[] => {
+  switch (node.kind) {
+    case 'compare':
+      return 'node' in node.right ? [node.left, node.right.node] : [node.left]
+    case 'every':
+    case 'some':
+      return node.conditions
+    case 'not':
+      return [node.condition]
+    case 'test':
+      return [node.of]
+    default:
+      return []
+  }
 }

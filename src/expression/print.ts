@@ -1,7 +1,8 @@
 import type { Json } from '../core/json.js'
-import { otherLanguage } from '../core/refusals.js'
+import { otherLanguage, templateValue, variableName } from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
-import type { ComparisonOperator, ExpressionNode, Operand, Root } from './node.js'
+import { type ComparisonOperator, type ExpressionNode, nodeOf, type Operand, type Root } from './node.js'
+import { isVariableName } from './variable-name.js'
 
 const jsonataRoots: Readonly<Record<Root, string>> = {
   input: '$states.input',
@@ -20,64 +21,86 @@ const jsonataOperators: Readonly<Record<ComparisonOperator, string>> = {
 }
 
 const identifier = /^[A-Za-z_][A-Za-z0-9_]*$/
-const index = /^\d+$/
+// an index has no leading zeros: `007` is a name
+const index = /^(?:0|[1-9]\d*)$/
 // words that JSONata would read as themselves and not as a field's name
 const reserved: ReadonlySet<string> = /* @__PURE__ */ new Set(['and', 'or', 'in', 'true', 'false', 'null'])
+
+/** Deeper data and expressions than this are refused: they would overflow the stack of whoever reads them. */
+export const deepest = 500
 
 /**
  * An expression as JSONata, without its delimiters.
  * @throws {ArnwrightError} `expression/other-language` for what only JSONPath has
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html
  */
-export const printJsonata = (node: ExpressionNode): string => {
+export const printJsonata = (node: ExpressionNode, depth = 0): string => {
+  if (depth > deepest) refuse(templateValue, 'expression', 'an expression this deep')
   switch (node.kind) {
     case 'reference':
       return jsonataPath(node.root, node.path)
     case 'jsonata':
       return node.parts
-        .map((part) => (typeof part === 'string' ? part : operand(part)))
+        .map((part) => (typeof part === 'string' ? part : operand(part, depth)))
         .join('')
         .trim()
     case 'compare':
-      return `${inner(node.left)} ${jsonataOperators[node.operator]} ${operand(node.right)}`
+      return `${inner(node.left, depth)} ${jsonataOperators[node.operator]} ${operand(node.right, depth)}`
     case 'every':
     case 'some':
-      return node.conditions.map(inner).join(node.kind === 'every' ? ' and ' : ' or ')
+      return node.conditions.map((condition) => inner(condition, depth)).join(node.kind === 'every' ? ' and ' : ' or ')
     case 'not':
-      return `$not(${printJsonata(node.condition)})`
+      return `$not(${printJsonata(node.condition, depth + 1)})`
     case 'test':
-      return node.test === 'IsPresent' ? `$exists(${printJsonata(node.of)})` : `${inner(node.of)} = null`
+      return node.test === 'IsPresent'
+        ? `$exists(${printJsonata(node.of, depth + 1)})`
+        : `${inner(node.of, depth)} = null`
     case 'jsonPath':
     case 'intrinsic':
       return refuse(otherLanguage, 'expression', printJsonPath(node), { language: 'JSONPath', own: 'JSONata' })
   }
 }
 
-const operand = (of: Operand): string => ('node' in of ? inner(of.node) : JSON.stringify(of.data))
+const operand = (of: Operand, depth: number): string => ('node' in of ? inner(of.node, depth) : literal(of.data, depth))
+
+/** Data as a JSONata literal; expressions in it are put in where they stand. */
+const literal = (data: Json, depth: number): string => {
+  if (typeof data !== 'object' || data === null) return JSON.stringify(data)
+  const node = nodeOf(data)
+  if (node !== undefined) return inner(node, depth)
+  if (Array.isArray(data)) return `[${data.map((item) => literal(item, depth)).join(',')}]`
+  const fields = Object.entries(data).map(([name, part]) => `${JSON.stringify(name)}:${literal(part, depth)}`)
+  return `{${fields.join(',')}}`
+}
 
 /** An expression inside another: in brackets, unless it is one word anyway. */
-const inner = (node: ExpressionNode): string => {
-  const text = printJsonata(node)
+const inner = (node: ExpressionNode, depth: number): string => {
+  const text = printJsonata(node, depth + 1)
   return node.kind === 'reference' || node.kind === 'not' ? text : `(${text})`
 }
 
 const jsonataPath = (root: Root, path: readonly string[]): string => {
   const steps = root === 'variable' ? path.slice(1) : path
-  const start = root === 'variable' ? `$${path[0] ?? ''}` : jsonataRoots[root]
+  const start = root === 'variable' ? variableOf(path) : jsonataRoots[root]
   return steps.reduce((text, step) => {
     if (index.test(step)) return `${text}[${step}]`
     if (identifier.test(step) && !reserved.has(step)) return `${text}.${step}`
-    // a name in backticks cannot hold a backtick
-    return step.includes('`') ? `$lookup(${text}, ${JSON.stringify(step)})` : `${text}.\`${step}\``
+    // a name in backticks is not empty and cannot hold a backtick
+    return step === '' || step.includes('`') ? `$lookup(${text}, ${JSON.stringify(step)})` : `${text}.\`${step}\``
   }, start)
 }
+
+/** The variables are no value: one of them has to be named. */
+const variableOf = ([name = '']: readonly string[]): string =>
+  isVariableName(name) ? `$${name}` : refuse(variableName, 'variable', name)
 
 /**
  * An expression as JSONPath: a reference path, a path into the context object, a variable or an intrinsic function.
  * @throws {ArnwrightError} `expression/other-language` for what only JSONata has
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/amazon-states-language-paths.html
  */
-export const printJsonPath = (node: ExpressionNode): string => {
+export const printJsonPath = (node: ExpressionNode, depth = 0): string => {
+  if (depth > deepest) refuse(templateValue, 'expression', 'an expression this deep')
   switch (node.kind) {
     case 'reference':
       return jsonPathOf(node.root, node.path)
@@ -85,7 +108,7 @@ export const printJsonPath = (node: ExpressionNode): string => {
       return node.text
     case 'intrinsic':
       return `${node.name}(${node.args
-        .map((arg) => ('node' in arg ? printJsonPath(arg.node) : quoteIntrinsic(arg.data)))
+        .map((arg) => ('node' in arg ? printJsonPath(arg.node, depth + 1) : quoteIntrinsic(arg.data)))
         .join(', ')})`
     default:
       return refuse(otherLanguage, 'expression', printJsonata(node), { language: 'JSONata', own: 'JSONPath' })
@@ -97,15 +120,17 @@ const jsonPathRoots: Readonly<Record<Root, string>> = {
   result: '$',
   errorOutput: '$',
   context: '$$',
-  variable: '$',
+  variable: '',
 }
 
-const jsonPathOf = (root: Root, path: readonly string[]): string =>
-  path.reduce((text, step, position) => {
-    if (root === 'variable' && position === 0) return `$${step}`
+const jsonPathOf = (root: Root, path: readonly string[]): string => {
+  const steps = root === 'variable' ? path.slice(1) : path
+  const start = root === 'variable' ? variableOf(path) : jsonPathRoots[root]
+  return steps.reduce((text, step) => {
     if (index.test(step)) return `${text}[${step}]`
     return identifier.test(step) ? `${text}.${step}` : `${text}['${step.replace(/['\\]/g, '\\$&')}']`
-  }, jsonPathRoots[root])
+  }, start)
+}
 
 /**
  * A value as an argument of an intrinsic function: text in single quotes, its quotes, braces and backslashes escaped.

@@ -2,11 +2,8 @@ import { type Json, setOwn } from '../core/json.js'
 import * as refusal from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
 import { excludedBy, expressionOf, nodeOf } from './node.js'
-import { printJsonata, printJsonPath, quoteIntrinsic } from './print.js'
+import { deepest, printJsonata, printJsonPath, quoteIntrinsic } from './print.js'
 import type { QueryLanguage } from './types/expression.js'
-
-/** Deeper data than this is refused: it would overflow the stack of whoever reads it. */
-const deepest = 500
 
 /** A template that was copied, and the languages it cannot be written in. */
 export interface CapturedTemplate {
@@ -24,14 +21,20 @@ export const captureTemplate = (value: unknown): CapturedTemplate => {
   return { value: capture(value, 0, excluded), excluded: [...excluded] }
 }
 
-const capture = (value: unknown, depth: number, excluded: Set<QueryLanguage>): Json => {
+/**
+ * A frozen copy of plain JSON.
+ * @throws {ArnwrightError} `expression/template-value` for what JSON does not have, expressions included
+ */
+export const captureJson = (value: unknown): Json => capture(value, 0, undefined)
+
+const capture = (value: unknown, depth: number, excluded: Set<QueryLanguage> | undefined): Json => {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value
   if (typeof value === 'number' && Number.isFinite(value)) return value
   if (depth > deepest || typeof value !== 'object') return refuse(refusal.templateValue, 'template', value)
   const node = nodeOf(value)
   if (node !== undefined) {
-    const language = excludedBy(node)
-    if (language !== undefined) excluded.add(language)
+    if (excluded === undefined) return refuse(refusal.templateValue, 'template', 'an expression')
+    for (const language of excludedBy(node)) excluded.add(language)
     // an expression stands for JSON until it is printed
     return expressionOf(node) as Json
   }
@@ -83,7 +86,9 @@ const quoteJsonata = (text: string): string =>
 
 const renderJsonPath = (value: Json): Json => {
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(renderItem)
+  // JSONPath computes fields; a value that is computed as a whole has no field to hold the ending
+  if (nodeOf(value) !== undefined) nestedExpression()
+  if (Array.isArray(value)) return value.map(renderJsonPath)
   const copy: Record<string, unknown> = {}
   for (const [name, part] of Object.entries(value)) {
     if (name.endsWith('.$')) refuse(refusal.templateKey, 'template', name)
@@ -95,13 +100,8 @@ const renderJsonPath = (value: Json): Json => {
   return copy as Json
 }
 
-const renderItem = (item: Json): Json => {
-  if (nodeOf(item) !== undefined) nestedExpression()
-  return renderJsonPath(item)
-}
-
 const nestedExpression = (): never =>
-  refuse(refusal.otherLanguage, 'template', 'a computed value in a list beside objects or lists', {
+  refuse(refusal.otherLanguage, 'template', 'a computed value that is no field of an object', {
     language: 'JSONata',
     own: 'JSONPath',
   })

@@ -1,5 +1,6 @@
 import { splitArn } from '../arn/parse-arn.js'
 import { hasToken } from '../arn/tokens.js'
+import type { ArnFacts } from '../arn/types/arn.js'
 import * as refusal from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
@@ -19,8 +20,13 @@ export class MachineRecord {
   /** The partition that integrations are named in: the machine's, `aws` where nothing tells it. */
   readonly partition: string
 
+  /** Where the machine is, as its own ARN tells it, or else its role's. */
+  private readonly place: ArnFacts | undefined
+
   constructor(fields: RecordFields) {
     this.fields = fields
+    const { stateMachineArn, roleArn } = fields.settings
+    this.place = splitArn(stateMachineArn ?? roleArn ?? '')
     this.partition = this.place?.partition ?? 'aws'
   }
 
@@ -48,12 +54,6 @@ export class MachineRecord {
     if (viaResourcePolicy !== true && differ(found.account, own.account)) {
       refuse(refusal.stateOtherAccount, 'state', found.account, { own: own.account })
     }
-  }
-
-  /** Where the machine is, as its own ARN tells it, or else its role's. */
-  private get place(): ReturnType<typeof splitArn> {
-    const { stateMachineArn, roleArn } = this.settings
-    return splitArn(stateMachineArn ?? roleArn ?? '')
   }
 }
 

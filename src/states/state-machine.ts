@@ -9,6 +9,7 @@ import { asString, refuse } from '../core/refuse.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
 import { FlowBuilder } from './builders/flow-builder.js'
 import { inRange, readSeconds } from './builders/numbers.js'
+import { asObject, oneOf } from './builders/read.js'
 import type { MachineStart } from './builders/start.js'
 import { differ, MachineRecord } from './machine-record.js'
 import type { LogLevel, MachineSettings, StateMachineType } from './settings.js'
@@ -39,7 +40,7 @@ class StartBuilder {
   }
 
   queryLanguage(language: QueryLanguage): StartBuilder {
-    return new StartBuilder(this.record.with({ language }))
+    return new StartBuilder(this.record.with({ language: oneOf(language, 'queryLanguage', ['JSONata', 'JSONPath']) }))
   }
 
   input(): this {
@@ -56,16 +57,17 @@ class StartBuilder {
   }
 
   type(type: StateMachineType): StartBuilder {
-    return this.set({ type })
+    return this.set({ type: oneOf(type, 'type', ['STANDARD', 'EXPRESS']) })
   }
 
   logTo(logGroup: string, options: { level?: LogLevel; includeExecutionData?: boolean } = {}): StartBuilder {
     this.own(logGroup, 'logGroup')
+    asObject(options, 'options')
     // https://docs.aws.amazon.com/step-functions/latest/apireference/API_CloudWatchLogsLogGroup.html: the ARN ends with :*
     const logGroupArn = logGroup.endsWith(':*') || hasToken(logGroup) ? logGroup : `${logGroup}:*`
     return this.set({
       loggingConfiguration: {
-        level: options.level ?? 'ALL',
+        level: oneOf(options.level ?? 'ALL', 'level', ['ALL', 'ERROR', 'FATAL', 'OFF']),
         includeExecutionData: options.includeExecutionData ?? false,
         destinations: [{ cloudWatchLogsLogGroup: { logGroupArn } }],
       },
@@ -76,8 +78,10 @@ class StartBuilder {
     return this.set({ tracingConfiguration: { enabled } })
   }
 
-  encryptWith(key: string, { dataKeyReuseSeconds }: { dataKeyReuseSeconds?: number } = {}): StartBuilder {
+  encryptWith(key: string, options: { dataKeyReuseSeconds?: number } = {}): StartBuilder {
     this.own(key, 'kmsKey')
+    asObject(options, 'options')
+    const { dataKeyReuseSeconds } = options
     inRange(dataKeyReuseSeconds, 'dataKeyReuseSeconds', 60, 900, true)
     return this.set({
       encryptionConfiguration: {

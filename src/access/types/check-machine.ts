@@ -1,25 +1,20 @@
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
-import type { AnyFlow, DefinitionFault, FlowFacts } from '../../states/builders/flow.js'
+import type { QueryLanguage } from '../../expression/types/expression.js'
+import type { AnyFlow, DefinitionFault } from '../../states/builders/flow.js'
 import type { MachineContext } from '../../states/types/flow.js'
 
 /** `Machine` where its documents can be derived, else the sentence. */
-export type CheckMachine<Machine extends AnyFlow> =
-  Machine['~flow'] extends FlowFacts<
-    infer Context extends MachineContext,
-    infer Names extends string,
-    unknown,
-    unknown,
-    infer Wants extends string,
-    infer Lines extends string
-  >
-    ? [Names] extends [never]
-      ? Sentence<typeof refusal.noState>
-      : 'arn' extends Context['named']
-        ? 'role' extends Context['role']
-          ? unknown extends DefinitionFault<Names, Wants, Lines>
-            ? Machine
-            : DefinitionFault<Names, Wants, Lines>
-          : Sentence<typeof refusal.accessNoRole>
-        : Sentence<typeof refusal.accessNoArn>
-    : Machine
+export type CheckMachine<Machine extends AnyFlow> = CheckFacts<Machine, Machine['~flow']>
+
+type CheckFacts<Machine, Facts extends AnyFlow['~flow']> = [Facts['names']] extends [never]
+  ? Sentence<typeof refusal.noState>
+  : Facts['context'] extends MachineContext<QueryLanguage, string, string, 'arn', 'role'>
+    ? unknown extends DefinitionFault<Facts['names'], Facts['wants'], Facts['lines']>
+      ? Machine
+      : DefinitionFault<Facts['names'], Facts['wants'], Facts['lines']>
+    : 'arn' extends Facts['context']['named']
+      ? 'role' extends Facts['context']['role']
+        ? Machine
+        : Sentence<typeof refusal.accessNoRole>
+      : Sentence<typeof refusal.accessNoArn>

@@ -4,8 +4,8 @@ import type { KnownRegion, Partition } from '../partitions.js'
 import type { Arn } from './arn.js'
 import type { IsLiteral } from './known.js'
 import type { IsAccountId, WildcardFault } from './read-arn.js'
-import type { PartitionOfRegion } from './region.js'
-import type { ScopeOf } from './scope.js'
+import type { CommonRegion, PartitionOfRegion } from './region.js'
+import type { RegionalService, ScopeOf } from './scope.js'
 
 /** `Id` where it may be an account ID, else the sentence. */
 export type CheckAccountId<Id extends string> =
@@ -20,13 +20,15 @@ export type CheckAccountId<Id extends string> =
 /**
  * `Region` where it may be a Region and agrees with the partition that was named, else the sentence.
  * `never` stands for a partition that was not named.
- *
- * No test here is distributive: the compiler also asks this of the constraint, all names of Regions at once, and would
- * otherwise judge each of them at every call (3,000 instantiations).
  */
-export type CheckRegion<Region extends string, Named extends Partition> = [Region] extends [
-  '' | `${string}\${${string}`,
+export type CheckRegion<Region extends string, Named extends Partition> = [Region, Named] extends [
+  CommonRegion | '',
+  never,
 ]
+  ? Region
+  : JudgeRegion<Region, Named>
+
+type JudgeRegion<Region extends string, Named extends Partition> = Region extends '' | `${string}\${${string}`
   ? Region
   : IsLiteral<Region> extends false
     ? Region
@@ -36,20 +38,23 @@ export type CheckRegion<Region extends string, Named extends Partition> = [Regio
         : Region
       : [Named] extends [never]
         ? Region
-        : [PartitionOfRegion<Region>] extends [Named]
+        : PartitionOfRegion<Region> extends Named
           ? Region
           : Sentence<typeof refusal.accountPartition, { partition: Named }>
 
 /** The partition of an account: the one named, else that of its Region, else `aws`. */
-export type PartitionOfAccount<Region extends string, Named extends Partition> = [Named] extends [never]
-  ? [Region] extends ['']
-    ? 'aws'
-    : [Region] extends [`${string}\${${string}`]
+export type PartitionOfAccount<Region extends string, Named extends Partition> = [Region, Named] extends [
+  CommonRegion | '',
+  never,
+]
+  ? 'aws'
+  : [Named] extends [never]
+    ? [Region] extends [`${string}\${${string}`]
       ? string
       : IsLiteral<Region> extends true
         ? PartitionOfRegion<Region>
         : string
-  : Named
+    : Named
 
 /** A service namespace: completes in the editor, and any other can be written. */
 export type ServiceName =
@@ -90,42 +95,46 @@ export type ServiceName =
 export type RegionName = KnownRegion | (string & {})
 
 /** `Resource` where the account can name it, else the sentence. */
-export type CheckResource<Region extends string, Service extends string, Resource extends string> =
-  | WildcardFault<Resource>
-  | RegionFault<Region, Service, ScopeOf<Service, Resource>> extends infer Fault
-  ? [Fault] extends [never]
-    ? Resource
-    : Fault
-  : never
-
-/** The sentence for a resource that has a Region, in an account made without one; else `never`. */
-type RegionFault<Region extends string, Service extends string, Scope> = Region extends ''
-  ? Scope extends 'account' | 'none'
-    ? never
-    : Sentence<typeof refusal.accountNoRegion, { service: Service }>
-  : never
+export type CheckResource<
+  Region extends string,
+  Service extends string,
+  Resource extends string,
+> = Resource extends `${string}${'*' | '?'}${string}`
+  ? WildcardFault<Resource>
+  : CheckResourceLike<Region, Service, Resource>
 
 /** As {@link CheckResource}, with wildcards allowed. */
-export type CheckResourceLike<Region extends string, Service extends string, Resource extends string> = [
-  RegionFault<Region, Service, ScopeOf<Service, Resource>>,
-] extends [never]
-  ? Resource
-  : RegionFault<Region, Service, ScopeOf<Service, Resource>>
+export type CheckResourceLike<
+  Region extends string,
+  Service extends string,
+  Resource extends string,
+> = Region extends ''
+  ? ScopeOf<Service, Resource> extends 'account' | 'none'
+    ? Resource
+    : Sentence<typeof refusal.accountNoRegion, { service: Service }>
+  : Resource
 
-/** The ARN of a resource in an account: Region and account stand where the service's ARNs have them. */
+/**
+ * The ARN of a resource in an account: Region and account stand where the service's ARNs have them. The services that
+ * workflows name most are told apart first, for a third of the instantiations.
+ */
 export type ArnIn<
   P extends string,
   Region extends string,
   Id extends string,
   Service extends string,
   Resource extends string,
-> =
-  ScopeOf<Service, Resource> extends infer Scope
-    ? Arn<
-        P,
-        Service,
-        Scope extends 'account' | 'none' ? '' : Region,
-        Scope extends 'region' | 'none' ? '' : Id,
-        Resource
-      >
-    : never
+> = Service extends 'iam'
+  ? Arn<P, Service, '', Id, Resource>
+  : Service extends RegionalService
+    ? Arn<P, Service, Region, Id, Resource>
+    : ArnByScope<P, Region, Id, Service, Resource, ScopeOf<Service, Resource>>
+
+type ArnByScope<
+  P extends string,
+  Region extends string,
+  Id extends string,
+  Service extends string,
+  Resource extends string,
+  Scope,
+> = Arn<P, Service, Scope extends 'account' | 'none' ? '' : Region, Scope extends 'region' | 'none' ? '' : Id, Resource>

@@ -3,8 +3,8 @@ import type * as refusal from '../../core/refusals.js'
 import type { Partition } from '../partitions.js'
 import type { ArnFacts } from './arn.js'
 import type { IsLiteral } from './known.js'
-import type { IsRegionOf } from './region.js'
-import type { ScopeOf } from './scope.js'
+import type { CommonRegion, IsRegionOf } from './region.js'
+import type { RegionalService, ScopeOf } from './scope.js'
 
 type Twelve =
   `${number}${number}${number}${number}${number}${number}${number}${number}${number}${number}${number}${number}`
@@ -87,13 +87,10 @@ type Judge<P extends string, V extends string, R extends string, A extends strin
     ? [V, IsAccountId<A>] extends ['iam', true]
       ? ArnFacts<P, V, R, A, X>
       : JudgeAll<P, V, R, A, X>
-    : [V, IsAccountId<A>] extends ['lambda' | 'states' | 'sqs' | 'sns' | 'logs' | 'kms', true]
+    : [V, IsAccountId<A>] extends [RegionalService, true]
       ? ArnFacts<P, V, R, A, X>
       : JudgeAll<P, V, R, A, X>
   : JudgeAll<P, V, R, A, X>
-
-type CommonRegion =
-  `${'us' | 'eu' | 'ap' | 'sa' | 'ca'}-${'east' | 'west' | 'north' | 'south' | 'central' | 'northeast' | 'southeast'}-${number}`
 
 type JudgeAll<P extends string, V extends string, R extends string, A extends string, X extends string> = [
   PartitionFault<P> | ServiceFault<V> | RegionFault<P, R> | AccountFault<A> | ScopeFault<P, V, R, A, ScopeOf<V, X>>,

@@ -16,6 +16,10 @@ interface RegionForms extends Record<Partition, string> {
   'aws-eusc': `eusc-de-${string}-${number}`
 }
 
+/** Names that belong to partition `aws` for certain: most ARNs are judged by this alone. */
+export type CommonRegion =
+  `${'us' | 'eu' | 'ap' | 'sa' | 'ca'}-${'east' | 'west' | 'north' | 'south' | 'central' | 'northeast' | 'southeast'}-${number}`
+
 // `us-gov-west-1` has the form of `us-…` too
 type SubRegion = `${'us-gov' | 'us-iso' | 'us-isob' | 'us-isof' | 'eu-isoe'}-${string}-${number}`
 

@@ -1,5 +1,8 @@
 import type { resourceScopes, serviceScopes } from '../scopes.js'
 
+/** Services whose ARNs all carry Region and account, and that workflows name most. */
+export type RegionalService = 'lambda' | 'states' | 'sqs' | 'sns' | 'logs' | 'kms'
+
 type Services = typeof serviceScopes
 type Resources = typeof resourceScopes
 

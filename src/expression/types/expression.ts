@@ -61,7 +61,12 @@ export type JsonTemplate<In> =
  * @example
  * type V = ValueOf<{ id: Expression<string>; kind: 'order' }> //=> { id: string; kind: 'order' }
  */
-export type ValueOf<T> = T extends { readonly '~value': infer Value }
+export type ValueOf<T> = [AnyJson] extends [T] ? unknown : ValueOfKnown<T>
+
+/** What every type of any JSON admits: of such a template nothing is known, and its recursion has no end. */
+type AnyJson = string | number | boolean | null | readonly []
+
+type ValueOfKnown<T> = T extends { readonly '~value': infer Value }
   ? Value
   : T extends string | number | boolean | null | undefined
     ? T
@@ -73,7 +78,9 @@ export type ValueOf<T> = T extends { readonly '~value': infer Value }
  * @example
  * type L = ExcludedBy<{ id: Expression<string, { JSONata: true }> }> //=> 'JSONPath'
  */
-export type ExcludedBy<T> = T extends { readonly '~in': infer In }
+export type ExcludedBy<T> = [AnyJson] extends [T] ? never : ExcludedByKnown<T>
+
+type ExcludedByKnown<T> = T extends { readonly '~in': infer In }
   ? Exclude<QueryLanguage, keyof In>
   : T extends object
     ? { [Name in keyof T]: ExcludedBy<T[Name]> }[keyof T]

@@ -22,6 +22,7 @@ import type {
   ValueOf,
 } from '../../expression/types/expression.js'
 import type { Placed } from '../../states/builders/placed.js'
+import { asObject } from '../../states/builders/read.js'
 import type { Retrier } from '../../states/builders/retry.js'
 import { TaskBuilder } from '../../states/builders/task-builder.js'
 import type { ErrorName } from '../../states/error-names.js'
@@ -141,11 +142,21 @@ export interface LambdaTask<
    * @throws {ArnwrightError} `states/error-names`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-fallback-states
    */
-  catch<const Name extends string>(
+  catch<const Name extends string, const Options extends CatchOptions = {}>(
     errors: ErrorName | readonly ErrorName[],
     next: Name,
-    options?: { readonly resultPath?: string | null; readonly output?: JsonTemplate<JsonataIn> },
-  ): LambdaTask<Input, Result, Target, Language, Output, Assigned, Wants | Name, Reach, Assumes>
+    options?: Options,
+  ): LambdaTask<
+    Input,
+    Result,
+    Target,
+    Language & LanguagesOfCatch<Options>,
+    Output,
+    Assigned,
+    Wants | Name,
+    Reach,
+    Assumes
+  >
   /** JSONata: what the state puts out, made from the result (`Output`). */
   output<const T extends JsonTemplate<JsonataIn>>(
     template: T | ((scope: ResultScope<Result>) => T),
@@ -187,6 +198,28 @@ export interface LambdaTask<
   end(): Placed<Language, Output, Assigned, Wants, Reach>
 }
 
+/** What goes on besides the transition when an error is caught. */
+interface CatchOptions {
+  /** JSONPath: the field of the input that the error is put into, `'$.error'`; `null` drops the error. */
+  readonly resultPath?: string | null
+  /** JSONata: what the next state gets. */
+  readonly output?:
+    | JsonTemplate<JsonataIn>
+    | ((scope: { readonly errorOutput: Reference<ErrorOutput> }) => JsonTemplate<JsonataIn>)
+}
+
+/** @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html */
+interface ErrorOutput {
+  readonly Error: string
+  readonly Cause: string
+}
+
+type LanguagesOfCatch<Options> = Options extends { readonly output: unknown }
+  ? 'JSONata'
+  : Options extends { readonly resultPath: unknown }
+    ? 'JSONPath'
+    : QueryLanguage
+
 /** What a path of one step leads to; a longer one is not followed by the types. */
 type AtPath<Output, Path extends string> = Path extends '$'
   ? Output
@@ -217,11 +250,13 @@ class LambdaTaskBuilder extends TaskBuilder {
     return this.parameter('Qualifier', { value: asString(qualifier, 'qualifier'), excluded: [] })
   }
 
-  assume(role: unknown, { oneOf }: { readonly oneOf?: readonly string[] } = {}): this {
+  assume(role: unknown, options: { readonly oneOf?: readonly string[] } = {}): this {
     if (this.draft.role !== undefined) refuse(refusal.roleTwice, 'role', role)
     const { value: written, excluded } = readRole(role)
-    for (const one of oneOf ?? (typeof written === 'string' ? [written] : [])) this.checkRole(one)
-    const notes = { ...this.notes, ...(oneOf === undefined ? undefined : { roles: Object.freeze([...oneOf]) }) }
+    const roles = readRoles(asObject(options, 'options')['oneOf'])
+    if (typeof written === 'string') this.checkRole(written)
+    for (const one of roles ?? []) this.checkRole(one)
+    const notes = { ...this.notes, ...(roles === undefined ? undefined : { roles }) }
     const { reaches: _, ...assumed } = notes
     return this.excluding(excluded, { role: written, notes: assumed })
   }
@@ -258,6 +293,10 @@ const readRole = (role: unknown): CapturedTemplate => {
   if (/^(?:\$(?!\{)|States\.)/.test(text)) return captureTemplate(expressionOf({ kind: 'jsonPath', text }))
   return { value: text, excluded: [] }
 }
+
+/** The roles that a role may be, as they were declared. */
+const readRoles = (roles: unknown): readonly string[] | undefined =>
+  roles === undefined ? undefined : Object.freeze([roles].flat().map((role) => asString(role, 'oneOf')))
 
 /** A Task that invokes a Lambda function by its ARN, or by an expression for one. */
 export const lambda = <const Value extends string | Expression, Checked = CheckFunction<Value>>(

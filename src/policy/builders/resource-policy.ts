@@ -68,7 +68,7 @@ export interface WithoutPrincipal<Own extends string>
 }
 
 /** What a statement acts on where it is not the policy's own resource, such as the objects of a bucket. */
-export interface Placed<Own extends string, Next> {
+export interface OnResources<Own extends string, Next> {
   /**
    * On these resources and not on the policy's own.
    * @throws {ArnwrightError} `arn/wildcard`, `policy/other-partition`, and as `arn`
@@ -89,14 +89,14 @@ export interface Placed<Own extends string, Next> {
 /** A resource-based policy whose last statement is complete. */
 export interface ResourcePolicy<Own extends string = string>
   extends Granting<Own>,
-    Placed<Own, ResourcePolicy<Own>>,
+    OnResources<Own, ResourcePolicy<Own>>,
     FinishedPolicy,
     Conditional<ResourcePolicy<Own>> {}
 
 /** A statement for a service, before its guard. */
 export interface ServiceGrant<Own extends string, InArn extends string, Said extends string>
   extends Guards<'resource', Own, InArn, Said>,
-    Placed<Own, ServiceGrant<Own, InArn, Said>>,
+    OnResources<Own, ServiceGrant<Own, InArn, Said>>,
     Conditional<ServiceGrant<Own, InArn, Said>>,
     UnfinishedPolicy<Sentence<typeof refusal.serviceUnguarded>> {
   /** Says that the service may act for anybody. */
@@ -107,6 +107,6 @@ export interface ServiceGrant<Own extends string, InArn extends string, Said ext
 export interface GuardedGrant<Own extends string, InArn extends string, Said extends string>
   extends Guards<'resource', Own, InArn, Said>,
     Granting<Own>,
-    Placed<Own, GuardedGrant<Own, InArn, Said>>,
+    OnResources<Own, GuardedGrant<Own, InArn, Said>>,
     FinishedPolicy,
     Conditional<GuardedGrant<Own, InArn, Said>> {}

@@ -1,10 +1,10 @@
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
-import { conditionOperand } from '../../core/refusals.js'
+import { conditionOperand, noTransition } from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import { choiceRule } from '../../expression/choice-rule.js'
 import type { Test } from '../../expression/condition.js'
-import { nodeOf } from '../../expression/node.js'
+import { excludedBy, nodeOf } from '../../expression/node.js'
 import { printJsonata } from '../../expression/print.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { ChoiceBranch, RenderTarget } from '../state-node.js'
@@ -46,7 +46,8 @@ class ChoiceBuilder extends StateBuilder<ChoiceDraft> {
 
   when(test: unknown, next: string): this {
     const condition = nodeOf(test) ?? refuse(conditionOperand, 'when', test)
-    return this.change({ branches: [...this.draft.branches, { condition, next: asString(next, 'next') }] })
+    const branches = [...this.draft.branches, { condition, next: asString(next, 'next') }]
+    return this.excluding(excludedBy(condition), { branches })
   }
 
   otherwise(name: string): this {
@@ -59,6 +60,8 @@ class ChoiceBuilder extends StateBuilder<ChoiceDraft> {
 
   protected override renderOwn(fields: Record<string, unknown>, target: RenderTarget): void {
     const branches = [...this.draft.branches, ...target.branches]
+    // https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html: Choices is not empty
+    if (branches.length === 0) refuse(noTransition, 'Choices', 'nothing')
     fields['Choices'] = branches.map(({ condition, next }) =>
       target.language === 'JSONata'
         ? { Condition: `{% ${printJsonata(condition)} %}`, Next: next }

@@ -4,6 +4,7 @@ import type { Expression, QueryLanguage } from '../../expression/types/expressio
 import type { RenderTarget } from '../state-node.js'
 import type { StateFacts } from '../types/state.js'
 import { renderValue } from './numbers.js'
+import { asObject } from './read.js'
 import { StateBuilder, type StateDraft } from './state-builder.js'
 
 /**
@@ -43,7 +44,7 @@ export const Fail = <const In = { JSONata: true; JSONPath: true }>(
   why: { readonly error?: string | Expression<string, In>; readonly cause?: string | Expression<string, In> } = {},
 ): Fail<keyof In & QueryLanguage> =>
   // the interface computes the facts that the one builder does not carry
-  new FailBuilder(failDraft(why)) as unknown as Fail<keyof In & QueryLanguage>
+  new FailBuilder(failDraft(asObject(why, 'why'))) as unknown as Fail<keyof In & QueryLanguage>
 
 const failDraft = ({ error, cause }: { readonly error?: unknown; readonly cause?: unknown }): FailDraft => {
   // both together tell which languages are left

@@ -11,6 +11,7 @@ import { type MachineSource, machineKey } from '../machine-source.js'
 import type { MachineSettings } from '../settings.js'
 import { type StateNode, stateNodeOf } from '../state-node.js'
 import { Choice } from './choice.js'
+import { asObject, call } from './read.js'
 import { type Entry, type Link, writeDefinition } from './write-definition.js'
 
 /** A place that waits for the state that follows: the `Next` of a state, a rule of a Choice, or its `Default`. */
@@ -50,7 +51,7 @@ export class FlowBuilder {
   choose(name: string, build: (scope: object) => unknown): FlowBuilder {
     const { language } = this.record
     const choice = this.follow(name).add(name, stateNodeOf(Choice()) ?? refuse(refusal.noState, 'choose', name), [])
-    const ways = build({ ...scope(language), when: new WaysBuilder(choice, name, [], 0).when })
+    const ways = call(build, 'ways', { ...scope(language), when: new WaysBuilder(choice, name, [], 0).when })
     if (!(ways instanceof WaysBuilder)) return refuse(refusal.noTransition, 'choose', name)
     return ways.flow.with(ways.loose)
   }
@@ -75,7 +76,8 @@ export class FlowBuilder {
 
   /** All the states at once, each saying where it goes. */
   states(startAt: string, states: Readonly<Record<string, unknown>>): FlowBuilder {
-    if (!Object.hasOwn(states, startAt)) refuse(refusal.stateUnknown, 'startAt', startAt)
+    asObject(states, 'states')
+    if (!Object.hasOwn(states, asString(startAt, 'startAt'))) refuse(refusal.stateUnknown, 'startAt', startAt)
     const names = [startAt, ...Object.keys(states).filter((name) => name !== startAt)]
     return names.reduce((flow: FlowBuilder, name) => {
       const node = flow.read(states[name])
@@ -186,7 +188,7 @@ class WaysBuilder {
   }
 
   private take(place: Loose, way: (flow: FlowBuilder) => unknown): WaysBuilder {
-    const flow = way(this.flow.with([place]))
+    const flow = call(way, 'way', this.flow.with([place]))
     if (!(flow instanceof FlowBuilder)) return refuse(refusal.noTransition, 'way', flow)
     return new WaysBuilder(flow.with([]), this.choice, [...this.loose, ...flow.waiting], this.count + 1)
   }

@@ -123,7 +123,7 @@ export interface FlowFacts<Context, Names, Data, Vars, Wants, Lines> {
 
 /** Any flow, whatever is in it. */
 export interface AnyFlow {
-  readonly '~flow': FlowFacts<unknown, string, unknown, unknown, string, string>
+  readonly '~flow': FlowFacts<MachineContext, string, unknown, unknown, string, string>
 }
 
 /** The type of `this` that `toJSON` asks for: anything, or the sentence that says what is wrong. */
@@ -135,7 +135,7 @@ export type DefinitionFault<Names extends string, Wants extends string, Lines ex
     : string extends Wants
       ? unknown
       : Sentence<typeof refusal.stateUnreachable, { found: Exclude<Lines, Wants> }>
-  : string extends Names
+  : string extends Names | Wants
     ? unknown
     : Sentence<typeof refusal.stateUnknown, { found: Exclude<Wants, Names> }>
 

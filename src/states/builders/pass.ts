@@ -1,7 +1,7 @@
 import type { Json } from '../../core/json.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
-import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
+import { captureJson, captureTemplate, renderTemplate } from '../../expression/template.js'
 import type { ExcludedBy, JsonTemplate, QueryLanguage, ValueOf } from '../../expression/types/expression.js'
 import type { RenderTarget } from '../state-node.js'
 import type { PutAt, StateFacts, Unchanged, Variables } from '../types/state.js'
@@ -49,7 +49,7 @@ interface PassDraft extends StateDraft {
 
 class PassBuilder extends StateBuilder<PassDraft> {
   result(value: unknown): this {
-    return this.only('JSONPath', { result: captureTemplate(value).value })
+    return this.only('JSONPath', { result: captureJson(value) })
   }
 
   parameters(template: unknown): this {
@@ -59,7 +59,7 @@ class PassBuilder extends StateBuilder<PassDraft> {
   protected override renderOwn(fields: Record<string, unknown>, { language }: RenderTarget): void {
     const { result, parameters } = this.draft
     if (result !== undefined) fields['Result'] = renderTemplate(result, language)
-    if (parameters !== undefined) renderField(fields, 'Parameters', parameters, language)
+    if (parameters !== undefined) fields['Parameters'] = renderTemplate(parameters, language)
   }
 }
 

@@ -2,6 +2,7 @@ import * as refusal from '../../core/refusals.js'
 import { refuse } from '../../core/refuse.js'
 import type { ErrorName } from '../error-names.js'
 import { inRange } from './numbers.js'
+import { asObject, oneOf } from './read.js'
 
 /**
  * When to try a state again.
@@ -34,12 +35,21 @@ export const readErrors = (errors: unknown, last: boolean, at: string): readonly
   return names as readonly string[]
 }
 
+/** A copy of a retrier, so that what the caller does to his own changes nothing. */
+export const copyRetrier = (retrier: Retrier): Retrier => {
+  const copy = { ...asObject(retrier, 'retrier') }
+  if (Array.isArray(copy['errors'])) copy['errors'] = Object.freeze([...copy['errors']])
+  // the fields are judged where the retrier is written
+  return Object.freeze(copy) as unknown as Retrier
+}
+
 /** A retrier as the States Language writes it. */
 export const retryRule = (retrier: Retrier, last: boolean): Record<string, unknown> => {
   inRange(retrier.intervalSeconds, 'intervalSeconds', 1, 99_999_999, true)
   inRange(retrier.maxAttempts, 'maxAttempts', 0, 99_999_999, true)
   inRange(retrier.backoffRate, 'backoffRate', 1, Number.MAX_VALUE, false)
   inRange(retrier.maxDelaySeconds, 'maxDelaySeconds', 1, 31_622_400, true)
+  if (retrier.jitterStrategy !== undefined) oneOf(retrier.jitterStrategy, 'jitterStrategy', ['FULL', 'NONE'])
   return {
     ErrorEquals: readErrors(retrier.errors, last, 'retry'),
     ...(retrier.intervalSeconds === undefined ? undefined : { IntervalSeconds: retrier.intervalSeconds }),

@@ -1,12 +1,12 @@
-import type { StandardSchemaV1 } from '@standard-schema/spec'
 import type { Accept } from '../../core/accept.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
+import type { SchemaTypes, StandardSchema } from '../../core/standard-schema.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { LogLevel, StateMachineType } from '../settings.js'
 import type { MachineContext } from '../types/flow.js'
 import type { CheckOwn, CheckRunAs, RunAsContext, WithLanguage } from '../types/start.js'
-import type { AnyState } from '../types/state.js'
+import type { StateFacts } from '../types/state.js'
 import type { Flow, Sequence } from './flow.js'
 
 /** A machine before its first state: what is said here stands beside the definition or at its top. */
@@ -29,7 +29,7 @@ export interface MachineStart<Context extends MachineContext, Input>
   ): MachineStart<WithLanguage<Context, Language>, Input>
   /** The type of the input of an execution: given as a type argument, or by any Standard Schema. */
   input<Data>(): MachineStart<Context, Data>
-  input<Schema extends StandardSchemaV1>(schema: Schema): MachineStart<Context, StandardSchemaV1.InferOutput<Schema>>
+  input<Schema extends StandardSchema>(schema: Schema): MachineStart<Context, SchemaTypes<Schema>['output']>
   /** A text for readers. */
   comment(text: string): this
   /** The longest an execution may run before it fails with `States.Timeout`: 1 to 99,999,999 seconds. */
@@ -72,7 +72,7 @@ export interface MachineStart<Context extends MachineContext, Input>
    */
   states<const Names extends string>(
     startAt: NoInfer<Names>,
-    states: { readonly [Name in Names]: AnyState & RecordState<NoInfer<Names>> },
+    states: { readonly [Name in Names]: RecordState<NoInfer<Names>> },
   ): Flow<Context, Names, never, never, never, never>
   /** A machine without a state has no definition. */
   toJSON(this: Sentence<typeof refusal.noState>): never
@@ -81,5 +81,5 @@ export interface MachineStart<Context extends MachineContext, Input>
 /** A state in the record form: it says where it goes, and all it names is in the record. */
 interface RecordState<Names extends string> {
   readonly '~placed': true
-  readonly '~state': { readonly wants: Names }
+  readonly '~state': StateFacts<QueryLanguage, unknown, unknown, Names>
 }

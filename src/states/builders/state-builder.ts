@@ -2,11 +2,13 @@ import { isObject, type Json, setOwn } from '../../core/json.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import { reference } from '../../expression/reference.js'
-import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
+import { captureJson, captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
+import { isVariableName } from '../../expression/variable-name.js'
 import type { StateDefinition } from '../definition.js'
 import type { RenderTarget, StateNode, StateNotes, Transition } from '../state-node.js'
 import { stateKey } from '../state-node.js'
+import { asObject, readPath } from './read.js'
 
 /** What every kind of state may hold. Templates are captured, and rendered once the query language is known. */
 export interface StateDraft {
@@ -26,9 +28,6 @@ export interface StateDraft {
   /** Raw fields, written last. */
   readonly raw?: Json
 }
-
-// https://states-language.net/spec.html#variables
-const variable = /^[\p{ID_Start}_][\p{ID_Continue}]{0,79}$/u
 
 /** The fields that every state has, behind the interfaces of the kinds. Each method gives a new builder. */
 export abstract class StateBuilder<Draft extends StateDraft> implements StateNode {
@@ -71,10 +70,10 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
   }
 
   assign(variables: unknown): this {
-    const captured = captureTemplate(scoped(variables))
+    const captured = captureTemplate(asObject(scoped(variables), 'variables'))
     const assign = captured.value
-    for (const name of Object.keys(isObject(assign) ? assign : {})) {
-      if (!variable.test(name) || name === 'states') refuse(refusal.variableName, 'assign', name)
+    for (const name of Object.keys(asObject(assign, 'variables'))) {
+      if (!isVariableName(name)) refuse(refusal.variableName, 'assign', name)
     }
     return this.excluding(captured.excluded, { assign })
   }
@@ -84,7 +83,7 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
   }
 
   resultSelector(template: unknown): this {
-    return this.only('JSONPath', { resultSelector: captureTemplate(scoped(template)).value })
+    return this.only('JSONPath', { resultSelector: captureTemplate(asObject(scoped(template), 'template')).value })
   }
 
   resultPath(path: string | null): this {
@@ -104,7 +103,7 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
   }
 
   with(fields: unknown): this {
-    return this.change({ raw: captureTemplate(fields).value })
+    return this.change({ raw: captureJson(asObject(fields, 'fields')) })
   }
 
   render(target: RenderTarget): StateDefinition {
@@ -114,7 +113,7 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
     if (draft.comment !== undefined) fields['Comment'] = draft.comment
     this.renderOwn(fields, target)
     if (draft.resultSelector !== undefined) {
-      renderField(fields, 'ResultSelector', draft.resultSelector, target.language)
+      fields['ResultSelector'] = renderTemplate(draft.resultSelector, target.language)
     }
     if (draft.resultPath !== undefined) fields['ResultPath'] = draft.resultPath
     if (draft.outputPath !== undefined) fields['OutputPath'] = draft.outputPath
@@ -149,10 +148,7 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
 }
 
 /** A template, or a function from the result to one. */
-const scoped = (template: unknown): unknown =>
+export const scoped = (template: unknown): unknown =>
   typeof template === 'function'
     ? template({ result: reference('result'), context: reference('context'), errorOutput: reference('errorOutput') })
     : template
-
-const readPath = (path: string | null): string | null =>
-  path === null || /^\$(?:$|[.[])/.test(asString(path, 'path')) ? path : refuse(refusal.pathForm, 'path', path)

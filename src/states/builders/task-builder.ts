@@ -2,10 +2,12 @@ import type { Json } from '../../core/json.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
+import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { RenderTarget } from '../state-node.js'
 import { readSeconds, renderValue } from './numbers.js'
-import { type Retrier, readErrors, retryRule } from './retry.js'
-import { StateBuilder, type StateDraft } from './state-builder.js'
+import { asObject, readPath } from './read.js'
+import { copyRetrier, type Retrier, readErrors, retryRule } from './retry.js'
+import { StateBuilder, type StateDraft, scoped } from './state-builder.js'
 
 /** A catcher as it is kept until the language is known. */
 interface CatcherDraft {
@@ -41,16 +43,18 @@ export interface CatchOptions {
 export class TaskBuilder extends StateBuilder<TaskDraft> {
   timeoutSeconds(seconds: unknown): this {
     const { value, excluded } = readSeconds(seconds, 'timeoutSeconds', 1)
+    checkHeartbeat({ ...this.draft, timeoutSeconds: value })
     return this.excluding(excluded, { timeoutSeconds: value })
   }
 
   heartbeatSeconds(seconds: unknown): this {
     const { value, excluded } = readSeconds(seconds, 'heartbeatSeconds', 1)
+    checkHeartbeat({ ...this.draft, heartbeatSeconds: value })
     return this.excluding(excluded, { heartbeatSeconds: value })
   }
 
   retry(...retriers: readonly Retrier[]): this {
-    const all = [...(this.draft.retry ?? []), ...retriers]
+    const all = [...(this.draft.retry ?? []), ...retriers.map(copyRetrier)]
     // judged together: States.ALL may stand in the last one only
     for (const [index, retrier] of all.entries()) retryRule(retrier, index === all.length - 1)
     return this.change({ retry: all })
@@ -58,14 +62,19 @@ export class TaskBuilder extends StateBuilder<TaskDraft> {
 
   catch(errors: string | readonly string[], next: string, options: CatchOptions = {}): this {
     const before = this.draft.catch ?? []
+    asObject(options, 'options')
     for (const catcher of before) readErrors(catcher.errors, false, 'catch')
+    const { output, resultPath } = options
     const catcher: CatcherDraft = {
       errors: readErrors(errors, true, 'catch'),
       next: asString(next, 'next'),
-      ...(options.resultPath === undefined ? undefined : { resultPath: options.resultPath }),
-      ...(options.output === undefined ? undefined : { output: captureTemplate(options.output).value }),
+      ...(resultPath === undefined ? undefined : { resultPath: readPath(resultPath) }),
+      ...(output === undefined ? undefined : { output: captureTemplate(scoped(output)).value }),
     }
-    return this.change({
+    const excluded: QueryLanguage[] = []
+    if (resultPath !== undefined) excluded.push('JSONata')
+    if (output !== undefined) excluded.push('JSONPath')
+    return this.excluding(excluded, {
       catch: [...before, catcher],
       wants: [...this.wants, next],
     })
@@ -92,18 +101,19 @@ export class TaskBuilder extends StateBuilder<TaskDraft> {
   }
 }
 
+// https://states-language.net/spec.html#task-state: smaller than TimeoutSeconds
+const checkHeartbeat = ({ heartbeatSeconds, timeoutSeconds }: TaskDraft): void => {
+  if (typeof timeoutSeconds !== 'number' || typeof heartbeatSeconds !== 'number') return
+  if (heartbeatSeconds >= timeoutSeconds) {
+    const shape = `less than timeoutSeconds, ${timeoutSeconds}`
+    refuse(refusal.numberRange, 'heartbeatSeconds', heartbeatSeconds, { shape })
+  }
+}
+
 const catchRule = ({ errors, next, output, resultPath }: CatcherDraft, { language }: RenderTarget): object => {
   const rule: Record<string, unknown> = { ErrorEquals: errors }
-  if (resultPath !== undefined) {
-    if (language === 'JSONata')
-      refuse(refusal.otherLanguage, 'catch', 'ResultPath', { language: 'JSONPath', own: language })
-    rule['ResultPath'] = resultPath
-  }
-  if (output !== undefined) {
-    if (language === 'JSONPath')
-      refuse(refusal.otherLanguage, 'catch', 'Output', { language: 'JSONata', own: language })
-    renderField(rule, 'Output', output, language)
-  }
+  if (resultPath !== undefined) rule['ResultPath'] = resultPath
+  if (output !== undefined) renderField(rule, 'Output', output, language)
   rule['Next'] = next
   return rule
 }

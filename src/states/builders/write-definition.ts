@@ -32,7 +32,8 @@ interface Out {
 
 /**
  * The definition of a machine, from its states and the transitions between them.
- * @throws {ArnwrightError} `states/no-state`, `states/state-unknown`, `states/state-unreachable`, `states/no-transition`
+ * @throws {ArnwrightError} `states/no-state`, `states/state-unknown`, `states/state-unreachable`, `states/no-transition`,
+ * `states/no-terminal-state`
  */
 export const writeDefinition = (
   record: MachineRecord,
@@ -88,6 +89,13 @@ const transitionOf = (state: StateNode, out: Out | undefined): Transition | unde
   return out?.next === undefined ? { End: true } : { Next: out.next }
 }
 
+/** A Succeed, a Fail, or a state with `End`. */
+const endsWorkflow = (state: StateNode, out: Out | undefined): boolean => {
+  if (state.type === 'Succeed' || state.type === 'Fail') return true
+  const transition = transitionOf(state, out)
+  return transition !== undefined && 'End' in transition
+}
+
 const targetsOf = (state: StateNode, out: Out | undefined): readonly string[] => [
   ...state.wants,
   ...(state.transition !== undefined && 'Next' in state.transition ? [state.transition.Next] : []),
@@ -101,6 +109,7 @@ const checkTransitions = (entries: readonly Entry[], out: ReadonlyMap<string, Ou
   const byName = new Map(entries.map(({ name, state }) => [name, state]))
   const reached = new Set<string>()
   const unknown = new Set<string>()
+  let ends = false
   const open = entries.slice(0, 1).map(({ name }) => name)
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     const state = byName.get(name)
@@ -108,6 +117,7 @@ const checkTransitions = (entries: readonly Entry[], out: ReadonlyMap<string, Ou
     if (state === undefined || reached.has(name)) continue
     reached.add(name)
     const targets = targetsOf(state, out.get(name))
+    if (endsWorkflow(state, out.get(name))) ends = true
     if (state.type === 'Choice' && targets.length === 0)
       refuse(refusal.noTransition, jsonPointer(['States', name]), name)
     open.push(...targets)
@@ -115,4 +125,5 @@ const checkTransitions = (entries: readonly Entry[], out: ReadonlyMap<string, Ou
   if (unknown.size > 0) refuse(refusal.stateUnknown, '/States', [...unknown].join("', '"))
   const unreached = entries.filter(({ name }) => !reached.has(name)).map(({ name }) => name)
   if (unreached.length > 0) refuse(refusal.stateUnreachable, '/States', unreached.join("', '"))
+  if (!ends) refuse(refusal.noTerminalState, '/States', 'none')
 }

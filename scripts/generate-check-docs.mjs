@@ -1,0 +1,71 @@
+// @ts-check
+/**
+ * Writes `docs/checks/policy.md` from the table of rules: every check of AWS's, made or not, and why not.
+ *
+ *     node scripts/generate-check-docs.mjs           writes
+ *     node scripts/generate-check-docs.mjs --check   fails where the committed file differs
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const target = join(root, 'docs/checks/policy.md')
+
+const { outputFiles } = await build({
+  stdin: {
+    contents: `export { issueCodes } from './src/policy/check/issue-codes.js'
+export { rules } from './src/policy/check/rules.js'
+export { grammarRules } from './src/policy/check/grammar-rules.js'
+export { docsOf } from './src/policy/check/check-policy.js'`,
+    resolveDir: root,
+    loader: 'ts',
+  },
+  bundle: true,
+  format: 'esm',
+  write: false,
+})
+const { issueCodes, rules, grammarRules, docsOf } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? '').toString('base64')}`
+)
+
+/** @type {string[]} */
+const lines = [
+  '# The checks of policy documents',
+  '',
+  '<!-- Written by scripts/generate-check-docs.mjs from src/policy/check/rules.ts, never by hand. -->',
+  '',
+  "`checkPolicy` makes the checks of IAM Access Analyzer's `ValidatePolicy` without AWS, under AWS's issue codes and",
+  'with its severities.',
+  '',
+  'Where it differs from AWS:',
+  '',
+  '- a service that the catalogue does not list gives a `warning` (`INVALID_SERVICE_IN_ACTION`, `INVALID_SERVICE`), since it may be newer than the catalogue;',
+  '- lists that AWS keeps to itself (services that send no source keys, the sizes of resource policies, keys that stand for KMS keys) hold what AWS documents;',
+  '- quotas can be raised for an account: give yours in `quotas`.',
+  '',
+  '## The checks of Access Analyzer',
+  '',
+  '| code | severity | here |',
+  '| --- | --- | --- |',
+]
+for (const [code, severity] of Object.entries(issueCodes)) {
+  const rule = rules[code]
+  lines.push(
+    `| [${code}](${docsOf(code)}) | ${severity} | ${typeof rule === 'function' ? 'yes' : `no: ${rule.omitted}`} |`,
+  )
+}
+lines.push('', '## Rules of the language without a code of AWS', '', '| code | severity |', '| --- | --- |')
+for (const [code, { severity }] of Object.entries(grammarRules)) lines.push(`| ${code} | ${severity} |`)
+const text = `${lines.join('\n')}\n`
+
+if (process.argv.includes('--check')) {
+  if (readFileSync(target, 'utf8') !== text) {
+    console.error('docs/checks/policy.md is not up to date')
+    process.exit(1)
+  }
+} else {
+  mkdirSync(dirname(target), { recursive: true })
+  writeFileSync(target, text)
+}

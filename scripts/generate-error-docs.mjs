@@ -1,0 +1,87 @@
+// @ts-check
+/**
+ * Writes `docs/errors.md` from the one list of codes, `src/core/refusals.ts`, with the message that each case of
+ * `scripts/data/error-cases.json` gives when it runs.
+ *
+ *     node scripts/generate-error-docs.mjs           writes
+ *     node scripts/generate-error-docs.mjs --check   fails where the committed file differs
+ */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { root } from './bundle-typescript.mjs'
+import { cases, codes, run } from './error-cases.mjs'
+
+const target = join(root, 'docs/errors.md')
+
+/** @type {Readonly<Record<string, string>>} */
+const areas = {
+  core: 'Anywhere',
+  arn: 'ARNs',
+  catalog: 'Actions and condition keys',
+  policy: 'Policies',
+  evaluate: 'Evaluation',
+  expression: 'Expressions',
+  states: 'State machines',
+  access: 'Access',
+  emit: 'Other formats',
+}
+
+/** A text of a refusal: what is filled in stands in italics. @param {string} text */
+const prose = (text) => text.replace(/[\\`*_<>|]/g, '\\$&').replace(/\{(\w+)\}/g, '_$1_')
+
+/** @param {(typeof codes)[number]} refusal */
+const section = ({ code, text }) => {
+  const [wrong = '', right = ''] = text.replace('✗ ', '').split(': expected ')
+  const [expected = '', fix] = right.split('. ')
+  const example = cases[code]
+  const refused = example === undefined ? undefined : run(example)
+  return [
+    `### ${code}`,
+    '',
+    `- wrong: ${prose(wrong)}`,
+    `- expected: ${prose(expected)}`,
+    ...(fix === undefined ? [] : [`- fix: ${prose(fix)}`]),
+    '',
+    ...(refused?.code === code ? ['```js', example, '```', '', '```text', refused.message, '```', ''] : []),
+  ]
+}
+
+/** @param {string} code */
+const areaOf = (code) => code.slice(0, code.indexOf('/'))
+const named = [...new Set([...Object.keys(areas), ...codes.map(({ code }) => areaOf(code))])]
+const sections = named.flatMap((area) => {
+  const own = codes.filter(({ code }) => areaOf(code) === area).sort((one, other) => (one.code < other.code ? -1 : 1))
+  return own.length === 0 ? [] : [`## ${areas[area] ?? area}`, '', ...own.flatMap(section)]
+})
+
+const lines = [
+  '# The errors',
+  '',
+  '<!-- Written by scripts/generate-error-docs.mjs from src/core/refusals.ts, never by hand. -->',
+  '',
+  'Whatever the library refuses, it refuses with an `ArnwrightError`: `code` is one of those below and stays what it is,',
+  '`at` is the argument or the JSON pointer at fault, `found` what was there, `expected` and `fix` what to do. The message',
+  'says it in a sentence; where the compiler can see the mistake, it shows the same sentence before anything runs.',
+  '',
+  "In the examples `dev` is `Account('123456789012', 'us-east-1')`, `prod` is `Account('111122223333', 'us-east-2')`, and",
+  "`echo` is `prod.arn('lambda', 'function:Echo')`.",
+  '',
+  ...sections,
+]
+// the examples are formatted as all code is
+const text = execFileSync(
+  process.execPath,
+  [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'format', '--stdin-file-path', 'docs/errors.md'],
+  { cwd: root, input: lines.join('\n'), encoding: 'utf8' },
+)
+
+if (process.argv.includes('--check')) {
+  if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
+    console.error('docs/errors.md is not up to date: run node scripts/generate-error-docs.mjs')
+    process.exit(1)
+  }
+} else {
+  mkdirSync(dirname(target), { recursive: true })
+  writeFileSync(target, text)
+}

@@ -1,0 +1,38 @@
+// @ts-check
+/**
+ * Lets the two module systems share what need not be there twice.
+ *
+ * The CommonJS module of an entry with large tables loads the ESM one, which Node does since 20.19, the oldest that the package
+ * is for; twice the tables would be half the installed size.
+ *
+ * And one set of declarations, after the build wrote one for each: the ESM declarations of an
+ * entry name all that the CommonJS ones of the same entry declare. So an ARN or a builder is of the same type for a user whose
+ * dependencies came to the library by both ways; two copies of a generic interface are compared structurally, which for
+ * conditional types fails. It also halves what the compiler may have to read and what is installed.
+ */
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './bundle-typescript.mjs'
+
+/** @type {{ exports: Record<string, string | { import?: { types: string }, require?: { types: string } }> }} */
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+const entries = Object.values(manifest.exports).flatMap((entry) =>
+  typeof entry === 'object' && entry.import && entry.require
+    ? [{ esm: entry.import.types, cjs: entry.require.types }]
+    : [],
+)
+for (const path of readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })) {
+  if (path.endsWith('.d.ts')) rmSync(join(root, 'dist', path))
+}
+for (const { esm, cjs } of entries) {
+  if (!existsSync(join(root, cjs))) throw new Error(`${cjs} was not built`)
+  const file = cjs.slice(cjs.lastIndexOf('/') + 1).replace(/\.d\.cts$/, '.cjs')
+  writeFileSync(join(root, esm), `export * from './${file}'\n`)
+}
+
+// the checker carries every action of the AWS SDK integrations
+for (const entry of ['check']) {
+  writeFileSync(join(root, `dist/${entry}.cjs`), `module.exports = require('./${entry}.js')\n`)
+  for (const map of [`${entry}.cjs.map`, `${entry}.js.map`]) rmSync(join(root, 'dist', map), { force: true })
+}

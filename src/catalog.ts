@@ -1,0 +1,35 @@
+/**
+ * AWS's action catalogue at run time. Loaded only by who imports it: the builders use the types alone.
+ */
+
+export type { ConditionKeyType } from './catalog/condition-key-types.js'
+export {
+  findConditionKey,
+  findGlobalConditionKey,
+  listGlobalConditionKeys,
+  supportsConditionKey,
+} from './catalog/condition-keys.js'
+export type {
+  AccessLevel,
+  ActionFacts,
+  ConditionKeyFacts,
+  ResourceTypeFacts,
+  TargetFacts,
+} from './catalog/facts.js'
+export {
+  actionsOfLevel,
+  expandAction,
+  findAction,
+  isService,
+  judgeAction,
+  listActions,
+  listLevelActions,
+  listResourceTypes,
+  listServices,
+  permissionsManagementActions,
+  readActions,
+  serviceName,
+  taggingActions,
+  writeActions,
+} from './catalog/lookups.js'
+export { actionsOn, actsOn, fitsResourceType, resourceTypesOf } from './catalog/resources.js'

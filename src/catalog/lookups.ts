@@ -1,0 +1,86 @@
+import { matchGlob } from '../arn/match-arn.js'
+import { decodeService } from './decode-service.js'
+import type { AccessLevel, ActionFacts, ResourceTypeFacts } from './facts.js'
+import { catalogData } from './generated/catalog-data.js'
+
+const prefixes: readonly string[] = /* @__PURE__ */ Object.freeze(Object.keys(catalogData))
+
+/** The prefixes of all services: `s3`, `lambda`, … */
+export const listServices = (): readonly string[] => prefixes
+
+/** Whether AWS has a service of that prefix, in any case. `false` also for one newer than this list. */
+export const isService = (prefix: string): boolean => Object.hasOwn(catalogData, prefix.toLowerCase())
+
+/** A service's full name: `AWS Lambda`; `undefined` for one that is not listed. */
+export const serviceName = (prefix: string): string | undefined => decodeService(prefix)?.name
+
+/** The actions of a service in AWS's own spelling; `undefined` for a service that is not listed. */
+export const listActions = (prefix: string): readonly string[] | undefined => {
+  const service = decodeService(prefix)
+  return service && [...service.actions.values()].map(({ action }) => action).sort()
+}
+
+/** The resource types of a service; `undefined` for a service that is not listed. */
+export const listResourceTypes = (prefix: string): readonly ResourceTypeFacts[] | undefined =>
+  decodeService(prefix)?.resourceTypes
+
+/** An action by its name in any case; `undefined` where AWS does not list it, or not yet. */
+export const findAction = (action: string): ActionFacts | undefined => {
+  const colon = action.indexOf(':')
+  return colon === -1
+    ? undefined
+    : decodeService(action.slice(0, colon))?.actions.get(action.slice(colon + 1).toLowerCase())
+}
+
+/**
+ * Whether AWS lists an action. `unknown-service`: the service is not listed, so that nothing is known of its
+ * actions; `unknown-action`: the service is, the action is not.
+ */
+export const judgeAction = (action: string): 'known' | 'unknown-service' | 'unknown-action' =>
+  findAction(action) !== undefined
+    ? 'known'
+    : isService(action.slice(0, Math.max(0, action.indexOf(':'))))
+      ? 'unknown-action'
+      : 'unknown-service'
+
+/**
+ * The actions that a pattern matches, in AWS's own spelling and sorted: `s3:Get*`, `*`. Case does not count.
+ * Empty where nothing that AWS lists is matched.
+ */
+export const expandAction = (pattern: string): readonly string[] => {
+  const wanted = pattern.toLowerCase()
+  if (wanted === '*') return prefixes.flatMap((prefix) => listActions(prefix) ?? [])
+  const colon = wanted.indexOf(':')
+  if (colon === -1) return []
+  const service = decodeService(wanted.slice(0, colon))
+  const name = wanted.slice(colon + 1)
+  if (service === undefined) return []
+  return [...service.actions]
+    .filter(([key]) => matchGlob(name, key))
+    .map(([, { action }]) => action)
+    .sort()
+}
+
+/** A service's actions of one access level, sorted; `undefined` for a service that is not listed. */
+export const actionsOfLevel = (prefix: string, level: AccessLevel): readonly string[] | undefined => {
+  const service = decodeService(prefix)
+  return (
+    service &&
+    [...service.actions.values()]
+      .filter(({ accessLevel }) => accessLevel === level)
+      .map(({ action }) => action)
+      .sort()
+  )
+}
+
+/** The actions of a service that read data. */
+export const readActions = (prefix: string): readonly string[] | undefined => actionsOfLevel(prefix, 'Read')
+/** The actions of a service that list resources. */
+export const listLevelActions = (prefix: string): readonly string[] | undefined => actionsOfLevel(prefix, 'List')
+/** The actions of a service that create, change or delete. */
+export const writeActions = (prefix: string): readonly string[] | undefined => actionsOfLevel(prefix, 'Write')
+/** The actions of a service that set or remove tags. */
+export const taggingActions = (prefix: string): readonly string[] | undefined => actionsOfLevel(prefix, 'Tagging')
+/** The actions of a service that grant or take permissions. */
+export const permissionsManagementActions = (prefix: string): readonly string[] | undefined =>
+  actionsOfLevel(prefix, 'Permissions management')

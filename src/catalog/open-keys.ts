@@ -1,0 +1,13 @@
+import { matchGlob } from '../arn/match-arn.js'
+
+/** A value by a key in any case, or by one with a variable part: `aws:resourcetag/*` for `aws:ResourceTag/team`. */
+export const findOpen = <Value>(keys: ReadonlyMap<string, Value>, key: string): Value | undefined => {
+  const wanted = key.toLowerCase()
+  const exact = keys.get(wanted)
+  if (exact !== undefined) return exact
+  for (const [pattern, value] of keys) {
+    // the variable part is never empty
+    if (pattern.includes('*') && wanted.length >= pattern.length && matchGlob(pattern, wanted)) return value
+  }
+  return undefined
+}

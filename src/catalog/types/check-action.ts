@@ -1,0 +1,128 @@
+import type { IsLiteral } from '../../arn/types/known.js'
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import type { Listing, NamesOf, Service, Template } from './action-facts.js'
+
+/**
+ * `Action` where it is an action that AWS lists, or a pattern that at least one action matches. Else:
+ *
+ * - the services with their colon, where there is no colon yet: the editor completes them first;
+ * - the actions that start so, where there are any: the editor completes them;
+ * - the sentence that names the nearest ones.
+ *
+ * What is not a literal passes, and so does a pattern with `?`.
+ *
+ * @example
+ * type A = CheckAction<'s3:GetObject'> //=> 's3:GetObject'
+ * type B = CheckAction<'s3:GetObjects'> //=> "✗ 's3' has no action 'GetObjects': expected GetObject, …"
+ */
+export type CheckAction<Action extends string> = Action extends `${infer Prefix}:${infer Name}`
+  ? Listing<Prefix> extends infer List extends string
+    ? [List] extends [never]
+      ? UnlessOpen<Action, UnknownService<Prefix>>
+      : List extends `${string} ${Name} ${string}`
+        ? Name extends `${string} ${string}`
+          ? NoSuchAction<Prefix, List, Name>
+          : Action
+        : UnlessOpen<Action, Unlisted<Action, Prefix, List, Name>>
+    : never
+  : Action extends '*'
+    ? Action
+    : UnlessOpen<Action, `${Service}:`>
+
+type UnlessOpen<Action extends string, Otherwise> = IsLiteral<Action> extends true ? Otherwise : Action
+
+type UnknownService<Prefix extends string> =
+  Lowercase<Prefix> extends Service
+    ? Sentence<typeof refusal.serviceCase, { found: Prefix; service: Lowercase<Prefix> }>
+    : Sentence<typeof refusal.serviceUnknown, { found: Prefix }>
+
+type Unlisted<
+  Action extends string,
+  Prefix extends string,
+  List extends string,
+  Name extends string,
+> = Name extends `${infer Start}*${infer End}`
+  ? CheckPattern<Action, Prefix, List, Start, End>
+  : Name extends `${string}?${string}`
+    ? Action
+    : List extends `${string} ${Name}${string}`
+      ? Completions<Prefix, Name>
+      : NoSuchAction<Prefix, List, Name>
+
+type Completions<Prefix extends string, Start extends string> = Prefix extends Service
+  ? `${Prefix}:${Extract<NamesOf<Prefix>, `${Start}${string}`>}`
+  : never
+
+type CheckPattern<
+  Action extends string,
+  Prefix extends string,
+  List extends string,
+  Start extends string,
+  End extends string,
+> = `${Start}${End}` extends `${string}?${string}`
+  ? Action
+  : End extends ''
+    ? List extends `${string} ${Start}${string}`
+      ? Action
+      : NoMatch<Prefix, `${Start}*`>
+    : Prefix extends Service
+      ? [Extract<NamesOf<Prefix>, Template<`${Start}*${End}`>>] extends [never]
+        ? NoMatch<Prefix, `${Start}*${End}`>
+        : Action
+      : never
+
+type NoMatch<Prefix extends string, Found extends string> = Sentence<
+  typeof refusal.actionPattern,
+  { service: Prefix; found: Found }
+>
+
+type NoSuchAction<Prefix extends string, List extends string, Name extends string> = Sentence<
+  typeof refusal.actionUnknown,
+  { service: Prefix; found: Name; nearest: Nearest<List, Name> }
+>
+
+/** The names that share the longest start with a wrong one, at most four. */
+type Nearest<List extends string, Name extends string> = Name extends `${string} ${string}`
+  ? 'one name, without a space'
+  : List extends `${string} ${Capitalize<Name>} ${string}`
+    ? Capitalize<Name>
+    : NearestTo<List, Name>
+
+type NearestTo<List extends string, Name extends string> =
+  KnownStart<List, Name> extends infer Start extends string
+    ? Start extends ''
+      ? KnownStart<List, Capitalize<Name>> extends infer Other extends string
+        ? Other extends ''
+          ? 'the name of one of its actions'
+          : FirstNames<List, Other>
+        : never
+      : List extends `${string} ${Start} ${string}`
+        ? `${Start}, ${FirstNames<List, Start>}`
+        : FirstNames<List, Start>
+    : never
+
+/** The longest start of a text that some name has. */
+type KnownStart<
+  List extends string,
+  Rest extends string,
+  Start extends string = '',
+> = Rest extends `${infer Next}${infer More}`
+  ? List extends `${string} ${Start}${Next}${string}`
+    ? KnownStart<List, More, `${Start}${Next}`>
+    : Start
+  : Start
+
+// the space before the next name was taken by the name before it
+type FirstNames<
+  List extends string,
+  Start extends string,
+  Found extends string = '',
+  Room extends unknown[] = [1, 1, 1, 1],
+> = Room extends [unknown, ...infer Less]
+  ? List extends `${string} ${Start}${infer End} ${infer Rest}`
+    ? End extends ''
+      ? FirstNames<` ${Rest}`, Start, Found, Room>
+      : FirstNames<` ${Rest}`, Start, Found extends '' ? `${Start}${End}` : `${Found}, ${Start}${End}`, Less>
+    : Found
+  : `${Found}, …`

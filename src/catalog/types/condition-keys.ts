@@ -1,0 +1,126 @@
+import type { IsLiteral } from '../../arn/types/known.js'
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import type { conditionKeyTypes } from '../condition-key-types.js'
+import type { globalConditionKeys } from '../generated/global-condition-keys.js'
+import type { KeyTypes } from '../generated/key-types.js'
+import type { KeyListOf, Service, ServiceOf, Template } from './action-facts.js'
+
+type GlobalKeys = typeof globalConditionKeys
+
+/** The global condition keys; those of tags are open after the slash. */
+export type GlobalConditionKey = Template<keyof GlobalKeys>
+
+type Split<List extends string, Prefix extends string, Found = never> = List extends `${infer Key},${infer More}`
+  ? Split<More, Prefix, Found | LongKey<Key, Prefix>>
+  : List extends ''
+    ? Found
+    : Found | LongKey<List, Prefix>
+
+type LongKey<Key extends string, Prefix extends string> = Template<Key extends `:${string}` ? `${Prefix}${Key}` : Key>
+
+/** A key as the catalogue writes it in the rows of a service: `:prefix` for `s3:prefix` in `s3`. */
+type ShortKey<Key extends string, Prefix extends string> = Key extends `${Prefix}:${infer Rest}` ? `:${Rest}` : Key
+
+type KeysIn<
+  List extends string,
+  Prefix extends string,
+  Found = never,
+> = List extends ` ${infer Key}=${string};${infer Rest}` ? KeysIn<Rest, Prefix, Found | LongKey<Key, Prefix>> : Found
+
+type ServiceKeys<Prefix extends string> = Prefix extends Service ? KeysIn<KeyTypes[Prefix], Prefix> : string
+
+/**
+ * The condition keys that an action supports, the global ones among them. A pattern supports those of its
+ * service. For several actions: the keys of any.
+ *
+ * @example
+ * type A = ConditionKeysOf<'lambda:InvokeFunction'> //=> 'lambda:EventSourceToken' | … | 'aws:SourceIp' | …
+ */
+export type ConditionKeysOf<Action extends string> =
+  | GlobalConditionKey
+  | (Action extends string
+      ? [KeyListOf<Action>] extends [never]
+        ? ServiceKeys<ServiceOf<Action>>
+        : Split<KeyListOf<Action>, ServiceOf<Action>>
+      : never)
+
+/**
+ * `Key` where each of the actions supports it. Else the keys that start so, for completion, or the sentence
+ * that says which action does not know it and which keys it knows.
+ */
+export type CheckConditionKey<Action extends string, Key extends string> =
+  IsLiteral<Key> extends true
+    ? Key extends GlobalConditionKey
+      ? Key
+      : [KeyFault<Action, Key>] extends [never]
+        ? Key
+        : [Extract<ConditionKeysOf<Action>, `${Key}${string}`>] extends [never]
+          ? KeyFault<Action, Key>
+          : Extract<ConditionKeysOf<Action>, `${Key}${string}`>
+    : Key
+
+type KeyFault<Action extends string, Key extends string> = Action extends string
+  ? [KeyListOf<Action>] extends [never]
+    ? ServiceOf<Action> extends Service
+      ? Key extends ServiceKeys<ServiceOf<Action>>
+        ? never
+        : Sentence<typeof refusal.conditionKey, { action: Action; found: Key; keys: `those of ${ServiceOf<Action>}` }>
+      : never
+    : `,${KeyListOf<Action>},` extends `${string},${ShortKey<Key, ServiceOf<Action>>},${string}`
+      ? never
+      : Key extends Split<KeyListOf<Action>, ServiceOf<Action>>
+        ? never
+        : Sentence<
+            typeof refusal.conditionKey,
+            { action: Action; found: Key; keys: KeyListOf<Action> extends '' ? 'no key of its own' : KeyListOf<Action> }
+          >
+  : never
+
+/**
+ * The letter of a key's type, in lower case where the key has several values (see `conditionKeyTypes`);
+ * `string` for a key that is not listed.
+ */
+export type KeyLetter<Action extends string, Key extends string> = Key extends keyof GlobalKeys
+  ? GlobalKeys[Key]
+  : Key extends GlobalConditionKey
+    ? 'S'
+    : LetterIn<ServiceOf<Action>, Key> extends infer Own extends string
+      ? [Own] extends [never]
+        ? OrString<LetterIn<ServiceOf<Key>, Key>>
+        : Own
+      : string
+
+type OrString<Letter> = [Letter] extends [never] ? string : Letter extends string ? Letter : string
+
+type LetterIn<Prefix extends string, Key extends string> = Prefix extends Service
+  ? KeyTypes[Prefix] extends `${string} ${ShortKey<Key, Prefix>}=${infer Letter};${string}`
+    ? Letter
+    : OpenLetter<KeyTypes[Prefix], Prefix, Key>
+  : never
+
+/** Keys with a variable part are few: only they are tried one by one. */
+type OpenLetter<
+  List extends string,
+  Prefix extends string,
+  Key extends string,
+> = List extends ` ${infer Row};${infer Rest}`
+  ? Row extends `${infer Open}*${infer End}=${infer Letter}`
+    ? Key extends LongKey<`${Open}*${End}`, Prefix>
+      ? Letter
+      : OpenLetter<Rest, Prefix, Key>
+    : OpenLetter<Rest, Prefix, Key>
+  : never
+
+/** Whether a key has several values: `ForAllValues:` or `ForAnyValue:` is required then. */
+export type IsMultivalued<Letter extends string> = string extends Letter
+  ? boolean
+  : Letter extends Lowercase<Letter>
+    ? true
+    : false
+
+type Types = typeof conditionKeyTypes
+
+/** The type behind a letter: `'String'`, `'ARN'`, …; every type where the letter is not known. */
+export type KeyTypeOf<Letter extends string> =
+  Uppercase<Letter> extends keyof Types ? Types[Uppercase<Letter>] : Types[keyof Types]

@@ -1,0 +1,102 @@
+import type { ArnFacts } from '../../arn/types/arn.js'
+import type { IsLiteral } from '../../arn/types/known.js'
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import type { ServiceOf, ShapesOf, Template } from './action-facts.js'
+
+/**
+ * The sentence for a resource that none of the actions acts on, naming what they act on; `never` where one does
+ * or where it cannot be known: an action pattern, an action that is not listed, an open part of the ARN.
+ *
+ * Of an ARN pattern only what stands before its first wildcard is compared.
+ *
+ * @example
+ * type A = ResourceFault<'lambda:InvokeFunction', ArnFacts<'aws', 's3', '', '', 'bucket'>>
+ * //=> "✗ lambda:InvokeFunction does not act on 's3:bucket': expected function:*. …"
+ */
+export type ResourceFault<Action extends string, Facts extends ArnFacts> =
+  true extends ActsOn<Action, Facts> ? never : Fault<Action, Facts>
+
+type Fault<Action extends string, Facts extends ArnFacts> = Action extends string
+  ? ShapesOf<Action> extends infer Shapes extends string
+    ? Shapes extends ''
+      ? Sentence<typeof refusal.actionWithoutResource, { action: Action; found: Facts['resource'] }>
+      : Sentence<
+          typeof refusal.actionResource,
+          { action: Action; found: `${Facts['service']}:${Facts['resource']}`; shapes: Variables<Shapes> }
+        >
+    : never
+  : never
+
+/** Whether an action has resources of its own; one without takes `*` only. `boolean` where that is unknown. */
+export type TakesResource<Action extends string> = [ShapesOf<Action>] extends [never]
+  ? boolean
+  : ShapesOf<Action> extends ''
+    ? false
+    : true
+
+// distributes over the actions: one that fits is enough
+type ActsOn<Action extends string, Facts extends ArnFacts> = Action extends string
+  ? [ShapesOf<Action>] extends [never]
+    ? true
+    : AnyShape<ShapesOf<Action>, ServiceOf<Action>, Facts['service'], Facts['resource']>
+  : never
+
+type AnyShape<
+  Shapes extends string,
+  Owner extends string,
+  Service extends string,
+  Resource extends string,
+> = Shapes extends `${infer Shape},${infer More}`
+  ? FitsShape<Shape, Owner, Service, Resource> extends true
+    ? true
+    : AnyShape<More, Owner, Service, Resource>
+  : Shapes extends ''
+    ? false
+    : FitsShape<Shapes, Owner, Service, Resource>
+
+type FitsShape<
+  Shape extends string,
+  Owner extends string,
+  Service extends string,
+  Resource extends string,
+> = Shape extends `@${infer Other}:${infer Rest}`
+  ? SameService<Other, Service> extends true
+    ? Fits<Rest, Resource>
+    : false
+  : SameService<Owner, Service> extends true
+    ? Fits<Shape, Resource>
+    : false
+
+type SameService<Wanted extends string, Service extends string> = Wanted extends '*'
+  ? true
+  : IsLiteral<Service> extends true
+    ? Service extends Wanted
+      ? true
+      : false
+    : true
+
+type Fits<Shape extends string, Resource extends string> =
+  IsLiteral<Resource> extends true
+    ? Shape extends '~'
+      ? Resource extends `${string}/${string}`
+        ? false
+        : true
+      : Resource extends `${string}${'*' | '?'}${string}`
+        ? StartsMeet<Start<Shape, '*' | '~'>, Start<Resource, '*' | '?'>>
+        : Resource extends Template<Variables<Shape>>
+          ? true
+          : false
+    : true
+
+type Variables<Shape extends string> = Shape extends `${infer Before}~${infer After}`
+  ? `${Before}*${Variables<After>}`
+  : Shape
+
+type Start<Text extends string, Mark extends string> = Text extends `${infer Before}${Mark}${string}` ? Before : Text
+
+type StartsMeet<One extends string, Other extends string> = One extends `${Other}${string}`
+  ? true
+  : Other extends `${One}${string}`
+    ? true
+    : false

@@ -1,0 +1,8 @@
+/**
+ * `arnwright/check`: what is wrong with a document, offline.
+ * @see docs/checks/states.md
+ */
+export type { Finding, Severity } from './core/finding.js'
+export { checkStateMachine } from './integrations/check-state-machine.js'
+export type { CheckOptions } from './states/check/rule.js'
+export { parseDefinition } from './states/parse/parse-definition.js'

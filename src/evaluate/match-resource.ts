@@ -1,0 +1,104 @@
+import { matchGlob } from '../arn/match-arn.js'
+import { splitArn } from '../arn/parse-arn.js'
+import type { ArnFacts } from '../arn/types/arn.js'
+import { hasWildcard, holdsLiterals, literalStart, matchAcrossColons, matchPattern } from './pattern.js'
+import { countColons, type ReadRequest } from './request.js'
+import type { Status } from './status.js'
+import { fillTemplate, missingVariables, readTemplate, type Template } from './variables.js'
+
+/** One pattern of `Resource` or `NotResource`. */
+interface ResourcePattern {
+  readonly any: boolean
+  /** `undefined` where the pattern has fewer than six parts. */
+  readonly facts: ArnFacts | undefined
+  /** The resource part, or the whole text where there are fewer parts. */
+  readonly rest: string | Template
+  /** What stands before `rest`. */
+  readonly head: string
+  /**
+   * How many colons an ARN has at least where a `*` at the end of one of the first five parts reaches beyond it: more
+   * than the pattern has. `Infinity` where no `*` can.
+   */
+  readonly crossesFrom: number
+  readonly start: string
+}
+
+/** The resources of a statement, ready to be compared. */
+export interface ResourceMatcher {
+  readonly negated: boolean
+  readonly written: readonly string[]
+  readonly patterns: readonly ResourcePattern[]
+}
+
+export const compileResources = (
+  written: readonly string[],
+  negated: boolean,
+  variables: boolean,
+): ResourceMatcher => ({
+  negated,
+  written,
+  patterns: written.map((text) => compilePattern(text, variables)),
+})
+
+const compilePattern = (text: string, variables: boolean): ResourcePattern => {
+  const facts = splitArn(text)
+  const head = facts === undefined ? '' : text.slice(0, text.length - facts.resource.length)
+  const tail = text.slice(head.length)
+  const rest = variables ? readTemplate(tail) : tail
+  const crosses = facts === undefined ? hasWildcard(text) : /\*(?::|$)/.test(head)
+  const crossesFrom = crosses ? countColons(typeof rest === 'string' ? text : head) + 1 : Number.POSITIVE_INFINITY
+  const start = literalStart(head + (typeof rest === 'string' ? rest : String(rest.parts[0])))
+  return { any: text === '*', facts, rest, head, crossesFrom, start }
+}
+
+/** How a resource fares against one pattern; the last two where a variable of it has no value. */
+type Fit = 'fits' | 'differs' | 'missing' | 'invalid'
+
+/**
+ * Part by part, with variables in the resource part only. A pattern with a variable that has no value fits nothing, and
+ * a `NotResource` with one does not apply: "this might cause the entire statement to be invalid".
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+export const matchResource = (matcher: ResourceMatcher, request: ReadRequest): Status => {
+  let missing = false
+  let invalid = false
+  for (const pattern of matcher.patterns) {
+    const fit = matchOne(pattern, request, matcher.negated)
+    if (fit === 'fits') return matcher.negated ? 'no' : 'yes'
+    missing ||= fit === 'missing'
+    invalid ||= fit === 'invalid'
+  }
+  if (missing) return 'noUnlessKnown'
+  return matcher.negated && !invalid ? 'yes' : 'no'
+}
+
+const matchOne = (pattern: ResourcePattern, request: ReadRequest, negated: boolean): Fit => {
+  if (pattern.any) return 'fits'
+  const found = request.resourceFacts
+  const canFit = found !== undefined && request.resource.startsWith(pattern.start)
+  // in a `NotResource` a variable without a value counts even where the pattern could not fit: the statement is invalid
+  if (!canFit && !negated) return 'differs'
+  const { rest } = pattern
+  const text = typeof rest === 'string' ? rest : fillTemplate(rest, request.context)
+  if (text !== undefined) return canFit && fits(pattern, text, found, request) ? 'fits' : 'differs'
+  return typeof rest !== 'string' && missingVariables(rest, request.context).length > 0 ? 'missing' : 'invalid'
+}
+
+const fits = (pattern: ResourcePattern, rest: string, found: ArnFacts, request: ReadRequest): boolean =>
+  (headFits(pattern, found) && matchPart(rest, found.resource, matchPattern)) ||
+  (request.resourceColons >= pattern.crossesFrom && matchAcrossColons(pattern.head + rest, request.resource))
+
+const headFits = ({ facts }: ResourcePattern, found: ArnFacts): boolean =>
+  facts !== undefined &&
+  facts.service === found.service &&
+  matchPart(facts.account, found.account, matchGlob) &&
+  matchPart(facts.region, found.region, matchGlob) &&
+  matchPart(facts.partition, found.partition, matchGlob)
+
+const matchPart = (wanted: string, found: string, glob: typeof matchGlob): boolean =>
+  wanted === '*' || (wanted === found && !holdsLiterals(wanted)) || glob(wanted, found)
+
+/** The variables of the resources that the caller said nothing about. */
+export const missingInResources = (matcher: ResourceMatcher, { context }: ReadRequest): readonly string[] =>
+  matcher.patterns.flatMap(({ rest }) => (typeof rest === 'string' ? [] : missingVariables(rest, context)))

@@ -1,0 +1,113 @@
+import { isObject } from '../core/json.js'
+import { evaluatePolicies } from '../core/refusals.js'
+import { refuse } from '../core/refuse.js'
+import type { PolicyDocument } from '../policy/document.js'
+import { cachedPolicy } from './cache.js'
+import type { CompiledPolicy, DocumentForm } from './compile.js'
+import type { PolicyKind } from './evaluation.js'
+
+/** A document, or a builder that writes one. */
+export type PolicySource = PolicyDocument | { toJSON(): PolicyDocument }
+
+/** A document with a name to speak of it by. */
+export interface NamedPolicy {
+  readonly name: string
+  readonly document: PolicySource
+}
+
+/** One document or several, of which any may allow and any may deny. */
+export type PolicySet = PolicySource | NamedPolicy | readonly (PolicySource | NamedPolicy)[]
+
+/** The policies attached to the root, to one organizational unit or to the account itself. */
+export interface PolicyLevel {
+  readonly name?: string
+  readonly policies: PolicySet
+}
+
+/**
+ * The policies that apply to a request, by kind. A kind that is left out, or that is an empty list, does not exist:
+ * there is no boundary then, and no session policy was passed.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html
+ */
+export interface EvaluationPolicies {
+  /** Of the user and its groups, or of the role. */
+  readonly identity?: PolicySet
+  /** Of the resource: a bucket policy, a key policy, … */
+  readonly resource?: PolicySet
+  /** The permissions boundary of the user or role. */
+  readonly boundary?: PolicySet
+  /** What was passed when the session was made. */
+  readonly session?: PolicySet
+  /** Of the principal's organization, each level from the root to the account. A single set is a single level. */
+  readonly scp?: PolicySet | readonly PolicyLevel[]
+  /** Of the resource's organization, likewise. `RCPFullAWSAccess` is attached everywhere and need not be given. */
+  readonly rcp?: PolicySet | readonly PolicyLevel[]
+  /** Of the role that the request assumes; has a say in actions of `sts` only. */
+  readonly trust?: PolicySet
+}
+
+/** The documents of one kind and level. */
+export interface Layer {
+  readonly kind: PolicyKind
+  readonly level: string | undefined
+  readonly policies: readonly { readonly name: string; readonly policy: CompiledPolicy }[]
+}
+
+const forms: Readonly<Record<PolicyKind, DocumentForm>> = {
+  identity: 'identity',
+  boundary: 'identity',
+  session: 'identity',
+  scp: 'identity',
+  resource: 'resource',
+  rcp: 'resource',
+  trust: 'trust',
+}
+
+// the keys of the table are the kinds
+const kinds = Object.keys(forms) as readonly PolicyKind[]
+
+const shape = 'a policy document, a list of them, or a list of { name, document }'
+const levelShape = 'a policy document, a list of them, or a list of levels { name, policies }'
+
+/** @throws {ArnwrightError} `evaluate/policies`, `evaluate/document` */
+export const readPolicies = (policies: unknown): readonly Layer[] => {
+  if (!isObject(policies))
+    return refuse(evaluatePolicies, 'the second argument', policies, { shape: 'an object by kind' })
+  for (const kind of Object.keys(policies)) {
+    if (!Object.hasOwn(forms, kind)) {
+      refuse(evaluatePolicies, kind, `a kind '${kind}'`, { shape: `one of ${kinds.join(', ')}` })
+    }
+  }
+  return kinds.flatMap((kind) => (policies[kind] === undefined ? [] : readKind(kind, policies[kind])))
+}
+
+const readKind = (kind: PolicyKind, set: unknown): readonly Layer[] => {
+  const isLevelled = kind === 'scp' || kind === 'rcp'
+  if (isLevelled && Array.isArray(set) && set.some((level) => isObject(level) && 'policies' in level)) {
+    return set.map((level: unknown, index) => {
+      if (!isObject(level) || !('policies' in level))
+        return refuse(evaluatePolicies, kind, level, { shape: levelShape })
+      const { name = `level ${index}` } = level
+      if (typeof name !== 'string') return refuse(evaluatePolicies, kind, name, { shape: 'a name of the level' })
+      return { kind, level: name, policies: readSet(kind, level['policies'], `${name}/${kind}`) }
+    })
+  }
+  const read = readSet(kind, set, kind)
+  return read.length === 0 ? [] : [{ kind, level: undefined, policies: read }]
+}
+
+const readSet = (kind: PolicyKind, set: unknown, label: string): Layer['policies'] => {
+  const isList = Array.isArray(set)
+  const items: readonly unknown[] = isList ? set : [set]
+  return items.map((item, index) => {
+    if (!isObject(item)) return refuse(evaluatePolicies, kind, item, { shape })
+    const isNamed = 'document' in item
+    const name = isNamed ? item['name'] : isList ? `${label}[${index}]` : label
+    if (typeof name !== 'string') return refuse(evaluatePolicies, kind, name, { shape: 'a name of the document' })
+    return { name, policy: cachedPolicy(written(isNamed ? item['document'] : item), name, forms[kind]) }
+  })
+}
+
+/** The document a builder writes, or the value itself. */
+const written = (source: unknown): unknown =>
+  isObject(source) && typeof source['toJSON'] === 'function' ? source['toJSON']() : source

@@ -1,0 +1,69 @@
+import type { RequestContext } from './context.js'
+import { asLiteral, holdsLiterals } from './pattern.js'
+
+/** A place in a text that the request fills. */
+interface Variable {
+  /** In lower case: keys are the same in any case. */
+  readonly key: string
+  /** The key as it was written. */
+  readonly name: string
+  readonly fallback: string | undefined
+}
+
+/** A text with policy variables. Its texts are patterns, in which an escaped `${*}` is literal already. */
+export interface Template {
+  readonly parts: readonly (string | Variable)[]
+}
+
+// `${key}` or `${key, 'default'}`, and the three characters that a pattern cannot hold otherwise. What has another
+// form is plain text.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+const place = /\$\{(?:([*?$])|([^\s{},*?$']+)(?:, '([^']*)')?)\}/g
+
+/**
+ * A text as IAM reads it in version 2012-10-17: a template where it holds variables, else the text with its escapes
+ * resolved.
+ */
+export const readTemplate = (text: string): string | Template => {
+  if (!text.includes('${')) return text
+  const parts: (string | Variable)[] = []
+  let plain = ''
+  let from = 0
+  for (const found of text.matchAll(place)) {
+    plain += text.slice(from, found.index)
+    from = found.index + found[0].length
+    const [, escaped, name, fallback] = found
+    if (escaped !== undefined) plain += asLiteral(escaped)
+    else if (name !== undefined) {
+      parts.push(plain, { key: name.toLowerCase(), name, fallback })
+      plain = ''
+    }
+  }
+  plain += text.slice(from)
+  return parts.length === 0 ? plain : { parts: [...parts, plain] }
+}
+
+/**
+ * The text with the request's values in it, each taken literally: a `*` in a tag is a `*`. `undefined` where a
+ * variable has neither a value nor a default: "any attempt to match it fails and causes the statement to be invalid".
+ * A key with several values cannot be a variable.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+export const fillTemplate = (template: Template, context: RequestContext): string | undefined => {
+  let text = ''
+  for (const part of template.parts) {
+    if (typeof part === 'string') {
+      text += part
+      continue
+    }
+    const values = context.get(part.key)
+    const value = values?.length === 1 ? values[0] : values === undefined || values === null ? part.fallback : undefined
+    if (value === undefined || holdsLiterals(value)) return undefined
+    text += asLiteral(value)
+  }
+  return text
+}
+
+/** The variables of a template that the caller said nothing about. */
+export const missingVariables = (template: Template, context: RequestContext): readonly string[] =>
+  template.parts.flatMap((part) => (typeof part !== 'string' && context.get(part.key) === undefined ? [part.name] : []))

@@ -1,0 +1,18 @@
+import type { IntegrationTable } from '../states/integration.js'
+import { optimizedPatterns } from './generated/optimized-patterns.js'
+import { sdkActions } from './generated/sdk-actions.js'
+
+/**
+ * Which integrations Step Functions has, at the time of this release.
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
+ */
+export const integrationTable: IntegrationTable = {
+  optimized: (service) => (Object.hasOwn(optimizedPatterns, service) ? optimizedPatterns[service] : undefined),
+  sdk: (service, action) => {
+    const actions = Object.hasOwn(sdkActions, service) ? sdkActions[service] : undefined
+    if (actions === undefined) return 'service-unknown'
+    if (actions.includes(` ${action} `)) return 'known'
+    return actions.includes(` !${action} `) ? 'unsupported' : 'action-unknown'
+  },
+}

@@ -1,0 +1,128 @@
+import type { Finding, Severity } from '../../core/finding.js'
+import { isObject } from '../../core/json.js'
+import { jsonPointer } from '../../core/json-pointer.js'
+import type { PolicyKind } from '../kind.js'
+import { policyQuotas } from '../quotas.js'
+import { type GrammarCode, grammarRules } from './grammar-rules.js'
+import { type IssueCode, issueCodes } from './issue-codes.js'
+import { type PolicyView, readStatements } from './policy-view.js'
+import type { Rule } from './rule.js'
+import { rules } from './rules.js'
+
+/** A check that is not to be reported, and why not. */
+export interface Suppression {
+  readonly code: IssueCode | GrammarCode
+  /** Where, as a JSON pointer; everything below it is meant. Left out: the whole document. */
+  readonly pointer?: string
+  /** Why the finding is right to ignore; never empty. */
+  readonly reason: string
+}
+
+/** What a document is, and what is known about it. */
+export interface CheckPolicyOptions {
+  readonly kind: PolicyKind
+  /** CloudFormation's name of the resource that carries the policy: `AWS::S3::Bucket`. */
+  readonly resourceType?: string
+  readonly suppress?: readonly Suppression[]
+  /** Quotas that were raised for the account, by name. */
+  readonly quotas?: Partial<Record<keyof typeof policyQuotas, number>>
+}
+
+const docs = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html'
+
+/** AWS's words for a severity, as the anchors of its page have them. */
+const anchors: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'general-warning',
+  security: 'security-warning',
+  suggestion: 'suggestion',
+}
+
+/** The place on AWS's page that explains a check. */
+export const docsOf = (code: IssueCode): string =>
+  `${docs}#access-analyzer-reference-policy-checks-${anchors[issueCodes[code]]}-${code.toLowerCase().replaceAll('_', '-')}`
+
+interface Check {
+  readonly code: string
+  readonly severity: Severity
+  readonly rule: Rule
+  readonly docs?: string
+}
+
+const checks: readonly Check[] = [
+  ...Object.entries(rules).flatMap(([key, rule]): readonly Check[] => {
+    // the keys of the table are the codes
+    const code = key as IssueCode
+    return typeof rule === 'function' ? [{ code, severity: issueCodes[code], rule, docs: docsOf(code) }] : []
+  }),
+  ...Object.entries(grammarRules).map(([code, { severity, rule }]): Check => ({ code, severity, rule })),
+]
+
+/**
+ * Checks a policy document as IAM Access Analyzer's `ValidatePolicy` does, without AWS: its issue codes, its
+ * severities. Findings stand in the order of AWS's list; those of
+ * rules of the language that AWS has no code for follow, under codes that begin with `policy/`.
+ *
+ * @param document - any value: a policy as JSON or as text. Whatever it is, findings are returned and nothing is
+ * thrown.
+ * @example
+ * checkPolicy({ Version: '2012-10-17', Statement: [] }, { kind: 'identity' })
+ * //=> [{ code: 'MISSING_STATEMENT', severity: 'error', pointer: '', … }]
+ * @see https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_ValidatePolicy.html
+ * @see docs/checks/policy.md for what is checked and what is not
+ */
+export const checkPolicy = (document: unknown, options: CheckPolicyOptions): readonly Finding[] => {
+  const policy = readPolicy(document, options)
+  const findings: Finding[] = []
+  for (const check of checks) {
+    const { code } = check
+    for (const { path, message, fix, severity } of check.rule(policy)) {
+      const pointer = jsonPointer(path)
+      if (isSuppressed(code, pointer, options.suppress)) continue
+      findings.push({
+        code,
+        severity: severity ?? check.severity,
+        pointer,
+        message,
+        ...(fix !== undefined && { fix }),
+        ...(check.docs !== undefined && { docs: check.docs }),
+      })
+    }
+  }
+  return findings
+}
+
+const readPolicy = (document: unknown, { kind, resourceType, quotas }: CheckPolicyOptions): PolicyView => {
+  const { value, syntaxError } =
+    typeof document === 'string' ? readText(document) : { value: document, syntaxError: undefined }
+  const root = isObject(value) ? value : undefined
+  const version = root !== undefined && Object.hasOwn(root, 'Version') ? root['Version'] : undefined
+  return {
+    document: value,
+    kind,
+    resourceType,
+    version: typeof version === 'string' ? version : undefined,
+    root,
+    statements: readStatements(root),
+    quotas: { ...policyQuotas, ...quotas },
+    syntaxError,
+  }
+}
+
+const readText = (text: string): { readonly value: unknown; readonly syntaxError: string | undefined } => {
+  try {
+    return { value: JSON.parse(text), syntaxError: undefined }
+  } catch (error) {
+    return { value: undefined, syntaxError: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+const isSuppressed = (code: string, pointer: string, suppressions: readonly Suppression[] = []): boolean =>
+  suppressions.some(
+    (suppression) =>
+      suppression.code === code &&
+      suppression.reason.trim() !== '' &&
+      (suppression.pointer === undefined ||
+        pointer === suppression.pointer ||
+        pointer.startsWith(`${suppression.pointer}/`)),
+  )

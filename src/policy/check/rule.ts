@@ -1,0 +1,20 @@
+import type { Severity } from '../../core/finding.js'
+import type { Path, PolicyView, StatementView } from './policy-view.js'
+
+/** What a rule found. Its code and severity are the table's. */
+export interface Problem {
+  readonly path: Path
+  readonly message: string
+  readonly fix?: string
+  /** Only where it differs from AWS's: an answer that rests on what the catalogue does not know. */
+  readonly severity?: Severity
+}
+
+/** One of AWS's checks: yields what it finds, and takes whatever it is given. */
+export type Rule = (policy: PolicyView) => Iterable<Problem>
+
+/** A rule that looks at each statement on its own. */
+export const eachStatement = (look: (statement: StatementView, policy: PolicyView) => Iterable<Problem>): Rule =>
+  function* (policy) {
+    for (const statement of policy.statements) yield* look(statement, policy)
+  }

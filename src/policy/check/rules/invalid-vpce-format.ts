@@ -1,0 +1,16 @@
+import { eachStatement, type Rule } from '../rule.js'
+import { hasWildcard } from '../texts.js'
+
+export const invalidVpceFormat: Rule = eachStatement(function* (statement) {
+  for (const { name, base, texts } of statement.conditions) {
+    if (name !== 'aws:sourcevpce' || base === 'Null') continue
+    for (const { value, path } of texts) {
+      if (!hasWildcard(value) && !value.includes('${') && !/^vpce-([a-z0-9]{8}|[a-z0-9]{17})$/.test(value))
+        yield {
+          path,
+          message: `'${value}' is not the ID of a VPC endpoint`,
+          fix: "Write 'vpce-' and 8 or 17 letters and digits",
+        }
+    }
+  }
+})

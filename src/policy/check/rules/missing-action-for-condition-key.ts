@@ -1,0 +1,28 @@
+import { eachStatement, type Rule } from '../rule.js'
+import { covers } from '../texts.js'
+
+/**
+ * Keys that a trust policy evaluates only with an action that sets their values.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_permissions-required
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html#id_credentials_temp_control-access_monitor-perms
+ */
+const setters: readonly (readonly [start: string, action: string])[] = [
+  ['sts:sourceidentity', 'sts:SetSourceIdentity'],
+  ['sts:transitivetagkeys', 'sts:TagSession'],
+  ['aws:requesttag/', 'sts:TagSession'],
+]
+
+export const missingActionForConditionKey: Rule = eachStatement(function* (statement, policy) {
+  if (policy.kind !== 'trust' || statement.actions.length === 0) return
+  for (const { name, key, path, base, ifExists } of statement.conditions) {
+    const [, action] = setters.find(([start]) => name.startsWith(start)) ?? []
+    if (
+      action === undefined ||
+      base === 'Null' ||
+      ifExists ||
+      statement.actions.some(({ value }) => covers(value, action))
+    )
+      continue
+    yield { path, message: `'${key}' has a value only where the statement is about ${action}`, fix: `Add ${action}` }
+  }
+})

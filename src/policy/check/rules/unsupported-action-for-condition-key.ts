@@ -1,0 +1,23 @@
+import { findConditionKey, supportsConditionKey } from '../../../catalog/condition-keys.js'
+import { eachStatement, type Rule } from '../rule.js'
+import { hasWildcard } from '../texts.js'
+
+export const unsupportedActionForConditionKey: Rule = eachStatement(function* (statement) {
+  for (const { name, key, base, ifExists, negated, path } of statement.conditions) {
+    // a test that holds without the key says so on purpose
+    if (name.startsWith('aws:') || base === 'Null' || ifExists || findConditionKey(name) === undefined) continue
+    const without = statement.actions.filter(
+      ({ value }) => !hasWildcard(value) && supportsConditionKey(value, name) === false,
+    )
+    if (without.length > 0 && !negated) {
+      yield {
+        path,
+        message: `${without
+          .slice(0, 5)
+          .map(({ value }) => value)
+          .join(', ')}${without.length > 5 ? ', …' : ''} ${without.length === 1 ? 'does' : 'do'} not support '${key}'`,
+        fix: 'Move them to a statement without this key',
+      }
+    }
+  }
+})

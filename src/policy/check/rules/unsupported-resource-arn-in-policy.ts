@@ -1,0 +1,17 @@
+import { eachStatement, type Rule } from '../rule.js'
+import { serviceOfResourceType } from '../service-resource.js'
+import { arnsOf, hasWildcard } from '../texts.js'
+
+export const unsupportedResourceArnInPolicy: Rule = eachStatement(function* (statement, policy) {
+  const service = serviceOfResourceType(policy.resourceType)
+  if (service === undefined) return
+  for (const { facts, path } of arnsOf(statement)) {
+    if (facts.service !== service && !hasWildcard(facts.service) && !facts.service.includes('${')) {
+      yield {
+        path,
+        message: `the ARN is one of ${facts.service}, but the policy belongs to a resource of ${service}`,
+        fix: 'Name the resource that carries the policy',
+      }
+    }
+  }
+})

@@ -1,0 +1,30 @@
+import { eachStatement, type Rule } from '../rule.js'
+import { permissiveness } from '../sensitive-keys.js'
+import { isOpenText } from '../texts.js'
+
+// AWS sets these itself: a variable of one of them is no more open than the value
+const fixed = /^\$\{aws:(principalaccount|principalorgid|resourceaccount|resourceorgid|sourceaccount)\}$/i
+
+export const variableUsageTooPermissive: Rule = eachStatement(function* (statement) {
+  for (const { name, key, texts, base } of statement.conditions) {
+    // with exact operators a variable is its value and no wildcard in it counts
+    if (base !== 'StringLike' && base !== 'ArnLike' && base !== 'ArnEquals') continue
+    for (const { value, path } of texts) {
+      const place = value.indexOf('${')
+      if (place === -1 || fixed.test(value) || isOpenText(value) || /^\$\{[*?$]\}/.test(value.slice(place))) continue
+      const verdict = permissiveness(name, value, place)
+      if (verdict === 'forbidden')
+        yield {
+          path,
+          message: `'${key}' takes no policy variable: one may come to fit every value`,
+          fix: 'Write the value out',
+        }
+      else if (verdict === 'userid')
+        yield {
+          path,
+          message: 'a variable on the left of the colon opens aws:userid to every identity',
+          fix: 'Put it to the right of the colon',
+        }
+    }
+  }
+})

@@ -1,0 +1,16 @@
+import { eachStatement, type Rule } from '../rule.js'
+import { hasWildcard, withoutVariables } from '../texts.js'
+
+export const wildcardWithoutLikeOperator: Rule = eachStatement(function* (statement) {
+  for (const { base, operator, texts } of statement.conditions) {
+    // the ARN operators match wildcards whatever they are called
+    if (!base.startsWith('String') || base.endsWith('Like')) continue
+    for (const { value, path } of texts)
+      if (hasWildcard(withoutVariables(value)))
+        yield {
+          path,
+          message: `${operator} takes '${value}' as it is written: its wildcard is a character`,
+          fix: `Use ${base.includes('Not') ? 'StringNotLike' : 'StringLike'}`,
+        }
+  }
+})

@@ -1,0 +1,35 @@
+import { decodeService } from '../../catalog/decode-service.js'
+import type { ConditionView, StatementView } from './policy-view.js'
+import { actionsOf, prefixOf } from './texts.js'
+
+const tagKeys = ['aws:resourcetag/', 'aws:requesttag/', 'aws:tagkeys']
+
+/** The tag key that a condition asks for, as the catalogue writes it; `undefined` for every other key. */
+const tagKeyOf = ({ name }: ConditionView): string | undefined => {
+  const start = tagKeys.find((key) => name.startsWith(key))
+  return start === undefined ? undefined : start.endsWith('/') ? `${start}*` : start
+}
+
+const supports = (prefix: string, key: string): boolean => {
+  const service = decodeService(prefix)
+  // of a service that is not listed nothing is known
+  return service === undefined || service.conditionKeys.has(key)
+}
+
+/**
+ * The services among the actions of a statement that never send a tag key it asks for, with that key. A negated
+ * operator, `…IfExists` and `Null` hold where the key is absent and are not meant.
+ */
+export const servicesWithoutTagKey = (
+  statement: StatementView,
+): readonly { readonly condition: ConditionView; readonly services: readonly string[] }[] => {
+  const prefixes = [...new Set(actionsOf(statement).map(({ value }) => prefixOf(value)))].filter(
+    (prefix) => prefix !== '',
+  )
+  return statement.conditions.flatMap((condition) => {
+    const key = tagKeyOf(condition)
+    if (key === undefined || condition.negated || condition.ifExists || condition.family === 'null') return []
+    const services = prefixes.filter((prefix) => !supports(prefix, key))
+    return services.length === 0 ? [] : [{ condition, services }]
+  })
+}

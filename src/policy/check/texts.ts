@@ -1,0 +1,68 @@
+import { matchGlob } from '../../arn/match-arn.js'
+import { splitArn } from '../../arn/parse-arn.js'
+import type { ArnFacts } from '../../arn/types/arn.js'
+import type { Place, StatementView } from './policy-view.js'
+
+/** Whether a text holds `*` or `?`. */
+export const hasWildcard = (text: string): boolean => text.includes('*') || text.includes('?')
+
+/** Whether an action pattern covers an action; case does not count. */
+export const covers = (pattern: string, action: string): boolean =>
+  matchGlob(pattern.toLowerCase(), action.toLowerCase())
+
+/** The prefix of an action, in lower case; `''` for `*` and for what has none. */
+export const prefixOf = (action: string): string => action.slice(0, Math.max(0, action.indexOf(':'))).toLowerCase()
+
+/** Whether a text is an open place of another tool, which stands for nothing known: `${Token}`. */
+export const isOpenText = (text: string): boolean => /^\$\{[^}:]*\}$/.test(text) || text.includes('${AWS::')
+
+/** The resources of a statement, whichever element names them. */
+export const resourcesOf = (statement: StatementView): readonly Place[] => [
+  ...statement.resources,
+  ...statement.notResources,
+]
+
+/** The actions of a statement, whichever element names them. */
+export const actionsOf = (statement: StatementView): readonly Place[] => [...statement.actions, ...statement.notActions]
+
+/** The resources of a statement that are ARNs, taken apart. */
+export const arnsOf = (statement: StatementView): readonly (Place & { readonly facts: ArnFacts })[] =>
+  resourcesOf(statement).flatMap((place) => {
+    const facts = splitArn(place.value)
+    return facts === undefined ? [] : [{ ...place, facts }]
+  })
+
+/** One `${…}` of a text; `closed` is `false` where the brace is missing. */
+export interface Variable {
+  readonly inner: string
+  readonly closed: boolean
+}
+
+/** The policy variables of a text, read once from left to right. */
+export const variablesIn = (text: string): readonly Variable[] => {
+  const found: Variable[] = []
+  for (let from = text.indexOf('${'); from !== -1; from = text.indexOf('${', from)) {
+    const end = text.indexOf('}', from)
+    found.push({ inner: text.slice(from + 2, end === -1 ? text.length : end), closed: end !== -1 })
+    if (end === -1) return found
+    from = end + 1
+  }
+  return found
+}
+
+/** A text without its policy variables. */
+export const withoutVariables = (text: string): string => {
+  let rest = ''
+  let from = 0
+  for (let start = text.indexOf('${'); start !== -1; start = text.indexOf('${', from)) {
+    const end = text.indexOf('}', start)
+    if (end === -1) break
+    rest += text.slice(from, start)
+    from = end + 1
+  }
+  return rest + text.slice(from)
+}
+
+/** Whether an account's place in an ARN is open or what it may be: 12 digits, `aws`, a wildcard, a variable. */
+export const isAccountText = (account: string): boolean =>
+  account === '' || account === 'aws' || /^\d{12}$/.test(account) || hasWildcard(account) || account.includes('${')

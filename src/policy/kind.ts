@@ -1,0 +1,7 @@
+/**
+ * What a policy document is for: it decides which elements it may have.
+ * `identity` is a managed or inline policy of a user, group or role; `resource` one that a resource carries;
+ * `trust` the policy of a role that says who may assume it.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#access_policy-types
+ */
+export type PolicyKind = 'identity' | 'boundary' | 'session' | 'resource' | 'trust' | 'scp' | 'rcp'

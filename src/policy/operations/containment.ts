@@ -1,0 +1,201 @@
+import { globCovers } from '../../arn/glob-contains.js'
+import { globsMeet } from '../../arn/globs-meet.js'
+import { splitArn } from '../../arn/parse-arn.js'
+import { readOperator } from '../check/operator-view.js'
+import type { Statement } from '../document.js'
+import { normalizeStatement } from './normalize-policy.js'
+import { listOf } from './statements.js'
+
+/** A text without its variables: what it says for every value they may have. Escapes are characters of their own. */
+const widened = (text: string): string => text.replace(/\$\{[^}]*\}/g, '*')
+
+const hasVariable = (text: string): boolean => text.includes('${')
+
+/** Whether every action of `inner` is one of `outer`. */
+export const actionContains = (outer: string, inner: string): boolean =>
+  globCovers(outer.toLowerCase(), inner.toLowerCase())
+
+/**
+ * Whether every resource that `inner` names `outer` names too, by IAM's matching: part by part. A variable in `inner`
+ * may become anything, one in `outer` is only ever itself.
+ */
+export const resourceContains = (outer: string, inner: string): boolean => {
+  if (outer === '*' || outer === inner) return true
+  if (hasVariable(outer)) return false
+  const wanted = splitArn(outer)
+  const given = splitArn(widened(inner))
+  if (wanted === undefined || given === undefined) return false
+  return (['partition', 'service', 'region', 'account', 'resource'] as const).every((part) =>
+    globCovers(wanted[part], given[part]),
+  )
+}
+
+/** Whether two action patterns have an action in common. */
+export const actionsMeet = (one: string, other: string): boolean => globsMeet(one.toLowerCase(), other.toLowerCase())
+
+/** Whether two resource patterns may have a resource in common. */
+export const resourcesMeet = (one: string, other: string): boolean => {
+  if (one === '*' || other === '*') return true
+  const a = splitArn(widened(one))
+  const b = splitArn(widened(other))
+  if (a === undefined || b === undefined) return one === other
+  return (['partition', 'service', 'region', 'account', 'resource'] as const).every((part) =>
+    globsMeet(a[part], b[part]),
+  )
+}
+
+type Pair = readonly [named: readonly string[] | undefined, left: readonly string[] | undefined]
+
+interface Sorted {
+  readonly exact: ReadonlySet<string>
+  /** As `exact`, in lower case: the names of actions are compared without regard to case. */
+  readonly lower: ReadonlySet<string>
+  readonly wild: readonly string[]
+}
+
+const sorted = new WeakMap<readonly string[], Sorted>()
+
+/** A list with its patterns apart from its plain texts, which cover nothing but themselves. Kept while the list is. */
+const sort = (list: readonly string[]): Sorted => {
+  const known = sorted.get(list)
+  if (known !== undefined) return known
+  const result = {
+    exact: new Set(list),
+    lower: new Set(list.map((text) => text.toLowerCase())),
+    wild: list.filter((text) => /[*?]/.test(text)),
+  }
+  sorted.set(list, result)
+  return result
+}
+
+const someCovers = (
+  list: readonly string[],
+  pattern: string,
+  contains: (outer: string, inner: string) => boolean,
+): boolean => {
+  const { exact, lower, wild } = sort(list)
+  const equal = contains === actionContains ? lower.has(pattern.toLowerCase()) : exact.has(pattern)
+  return equal || wild.some((outer) => contains(outer, pattern))
+}
+
+const covers = (
+  [named, left]: Pair,
+  pattern: string,
+  contains: (outer: string, inner: string) => boolean,
+  meet: (one: string, other: string) => boolean,
+): boolean =>
+  named !== undefined
+    ? someCovers(named, pattern, contains)
+    : left !== undefined && !left.some((other) => meet(other, pattern))
+
+/** Whether what `inner` leaves over is all left over by `outer`, or named by it as everything. */
+const coversRest = (
+  [named, left]: Pair,
+  inner: readonly string[],
+  contains: (outer: string, inner: string) => boolean,
+): boolean =>
+  named !== undefined
+    ? named.includes('*')
+    : (left?.every((pattern) => inner.some((outer) => contains(outer, pattern))) ?? false)
+
+const optional = (values: string | readonly string[] | undefined): readonly string[] | undefined =>
+  values === undefined ? undefined : listOf(values)
+
+const actions = (statement: Statement): Pair => [optional(statement.Action), optional(statement.NotAction)]
+const resources = (statement: Statement): Pair =>
+  // the policy of a role or a resource may leave its own resource out
+  statement.Resource === undefined && statement.NotResource === undefined
+    ? [['*'], undefined]
+    : [optional(statement.Resource), optional(statement.NotResource)]
+
+const coversSide = (
+  outer: Pair,
+  [named, left]: Pair,
+  contains: (outer: string, inner: string) => boolean,
+  meet: (one: string, other: string) => boolean,
+): boolean =>
+  named !== undefined
+    ? named.every((pattern) => covers(outer, pattern, contains, meet))
+    : coversRest(outer, left ?? [], contains)
+
+/** Whether each request that `inner` matches `outer` matches too. `false` where that is not proved. */
+export const statementContains = (outer: Statement, inner: Statement): boolean =>
+  principalContains(outer, inner) &&
+  conditionContains(outer, inner) &&
+  coversSide(actions(outer), actions(inner), actionContains, actionsMeet) &&
+  coversSide(resources(outer), resources(inner), resourceContains, resourcesMeet)
+
+const sideMeets = (
+  one: Pair,
+  other: Pair,
+  meet: (a: string, b: string) => boolean,
+  contains: (a: string, b: string) => boolean,
+): boolean => {
+  const [named, left] = one
+  const [otherNamed, otherLeft] = other
+  if (named === undefined && otherNamed === undefined) return true
+  if (named !== undefined && otherNamed !== undefined) return named.some((a) => otherNamed.some((b) => meet(a, b)))
+  const some = named ?? otherNamed ?? []
+  const without = left ?? otherLeft ?? []
+  return some.some((pattern) => !without.some((outer) => contains(outer, pattern)))
+}
+
+/** Whether some request may match both; `true` where that is not excluded. Principals and conditions may always agree. */
+export const statementsMeet = (one: Statement, other: Statement): boolean =>
+  sideMeets(actions(one), actions(other), actionsMeet, actionContains) &&
+  sideMeets(resources(one), resources(other), resourcesMeet, resourceContains)
+
+const principalContains = (outer: Statement, inner: Statement): boolean => {
+  const [a, b] = [normalizeStatement(outer), normalizeStatement(inner)]
+  if (JSON.stringify([a.Principal, a.NotPrincipal]) === JSON.stringify([b.Principal, b.NotPrincipal])) return true
+  if (
+    a.NotPrincipal !== undefined ||
+    b.NotPrincipal !== undefined ||
+    a.Principal === undefined ||
+    b.Principal === undefined
+  )
+    return false
+  if (a.Principal === '*') return true
+  if (b.Principal === '*') return false
+  const wanted = a.Principal
+  return (['AWS', 'Service', 'Federated', 'CanonicalUser'] as const).every((kind) =>
+    listOf(b.Principal === '*' ? undefined : b.Principal?.[kind]).every((value) =>
+      listOf(wanted[kind]).includes(value),
+    ),
+  )
+}
+
+interface Asked {
+  readonly operator: string
+  /** In lower case. */
+  readonly key: string
+  readonly values: readonly string[]
+}
+
+const conditionsOf = (statement: Statement): readonly Asked[] =>
+  Object.entries(statement.Condition ?? {}).flatMap(([operator, block]) =>
+    Object.entries(block).map(([key, values]) => ({
+      operator,
+      key: key.toLowerCase(),
+      values: listOf(values).map(String),
+    })),
+  )
+
+/**
+ * Whether the condition of `inner` implies that of `outer`: it asks each thing that `outer` asks, of fewer values
+ * where values are alternatives and of more where none may match.
+ */
+const conditionContains = (outer: Statement, inner: Statement): boolean => {
+  const given = conditionsOf(inner)
+  return conditionsOf(outer).every((asked) => given.some((own) => implies(own, asked)))
+}
+
+const implies = (own: Asked, asked: Asked): boolean => {
+  if (own.operator !== asked.operator || own.key !== asked.key) return false
+  const fewer = own.values.every((value) => asked.values.includes(value))
+  const more = asked.values.every((value) => own.values.includes(value))
+  if (fewer && more) return true
+  const { negated, qualifier, family } = readOperator(asked.operator)
+  if (family === undefined || family === 'null' || own.values.length === 0 || asked.values.length === 0) return false
+  return negated ? qualifier === undefined && more : fewer
+}

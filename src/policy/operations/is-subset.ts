@@ -1,0 +1,199 @@
+import { globContains } from '../../arn/glob-contains.js'
+import { matchArn, matchGlob } from '../../arn/match-arn.js'
+import { splitArn } from '../../arn/parse-arn.js'
+import type { PolicyDocument, Statement } from '../document.js'
+import { statementContains, statementsMeet } from './containment.js'
+import { meaningOf } from './normalize-policy.js'
+import { listOf, statementsOf } from './statements.js'
+
+/** A request that one document allows and the other does not. */
+export interface SubsetWitness {
+  readonly action: string
+  readonly resource: string
+}
+
+/** `yes` and `no` are proved; `unknown` says why neither is. */
+export type SubsetAnswer =
+  | { readonly answer: 'yes' }
+  | { readonly answer: 'no'; readonly witness: SubsetWitness }
+  | { readonly answer: 'unknown'; readonly reason: string }
+
+/**
+ * Whether everything that `inner` allows `outer` allows as well, over actions, resources, principals and conditions.
+ *
+ * `yes` where each allowing statement of `inner`, taken apart into its actions and resources, lies inside one
+ * allowing statement of `outer` and meets no Deny of `outer` that `inner` has not itself. `no` where a request
+ * without any context is allowed by the one and not by the other; it is a witness by patterns: its action need not be
+ * one that AWS lists. `unknown` where neither is proved, with the statement that stopped it.
+ *
+ * @example
+ * isSubset(onlyGetObject, allOfS3) //=> { answer: 'yes' }
+ */
+export const isSubset = (inner: PolicyDocument, outer: PolicyDocument): SubsetAnswer => {
+  if (inner.Version !== outer.Version && [inner, outer].some(hasVariables)) {
+    return { answer: 'unknown', reason: 'the versions differ, and policy variables are text in the older' }
+  }
+  const open = piecesBeyond(inner, outer)
+  if (open.length === 0) return { answer: 'yes' }
+  for (const piece of open) {
+    const witness = findWitness(piece, inner, outer)
+    if (witness !== undefined) return { answer: 'no', witness }
+  }
+  return {
+    answer: 'unknown',
+    reason: `not proved for the statement ${meaningOf(open[0] as Statement)}: it depends on conditions, principals, variables or several statements together`,
+  }
+}
+
+/** More parts than this are not told apart: what is left over counts as not allowed. */
+const mostParts = 50_000
+
+/**
+ * The parts of what `inner` allows that are not proved to be allowed by `outer`; none where it is a subset. A
+ * statement that is allowed as a whole is not taken apart.
+ */
+export const piecesBeyond = (inner: PolicyDocument, outer: PolicyDocument): readonly Statement[] => {
+  const beyond: Statement[] = []
+  const rest = [...withEffect(inner, 'Allow')].reverse()
+  for (let parts = 0; rest.length > 0; parts++) {
+    const statement = rest.pop()
+    if (statement === undefined || isAllowedBy(statement, inner, outer)) continue
+    const smaller = parts < mostParts ? takenApart(statement) : []
+    if (smaller.length === 0) beyond.push(statement)
+    else rest.push(...[...smaller].reverse())
+  }
+  return beyond
+}
+
+/** A statement for each of its actions, or else for each of its resources; none where it has one of each. */
+const takenApart = (statement: Statement): readonly Statement[] => {
+  for (const element of ['Action', 'Resource'] as const) {
+    const list = listOf(statement[element])
+    if (list.length > 1) return list.map((value): Statement => ({ ...statement, [element]: value }))
+  }
+  return []
+}
+
+const withEffect = (document: PolicyDocument, effect: 'Allow' | 'Deny'): readonly Statement[] =>
+  statementsOf(document).filter(({ Effect }) => Effect === effect)
+
+const hasVariables = (document: PolicyDocument): boolean => JSON.stringify(document).includes('${')
+
+const isAllowedBy = (piece: Statement, inner: PolicyDocument, outer: PolicyDocument): boolean => {
+  const own = withEffect(inner, 'Deny')
+  if (own.some((deny) => statementContains(deny, piece))) return true
+  return (
+    withEffect(outer, 'Allow').some((allow) => statementContains(allow, piece)) &&
+    withEffect(outer, 'Deny').every(
+      (deny) => !statementsMeet(deny, piece) || own.some((same) => statementContains(same, deny)),
+    )
+  )
+}
+
+const isPlain = (statement: Statement): boolean =>
+  statement.Condition === undefined && statement.Principal === undefined && statement.NotPrincipal === undefined
+
+/**
+ * A request out of a piece that `inner` surely allows and `outer` surely does not: texts that fit the piece and,
+ * where there are such, not the statements of `outer`.
+ */
+const findWitness = (piece: Statement, inner: PolicyDocument, outer: PolicyDocument): SubsetWitness | undefined => {
+  if (!isPlain(piece) || piece.Action === undefined || piece.Resource === undefined) return undefined
+  const [action] = listOf(piece.Action)
+  const [resource] = listOf(piece.Resource)
+  if (action === undefined || resource === undefined || resource.includes('${')) return undefined
+  const others = [...statementsOf(outer), ...withEffect(inner, 'Deny')]
+  const actions = textsOf(
+    action,
+    others.flatMap((other) => [...listOf(other.Action), ...listOf(other.NotAction)]).map((text) => text.toLowerCase()),
+    action.toLowerCase(),
+  )
+  const resources = resourceTexts(
+    resource,
+    others.flatMap((other) => [...listOf(other.Resource), ...listOf(other.NotResource)]),
+  )
+  for (const someAction of actions) {
+    for (const someResource of resources) {
+      const request = { action: someAction, resource: someResource }
+      if (surelyAllows(inner, request) && surelyRefuses(outer, request)) return request
+    }
+  }
+  return undefined
+}
+
+/** At most this many texts are tried on each side, so that the work is bounded. */
+const mostTexts = 24
+
+/** Texts that fit a pattern: one for each other pattern that does not hold all of it, and some that fit those. */
+const textsOf = (pattern: string, others: readonly string[], given = pattern): readonly string[] => {
+  const texts = new Set<string>()
+  for (const other of ['', ...others]) {
+    const contained = globContains(other, given)
+    if (typeof contained === 'object') texts.add(contained.witness)
+    if (matchGlob(given, other) && !/[*?]/.test(other)) texts.add(other)
+    // a text inside the other pattern, where one of its plain forms is inside this one as well
+    for (const fill of ['', 'x']) {
+      const filled = other.replace(/\*/g, fill).replace(/\?/g, 'x')
+      if (matchGlob(given, filled)) texts.add(filled)
+    }
+    if (texts.size > mostTexts) break
+  }
+  // a variable's text is no value of it
+  return [...texts].filter((text) => text !== '' && !text.includes('${') && matchGlob(given, text))
+}
+
+const resourceTexts = (resource: string, others: readonly string[]): readonly string[] => {
+  if (resource === '*') {
+    const filled = others.map((other) => (other === '*' ? '' : other.replace(/\*/g, 'x').replace(/\?/g, 'x')))
+    return [
+      'arn:aws:xx:xx:111122223333:xx',
+      ...filled.filter((text) => splitArn(text) !== undefined && !text.includes('${')),
+    ].slice(0, mostTexts)
+  }
+  const facts = splitArn(resource)
+  if (facts === undefined) return []
+  const parts = (['partition', 'service', 'region', 'account', 'resource'] as const).map((part) => {
+    const own = others.flatMap((other) => splitArn(other)?.[part] ?? [])
+    // an empty part is a text as well
+    return facts[part] === ''
+      ? ['']
+      : textsOf(facts[part], own).filter((text) => part === 'resource' || !text.includes(':'))
+  })
+  let texts = ['arn']
+  for (const candidates of parts) {
+    texts = texts.flatMap((text) => candidates.map((part) => `${text}:${part}`)).slice(0, mostTexts * 4)
+  }
+  return texts
+}
+
+const namesAction = (statement: Statement, action: string): boolean => {
+  const fits = (pattern: string): boolean => matchGlob(pattern.toLowerCase(), action.toLowerCase())
+  return statement.Action !== undefined ? listOf(statement.Action).some(fits) : !listOf(statement.NotAction).some(fits)
+}
+
+const namesResource = (statement: Statement, resource: string, open: boolean): boolean => {
+  const fits = (pattern: string): boolean => matchArn(open ? pattern.replace(/\$\{[^}]*\}/g, '*') : pattern, resource)
+  if (statement.Resource !== undefined) return listOf(statement.Resource).some(fits)
+  if (statement.NotResource !== undefined) {
+    return !listOf(statement.NotResource).some((pattern) =>
+      open
+        ? matchArn(pattern, resource) && !pattern.includes('${')
+        : matchArn(pattern.replace(/\$\{[^}]*\}/g, '*'), resource),
+    )
+  }
+  return true
+}
+
+const surelyMatches = (statement: Statement, { action, resource }: SubsetWitness): boolean =>
+  isPlain(statement) && namesAction(statement, action) && namesResource(statement, resource, false)
+
+const mayMatch = (statement: Statement, { action, resource }: SubsetWitness): boolean =>
+  namesAction(statement, action) && namesResource(statement, resource, true)
+
+const surelyAllows = (document: PolicyDocument, request: SubsetWitness): boolean =>
+  withEffect(document, 'Allow').some((statement) => surelyMatches(statement, request)) &&
+  !withEffect(document, 'Deny').some((statement) => mayMatch(statement, request))
+
+const surelyRefuses = (document: PolicyDocument, request: SubsetWitness): boolean =>
+  !withEffect(document, 'Allow').some((statement) => mayMatch(statement, request)) ||
+  withEffect(document, 'Deny').some((statement) => surelyMatches(statement, request))

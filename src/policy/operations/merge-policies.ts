@@ -1,0 +1,55 @@
+import { deepFreeze } from '../../core/freeze.js'
+import { policyVersions } from '../../core/refusals.js'
+import { refuse } from '../../core/refuse.js'
+import type { PolicyDocument, Statement } from '../document.js'
+import { meaningOf } from './normalize-policy.js'
+import { statementsOf, withStatements } from './statements.js'
+
+/**
+ * All statements of several documents in one, in their order, those that say the same once. A Sid that stands in
+ * two of them gets a number, since IAM wants them unique.
+ *
+ * @throws {ArnwrightError} `policy/versions-differ`
+ */
+export const mergePolicies = (first: PolicyDocument, ...others: readonly PolicyDocument[]): PolicyDocument => {
+  const documents = [first, ...others]
+  for (const { Version } of others) {
+    if (Version !== first.Version) refuse(policyVersions, 'Version', first.Version ?? '', { other: Version ?? '' })
+  }
+  return deepFreeze(withUniqueSids(dedupePolicy(withStatements(first, documents.flatMap(statementsOf)))))
+}
+
+/** The document without statements that say what an earlier one says. */
+export const dedupePolicy = (document: PolicyDocument): PolicyDocument => {
+  const seen = new Set<string>()
+  const statements = statementsOf(document).filter((statement) => {
+    const key = meaningOf(statement)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+  return deepFreeze(withStatements(document, statements))
+}
+
+const withUniqueSids = (document: PolicyDocument): PolicyDocument => {
+  const statements = statementsOf(document)
+  const taken = new Set(statements.map(({ Sid }) => Sid))
+  const used = new Set<string>()
+  return withStatements(
+    document,
+    statements.map((statement): Statement => {
+      const { Sid } = statement
+      if (Sid === undefined || Sid === '') return statement
+      if (!used.has(Sid)) {
+        used.add(Sid)
+        return statement
+      }
+      let number = 2
+      while (taken.has(`${Sid}${number}`)) number++
+      const unique = `${Sid}${number}`
+      taken.add(unique)
+      used.add(unique)
+      return { ...statement, Sid: unique }
+    }),
+  )
+}

@@ -1,0 +1,76 @@
+import { deepFreeze } from '../../core/freeze.js'
+import type { PolicyDocument, Statement } from '../document.js'
+import { actionContains, resourceContains, statementContains } from './containment.js'
+import { dedupePolicy } from './merge-policies.js'
+import { meaningOf, normalizeStatement } from './normalize-policy.js'
+import { listOf, statementsOf, withStatements } from './statements.js'
+
+/**
+ * The document with fewer statements and shorter lists that decides every request as before:
+ *
+ * - statements that differ in their actions alone, or in their resources alone, become one;
+ * - a statement inside another of the same effect goes;
+ * - of a list, what another pattern of it covers goes.
+ *
+ * A Sid is kept where its statement is not joined with others.
+ */
+export const minimizePolicy = (document: PolicyDocument): PolicyDocument => {
+  let statements = statementsOf(dedupePolicy(document)).map(normalizeStatement)
+  for (let before = 0; before !== statements.length; ) {
+    before = statements.length
+    statements = joinBy(joinBy(statements, 'Action'), 'Resource')
+  }
+  return deepFreeze(withStatements(document, withoutInner(statements).map(shorten)))
+}
+
+/** Joins the statements that are the same but for one element. */
+const joinBy = (statements: readonly Statement[], element: 'Action' | 'Resource'): Statement[] => {
+  const groups = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const { [element]: own, ...rest } = statement
+    // what has no such element, or says all by its name, is not joined
+    const key = own === undefined ? `${groups.size} alone` : meaningOf(rest)
+    groups.set(key, [...(groups.get(key) ?? []), statement])
+  }
+  return [...groups.values()].map((group) => {
+    const [first, ...others] = group
+    if (first === undefined || others.length === 0) return first as Statement
+    const { Sid: _, ...rest } = first
+    return normalizeStatement({ ...rest, [element]: group.flatMap((statement) => listOf(statement[element])) })
+  })
+}
+
+const withoutInner = (statements: readonly Statement[]): readonly Statement[] => {
+  const kept: Statement[] = []
+  for (const [index, statement] of statements.entries()) {
+    const inside = (outer: Statement): boolean =>
+      outer !== statement && outer.Effect === statement.Effect && statementContains(outer, statement)
+    if (!kept.some(inside) && !statements.slice(index + 1).some(inside)) kept.push(statement)
+  }
+  return kept
+}
+
+const shorten = (statement: Statement): Statement => ({
+  ...normalizeStatement({
+    ...statement,
+    ...(statement.Action !== undefined && { Action: outermost(listOf(statement.Action), actionContains) }),
+    ...(statement.NotAction !== undefined && { NotAction: outermost(listOf(statement.NotAction), actionContains) }),
+    ...(statement.Resource !== undefined && { Resource: outermost(listOf(statement.Resource), resourceContains) }),
+    ...(statement.NotResource !== undefined && {
+      NotResource: outermost(listOf(statement.NotResource), resourceContains),
+    }),
+  }),
+})
+
+const outermost = (
+  patterns: readonly string[],
+  contains: (outer: string, inner: string) => boolean,
+): readonly string[] => {
+  // equal texts are gone, so that only patterns can cover another
+  const wild = patterns.filter((pattern) => /[*?]/.test(pattern))
+  const dropped = new Set<string>()
+  for (const pattern of patterns) {
+    if (wild.some((outer) => outer !== pattern && !dropped.has(outer) && contains(outer, pattern))) dropped.add(pattern)
+  }
+  return patterns.filter((pattern) => !dropped.has(pattern))
+}

@@ -1,0 +1,94 @@
+import { deepFreeze } from '../../core/freeze.js'
+import { setOwn } from '../../core/json.js'
+import type { ConditionBlock, OneOrMany, PolicyDocument, Principal, PrincipalMap, Statement } from '../document.js'
+import { listOf, statementsOf, withStatements } from './statements.js'
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Values sorted, each once, a single one not in a list; `by` tells which values are the same. */
+const values = (list: readonly string[], by: (value: string) => string): OneOrMany<string> => {
+  const unique = [...new Map([...list].reverse().map((value) => [by(value), value])).values()].sort(byCodeUnit)
+  const [only] = unique
+  return unique.length === 1 && only !== undefined ? only : unique
+}
+
+const same = (value: string): string => value
+
+// names of actions are compared without regard to case
+const lower = (value: string): string => value.toLowerCase()
+
+const principal = (given: Principal): Principal => {
+  if (given === '*') return given
+  const result: Record<string, OneOrMany<string>> = {}
+  for (const kind of ['AWS', 'Service', 'Federated', 'CanonicalUser'] as const) {
+    const named = given[kind]
+    if (named !== undefined) result[kind] = values(listOf(named), same)
+  }
+  return result as PrincipalMap
+}
+
+const condition = (given: ConditionBlock): ConditionBlock => {
+  const result: Record<string, Record<string, OneOrMany<string>>> = {}
+  for (const operator of Object.keys(given).sort(byCodeUnit)) {
+    const keys: Record<string, OneOrMany<string>> = {}
+    const block = given[operator] ?? {}
+    for (const key of Object.keys(block).sort(byCodeUnit)) {
+      // IAM compares booleans and numbers as text
+      setOwn(keys, key, values(listOf(block[key]).map(String), same))
+    }
+    setOwn(result, operator, keys)
+  }
+  return result
+}
+
+/** A statement in its one form: elements in AWS's order, lists sorted, nothing twice. */
+export const normalizeStatement = (statement: Statement): Statement => {
+  const { Sid, Effect, Principal, NotPrincipal, Action, NotAction, Resource, NotResource, Condition, ...rest } =
+    statement
+  // a new element breaks the build here instead of being lost
+  rest satisfies Record<string, never>
+  return {
+    ...(Sid !== undefined && { Sid }),
+    Effect,
+    ...(Principal !== undefined && { Principal: principal(Principal) }),
+    ...(NotPrincipal !== undefined && { NotPrincipal: principal(NotPrincipal) }),
+    ...(Action !== undefined && { Action: values(listOf(Action), lower) }),
+    ...(NotAction !== undefined && { NotAction: values(listOf(NotAction), lower) }),
+    ...(Resource !== undefined && { Resource: values(listOf(Resource), same) }),
+    ...(NotResource !== undefined && { NotResource: values(listOf(NotResource), same) }),
+    ...(Condition !== undefined && { Condition: condition(Condition) }),
+  }
+}
+
+/**
+ * The document in one form: statements as a list in their order, elements in AWS's order, lists sorted and without
+ * doubles, a single value not in a list, condition values as text. It means the same; what means the same by these
+ * rules has the same bytes.
+ */
+export const normalizePolicy = (document: PolicyDocument): PolicyDocument =>
+  deepFreeze(withStatements(document, statementsOf(document).map(normalizeStatement)))
+
+/** What a statement says, as text: the same for statements that differ in their Sid and in their form only. */
+export const meaningOf = (statement: Statement): string => {
+  const { Sid: _, ...rest } = normalizeStatement(statement)
+  const text = (list: OneOrMany<string> | undefined): OneOrMany<string> | undefined =>
+    list === undefined ? undefined : values(listOf(list).map(lower), lower)
+  return JSON.stringify({ ...rest, Action: text(rest.Action), NotAction: text(rest.NotAction) })
+}
+
+/** The statements in an order that does not depend on how they came: Deny last, then by what they say. */
+export const orderPolicy = (document: PolicyDocument): PolicyDocument =>
+  deepFreeze(
+    withStatements(
+      document,
+      statementsOf(document)
+        .map((statement) => ({ statement: normalizeStatement(statement), key: meaningOf(statement) }))
+        .sort(
+          (a, b) =>
+            byCodeUnit(a.statement.Effect, b.statement.Effect) ||
+            byCodeUnit(a.key, b.key) ||
+            byCodeUnit(a.statement.Sid ?? '', b.statement.Sid ?? ''),
+        )
+        .map(({ statement }) => statement),
+    ),
+  )

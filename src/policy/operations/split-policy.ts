@@ -1,0 +1,95 @@
+import { deepFreeze } from '../../core/freeze.js'
+import { policyDocumentCount, policyQuota } from '../../core/refusals.js'
+import { refuse } from '../../core/refuse.js'
+import type { PolicyDocument, Statement } from '../document.js'
+import { type PolicyQuota, policyQuotas } from '../quotas.js'
+import { policySize } from './policy-size.js'
+import { listOf, statementsOf, withStatements } from './statements.js'
+
+/** Into what a document is divided. */
+export interface SplitPolicyOptions {
+  /** The quota that each document keeps. Default: `managedPolicy`. */
+  readonly quota?: PolicyQuota
+  /** The characters of that quota, where it was raised. */
+  readonly limit?: number
+  /** How many documents there may be, for a quota on their number: a role takes 10 managed policies, or more on request. */
+  readonly maxDocuments?: number
+}
+
+/**
+ * The document as several that keep a quota each and decide together as it does: statements are kept in their order
+ * and whole, unless one alone is too long; then its list of resources or actions is divided. A document that fits is
+ * given back as the only one.
+ *
+ * @throws {ArnwrightError} `policy/quota` where a statement cannot be divided further, `policy/document-count`
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+export const splitPolicy = (
+  document: PolicyDocument,
+  { quota = 'managedPolicy', limit = policyQuotas[quota], maxDocuments }: SplitPolicyOptions = {},
+): readonly PolicyDocument[] => {
+  if (policySize(document) <= limit) return Object.freeze([deepFreeze(document)])
+  const frame = policySize(withStatements(document, []))
+  const groups: Statement[][] = []
+  let room = 0
+  for (const [index, statement] of statementsOf(document).entries()) {
+    for (const part of divide(statement, limit - frame, { index, quota, limit })) {
+      // a comma stands between statements
+      const size = policySize(part) + 1
+      const last = groups.at(-1)
+      if (last === undefined || size > room) {
+        groups.push([part])
+        room = limit - frame - size + 1
+      } else {
+        last.push(part)
+        room -= size
+      }
+    }
+  }
+  if (maxDocuments !== undefined && groups.length > maxDocuments) {
+    refuse(policyDocumentCount, '', String(groups.length), { quota, limit: String(maxDocuments) })
+  }
+  return deepFreeze(groups.map((statements) => withStatements(document, statements)))
+}
+
+interface Place {
+  readonly index: number
+  readonly quota: string
+  readonly limit: number
+}
+
+/** A statement as several no longer than `room`, in order. */
+const divide = (statement: Statement, room: number, place: Place): readonly Statement[] => {
+  const result: Statement[] = []
+  const rest = [statement]
+  while (rest.length > 0) {
+    const part = rest.pop() as Statement
+    if (policySize(part) <= room) result.push(part)
+    else {
+      const [first, second] = halves(part) ?? refuseQuota(part, place)
+      rest.push(second, first)
+    }
+  }
+  // IAM wants each Sid once
+  return result.length === 1
+    ? result
+    : result.map((part, index) =>
+        part.Sid === undefined || index === 0 ? part : { ...part, Sid: `${part.Sid}${index + 1}` },
+      )
+}
+
+/** A list divided: alternatives say the same apart. What `NotAction` and `NotResource` leave over does not. */
+const halves = (statement: Statement): readonly [Statement, Statement] | undefined => {
+  const lists = (['Resource', 'Action'] as const).map((element) => [element, listOf(statement[element])] as const)
+  const [element, list] =
+    lists.sort(([, a], [, b]) => policySize(b) - policySize(a)).find(([, values]) => values.length > 1) ?? []
+  if (element === undefined || list === undefined) return undefined
+  const middle = Math.ceil(list.length / 2)
+  return [
+    { ...statement, [element]: list.slice(0, middle) },
+    { ...statement, [element]: list.slice(middle) },
+  ]
+}
+
+const refuseQuota = (part: Statement, { index, quota, limit }: Place): never =>
+  refuse(policyQuota, `/Statement/${index}`, String(policySize(part)), { quota, limit: String(limit) })

@@ -1,0 +1,16 @@
+import type { OneOrMany, PolicyDocument, Statement } from '../document.js'
+
+/** The statements of a document, one or a list of them. */
+export const statementsOf = ({ Statement: statements }: PolicyDocument): readonly Statement[] =>
+  Array.isArray(statements) ? statements : [statements as Statement]
+
+/** One value or many as a list; an absent element is an empty one. */
+export const listOf = <Value>(values: OneOrMany<Value> | undefined): readonly Value[] =>
+  values === undefined ? [] : Array.isArray(values) ? values : [values as Value]
+
+/** A document with other statements, its other elements as they are. */
+export const withStatements = (document: PolicyDocument, statements: readonly Statement[]): PolicyDocument => ({
+  ...(document.Version !== undefined && { Version: document.Version }),
+  ...(document.Id !== undefined && { Id: document.Id }),
+  Statement: statements,
+})

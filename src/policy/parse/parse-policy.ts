@@ -1,0 +1,145 @@
+import { ArnwrightError } from '../../core/error.js'
+import type { Finding } from '../../core/finding.js'
+import { deepFreeze } from '../../core/freeze.js'
+import { isObject, setOwn } from '../../core/json.js'
+import { jsonPointer } from '../../core/json-pointer.js'
+import { policyDocument } from '../../core/refusals.js'
+import { idNotAllowed } from '../check/grammar/id-not-allowed.js'
+import { type PolicyView, readStatements } from '../check/policy-view.js'
+import type { Rule } from '../check/rule.js'
+import { dataTypeMismatch } from '../check/rules/data-type-mismatch.js'
+import { invalidEffect } from '../check/rules/invalid-effect.js'
+import { invalidPolicyElement } from '../check/rules/invalid-policy-element.js'
+import { invalidPrincipalFormat } from '../check/rules/invalid-principal-format.js'
+import { invalidPrincipalKey } from '../check/rules/invalid-principal-key.js'
+import { invalidVersion } from '../check/rules/invalid-version.js'
+import { missingAction } from '../check/rules/missing-action.js'
+import { missingEffect } from '../check/rules/missing-effect.js'
+import { missingPrincipal } from '../check/rules/missing-principal.js'
+import { missingResource } from '../check/rules/missing-resource.js'
+import { rcpSyntaxErrorNotaction } from '../check/rules/rcp-syntax-error-notaction.js'
+import { rcpSyntaxErrorPrincipal } from '../check/rules/rcp-syntax-error-principal.js'
+import { roleTrustPolicySyntaxErrorNotprincipal } from '../check/rules/role-trust-policy-syntax-error-notprincipal.js'
+import { roleTrustPolicySyntaxErrorResource } from '../check/rules/role-trust-policy-syntax-error-resource.js'
+import { scpSyntaxErrorPrincipal } from '../check/rules/scp-syntax-error-principal.js'
+import { unsupportedElementCombination } from '../check/rules/unsupported-element-combination.js'
+import { unsupportedPrincipal } from '../check/rules/unsupported-principal.js'
+import type { PolicyDocument } from '../document.js'
+import type { PolicyKind } from '../kind.js'
+import { readText } from './read-text.js'
+
+/** How to read a document. */
+export interface ParsePolicyOptions {
+  /** What the document is for: the elements that this kind does not have are refused. Left out: any kind. */
+  readonly kind?: PolicyKind
+  /** Take `//` and block comments in text, and leave them out. Default: `false`, as IAM takes none. */
+  readonly comments?: boolean
+}
+
+/** What makes a value a policy document, under the codes of the checks. */
+const grammar: Readonly<Record<string, Rule>> = {
+  DATA_TYPE_MISMATCH: dataTypeMismatch,
+  INVALID_POLICY_ELEMENT: invalidPolicyElement,
+  INVALID_VERSION: invalidVersion,
+  MISSING_EFFECT: missingEffect,
+  INVALID_EFFECT: invalidEffect,
+  MISSING_ACTION: missingAction,
+  INVALID_PRINCIPAL_FORMAT: invalidPrincipalFormat,
+  INVALID_PRINCIPAL_KEY: invalidPrincipalKey,
+  UNSUPPORTED_ELEMENT_COMBINATION: unsupportedElementCombination,
+}
+
+/** What a kind demands or does not have. */
+const ofKind: Readonly<Record<string, Rule>> = {
+  MISSING_PRINCIPAL: missingPrincipal,
+  MISSING_RESOURCE: missingResource,
+  UNSUPPORTED_PRINCIPAL: unsupportedPrincipal,
+  SCP_SYNTAX_ERROR_PRINCIPAL: scpSyntaxErrorPrincipal,
+  RCP_SYNTAX_ERROR_PRINCIPAL: rcpSyntaxErrorPrincipal,
+  RCP_SYNTAX_ERROR_NOTACTION: rcpSyntaxErrorNotaction,
+  ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL: roleTrustPolicySyntaxErrorNotprincipal,
+  ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE: roleTrustPolicySyntaxErrorResource,
+  'policy/id-not-allowed': idNotAllowed,
+}
+
+/**
+ * Reads a policy document from JSON or from text, in every form that IAM takes: a statement or a list of them, one
+ * value or a list, action names in any case. Nothing is changed or dropped: what is written back is what was read, in
+ * the same order. The result is a frozen copy.
+ *
+ * @throws {ArnwrightError} `policy/document`, with every problem as a finding in `findings`
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ */
+export const parsePolicy = (json: unknown, { kind, comments = false }: ParsePolicyOptions = {}): PolicyDocument => {
+  const findings: Finding[] = []
+  const value = typeof json === 'string' ? readJson(json, comments, findings) : json
+  if (findings.length === 0 || value !== undefined) findings.push(...judge(value, kind))
+  if (findings.length > 0) throw refusalOf(findings, json)
+  // the rules just found each element to be of its type, which bounds the depth of the copy as well
+  return deepFreeze(copy(value)) as PolicyDocument
+}
+
+const readJson = (text: string, comments: boolean, findings: Finding[]): unknown => {
+  const { json, duplicates } = readText(text, comments)
+  for (const { key, pointer } of duplicates) {
+    findings.push(finding('policy/duplicate-key', pointer, `'${key}' stands twice in one object`, 'Keep one of them'))
+  }
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    findings.push(
+      finding('JSON_SYNTAX_ERROR', '', `the text is not JSON: ${error instanceof Error ? error.message : ''}`),
+    )
+    return undefined
+  }
+}
+
+const judge = (value: unknown, kind: PolicyKind | undefined): readonly Finding[] => {
+  const root = isObject(value) ? value : undefined
+  const version = root !== undefined && Object.hasOwn(root, 'Version') ? root['Version'] : undefined
+  const view: PolicyView = {
+    document: value,
+    kind: kind ?? 'identity',
+    resourceType: undefined,
+    version: typeof version === 'string' ? version : undefined,
+    root,
+    statements: readStatements(root),
+    quotas: {},
+    syntaxError: undefined,
+  }
+  const findings = Object.entries(kind === undefined ? grammar : { ...grammar, ...ofKind }).flatMap(([code, rule]) =>
+    [...rule(view)].map(({ path, message, fix }) => finding(code, jsonPointer(path), message, fix)),
+  )
+  if (root !== undefined && !Object.hasOwn(root, 'Statement')) {
+    findings.push(finding('MISSING_STATEMENT', '', 'the policy has no statement', 'Add one'))
+  }
+  return findings
+}
+
+const finding = (code: string, pointer: string, message: string, fix?: string): Finding => ({
+  code,
+  severity: 'error',
+  pointer,
+  message,
+  ...(fix !== undefined && { fix }),
+})
+
+const refusalOf = (findings: readonly Finding[], found: unknown): ArnwrightError => {
+  const problems = findings
+    .slice(0, 5)
+    .map(({ pointer, message }) => (pointer === '' ? message : `${pointer}: ${message}`))
+    .join('; ')
+  return new ArnwrightError(
+    policyDocument,
+    { at: findings[0]?.pointer ?? '', found: typeof found, findings },
+    { problems: findings.length > 5 ? `${problems}; and ${findings.length - 5} more` : problems },
+  )
+}
+
+const copy = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(copy)
+  if (!isObject(value)) return value
+  const result: Record<string, unknown> = {}
+  for (const [key, field] of Object.entries(value)) setOwn(result, key, copy(field))
+  return result
+}

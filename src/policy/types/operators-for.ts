@@ -1,0 +1,86 @@
+import type { conditionOperators } from '../conditions/operators.js'
+
+type Operators = typeof conditionOperators
+type Family = keyof Operators
+
+type One<Operator extends string> = Operator | `${Operator}IfExists` | 'Null'
+type Several<Operator extends string> = `${'ForAllValues:' | 'ForAnyValue:'}${Operator}${'' | 'IfExists'}` | 'Null'
+
+// Exact text fits an ARN too; its wildcards need the ARN operators, which match part by part.
+type OnArn = Operators['arn'][number] | 'StringEquals' | 'StringNotEquals'
+
+interface Fitting {
+  S: One<Operators['string'][number]>
+  A: One<OnArn>
+  B: One<Operators['bool'][number]>
+  N: One<Operators['numeric'][number]>
+  D: One<Operators['date'][number]>
+  I: One<Operators['ip'][number]>
+  X: One<Operators['binary'][number]>
+  s: Several<Operators['string'][number]>
+  a: Several<OnArn>
+  b: Several<Operators['bool'][number]>
+  n: Several<Operators['numeric'][number]>
+  d: Several<Operators['date'][number]>
+  i: Several<Operators['ip'][number]>
+  x: Several<Operators['binary'][number]>
+}
+
+/**
+ * The operators that fit a key, by the letter of its type in the catalogue; every operator where the key is not
+ * listed. A key with several values needs `ForAllValues:` or `ForAnyValue:`; `Null` asks for the key itself and
+ * takes neither.
+ *
+ * A table and not a computation: only the row that is looked up is ever written out.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+ */
+export type OperatorsFor<Letter extends string> = Letter extends keyof Fitting
+  ? Fitting[Letter]
+  : Fitting[keyof Fitting]
+
+/** The family of an operator, whatever stands before and after its name. */
+export type FamilyOf<Operator extends string> = Operator extends `${'ForAllValues:' | 'ForAnyValue:'}${infer Rest}`
+  ? FamilyOf<Rest>
+  : Operator extends `${infer Base}IfExists`
+    ? FamilyOf<Base>
+    : { [Name in Family]: Operator extends Operators[Name][number] ? Name : never }[Family]
+
+interface BaseFitting {
+  S: Operators['string'][number]
+  A: OnArn
+  B: Operators['bool'][number]
+  N: Operators['numeric'][number]
+  D: Operators['date'][number]
+  I: Operators['ip'][number]
+  X: Operators['binary'][number]
+}
+
+type WithoutIfExists<Operator extends string> = Operator extends `${infer Base}IfExists` ? Base : Operator
+
+type Fits<Operator extends string, Letter extends string> = Letter extends keyof BaseFitting
+  ? WithoutIfExists<Operator> extends BaseFitting[Letter]
+    ? true
+    : false
+  : true
+
+/**
+ * `Operator` where it fits the key, else the operators that do. The right one is recognised without writing the
+ * others out.
+ */
+export type CheckOperator<Letter extends string, Operator extends string> = Operator extends 'Null'
+  ? Operator
+  : (
+        Operator extends `${'ForAllValues:' | 'ForAnyValue:'}${infer Base}`
+          ? Letter extends Lowercase<Letter>
+            ? Fits<Base, Uppercase<Letter>>
+            : string extends Letter
+              ? true
+              : false
+          : Letter extends Uppercase<Letter>
+            ? Fits<Operator, Letter>
+            : string extends Letter
+              ? true
+              : false
+      ) extends true
+    ? Operator
+    : OperatorsFor<Letter>

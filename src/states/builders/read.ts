@@ -1,0 +1,26 @@
+import { isObject } from '../../core/json.js'
+import * as refusal from '../../core/refusals.js'
+import { asString, refuse } from '../../core/refuse.js'
+import { nodeOf } from '../../expression/node.js'
+
+/** The value, where it is an object with named fields. Callers without a compiler may pass anything. */
+export const asObject = (value: unknown, at: string): Readonly<Record<string, unknown>> =>
+  isObject(value) && nodeOf(value) === undefined ? value : refuse(refusal.notAnObject, at, value)
+
+/** What a function given by the caller makes of an argument. */
+export const call = (value: unknown, at: string, argument: unknown): unknown =>
+  typeof value === 'function' ? value(argument) : refuse(refusal.notAFunction, at, value)
+
+/** The value, where it is one of a list. */
+export const oneOf = <Value extends string>(value: unknown, at: string, list: readonly Value[]): Value =>
+  list.find((one) => one === value) ?? refuse(refusal.notAListed, at, value, { shape: list.join(', ') })
+
+/**
+ * A path of JSONPath, or `null`.
+ * @throws {ArnwrightError} `expression/path-form`
+ */
+export const readPath = (path: unknown): string | null =>
+  path === null || /^\$(?:$|[.[])/.test(asString(path, 'path'))
+    ? // what is not null was found to be text
+      (path as string | null)
+    : refuse(refusal.pathForm, 'path', path)

@@ -1,0 +1,26 @@
+import { refusal } from '../../../core/refusal.js'
+import { docs } from '../docs.js'
+import { fieldOf } from '../fields.js'
+import { isKnownElsewhere } from '../known-fields.js'
+import { at } from '../place.js'
+import type { Rule } from '../rule.js'
+
+export const fieldNotAllowed = refusal(
+  'states/field-not-allowed',
+  "✗ '{found}' has no place in a {kind}: expected only the fields of a {kind}. Remove it",
+)
+
+/** A field of the language that this object does not have. */
+export const fieldNotAllowedRule: Rule = {
+  refusal: fieldNotAllowed,
+  severity: 'error',
+  docs: docs.specFields,
+  check: {
+    fields: ({ kind, fields, value, place }, report) => {
+      for (const name of Object.keys(value)) {
+        if (fieldOf(fields, name) === undefined && isKnownElsewhere(name) && kind !== 'Credentials')
+          report(at(place, name), { found: name, kind })
+      }
+    },
+  },
+}

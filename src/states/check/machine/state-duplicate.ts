@@ -1,0 +1,21 @@
+import { stateDuplicate } from '../../../core/refusals.js'
+import { docs } from '../docs.js'
+import type { Rule } from '../rule.js'
+
+/** A name is used once in the whole machine, branches and item processors included. */
+export const stateDuplicateRule: Rule = {
+  refusal: stateDuplicate,
+  severity: 'error',
+  docs: docs.specStates,
+  check: {
+    definition: ({ workflows }, report) => {
+      const seen = new Set<string>()
+      for (const { states } of workflows) {
+        for (const { name, place } of states.values()) {
+          if (seen.has(name)) report(place, { found: name })
+          seen.add(name)
+        }
+      }
+    },
+  },
+}

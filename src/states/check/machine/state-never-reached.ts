@@ -1,0 +1,31 @@
+import { refusal } from '../../../core/refusal.js'
+import { docs } from '../docs.js'
+import { reachable } from '../flow.js'
+import type { Rule } from '../rule.js'
+
+export const stateNeverReached = refusal(
+  'states/state-never-reached',
+  "✗ '{found}' is never reached: only states lead to it that are never reached themselves: expected a way from StartAt to each state. Name one of them in a transition, or remove them",
+)
+
+/** A state to which only states lead that are never reached themselves. */
+export const stateNeverReachedRule: Rule = {
+  refusal: stateNeverReached,
+  severity: 'warning',
+  docs: docs.specTransitions,
+  check: {
+    workflow: (workflow, report) => {
+      if (workflow.open) return
+      const reached = reachable(workflow)
+      // without a start nothing is reached, and another rule says why
+      if (reached.size === 0) return
+      const targets = new Set<string>()
+      for (const { name, transitions } of workflow.states.values()) {
+        for (const { to } of transitions) if (to !== name) targets.add(to)
+      }
+      for (const { name, place } of workflow.states.values()) {
+        if (!reached.has(name) && targets.has(name)) report(place, { found: name })
+      }
+    },
+  },
+}

@@ -1,0 +1,25 @@
+import { isObject } from '../../../core/json.js'
+import { show } from '../../../core/refuse.js'
+import { docs } from '../docs.js'
+import { wrongType } from '../fields/wrong-type.js'
+import { at } from '../place.js'
+import type { Rule } from '../rule.js'
+import { isUnknown } from '../unknown.js'
+
+/** Each field of `States` is a state. */
+export const stateObjectRule: Rule = {
+  refusal: wrongType,
+  severity: 'error',
+  docs: docs.specTop,
+  check: {
+    workflow: ({ value, place }, report) => {
+      const states = value['States']
+      if (!isObject(states) || isUnknown(states)) return
+      for (const name of Object.keys(states)) {
+        const state = states[name]
+        if (!isObject(state) && !isUnknown(state))
+          report(at(at(place, 'States'), name), { found: show(state), field: name, type: 'an object' })
+      }
+    },
+  },
+}

@@ -1,0 +1,22 @@
+import { refusal } from '../../../core/refusal.js'
+import { docs } from '../docs.js'
+import { at } from '../place.js'
+import type { Rule } from '../rule.js'
+
+export const parallelEmptyBranches = refusal(
+  'states/parallel-empty-branches',
+  '✗ Branches is empty: expected at least one branch. Add a branch, or use a Pass state',
+)
+
+/** A Parallel has at least one branch. */
+export const parallelEmptyBranchesRule: Rule = {
+  refusal: parallelEmptyBranches,
+  severity: 'error',
+  docs: docs.parallel,
+  check: {
+    Parallel: ({ value, place }, report) => {
+      const branches = value['Branches']
+      if (Array.isArray(branches) && branches.length === 0) report(at(place, 'Branches'))
+    },
+  },
+}

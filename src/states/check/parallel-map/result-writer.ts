@@ -1,0 +1,30 @@
+import { refusal } from '../../../core/refusal.js'
+import { docs } from '../docs.js'
+import { at } from '../place.js'
+import type { Rule } from '../rule.js'
+import { isUnknown } from '../unknown.js'
+
+const writer = /^arn:[a-z-]+:states:::s3:putObject$/
+
+export const resultWriter = refusal(
+  'states/result-writer',
+  '✗ a ResultWriter has {found}: expected Resource arn:PARTITION:states:::s3:putObject with a bucket, WriterConfig, or both. Correct the ResultWriter',
+)
+
+/** A writer says where the results go, or how they are written, or both. */
+export const resultWriterRule: Rule = {
+  refusal: resultWriter,
+  severity: 'error',
+  docs: docs.resultWriter,
+  check: {
+    fields: ({ kind, value, place }, report) => {
+      if (kind !== 'ResultWriter' || Object.keys(value).some(isUnknown)) return
+      const resource = value['Resource']
+      if (resource === undefined) {
+        if (value['WriterConfig'] === undefined) report(place, { found: 'neither Resource nor WriterConfig' })
+      } else if (typeof resource === 'string' && !isUnknown(resource) && !writer.test(resource)) {
+        report(at(place, 'Resource'), { found: `'${resource}'` })
+      }
+    },
+  },
+}

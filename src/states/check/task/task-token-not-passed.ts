@@ -1,0 +1,39 @@
+import { refusal } from '../../../core/refusal.js'
+import { docs } from '../docs.js'
+import type { Value } from '../model.js'
+import { at } from '../place.js'
+import type { Rule } from '../rule.js'
+
+/** Whether any text in the input of a Task may hold the token: the whole context may be passed, or the input. */
+const passesToken = (state: Value): boolean => {
+  const rest: unknown[] = [state['Parameters'], state['Arguments'], state['InputPath']]
+  while (rest.length > 0) {
+    const part = rest.pop()
+    if (typeof part === 'string') {
+      if (/\$\$(?:$|\.Task|\[)|\bcontext\b|\$\{/.test(part)) return true
+    } else if (typeof part === 'object' && part !== null) rest.push(...Object.values(part))
+  }
+  return false
+}
+
+export const taskTokenNotPassed = refusal(
+  'states/task-token-not-passed',
+  '✗ this Task waits for its token to come back, and passes it to nobody: expected $$.Task.Token (JSONata: $states.context.Task.Token) in its input. Pass the token to what will call SendTaskSuccess',
+)
+
+/** A Task that waits for its token gives it to somebody. */
+export const taskTokenNotPassedRule: Rule = {
+  refusal: taskTokenNotPassed,
+  severity: 'warning',
+  docs: docs.patterns,
+  check: {
+    definition: ({ workflows }, report) => {
+      for (const { states } of workflows) {
+        for (const { resource, value, place } of states.values()) {
+          const waits = resource !== undefined && 'pattern' in resource && resource.pattern === 'waitForTaskToken'
+          if (waits && !passesToken(value)) report(at(place, 'Resource'))
+        }
+      }
+    },
+  },
+}

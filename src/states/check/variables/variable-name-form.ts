@@ -1,0 +1,22 @@
+import { refusal } from '../../../core/refusal.js'
+import { isVariableName } from '../../../expression/syntax/variable-name.js'
+import { docs } from '../docs.js'
+import type { Rule } from '../rule.js'
+
+export const variableNameForm = refusal(
+  'states/variable-name-form',
+  "✗ no expression can read a variable called '{found}': expected letters, digits and _, with no digit first. Rename it",
+)
+
+/** The name of a variable is a Unicode identifier: no expression can read another. */
+export const variableNameFormRule: Rule = {
+  refusal: variableNameForm,
+  severity: 'warning',
+  docs: docs.variables,
+  check: {
+    assign: ({ name, place }, report) => {
+      // dots, brackets and the empty name are errors of another rule
+      if (name !== '' && !/[.[\]]/.test(name) && !isVariableName(name)) report(place, { found: name })
+    },
+  },
+}

@@ -1,0 +1,194 @@
+import { type Json, setOwn } from '../../core/json.js'
+import { type JsonPointer, jsonPointer } from '../../core/json-pointer.js'
+import { endOfString } from './scan-text.js'
+
+/** What was met on the way that `JSON.parse` would refuse or pass over. */
+export interface JsonOddity {
+  readonly kind: 'duplicateKey' | 'comment' | 'trailingComma' | 'substitution'
+  readonly pointer: JsonPointer
+  readonly text: string
+}
+
+export type JsonTextResult =
+  | { readonly value: Json; readonly oddities: readonly JsonOddity[] }
+  | { readonly fault: string; readonly at: number }
+
+interface Container {
+  readonly value: Record<string, unknown> | unknown[]
+  /** The key whose value comes next, of an object. */
+  key: string
+}
+
+const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+const words: ReadonlyMap<string, Json> = new Map<string, Json>([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+])
+
+/**
+ * Parses JSON with what people write into it: comments, a comma before a closing bracket, a `${…}` of a deployment
+ * tool where a value belongs. Keys met twice are told too. Used where the native parser refused, or where it lost a
+ * member.
+ */
+export const readJsonText = (text: string): JsonTextResult => new Reader(text).read()
+
+class Fault extends Error {
+  constructor(
+    message: string,
+    readonly at: number,
+  ) {
+    super(message)
+  }
+}
+
+class Reader {
+  readonly #text: string
+  readonly #oddities: JsonOddity[] = []
+  readonly #open: Container[] = []
+  #at = 0
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  read(): JsonTextResult {
+    try {
+      const value = this.#document()
+      return { value, oddities: this.#oddities }
+    } catch (error) {
+      if (error instanceof Fault) return { fault: error.message, at: error.at }
+      throw error
+    }
+  }
+
+  #document(): Json {
+    if (this.#text[0] === '\ufeff') this.#at = 1
+    let value = this.#begin()
+    for (;;) {
+      const container = this.#open.at(-1)
+      if (container === undefined) {
+        this.#skip()
+        if (this.#at < this.#text.length) throw this.#unexpected()
+        // only JSON values were put in
+        return value as Json
+      }
+      if (value !== opened) this.#add(container, value)
+      value = this.#next(container, value === opened)
+    }
+  }
+
+  /** The next value of a container, or the container itself where it ends. */
+  #next(container: Container, first: boolean): unknown {
+    const close = Array.isArray(container.value) ? ']' : '}'
+    this.#skip()
+    if (!first && this.#text[this.#at] !== close) {
+      this.#expect(',')
+      this.#skip()
+      if (this.#text[this.#at] === close) this.#note('trailingComma', ',')
+    }
+    if (this.#text[this.#at] === close) {
+      this.#at++
+      this.#open.pop()
+      return container.value
+    }
+    if (!Array.isArray(container.value)) {
+      container.key = this.#string('a key in double quotes')
+      if (Object.hasOwn(container.value, container.key)) this.#note('duplicateKey', container.key)
+      this.#skip()
+      this.#expect(':')
+    }
+    return this.#begin()
+  }
+
+  /** A plain value, or `opened` where a container begins. */
+  #begin(): unknown {
+    this.#skip()
+    const first = this.#text[this.#at]
+    if (first === '{' || first === '[') {
+      this.#at++
+      this.#open.push({ value: first === '[' ? [] : {}, key: '' })
+      return opened
+    }
+    if (first === '"') return this.#string('a value')
+    if (first === '$' && this.#text[this.#at + 1] === '{') return this.#substitution()
+    number.lastIndex = this.#at
+    const digits = number.exec(this.#text)
+    if (digits !== null) {
+      this.#at += digits[0].length
+      return Number(digits[0])
+    }
+    for (const [word, value] of words) {
+      if (this.#text.startsWith(word, this.#at)) {
+        this.#at += word.length
+        return value
+      }
+    }
+    throw this.#unexpected()
+  }
+
+  #add({ value: container, key }: Container, value: unknown): void {
+    if (Array.isArray(container)) container.push(value)
+    else setOwn(container, key, value)
+  }
+
+  #string(what: string): string {
+    if (this.#text[this.#at] !== '"') throw new Fault(`${what} is missing`, this.#at)
+    const end = endOfString(this.#text, this.#at)
+    if (end === -1) throw new Fault('a string is never closed', this.#at)
+    const start = this.#at
+    this.#at = end + 1
+    try {
+      return JSON.parse(this.#text.slice(start, end + 1))
+    } catch {
+      throw new Fault('a string holds a control character or a wrong escape', start)
+    }
+  }
+
+  #substitution(): string {
+    const end = this.#text.indexOf('}', this.#at)
+    if (end === -1) throw this.#unexpected()
+    const text = this.#text.slice(this.#at, end + 1)
+    this.#note('substitution', text)
+    this.#at = end + 1
+    return text
+  }
+
+  #skip(): void {
+    for (;;) {
+      const character = this.#text[this.#at]
+      if (character === ' ' || character === '\n' || character === '\r' || character === '\t') this.#at++
+      else if (character === '/' && this.#text[this.#at + 1] === '/') this.#comment('\n', 0)
+      else if (character === '/' && this.#text[this.#at + 1] === '*') this.#comment('*/', 2)
+      else return
+    }
+  }
+
+  #comment(closing: string, width: number): void {
+    const end = this.#text.indexOf(closing, this.#at + 2)
+    if (end === -1 && width > 0) throw new Fault('a comment is never closed', this.#at)
+    const next = end === -1 ? this.#text.length : end + width
+    this.#note('comment', this.#text.slice(this.#at, next))
+    this.#at = next
+  }
+
+  #expect(character: string): void {
+    if (this.#text[this.#at] !== character) throw new Fault(`'${character}' is missing`, this.#at)
+    this.#at++
+  }
+
+  #unexpected(): Fault {
+    const found = this.#text[this.#at]
+    return new Fault(found === undefined ? 'the text ends too early' : `'${found}' is not expected`, this.#at)
+  }
+
+  #note(kind: JsonOddity['kind'], text: string): void {
+    const path = this.#open.map(({ value, key }) => (Array.isArray(value) ? value.length : key))
+    // the key of the innermost object is the one before, unless it is what the note is about
+    if (kind === 'comment' || kind === 'trailingComma') path.pop()
+    this.#oddities.push({ kind, pointer: jsonPointer(path), text })
+  }
+}
+
+/** Stands for a container that was opened and is still to be filled. */
+const opened: unique symbol = Symbol('opened')

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+
+// The programs whose cost is measured: a user's files, as texts.
+
+/** The least a file can cost: the compiler and its own declarations. */
+export const empty = 'export {}\n'
+
+/** The tutorial with the library, from `docs/examples`. */
+export const tutorial = readFileSync('docs/examples/cross-account-tutorial.ts', 'utf8')
+
+const chainHead = `import { Account, LambdaFunction, StateMachine, Task } from 'arnwright'
+interface Order { readonly id: string; readonly total: number }
+const price = LambdaFunction.types<Order, Order>().at(Account('123456789012', 'us-east-1').arn('lambda', 'function:Price'))
+export const machine = StateMachine.named('Chain').input<Order>()
+`
+
+/**
+ * A machine of this many Tasks in one expression, in which data flows with its types from each to the next; each fifth sets a
+ * variable, which the four after it read.
+ */
+export const chain = (states: number): string => {
+  const links = Array.from({ length: states }, (_, index) => {
+    const setter = index - (index % 5)
+    const reads = index % 5 === 0 ? 'input.total' : `vars.total${setter}`
+    const scope = index % 5 === 0 ? '{ input }' : '{ input, vars }'
+    const assign = index % 5 === 0 ? `.assign(({ result }) => ({ total${index}: result.Payload.total }))` : ''
+    return `  .next('S${index}', (${scope}) => Task.lambda(price).payload({ id: input.id, total: ${reads} })
+    .output(({ result }) => ({ id: result.Payload.id, total: result.Payload.total }))${assign})\n`
+  })
+  return `${chainHead}${links.join('')}`
+}
+
+const recordHead = `import { Account, Choice, eq, jsonata, Pass, StateMachine, Succeed, Task, Wait } from 'arnwright'
+const price = Account('123456789012', 'us-east-1').arn('lambda', 'function:Price')
+const yes = eq(jsonata<boolean>\`$states.input.yes\`, true)
+`
+
+/** A machine of this many states in the record form: Tasks, Passes, Waits and Choices in turn, and a Succeed. */
+export const record = (states: number): string => {
+  const kinds = (index: number): string => {
+    const next = `'S${index + 1}'`
+    if (index === states - 1) return 'Succeed()'
+    if (index % 5 === 0) return `Pass().output({ at: ${index} }).next(${next})`
+    if (index % 5 === 1) return `Wait.seconds(${index}).next(${next})`
+    if (index % 5 === 2) return `Choice().when(yes, ${next}).otherwise('S${states - 1}')`
+    return `Task.lambda(price).payload({ at: ${index} }).next(${next})`
+  }
+  const lines = Array.from({ length: states }, (_, index) => `  S${index}: ${kinds(index)},\n`)
+  return `${recordHead}export const machine = StateMachine.named('Record').states('S0', {\n${lines.join('')}})\n`
+}
+
+/** What the record form costs beside its states. */
+export const recordOfNone = `${recordHead}export const machine = StateMachine.named('Record')\nexport { Choice, Pass, Succeed, Task, Wait, yes }\n`

@@ -1,0 +1,66 @@
+import { describe, expectTypeOf, test } from 'vitest'
+import type { CheckConditionKey, ConditionKeysOf, KeyLetter } from '../../../src/catalog/types/condition-keys.js'
+import type { VariableFault } from '../../../src/catalog/types/policy-variables.js'
+import type { CheckConditionValue } from '../../../src/policy/types/condition-values.js'
+import type { CheckOperator } from '../../../src/policy/types/operators-for.js'
+
+describe('condition keys', () => {
+  test('are those of the action and the global ones', () => {
+    expectTypeOf<CheckConditionKey<'s3:ListBucket', 's3:prefix'>>().toEqualTypeOf<'s3:prefix'>()
+    expectTypeOf<
+      CheckConditionKey<'s3:GetObject', 's3:ExistingObjectTag/team'>
+    >().toEqualTypeOf<'s3:ExistingObjectTag/team'>()
+    expectTypeOf<CheckConditionKey<'s3:GetObject', 'aws:PrincipalTag/team'>>().toEqualTypeOf<'aws:PrincipalTag/team'>()
+    expectTypeOf<CheckConditionKey<'s3:*', 's3:prefix'>>().toEqualTypeOf<'s3:prefix'>()
+    expectTypeOf<CheckConditionKey<'s3:GetObject', string>>().toEqualTypeOf<string>()
+    expectTypeOf<
+      CheckConditionKey<'s3:GetObject', 's3:prefix'>
+    >().toExtend<`✗ s3:GetObject does not support${string}`>()
+    expectTypeOf<'aws:SourceIp'>().toExtend<ConditionKeysOf<'s3:GetObject'>>()
+    expectTypeOf<CheckConditionKey<'s3:ListBucket', 's3:pre'>>().toEqualTypeOf<'s3:prefix'>()
+  })
+
+  test('have a type', () => {
+    expectTypeOf<KeyLetter<'s3:ListBucket', 's3:prefix'>>().toEqualTypeOf<'S'>()
+    expectTypeOf<KeyLetter<'dynamodb:Query', 'dynamodb:LeadingKeys'>>().toEqualTypeOf<'s'>()
+    expectTypeOf<KeyLetter<'s3:GetObject', 'aws:SourceArn'>>().toEqualTypeOf<'A'>()
+    expectTypeOf<KeyLetter<'s3:GetObject', 's3:ExistingObjectTag/team'>>().toEqualTypeOf<'S'>()
+    expectTypeOf<KeyLetter<'sts:AssumeRoleWithSAML', 'saml:aud'>>().toEqualTypeOf<'S'>()
+    expectTypeOf<KeyLetter<'s3:GetObject', 'zork:key'>>().toEqualTypeOf<string>()
+  })
+
+  test('take the operators that fit', () => {
+    expectTypeOf<CheckOperator<'S', 'StringLikeIfExists'>>().toEqualTypeOf<'StringLikeIfExists'>()
+    expectTypeOf<
+      CheckOperator<'s', 'ForAnyValue:StringLikeIfExists'>
+    >().toEqualTypeOf<'ForAnyValue:StringLikeIfExists'>()
+    expectTypeOf<CheckOperator<'s', 'Null'>>().toEqualTypeOf<'Null'>()
+    expectTypeOf<CheckOperator<'B', 'StringEquals'>>().toEqualTypeOf<'Bool' | 'BoolIfExists' | 'Null'>()
+    expectTypeOf<'StringEquals'>().not.toExtend<CheckOperator<'s', 'StringEquals'>>()
+    expectTypeOf<'ForAllValues:StringEquals'>().not.toExtend<CheckOperator<'S', 'ForAllValues:StringEquals'>>()
+    expectTypeOf<CheckOperator<string, 'Bool'>>().toEqualTypeOf<'Bool'>()
+  })
+
+  test('take values of their type', () => {
+    expectTypeOf<
+      CheckConditionValue<'ArnLike', 'aws:SourceArn', 'arn:aws:states:*:111122223333:*'>
+    >().toEqualTypeOf<'arn:aws:states:*:111122223333:*'>()
+    expectTypeOf<
+      CheckConditionValue<'ArnLike', 'aws:SourceArn', 'bucket'>
+    >().toExtend<`✗ 'bucket' is not an ARN${string}`>()
+    expectTypeOf<
+      CheckConditionValue<'StringEquals', 'aws:SourceAccount', '1234'>
+    >().toExtend<`✗ '1234' is not an account ID${string}`>()
+    expectTypeOf<
+      CheckConditionValue<'StringEquals', 's3:prefix', '${aws:usernam}/'>
+    >().toExtend<`✗ the policy variable${string}`>()
+  })
+
+  test('serve as policy variables', () => {
+    expectTypeOf<VariableFault<"${aws:PrincipalTag/team, 'none'}/${*}">>().toBeNever()
+    expectTypeOf<VariableFault<'${AWS::Region}'>>().toBeNever()
+    expectTypeOf<VariableFault<'${aws:TagKeys}'>>().toExtend<`✗ ${string}several values${string}`>()
+    expectTypeOf<VariableFault<'${aws:username'>>().toExtend<`✗ ${string}no closing brace${string}`>()
+    expectTypeOf<VariableFault<'${aws:username,none}'>>().toExtend<`✗ ${string}default${string}`>()
+  })
+})

@@ -1,0 +1,334 @@
+import { Account } from '../../../src/arn/account.js'
+import { gt, isPresent } from '../../../src/expression/condition.js'
+import { States } from '../../../src/expression/intrinsic.js'
+import { jsonata } from '../../../src/expression/jsonata.js'
+import { Task } from '../../../src/integrations/task.js'
+import { Choice } from '../../../src/states/builders/choice.js'
+import { Fail } from '../../../src/states/builders/fail.js'
+import { Pass } from '../../../src/states/builders/pass.js'
+import { Succeed } from '../../../src/states/builders/succeed.js'
+import { Wait } from '../../../src/states/builders/wait.js'
+import { StateMachine } from '../../../src/states/state-machine.js'
+import type { Refusals } from '../refusals.ts'
+
+/** A text of which the compiler knows nothing, as read from a file. */
+const text = (value: string): string => value
+
+/** What a caller without a compiler may pass. */
+const fromElsewhere = <Value>(value: unknown): Value => value as Value
+
+const dev = Account('123456789012', 'us-east-1')
+const prod = Account('111122223333', 'us-east-2')
+const beijing = Account('111122223333', 'cn-north-1')
+
+const local = dev.arn('lambda', 'function:Local')
+const echo = prod.arn('lambda', 'function:Echo')
+const machine = StateMachine.named('Orders')
+const typed = machine.input<{ readonly a: string; readonly total: number }>()
+const named = StateMachine.named(dev.arn('states', 'stateMachine:Orders'))
+const jsonPath = machine.queryLanguage('JSONPath')
+const first = machine.next('First', Pass())
+const second = typed.next('First', Pass())
+
+export default {
+  sameWords: [
+    // --- names and transitions
+    // @ts-expect-error states/state-unknown
+    () => first.goto('Missing').toJSON(),
+    // @ts-expect-error states/state-unknown
+    () => machine.next('Call', Task.lambda(local).catch('States.ALL', 'Missing')).toJSON(),
+    // @ts-expect-error states/state-unknown
+    () => machine.next('Big?', Choice().when(jsonata<boolean>`true`, 'Missing').end()).toJSON(),
+    () =>
+      // @ts-expect-error states/state-unknown
+      typed
+        .choose('Big?', ({ input, when }) => when(gt(input.total, 1), (flow) => flow.goto('Missing')).otherwise())
+        .next('Done', Succeed())
+        .toJSON(),
+    // @ts-expect-error states/state-duplicate
+    () => first.next('First', Pass()),
+    // @ts-expect-error states/state-duplicate
+    () => first.line('First', Pass()),
+    // @ts-expect-error states/state-duplicate
+    () => second.choose('First', ({ input, when }) => when(isPresent(input.a), (flow) => flow.end()).otherwise()),
+    () =>
+      typed.choose('Way?', ({ input, when }) =>
+        // @ts-expect-error states/state-duplicate
+        when(isPresent(input.a), (flow) => flow.next('Way?', Pass())).otherwise(),
+      ),
+    () =>
+      typed.choose('Way?', ({ input, when }) =>
+        when(isPresent(input.a), (flow) => flow.next('A', Pass()))
+          // @ts-expect-error states/state-duplicate
+          .otherwise((flow) => flow.next('A', Pass())),
+      ),
+    // @ts-expect-error states/state-unreachable
+    () => first.line('Alone', Pass()).toJSON(),
+    // @ts-expect-error states/no-state
+    () => machine.toJSON(),
+    // @ts-expect-error states/flow-ended
+    () => machine.next('Done', Succeed()).next('After', Pass()),
+    // @ts-expect-error states/flow-ended
+    () => machine.next('Bad', Fail()).next('After', Pass()),
+    // @ts-expect-error states/flow-ended
+    () => first.end().next('After', Pass()),
+    // @ts-expect-error states/flow-ended
+    () => first.goto('First').next('After', Pass()),
+    () =>
+      typed
+        .choose('Way?', ({ input, when }) =>
+          when(isPresent(input.a), (flow) => flow.next('A', Succeed())).otherwise((flow) => flow.next('B', Fail())),
+        )
+        // @ts-expect-error states/flow-ended
+        .next('After', Pass()),
+    // @ts-expect-error states/no-transition
+    () => machine.states('A', { A: Pass() }),
+    // @ts-expect-error states/no-transition
+    () => machine.states('A', { A: Pass().next('B'), B: Task.lambda(local) }),
+    // @ts-expect-error states/no-transition
+    () => machine.states('A', { A: Wait.seconds(1) }),
+    // --- query languages
+    // @ts-expect-error states/query-language
+    () => machine.next('A', Pass().resultPath('$.a')),
+    // @ts-expect-error states/query-language
+    () => machine.next('A', Task.lambda(local).resultPath(null)),
+    // @ts-expect-error states/query-language
+    () => machine.next('A', Task.lambda(local).catch('E', 'B', { resultPath: null })),
+    // @ts-expect-error states/query-language
+    () => machine.next('A', Task.lambda(local).assume('$.roleArn')),
+    // @ts-expect-error states/query-language
+    () => machine.next('A', Task.lambda(local).assume(States.Format('arn:aws:iam::{}:role/R', '1'))),
+    // @ts-expect-error states/query-language
+    () => jsonPath.next('A', Task.lambda(local).assume('$.roleArn').output('x')),
+    // @ts-expect-error states/query-language
+    () => first.line('A', Pass().result(1)),
+    // --- accounts and partitions
+    // @ts-expect-error states/other-account
+    () => named.next('A', Task.lambda(echo)),
+    // @ts-expect-error states/other-account
+    () => machine.runAs(dev.arn('iam', 'role/ExecutionRole')).next('A', Task.lambda(echo)),
+    // @ts-expect-error states/other-account
+    () => named.next('Before', Pass()).line('A', Task.lambda(echo).payload({})),
+    // @ts-expect-error states/other-partition
+    () => named.next('A', Task.lambda(beijing.arn('lambda', 'function:Echo'))),
+    // @ts-expect-error states/other-partition
+    () => named.next('A', Task.lambda(beijing.arn('lambda', 'function:Echo')).viaResourcePolicy()),
+    // @ts-expect-error states/other-partition
+    () => named.runAs('arn:aws-cn:iam::123456789012:role/ExecutionRole'),
+    // @ts-expect-error states/role-other-partition
+    () => Task.lambda(echo).assume('arn:aws-cn:iam::111122223333:role/LambdaRole'),
+    // @ts-expect-error states/role-other-partition
+    () => Task.lambda(echo).viaResourcePolicy().assume('arn:aws-us-gov:iam::111122223333:role/LambdaRole'),
+    // @ts-expect-error states/role-other-account
+    () => Task.lambda(echo).assume('arn:aws:iam::123456789012:role/LambdaRole'),
+    // @ts-expect-error states/role-other-account
+    () => Task.lambda(echo).assume(dev.arn('iam', 'role/LambdaRole')),
+    // @ts-expect-error states/role-twice
+    () => Task.lambda(echo).assume(prod.arn('iam', 'role/A')).assume(prod.arn('iam', 'role/B')),
+    // @ts-expect-error states/role-twice
+    () => Task.lambda(echo).assume('$.roleArn').payload({}).assume('$.roleArn'),
+    // @ts-expect-error states/execution-role-other-account
+    () => named.runAs('arn:aws:iam::111122223333:role/ExecutionRole'),
+    // @ts-expect-error states/execution-role-other-account
+    () => named.runAs(prod.arn('iam', 'role/ExecutionRole')),
+    // --- kinds of ARNs
+    // @ts-expect-error arn/kind
+    () => Task.lambda(prod.arn('iam', 'role/LambdaRole')),
+    // @ts-expect-error arn/kind
+    () => Task.lambda(echo).assume(echo),
+    // @ts-expect-error arn/kind
+    () => StateMachine.named(echo),
+    // @ts-expect-error arn/kind
+    () => machine.runAs(echo),
+    // @ts-expect-error arn/kind
+    () => machine.logTo(echo),
+    // @ts-expect-error arn/kind
+    () => machine.encryptWith('arn:aws:kms:us-east-1:123456789012:alias/orders'),
+    // @ts-expect-error arn/parts-missing
+    () => Task.lambda('Echo'),
+    // @ts-expect-error policy/other-partition
+    () => named.logTo('arn:aws-cn:logs:cn-north-1:123456789012:log-group:orders'),
+    // @ts-expect-error policy/other-partition
+    () => named.encryptWith('arn:aws-cn:kms:cn-north-1:123456789012:key/1234'),
+    // --- names of machines
+    // @ts-expect-error states/machine-name
+    () => StateMachine.named('My orders'),
+    // @ts-expect-error states/machine-name
+    () => StateMachine.named('Orders*'),
+    // @ts-expect-error states/machine-name
+    () => StateMachine.named('team/Orders'),
+    // @ts-expect-error states/machine-name
+    () => StateMachine.named(''),
+  ],
+  ownWords: [
+    // @ts-expect-error states/state-unknown: the names complete in the editor from those of the record
+    () => machine.states('Missing', { A: Pass().end() }),
+    // @ts-expect-error states/state-unknown: as above
+    () => machine.states('A', { A: Pass().next('Missing') }).toJSON(),
+    // @ts-expect-error states/not-a-state: what a state is, is a type of its own
+    () => machine.next('A', 5),
+    // @ts-expect-error states/not-a-state: as above
+    () => machine.next('A', { Type: 'Pass' }),
+    // @ts-expect-error states/not-a-state: as above
+    () => machine.states('A', { A: 'Pass' }),
+    // @ts-expect-error states/not-an-object: the shape of an argument is a type
+    () => machine.next('A', Pass().assign('total')),
+    // @ts-expect-error states/not-an-object: as above
+    () => Task.lambda(local).retry('States.ALL'),
+    // @ts-expect-error states/not-a-function: as above
+    () => machine.choose('A', 'B'),
+    // @ts-expect-error states/value-unknown: the values complete in the editor from a list
+    () => machine.queryLanguage('JMESPath'),
+    // @ts-expect-error states/value-unknown: as above
+    () => machine.type('FAST'),
+    // @ts-expect-error states/value-unknown: as above
+    () => machine.logTo('arn:aws:logs:us-east-1:123456789012:log-group:orders', { level: 'DEBUG' }),
+    // @ts-expect-error states/seconds: a number is a type
+    () => Wait.seconds('10'),
+    // @ts-expect-error states/timestamp: a text is a type
+    () => Wait.until(5),
+    // @ts-expect-error core/not-a-string: a text is a type
+    () => Pass().comment(5),
+    // @ts-expect-error expression/path-form: a path is a pattern of a type
+    () => Pass().resultPath('total'),
+  ],
+  runTimeOnly: [
+    { code: 'states/state-name', because: 'the length of a text', run: () => machine.next('', Pass()) },
+    { code: 'states/state-name', because: 'the length of a text', run: () => machine.next('n'.repeat(81), Pass()) },
+    {
+      code: 'states/state-duplicate',
+      because: 'a name known only at run time',
+      run: () => machine.next(text('A'), Pass()).next(text('A'), Pass()),
+    },
+    {
+      code: 'states/state-unknown',
+      because: 'a name known only at run time',
+      run: () => first.goto(text('Missing')).toJSON(),
+    },
+    {
+      code: 'states/state-unreachable',
+      because: 'the record form knows names and not ways',
+      run: () => machine.states('A', { A: Pass().end(), B: Pass().end() }).toJSON(),
+    },
+    {
+      code: 'states/state-unreachable',
+      because: 'two lines that lead to one another are named, each by the other',
+      run: () => first.line('B', Pass()).goto('C').line('C', Pass()).goto('B').toJSON(),
+    },
+    {
+      code: 'states/no-terminal-state',
+      because: 'whether any way ends takes the whole graph',
+      run: () => first.goto('First').toJSON(),
+    },
+    {
+      code: 'states/no-terminal-state',
+      because: 'as above',
+      run: () => machine.states('A', { A: Pass().next('B'), B: Pass().next('A') }).toJSON(),
+    },
+    {
+      code: 'states/no-transition',
+      because: 'a Choice is given its rules one by one',
+      run: () => machine.next('A', Choice()).toJSON(),
+    },
+    {
+      code: 'states/way-without-state',
+      because: 'what follows may be the state of the way',
+      run: () =>
+        typed
+          .choose('Way?', ({ input, when }) => when(isPresent(input.a), (flow) => flow.next('A', Pass())).otherwise())
+          .toJSON(),
+    },
+    {
+      code: 'states/query-language',
+      because: 'a reference path is text to the compiler',
+      run: () => machine.next('A', Task.lambda(local).assume(text('$.roleArn'))),
+    },
+    {
+      code: 'states/other-account',
+      because: 'the ARN is known only at run time',
+      run: () => named.next('A', Task.lambda(text(echo))),
+    },
+    {
+      code: 'states/other-partition',
+      because: 'the ARN is known only at run time',
+      run: () => named.next('A', Task.lambda(text('arn:aws-cn:lambda:cn-north-1:123456789012:function:Echo'))),
+    },
+    {
+      code: 'states/role-other-partition',
+      because: 'the ARN is known only at run time',
+      run: () => Task.lambda(echo).assume(text('arn:aws-cn:iam::111122223333:role/LambdaRole')),
+    },
+    {
+      code: 'states/role-other-account',
+      because: 'the roles that a role may be are judged one by one',
+      run: () => Task.lambda(echo).assume('$.roleArn', { oneOf: ['arn:aws:iam::123456789012:role/LambdaRole'] }),
+    },
+    {
+      code: 'states/role-twice',
+      because: 'the type was widened',
+      run: () => fromElsewhere<{ assume(role: string): unknown }>(Task.lambda(echo).assume('$.r')).assume('$.r'),
+    },
+    {
+      code: 'states/execution-role-other-account',
+      because: 'the ARN is known only at run time',
+      run: () => named.runAs(text('arn:aws:iam::111122223333:role/ExecutionRole')),
+    },
+    { code: 'states/machine-name', because: 'the length of a text', run: () => StateMachine.named('n'.repeat(81)) },
+    {
+      code: 'states/machine-name',
+      because: 'a text known only at run time',
+      run: () => StateMachine.named(text('a b')),
+    },
+    { code: 'states/seconds', because: 'numbers are not judged by the compiler', run: () => Wait.seconds(-1) },
+    { code: 'states/seconds', because: 'as above', run: () => Wait.seconds(1.5) },
+    { code: 'states/seconds', because: 'as above', run: () => machine.timeoutSeconds(0) },
+    { code: 'states/seconds', because: 'as above', run: () => Task.lambda(local).timeoutSeconds(100_000_000) },
+    { code: 'states/seconds', because: 'as above', run: () => Task.lambda(local).heartbeatSeconds(Number.NaN) },
+    {
+      code: 'states/number-range',
+      because: 'numbers are not judged by the compiler',
+      run: () => Task.lambda(local).retry({ errors: 'States.ALL', backoffRate: 0.5 }),
+    },
+    {
+      code: 'states/number-range',
+      because: 'as above',
+      run: () => machine.encryptWith('arn:aws:kms:us-east-1:123456789012:key/1234', { dataKeyReuseSeconds: 59 }),
+    },
+    {
+      code: 'states/number-range',
+      because: 'as above',
+      run: () => machine.next('A', Task.lambda(local).timeoutSeconds(5).heartbeatSeconds(5)).toJSON(),
+    },
+    { code: 'states/timestamp', because: 'the form of a text', run: () => Wait.until('tomorrow') },
+    { code: 'states/timestamp', because: 'the form of a text', run: () => Wait.until('2030-01-01t00:00:00z') },
+    { code: 'states/timestamp', because: 'a date that is none', run: () => Wait.until(new Date(Number.NaN)) },
+    { code: 'states/error-names', because: 'a list may be empty', run: () => Task.lambda(local).retry({ errors: [] }) },
+    {
+      code: 'states/error-names',
+      because: 'the place in a list',
+      run: () => Task.lambda(local).catch(['States.ALL', 'E'], 'A'),
+    },
+    {
+      code: 'states/error-names',
+      because: 'the place among catchers',
+      run: () => Task.lambda(local).catch('States.ALL', 'A').catch('E', 'A'),
+    },
+    { code: 'states/variable-name', because: 'the form of a text', run: () => Pass().assign({ 'a.b': 1 }) },
+    { code: 'states/variable-name', because: 'a word that is taken', run: () => Pass().assign({ states: 1 }) },
+    {
+      code: 'states/no-state',
+      because: 'JSON.stringify takes anything',
+      run: () => JSON.stringify(machine),
+    },
+    {
+      code: 'states/not-a-state',
+      because: 'a value that was asserted to be what it is not',
+      run: () => machine.next('A', fromElsewhere<Pass>(undefined)),
+    },
+    {
+      code: 'states/value-unknown',
+      because: 'a value that was asserted to be what it is not',
+      run: () => Task.lambda(local).retry({ errors: 'E', jitterStrategy: fromElsewhere<'FULL'>('HALF') }),
+    },
+  ],
+} satisfies Refusals

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { jsonata } from '../../../src/expression/jsonata.js'
+import { asJsonata, evaluate } from './written.ts'
+
+describe('jsonata`…` is written as it stands', () => {
+  it.each([
+    ['a call', () => jsonata`$uuid()`, '{% $uuid() %}'],
+    ['white space around it left out', () => jsonata`  $uuid()  `, '{% $uuid() %}'],
+    ['its own escapes kept', () => jsonata`"a\nb\\c"`, '{% "a\\nb\\\\c" %}'],
+    ["the escape of a backtick is TypeScript's", () => jsonata`$states.input.\`a b\``, '{% $states.input.`a b` %}'],
+    ['so is that of a dollar and brace', () => jsonata`"\${x}"`, '{% "${x}" %}'],
+    ['nothing', () => jsonata``, '{%  %}'],
+  ])('%s', (_, template, expected) => {
+    expect(asJsonata(template)).toBe(expected)
+  })
+
+  it('references are put in as JSONata', async () => {
+    const text = asJsonata(({ input, vars }) => jsonata`$sum(${input.items}.price) * ${vars.factor}`)
+    expect(text).toBe('{% $sum($states.input.items.price) * $factor %}')
+    const input = { items: [{ price: 1 }, { price: 2 }] }
+    expect(await evaluate(text, { input }, { factor: 10 })).toBe(30)
+  })
+
+  it('expressions are put in as one value, whatever stands beside them', async () => {
+    const text = asJsonata(({ input }) => {
+      const sum = jsonata<number>`${input.a} + ${input.b}`
+      return jsonata`${sum} * ${sum}`
+    })
+    expect(await evaluate(text, { input: { a: 1, b: 2 } })).toBe(9)
+  })
+
+  it('references inside data are put in where they stand', async () => {
+    const text = asJsonata(({ input }) => jsonata`$merge([${{ id: input.id, list: [input.a, 'x', null] }}, {"b": 1}])`)
+    expect(await evaluate(text, { input: { id: 7, a: true } })).toEqual({ id: 7, list: [true, 'x', null], b: 1 })
+  })
+})
+
+describe('data put into jsonata`…` cannot become code', () => {
+  const attempts: readonly unknown[] = [
+    '" & $eval("1+1") & "',
+    '") ~> $uuid() ~> $string("',
+    "' & $states.input.secret & '",
+    '`secret`',
+    '%} {% $states.input.secret %}',
+    '{% $states.input.secret %}',
+    '/* a comment',
+    '*/ $states.input.secret /*',
+    '\\',
+    '\\" & $states.input.secret & \\"',
+    '\u2028\u2029',
+    '\u0000\u001f\u007f',
+    '\ud800',
+    '${states.input.secret}',
+    '(x := 1; x)',
+    '',
+    '🙂',
+    { '" : $states.input.secret, "b': 1 },
+    { 'a`b': ["' & 1 & '"] },
+    [],
+    {},
+    [[[]]],
+    { a: { b: [null, true, false, 0, -0.5, 1e-9, 1e21] } },
+    null,
+    true,
+    -1,
+    0.1,
+  ]
+
+  it.each(attempts.map((data) => [JSON.stringify(data), data]))('%s', async (_, data) => {
+    const text = asJsonata(() => jsonata`{ "data": ${data} }`)
+    expect(await evaluate(text, { input: { secret: 'leaked' } })).toEqual(JSON.parse(JSON.stringify({ data })))
+  })
+
+  it.each([
+    ['undefined', undefined],
+    ['NaN', Number.NaN],
+    ['a function', () => 1],
+    ['a symbol', Symbol('s')],
+    ['a bigint', 1n],
+  ])('%s is refused, since JSON does not have it', (_, data) => {
+    expect(() => jsonata`$string(${data})`).toThrow(expect.objectContaining({ code: 'expression/template-value' }))
+  })
+
+  it('a list of texts is wanted where it is called as a function', () => {
+    // a caller without a compiler
+    const call = jsonata as unknown as (text: unknown) => unknown
+    for (const text of ['$uuid()', undefined, null, {}, [], { raw: 'x' }]) {
+      expect(() => call(text)).toThrow(expect.objectContaining({ code: 'expression/template-value' }))
+    }
+    expect(() => call({ raw: [5] })).toThrow(expect.objectContaining({ code: 'core/not-a-string' }))
+  })
+
+  it('nesting has a limit that is no overflow of the stack', () => {
+    let nested = jsonata`1`
+    for (let depth = 0; depth < 10_000; depth++) nested = jsonata`${nested}`
+    expect(() => asJsonata(() => nested)).toThrow(expect.objectContaining({ code: 'expression/template-value' }))
+  })
+})

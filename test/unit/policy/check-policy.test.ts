@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkPolicy } from '../../../src/policy/check/check-policy.js'
+import { grammarRules } from '../../../src/policy/check/grammar-rules.js'
+import { issueCodes } from '../../../src/policy/check/issue-codes.js'
+import { rules } from '../../../src/policy/check/rules.js'
+import type { PolicyKind } from '../../../src/policy/kind.js'
+
+interface Case {
+  readonly code: string
+  readonly kind: PolicyKind
+  readonly resourceType?: string
+  readonly reported: unknown
+  readonly silent: unknown
+}
+
+const { cases } = JSON.parse(readFileSync(new URL('../../cases/policy/checks.json', import.meta.url), 'utf8')) as {
+  cases: readonly Case[]
+}
+
+const codes = (document: unknown, { kind, resourceType }: Case): readonly string[] =>
+  checkPolicy(document, { kind, ...(resourceType !== undefined && { resourceType }) }).map(({ code }) => code)
+
+describe('checkPolicy', () => {
+  test.each(cases.map((given) => [given.code, given] as const))('%s', (code, given) => {
+    expect(codes(given.reported, given)).toContain(code)
+    expect(codes(given.silent, given)).not.toContain(code)
+  })
+
+  test('has a case for every check that is made, and a reason for every other', () => {
+    expect(Object.keys(issueCodes)).toHaveLength(153)
+    const tried = new Set(cases.map(({ code }) => code))
+    for (const [code, rule] of Object.entries(rules)) {
+      if (typeof rule === 'function') expect(tried, code).toContain(code)
+      else expect(rule.omitted, code).not.toBe('')
+    }
+    for (const code of Object.keys(grammarRules)) expect(tried, code).toContain(code)
+  })
+
+  test('takes the severities of AWS', () => {
+    const count = (severity: string) => Object.values(issueCodes).filter((own) => own === severity).length
+    expect([count('error'), count('warning'), count('security'), count('suggestion')]).toEqual([79, 26, 19, 29])
+  })
+
+  test('names the place as a JSON pointer', () => {
+    const [finding] = checkPolicy(
+      { Version: '2012-10-17', Statement: [{ Effect: 'allow', Action: 's3:GetObject', Resource: '*' }] },
+      { kind: 'identity' },
+    )
+    expect(finding).toMatchObject({
+      code: 'INVALID_EFFECT',
+      severity: 'error',
+      pointer: '/Statement/0/Effect',
+      docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-invalid-effect',
+    })
+  })
+
+  test('an unknown service is a warning, an unknown action of a known one an error', () => {
+    const severity = (Action: string) =>
+      checkPolicy(
+        { Version: '2012-10-17', Statement: { Effect: 'Allow', Action, Resource: '*' } },
+        { kind: 'identity' },
+      )
+        .map((finding) => finding.severity)
+        .join()
+    expect(severity('brandnew:Do')).toBe('warning')
+    expect(severity('s3:GetObjects')).toBe('error')
+  })
+
+  test('is silent about what is suppressed with a reason', () => {
+    const document = { Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] }
+    const found = (suppress: Parameters<typeof checkPolicy>[1]['suppress']) =>
+      checkPolicy(document, { kind: 'identity', ...(suppress && { suppress }) }).map(({ code }) => code)
+    expect(found(undefined)).toEqual(['MISSING_VERSION'])
+    expect(found([{ code: 'MISSING_VERSION', reason: 'an old document, kept as it is' }])).toEqual([])
+    expect(found([{ code: 'MISSING_VERSION', reason: ' ' }])).toEqual(['MISSING_VERSION'])
+    expect(found([{ code: 'MISSING_VERSION', pointer: '/Statement', reason: 'elsewhere' }])).toEqual([
+      'MISSING_VERSION',
+    ])
+  })
+
+  test('quotas that were raised are given', () => {
+    const document = {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Deny', Action: 's3:*', Resource: `arn:aws:s3:::b/${'x'.repeat(6000)}` }],
+    }
+    expect(checkPolicy(document, { kind: 'scp' }).map(({ code }) => code)).toContain('POLICY_SIZE_EXCEEDS_SCP_QUOTA')
+    expect(checkPolicy(document, { kind: 'scp', quotas: { scp: 10_240 } })).toEqual([])
+  })
+})
+
+const kinds: readonly PolicyKind[] = ['identity', 'boundary', 'session', 'resource', 'trust', 'scp', 'rcp']
+
+describe('whatever it is given', () => {
+  test('any JSON value gives findings and no error', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(...kinds), (value, kind) => {
+        expect(checkPolicy(value, { kind }).length).toBeGreaterThan(0)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('any value in the place of any element gives no error', () => {
+    const element = fc.constantFrom(
+      'Effect',
+      'Action',
+      'NotAction',
+      'Resource',
+      'Principal',
+      'Condition',
+      'Sid',
+      '__proto__',
+    )
+    const statement = fc.dictionary(element, fc.jsonValue(), { maxKeys: 6 })
+    fc.assert(
+      fc.property(fc.array(statement, { maxLength: 3 }), fc.constantFrom(...kinds), (Statement, kind) => {
+        checkPolicy({ Version: '2012-10-17', Statement }, { kind })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('deep values end', () => {
+    let deep: unknown = 'x'
+    for (let level = 0; level < 10_000; level++) deep = [deep]
+    for (const kind of kinds) {
+      checkPolicy(deep, { kind })
+      checkPolicy(
+        {
+          Version: '2012-10-17',
+          Statement: {
+            Effect: 'Allow',
+            Action: deep,
+            Resource: deep,
+            Condition: { StringEquals: { 'aws:username': deep } },
+          },
+        },
+        { kind },
+      )
+      checkPolicy({ Version: deep, Statement: deep }, { kind })
+    }
+  })
+
+  test('hostile patterns take time that grows with their length', () => {
+    const stars = '*'.repeat(2000)
+    const mixed = '*a?'.repeat(700)
+    const document = {
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Action: [`s3:${stars}`, `s3:${mixed}`, stars],
+          Resource: [stars, `arn:aws:s3:::${mixed}`, `arn:aws:s3:::${stars}x`, `arn:aws:s3:::${'${'.repeat(1000)}`],
+          Condition: {
+            StringLike: { [`aws:${mixed}`]: [mixed, stars] },
+            ArnLike: { 'aws:SourceArn': `arn:aws:${mixed}` },
+          },
+        },
+      ],
+    }
+    const start = performance.now()
+    checkPolicy(document, { kind: 'identity' })
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+})

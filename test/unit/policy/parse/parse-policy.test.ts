@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ArnwrightError } from '../../../../src/core/error.js'
+import { parsePolicy } from '../../../../src/policy/parse/parse-policy.js'
+
+const codesOf = (json: unknown, options?: Parameters<typeof parsePolicy>[1]): readonly (string | undefined)[] => {
+  try {
+    parsePolicy(json, options)
+    return []
+  } catch (error) {
+    if (!(error instanceof ArnwrightError)) throw error
+    return (error.findings ?? []).map(({ code, pointer }) => `${code} ${pointer}`)
+  }
+}
+
+const statement = { Effect: 'Allow', Action: 'S3:getobject', Resource: ['*'] }
+
+describe('parsePolicy', () => {
+  test.each([
+    [{ Version: '2012-10-17', Statement: statement }],
+    [{ Statement: [statement], Version: '2008-10-17', Id: 'x' }],
+    [{ Statement: [] }],
+    [
+      {
+        Statement: [
+          {
+            Condition: { Bool: { 'aws:SecureTransport': false }, NumericEquals: { 's3:max-keys': [1, 2] } },
+            ...statement,
+          },
+        ],
+      },
+    ],
+    [
+      {
+        Statement: [
+          { Effect: 'Allow', Principal: { AWS: ['*'], Service: 's3.amazonaws.com' }, NotAction: [], NotResource: 'x' },
+        ],
+      },
+    ],
+  ])('gives back %j as it is', (document) => {
+    const text = JSON.stringify(document)
+    expect(JSON.stringify(parsePolicy(document))).toBe(text)
+    expect(JSON.stringify(parsePolicy(text))).toBe(text)
+  })
+
+  test('copies and freezes', () => {
+    const document = { Statement: [{ ...statement }] }
+    const parsed = parsePolicy(document)
+    expect(Object.isFrozen(parsed.Statement)).toBe(true)
+    expect(Object.isFrozen(document.Statement)).toBe(false)
+  })
+
+  test('tells everything that is wrong in one error', () => {
+    expect(
+      codesOf({ Version: 1, Statements: [], Statement: [{ Effect: 'allow', Actions: 's3:*', Resource: 7 }, 'x'] }),
+    ).toEqual([
+      'DATA_TYPE_MISMATCH /Version',
+      'DATA_TYPE_MISMATCH /Statement/1',
+      'DATA_TYPE_MISMATCH /Statement/0/Resource',
+      'INVALID_POLICY_ELEMENT /Statements',
+      'INVALID_POLICY_ELEMENT /Statement/0/Actions',
+      'INVALID_EFFECT /Statement/0/Effect',
+      'MISSING_ACTION /Statement/0',
+    ])
+    expect(() => parsePolicy({ Statement: {} })).toThrow(
+      /^✗ this is not a policy document: \/Statement: the statement has no Effect; /,
+    )
+  })
+
+  test('refuses what a kind does not have', () => {
+    const trust = { Statement: [{ Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole' }] }
+    expect(codesOf(trust, { kind: 'trust' })).toEqual([])
+    expect(codesOf(trust, { kind: 'identity' })).toEqual([
+      'MISSING_RESOURCE /Statement/0',
+      'UNSUPPORTED_PRINCIPAL /Statement/0/Principal',
+    ])
+    expect(codesOf({ Id: 'x', Statement: [statement] }, { kind: 'identity' })).toEqual(['policy/id-not-allowed /Id'])
+    expect(codesOf({ Statement: [statement] }, { kind: 'resource' })).toEqual(['MISSING_PRINCIPAL /Statement/0'])
+  })
+
+  test('finds keys that stand twice, wherever they stand', () => {
+    expect(
+      codesOf(
+        '{"Statement":[{"Effect":"Allow","Action":"a:b","Resource":"*"},{"Effect":"Allow","Effect":"Deny","Action":"a:b","Resource":"*"}],"Statement":[]}',
+      ),
+    ).toEqual(['policy/duplicate-key /Statement/1/Effect', 'policy/duplicate-key /Statement'])
+  })
+
+  test('takes comments where they are wanted', () => {
+    const text = '{ // why\n "Statement": [ /* none, "a": 1 */ ] }'
+    expect(codesOf(text)).toEqual([expect.stringContaining('JSON_SYNTAX_ERROR')])
+    expect(parsePolicy(text, { comments: true })).toEqual({ Statement: [] })
+    const url = '{"Statement":[],"Id":"https://example.com/*"}'
+    expect(parsePolicy(url, { comments: true })).toEqual({ Statement: [], Id: 'https://example.com/*' })
+  })
+
+  test('refuses any other value with findings', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(codesOf(value).length).toBeGreaterThan(0)
+      }),
+    )
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(codesOf(text, { comments: true }).length).toBeGreaterThan(0)
+      }),
+    )
+    let deep: unknown = 'x'
+    for (let level = 0; level < 10_000; level++) deep = [deep]
+    expect(codesOf({ Statement: { Effect: 'Allow', Action: deep, Resource: '*' } })).toEqual([
+      'DATA_TYPE_MISMATCH /Statement/Action/0',
+    ])
+    expect(codesOf(`${'['.repeat(100_000)}`)).toEqual(['JSON_SYNTAX_ERROR '])
+  })
+})
