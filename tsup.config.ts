@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', check: 'src/check.ts', evaluate: 'src/evaluate.ts' },
+  entry: { index: 'src/index.ts', check: 'src/check.ts', evaluate: 'src/evaluate.ts', policy: 'src/policy.ts' },
   format: ['esm', 'cjs'],
   target: 'es2022',
   // what entries share is one file, in both formats

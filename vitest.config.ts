@@ -5,12 +5,12 @@ const alias = { arnwright: fileURLToPath(new URL('src/index.ts', import.meta.url
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
     projects: [
       {
         resolve: { alias },
         test: {
           name: 'library',
+          testTimeout: 60_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/package/**'],
           typecheck: { enabled: true, include: ['test/types/**/*.test-d.ts'], tsconfig: './test/tsconfig.json' },
@@ -18,7 +18,12 @@ export default defineConfig({
       },
       {
         // what users install: builds and packs first, so it is a project of its own
-        test: { name: 'package', include: ['test/package/**/*.test.ts'], globalSetup: 'test/package/install.ts' },
+        test: {
+          name: 'package',
+          testTimeout: 120_000,
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: 'test/package/install.ts',
+        },
       },
     ],
   },

@@ -24,7 +24,12 @@ export const preamble = [
 
 const { outputFiles } = await build({
   stdin: {
-    contents: "export * as library from './src/index.js'\nexport * as refusals from './src/core/refusals.js'",
+    contents: `
+      export * as index from './src/index.js'
+      export * as evaluator from './src/evaluate.js'
+      export * as policy from './src/policy.js'
+      export * as refusals from './src/core/refusals.js'
+    `,
     resolveDir: root,
     loader: 'ts',
   },
@@ -32,10 +37,12 @@ const { outputFiles } = await build({
   format: 'esm',
   write: false,
 })
-/** @type {{ library: Readonly<Record<string, unknown>>, refusals: Readonly<Record<string, Refusal>> }} */
-const { library, refusals } = await import(
+/** @type {{ [entry: string]: Readonly<Record<string, unknown>> } & { refusals: Readonly<Record<string, Refusal>> }} */
+const { index, evaluator, policy, refusals } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? '').toString('base64')}`
 )
+
+const library = { ...index, ...evaluator, ...policy }
 
 /** The public names that a case may use. */
 export const names = Object.keys(library)

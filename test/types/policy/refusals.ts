@@ -1,5 +1,9 @@
 import { Account } from '../../../src/arn/account.js'
 import { arn, arnLike } from '../../../src/arn/arn.js'
+import type { Statement } from '../../../src/policy/document.js'
+import { mergePolicies } from '../../../src/policy/operations/merge-policies.js'
+import { splitPolicy } from '../../../src/policy/operations/split-policy.js'
+import { parsePolicy } from '../../../src/policy/parse/parse-policy.js'
 import { Policy } from '../../../src/policy/policy.js'
 import { policyVariable } from '../../../src/policy/variable.js'
 import type { Refusals } from '../refusals.ts'
@@ -18,6 +22,12 @@ const trust = Policy.trust(role)
 const states = trust.service('states')
 const identity = allow.onAny()
 const none: string[] = []
+
+const statement = (key: string): Statement => ({
+  Effect: 'Allow',
+  Action: 's3:GetObject',
+  Resource: `arn:aws:s3:::b/${key}`,
+})
 
 export default {
   sameWords: [
@@ -229,6 +239,30 @@ export default {
       code: 'policy/principal-form',
       because: 'as above',
       run: () => grant.principal(text(queue)),
+    },
+    {
+      code: 'policy/document',
+      because: 'documents of elsewhere are of type unknown',
+      run: () => parsePolicy({ Statement: [{ Effect: 'Permit' }] }),
+    },
+    {
+      code: 'policy/versions-differ',
+      because: 'documents are read at run time',
+      run: () => mergePolicies({ Version: '2012-10-17', Statement: [] }, { Version: '2008-10-17', Statement: [] }),
+    },
+    {
+      code: 'policy/quota',
+      because: 'the compiler does not count characters',
+      run: () => splitPolicy({ Statement: statement('x'.repeat(9000)) }, { quota: 'managedPolicy' }),
+    },
+    {
+      code: 'policy/document-count',
+      because: 'as above',
+      run: () =>
+        splitPolicy(
+          { Statement: Array.from({ length: 100 }, (_, index) => statement(`${index}-${'x'.repeat(200)}`)) },
+          { quota: 'managedPolicy', maxDocuments: 1 },
+        ),
     },
   ],
 } satisfies Refusals
