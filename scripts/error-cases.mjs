@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { root } from './bundle-typescript.mjs'
+import { entries, root } from './bundle-typescript.mjs'
 
 /**
  * @typedef {{ readonly code: string, readonly text: string }} Refusal
@@ -10,13 +10,13 @@ import { root } from './bundle-typescript.mjs'
  */
 
 /**
- * One mistake for each code: JavaScript in which the names of the public entry stand, and these.
+ * One mistake for each code: JavaScript in which the names of the public entries stand, and these.
  * @type {Readonly<Record<string, string>>}
  */
 export const cases = JSON.parse(readFileSync(join(root, 'scripts/data/error-cases.json'), 'utf8'))
 
 /** What every case may name. */
-export const preamble = [
+const preamble = [
   "const dev = Account('123456789012', 'us-east-1')",
   "const prod = Account('111122223333', 'us-east-2')",
   "const echo = prod.arn('lambda', 'function:Echo')",
@@ -24,12 +24,13 @@ export const preamble = [
 
 const { outputFiles } = await build({
   stdin: {
-    contents: `
-      export * as index from './src/index.js'
-      export * as evaluator from './src/evaluate.js'
-      export * as policy from './src/policy.js'
-      export * as refusals from './src/core/refusals.js'
-    `,
+    contents: [
+      ...Object.values(entries).map((path, index) => `import * as entry${index} from ${JSON.stringify(path)}`),
+      `export const library = { ${Object.keys(Object.values(entries))
+        .map((index) => `...entry${index}`)
+        .join(', ')} }`,
+      "export * as refusals from './src/core/refusals.js'",
+    ].join('\n'),
     resolveDir: root,
     loader: 'ts',
   },
@@ -37,15 +38,12 @@ const { outputFiles } = await build({
   format: 'esm',
   write: false,
 })
-/** @type {{ [entry: string]: Readonly<Record<string, unknown>> } & { refusals: Readonly<Record<string, Refusal>> }} */
-const { index, evaluator, policy, refusals } = await import(
+/** @type {{ library: Readonly<Record<string, unknown>>, refusals: Readonly<Record<string, Refusal>> }} */
+const { library, refusals } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? '').toString('base64')}`
 )
 
-const library = { ...index, ...evaluator, ...policy }
-
-/** The public names that a case may use. */
-export const names = Object.keys(library)
+const names = Object.keys(library)
 
 /** The one list of codes, in its own order. */
 export const codes = Object.values(refusals)

@@ -118,11 +118,9 @@ describe('the named kinds', () => {
 })
 
 // What the compiler knows of Regions is written out in patterns; here it is compared with the tables of the run time.
-type Regions = { [P in Partition]: RegionOf<P> }
-/** The Regions that the table has in a partition. */
-type RegionOf<P extends Partition> = {
-  [R in KnownRegion]: (typeof regionPartitions)[R] extends P ? R : never
-}[KnownRegion]
+type Regions = {
+  [P in Partition]: { [R in KnownRegion]: (typeof regionPartitions)[R] extends P ? R : never }[KnownRegion]
+}
 
 /** The Regions whose partition the compiler tells otherwise than the table; `never` where there is none. */
 type Misplaced = {
