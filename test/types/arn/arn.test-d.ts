@@ -6,7 +6,7 @@ import type {
   Partition,
   partitionOfArea,
   partitionOfSubArea,
-  partitionRegions,
+  regionPartitions,
 } from '../../../src/arn/partitions.js'
 import { qualify } from '../../../src/arn/qualify.js'
 import type { Arn, ArnFacts } from '../../../src/arn/types/arn.js'
@@ -118,7 +118,9 @@ describe('the named kinds', () => {
 })
 
 // What the compiler knows of Regions is written out in patterns; here it is compared with the tables of the run time.
-type Regions = { [P in Partition]: (typeof partitionRegions)[P][number] }
+type Regions = {
+  [P in Partition]: { [R in KnownRegion]: (typeof regionPartitions)[R] extends P ? R : never }[KnownRegion]
+}
 
 /** The Regions whose partition the compiler tells otherwise than the table; `never` where there is none. */
 type Misplaced = {
