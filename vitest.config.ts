@@ -12,6 +12,7 @@ export default defineConfig({
         test: {
           name: 'library',
           testTimeout: 60_000,
+          setupFiles: 'test/setup.ts',
           include: ['test/**/*.test.ts'],
           exclude: ['test/package/**', 'test/bench/**'],
           typecheck: { enabled: true, include: ['test/types/**/*.test-d.ts'], tsconfig: './test/tsconfig.json' },

@@ -78,7 +78,7 @@ export const accountId = refusal('arn/account-id', "✗ '{found}' is not an acco
 
 export const accountRegion = refusal(
   'arn/account-region',
-  "✗ this is not a Region of a known partition: expected a name such as 'us-east-1'. For a Region newer than this release, name its partition in the third argument",
+  "✗ this is not a Region of a known partition: expected a name such as 'us-east-1'",
 )
 
 export const accountNoRegion = refusal(

@@ -15,6 +15,7 @@ import { Pass } from '../../src/states/builders/pass.js'
 import { Succeed } from '../../src/states/builders/succeed.js'
 import { Wait } from '../../src/states/builders/wait.js'
 import { StateMachine } from '../../src/states/state-machine.js'
+import { seed } from '../setup.ts'
 
 const runs = 10_000
 const fn = 'arn:aws:lambda:us-east-1:123456789012:function:F'
@@ -185,7 +186,6 @@ const functions: Readonly<Record<string, (a: unknown, b: unknown) => unknown>> =
 }
 
 describe(`${runs} random values into each function end in a value or an error of the library`, () => {
-  const seed = Date.now()
   // made once for all functions, since making them takes longer than calling any of these
   const cases = fc.sample(fc.tuple(anything, anything), { numRuns: runs, seed })
   const { stackTraceLimit } = Error

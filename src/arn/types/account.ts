@@ -33,9 +33,7 @@ type JudgeRegion<Region extends string, Named extends Partition> = Region extend
   : IsLiteral<Region> extends false
     ? Region
     : [PartitionOfRegion<Region>] extends [never]
-      ? [Named] extends [never]
-        ? Sentence<typeof refusal.accountRegion>
-        : Region
+      ? Sentence<typeof refusal.accountRegion>
       : [Named] extends [never]
         ? Region
         : PartitionOfRegion<Region> extends Named

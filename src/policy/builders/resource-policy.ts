@@ -58,7 +58,7 @@ export interface WithoutPrincipal<Own extends string>
   >(...accounts: AcceptEach<Accounts, Checked>): ResourcePolicy<Own>
   /**
    * To services. A guard has to follow, `.sourceArn(…)` or one of its kind, or `.unguarded()`.
-   * @throws {ArnwrightError} `policy/service-unknown`
+   * @throws {ArnwrightError} `policy/service-principal`
    */
   service<const Name extends ServiceShortName | (string & {}), Checked = CheckService<Name>>(
     ...names: readonly Accept<Name, Checked>[]

@@ -13,7 +13,7 @@ export interface Trusting<Own extends string> {
    * Lets services assume the role. A guard has to follow, `.sourceArn(…)` or one of its kind, or `.unguarded()`.
    *
    * @param names - short names, `states`, or whole service principals, `states.amazonaws.com`
-   * @throws {ArnwrightError} `policy/service-unknown`
+   * @throws {ArnwrightError} `policy/service-principal`
    */
   service<const Name extends ServiceShortName | (string & {}), Checked = CheckService<Name>>(
     ...names: readonly Accept<Name, Checked>[]
