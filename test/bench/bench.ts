@@ -1,24 +1,23 @@
 /** Prints every measurement: `npm run bench`. Ceilings that a test holds are in `ceilings.json`. */
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { compilers } from '../package/compile.js'
 import { installPackage } from '../package/install.js'
-import type { Ceilings } from './ceilings.js'
-import { sizeFigures, typeFigures } from './figures.js'
+import { ceilings } from './ceilings.js'
+import { type Figures, sizeFigures, typeFigures } from './figures.js'
 import { empty, tutorial } from './programs.js'
 import { runTimes } from './run-time.js'
 import { importTime } from './sizes.js'
 import { typeCost } from './type-cost.js'
 
-const ceilings: Ceilings = JSON.parse(readFileSync('test/bench/ceilings.json', 'utf8'))
-
 const title = (text: string): void => console.log(`\n${text}`)
 const line = (name: string, value: string, aim: string): void =>
   console.log(`  ${name.padEnd(58)} ${value.padStart(14)}   ${aim}`)
 
-const figures = (values: Readonly<Record<string, number>>): void => {
-  for (const [name, value] of Object.entries(values)) {
-    const { limit } = ceilings[name] ?? {}
+const print = async (figures: Figures): Promise<void> => {
+  for (const [name, measure] of figures) {
+    const limit = ceilings[name]?.limit
+    const value = await measure()
     line(name, value.toLocaleString('en'), limit === undefined ? '' : `at most ${limit.toLocaleString('en')}`)
   }
 }
@@ -29,7 +28,7 @@ try {
 
   for (const compiler of compilers) {
     title(`Types under ${compiler}`)
-    figures(typeFigures(consumer, compiler))
+    await print(typeFigures(consumer, compiler))
     const memory = (name: string, file: string): number =>
       Math.min(...Array.from({ length: 5 }, () => typeCost(consumer, compiler, name, file).memoryKilobytes))
     const more = (memory('tutorial', tutorial) - memory('empty', empty)) / 1024
@@ -41,7 +40,7 @@ try {
   }
 
   title('What is shipped')
-  figures(await sizeFigures(consumer))
+  await print(sizeFigures(consumer))
 
   title('Import of the root entry in a fresh process, beside one that imports a module of Node')
   for (const type of ['module', 'commonjs'] as const) {

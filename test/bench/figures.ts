@@ -3,39 +3,45 @@ import { chain, empty, record, recordOfNone, tutorial } from './programs.js'
 import { bundleBytes, installed } from './sizes.js'
 import { typeCost } from './type-cost.js'
 
-/** The figures that depend on the package alone, and not on the machine: a test holds them below ceilings. */
-export const typeFigures = (consumer: string, compiler: Compiler): Readonly<Record<string, number>> => {
-  const instantiations = (name: string, file: string): number => typeCost(consumer, compiler, name, file).instantiations
-  const chainOf = (states: number): number => instantiations(`chain-${states}`, chain(states))
-  const [none, ten, twenty, hundred, threeHundred] = [chainOf(0), chainOf(10), chainOf(20), chainOf(100), chainOf(300)]
-  const perStateAtTen = (ten - none) / 10
-  const perStateAtThreeHundred = (threeHundred - none) / 300
-  return {
-    'tutorial: instantiations': instantiations('tutorial', tutorial) - instantiations('empty', empty),
-    'chain of 10 states: instantiations a state': Math.round(perStateAtTen),
-    'chain of 100 states: instantiations a state': Math.round((hundred - none) / 100),
-    'chain of 300 states: instantiations a state': Math.round(perStateAtThreeHundred),
-    'chain: cost a state at 300 to that at 10': round(perStateAtThreeHundred / perStateAtTen),
-    // without what only the first states cost
-    'chain: cost of one more state at 300 to that at 10': round((threeHundred - hundred) / 200 / ((twenty - ten) / 10)),
-    'record of 1,000 states: instantiations a state': round(
-      (instantiations('record-1000', record(1000)) - instantiations('record-0', recordOfNone)) / 1000,
-    ),
-  }
-}
-
-/** The same of what is shipped. */
-export const sizeFigures = async (consumer: string): Promise<Readonly<Record<string, number>>> => {
-  const { minified, gzipped } = await bundleBytes(consumer, tutorial)
-  const policy = "import { Policy } from 'arnwright'\nexport default Policy.trust().account('111122223333')"
-  const { packages, bytes } = installed(consumer)
-  return {
-    'tutorial: bundle bytes, minified': minified,
-    'tutorial: bundle bytes, gzipped': gzipped,
-    'one policy: bundle bytes, gzipped': (await bundleBytes(consumer, policy)).gzipped,
-    'installed packages': packages,
-    'installed bytes': bytes,
-  }
-}
+/** What is measured, by its name: figures that depend on the package alone, and not on the machine. */
+export type Figures = ReadonlyMap<string, () => number | Promise<number>>
 
 const round = (value: number): number => Math.round(value * 100) / 100
+
+/** What types cost under a compiler. */
+export const typeFigures = (consumer: string, compiler: Compiler): Figures => {
+  const known = new Map<string, number>()
+  const instantiations = (name: string, file: string): number => {
+    const value = known.get(name) ?? typeCost(consumer, compiler, name, file).instantiations
+    known.set(name, value)
+    return value
+  }
+  const chainOf = (states: number): number => instantiations(`chain-${states}`, chain(states))
+  /** Of the states after the first `from`, up to `to`. */
+  const perState = (from: number, to: number): number => (chainOf(to) - chainOf(from)) / (to - from)
+  return new Map([
+    ['tutorial: instantiations', () => instantiations('tutorial', tutorial) - instantiations('empty', empty)],
+    ['chain of 10 states: instantiations a state', () => Math.round(perState(0, 10))],
+    ['chain of 100 states: instantiations a state', () => Math.round(perState(0, 100))],
+    ['chain of 300 states: instantiations a state', () => Math.round(perState(0, 300))],
+    ['chain: cost a state at 300 to that at 10', () => round(perState(0, 300) / perState(0, 10))],
+    // without what only the first states cost
+    ['chain: cost of one more state at 300 to that at 10', () => round(perState(100, 300) / perState(10, 20))],
+    [
+      'record of 1,000 states: instantiations a state',
+      () => round((instantiations('record-1000', record(1000)) - instantiations('record-0', recordOfNone)) / 1000),
+    ],
+  ])
+}
+
+const onePolicy = "import { Policy } from 'arnwright'\nexport default Policy.trust().account('111122223333')\n"
+
+/** What is shipped. */
+export const sizeFigures = (consumer: string): Figures =>
+  new Map([
+    ['tutorial: bundle bytes, minified', async () => (await bundleBytes(consumer, tutorial)).minified],
+    ['tutorial: bundle bytes, gzipped', async () => (await bundleBytes(consumer, tutorial)).gzipped],
+    ['one policy: bundle bytes, gzipped', async () => (await bundleBytes(consumer, onePolicy)).gzipped],
+    ['installed packages', async () => installed(consumer).packages],
+    ['installed bytes', async () => installed(consumer).bytes],
+  ])
