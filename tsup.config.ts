@@ -5,14 +5,16 @@ const dts = { resolve: true, compilerOptions: { ignoreDeprecations: '6.0' } }
 
 const builders = { states: 'src/states.ts', expression: 'src/expression.ts' }
 
+const main = { index: 'src/index.ts', check: 'src/check.ts', evaluate: 'src/evaluate.ts', policy: 'src/policy.ts' }
+
 export default defineConfig([
   {
-    entry: { index: 'src/index.ts', check: 'src/check.ts', evaluate: 'src/evaluate.ts', ...builders },
+    entry: { ...main, ...builders },
     format: ['esm', 'cjs'],
     target: 'es2022',
     // what entries share is one file, in both formats
     splitting: true,
-    dts: { ...dts, entry: { index: 'src/index.ts', check: 'src/check.ts', evaluate: 'src/evaluate.ts' } },
+    dts: { ...dts, entry: main },
     sourcemap: true,
     clean: true,
     treeshake: true,

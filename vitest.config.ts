@@ -1,24 +1,31 @@
-import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { entries } from './scripts/bundle-typescript.mjs'
 
-const alias = { arnwright: fileURLToPath(new URL('src/index.ts', import.meta.url)) }
+// users import the package by its name, and so do the examples
+const alias = Object.entries(entries).map(([name, replacement]) => ({ find: new RegExp(`^${name}$`), replacement }))
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
     projects: [
       {
         resolve: { alias },
         test: {
           name: 'library',
+          testTimeout: 60_000,
+          setupFiles: 'test/setup.ts',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/package/**'],
+          exclude: ['test/package/**', 'test/bench/**'],
           typecheck: { enabled: true, include: ['test/types/**/*.test-d.ts'], tsconfig: './test/tsconfig.json' },
         },
       },
       {
-        // what users install: builds and packs first, so it is a project of its own
-        test: { name: 'package', include: ['test/package/**/*.test.ts'], globalSetup: 'test/package/install.ts' },
+        // what users install and what it costs them: builds and packs first, so it is a project of its own
+        test: {
+          name: 'package',
+          testTimeout: 120_000,
+          include: ['test/{package,bench}/**/*.test.ts'],
+          globalSetup: 'test/package/install.ts',
+        },
       },
     ],
   },

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { root } from './bundle-typescript.mjs'
+import { entries, root } from './bundle-typescript.mjs'
 
 /**
  * @typedef {{ readonly code: string, readonly text: string }} Refusal
@@ -16,7 +16,7 @@ import { root } from './bundle-typescript.mjs'
 export const cases = JSON.parse(readFileSync(join(root, 'scripts/data/error-cases.json'), 'utf8'))
 
 /** What every case may name. */
-export const preamble = [
+const preamble = [
   "const dev = Account('123456789012', 'us-east-1')",
   "const prod = Account('111122223333', 'us-east-2')",
   "const echo = prod.arn('lambda', 'function:Echo')",
@@ -25,10 +25,10 @@ export const preamble = [
 const { outputFiles } = await build({
   stdin: {
     contents: [
-      "import * as root from './src/index.js'",
-      "import * as states from './src/states.js'",
-      "import { matches } from './src/expression.js'",
-      'export const library = { ...root, ...states, matches }',
+      ...Object.values(entries).map((path, index) => `import * as entry${index} from ${JSON.stringify(path)}`),
+      `export const library = { ${Object.keys(Object.values(entries))
+        .map((index) => `...entry${index}`)
+        .join(', ')} }`,
       "export * as refusals from './src/core/refusals.js'",
     ].join('\n'),
     resolveDir: root,
@@ -43,8 +43,7 @@ const { library, refusals } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? '').toString('base64')}`
 )
 
-/** The public names that a case may use. */
-export const names = Object.keys(library)
+const names = Object.keys(library)
 
 /** What only the compiler can judge: no case can run into it. */
 export const compilerOnly = new Set(['states/goto-input'])

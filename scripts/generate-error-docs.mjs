@@ -30,12 +30,20 @@ const areas = {
 /** A text of a refusal: what is filled in stands in italics. @param {string} text */
 const prose = (text) => text.replace(/[\\`*_<>|]/g, '\\$&').replace(/\{(\w+)\}/g, '_$1_')
 
+/** The examples by their codes, formatted as all code is, in one call. */
+const examples = (() => {
+  const all = Object.entries(cases)
+  const biome = [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'format', '--stdin-file-path', 'examples.js']
+  const input = all.map(([, example]) => example).join('\n//\n')
+  const formatted = execFileSync(process.execPath, biome, { cwd: root, input, encoding: 'utf8' }).split('//\n')
+  return new Map(all.map(([code], index) => [code, formatted[index]?.trim() ?? '']))
+})()
+
 /** @param {(typeof codes)[number]} refusal */
 const section = ({ code, text }) => {
   const [wrong = '', right = ''] = text.replace('✗ ', '').split(': expected ')
   const [expected = '', fix] = right.split('. ')
-  const example = cases[code]
-  const refused = example === undefined ? undefined : run(example)
+  const refused = run(cases[code] ?? '')
   return [
     `### ${code}`,
     '',
@@ -43,7 +51,7 @@ const section = ({ code, text }) => {
     `- expected: ${prose(expected)}`,
     ...(fix === undefined ? [] : [`- fix: ${prose(fix)}`]),
     '',
-    ...(refused?.code === code ? ['```js', example, '```', '', '```text', refused.message, '```', ''] : []),
+    ...(refused?.code === code ? ['```js', examples.get(code), '```', '', '```text', refused.message, '```', ''] : []),
   ]
 }
 
@@ -69,12 +77,7 @@ const lines = [
   '',
   ...sections,
 ]
-// the examples are formatted as all code is
-const text = execFileSync(
-  process.execPath,
-  [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'format', '--stdin-file-path', 'docs/errors.md'],
-  { cwd: root, input: lines.join('\n'), encoding: 'utf8' },
-)
+const text = `${lines.join('\n').trimEnd()}\n`
 
 if (process.argv.includes('--check')) {
   if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {

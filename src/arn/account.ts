@@ -56,7 +56,7 @@ interface AccountFactory {
    *
    * @param id - 12 digits, as a string
    * @param region - such as `us-east-2`; its form tells the partition
-   * @param options - `partition`: for an account without a Region, or a Region newer than this release
+   * @param options - `partition`: for an account without a Region, or with one that is known only later
    * @throws {ArnwrightError} `arn/account-id`, `arn/account-region`, `arn/account-partition`, `arn/partition-unknown`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
    */
@@ -114,9 +114,6 @@ const makeAccount = (partition: string, region: string, id: string): Account => 
   }) as unknown as Account
 }
 
-// a Region newer than this release, whose partition was named
-const regionForm = /^[a-z0-9-]+$/
-
 const account = (id: string, region = '', options?: { readonly partition?: Partition }): Account => {
   if (!isAccountId(asString(id, 'id')) && !isOpenPart(id)) refuse(refusal.accountId, 'id', id)
   const named = options?.partition
@@ -124,7 +121,7 @@ const account = (id: string, region = '', options?: { readonly partition?: Parti
     refuse(refusal.arnPartition, 'partition', named)
   const inferred = asString(region, 'region') === '' ? 'aws' : partitionOfRegion(region)
   const partition = named ?? inferred ?? (isOpenPart(region) ? '${AWS::Partition}' : undefined)
-  if (partition === undefined || (inferred === undefined && !regionForm.test(region) && !isOpenPart(region))) {
+  if (partition === undefined || (inferred === undefined && !isOpenPart(region))) {
     return refuse(refusal.accountRegion, 'region', region)
   }
   if (region !== '' && inferred !== undefined && inferred !== partition) {

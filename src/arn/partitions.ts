@@ -88,16 +88,16 @@ export const partitionOfArea = {
   il: 'aws',
   mx: 'aws',
   cn: 'aws-cn',
-  eusc: 'aws-eusc',
 } as const
 
-/** Where the first part says too little, the first two tell the partition: `us-gov-west-1` is `aws-us-gov`. */
+/** Of names of four parts the first two tell the partition: `us-gov-west-1` is `aws-us-gov`. */
 export const partitionOfSubArea = {
   'us-gov': 'aws-us-gov',
   'us-iso': 'aws-iso',
   'us-isob': 'aws-iso-b',
   'us-isof': 'aws-iso-f',
   'eu-isoe': 'aws-iso-e',
+  'eusc-de': 'aws-eusc',
 } as const
 
 const partitions: ReadonlySet<string> = new Set(Object.values({ ...partitionOfArea, ...partitionOfSubArea }))
@@ -111,8 +111,8 @@ const own = <Table extends object>(table: Table, key: string): Table[keyof Table
 
 /** The partition a Region belongs to, by the form of its name; `undefined` for what is no Region's name. */
 export const partitionOfRegion = (region: string): Partition | undefined => {
-  const parts = /^([a-z]+)-([a-z]+)-(?:[a-z]+-)?\d+$/.exec(region)
+  const parts = /^([a-z]+)-([a-z]+)-([a-z]+-)?\d+$/.exec(region)
   if (parts === null) return undefined
-  const [, area = '', next = ''] = parts
-  return own(partitionOfSubArea, `${area}-${next}`) ?? own(partitionOfArea, area)
+  const [, area = '', next = '', more] = parts
+  return more === undefined ? own(partitionOfArea, area) : own(partitionOfSubArea, `${area}-${next}`)
 }

@@ -11,7 +11,7 @@ const token = /\$\{[^}]*\}/g
 // parameters have two colons.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
-const policyVariable = /\$\{(?:[*?$]\}|[\w./-]+:(?!:))/
+const policyVariable = /\$\{(?:[*?$]|[\w./-]+:(?!:))/
 
 /** Whether a text holds a `${…}` place. */
 export const hasToken = (text: string): boolean => text.includes('${')

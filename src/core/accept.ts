@@ -11,3 +11,16 @@
  * from being taken for `Checked`. Measured on the tutorial: about half the instantiations.
  */
 export type Accept<Value, Checked> = [Checked] extends [Value] ? Value : NoInfer<Checked>
+
+/**
+ * As {@link Accept}, for a rest parameter: `Values` and `Checked` are the tuples of the arguments and of their checks. A
+ * tuple keeps each argument's own type, where one type for all would have to be that of the first.
+ *
+ *     on<const Values extends readonly string[], Checked extends readonly unknown[] = EachArn<Values>>(
+ *       ...values: AcceptEach<Values, Checked>): …
+ */
+export type AcceptEach<Values extends readonly unknown[], Checked extends readonly unknown[]> = [Checked] extends [
+  Values,
+]
+  ? Values
+  : NoInfer<Checked>

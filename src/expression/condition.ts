@@ -27,18 +27,30 @@ export interface TypedValue<Value, In> extends Expression<Value, In> {
   readonly '~typed': true
 }
 
+/** A constant that a `Value` may be compared with: one of its own type, any where nothing is known of it. */
+type Constant<Value, Allowed> = unknown extends Value ? Allowed : Extract<Value | (null & Allowed), Allowed>
+
+/** What another expression may give beside a `Value`: the same kind of value, any where nothing is known of it. */
+type Kind<Value, Allowed> = unknown extends Value
+  ? unknown
+  : Extract<Value, Allowed> extends infer Known
+    ? Known extends string
+      ? string
+      : Known extends number
+        ? number
+        : Known
+    : never
+
 interface Compare<Allowed extends Comparable> {
   /** A value against a constant: for states of both languages. */
-  <Value extends Allowed, In>(left: Expression<Value, In>, right: Value): Test<In>
+  <Value, In>(left: Expression<Value, In>, right: NoInfer<Constant<Value, Allowed>>): Test<In>
   /** A value against one of which `numeric`, `text`, `boolean` or `timestamp` says the type: for states of both languages. */
   <In>(left: Expression<unknown, In>, right: TypedValue<Allowed, In>): Test<In>
   /** A value against a value: for JSONata states. */
-  <Value extends Allowed, In extends { readonly JSONata: true }>(
+  <Value, In extends { readonly JSONata: true }>(
     left: Expression<Value, In>,
-    right: Expression<Value, { readonly JSONata: true }>,
+    right: NoInfer<Expression<Kind<Value, Allowed>, { readonly JSONata: true }>>,
   ): Test<{ readonly JSONata: true }>
-  /** Data of which nothing is known. */
-  <In>(left: Expression<unknown, In>, right: Allowed): Test<In>
 }
 
 const compare = <Allowed extends Comparable>(operator: ComparisonOperator): Compare<Allowed> => {

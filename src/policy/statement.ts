@@ -1,3 +1,4 @@
+import type { Writable } from 'type-fest'
 import { nothingNamed } from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
 import type { ConditionBlock, Effect, OneOrMany, Principal, Statement } from './document.js'
@@ -22,7 +23,7 @@ export const writeStatement = ({
   conditions,
 }: StatementParts): Statement => {
   // assigned one by one: spreading conditional parts takes three times as long
-  const statement: { -readonly [Key in keyof Statement]?: Statement[Key] } = {}
+  const statement: Partial<Writable<Statement>> = {}
   if (sid !== undefined) statement.Sid = sid
   statement.Effect = effect
   if (principal !== undefined) statement.Principal = principal

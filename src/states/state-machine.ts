@@ -4,12 +4,13 @@ import { splitArn } from '../arn/parse-arn.js'
 import { hasToken } from '../arn/tokens.js'
 import type { ArnFacts } from '../arn/types/arn.js'
 import type { Accept } from '../core/accept.js'
+import { deepFreeze } from '../core/freeze.js'
 import * as refusal from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
 import { FlowBuilder } from './builders/flow-builder.js'
 import { inRange, readSeconds } from './builders/numbers.js'
-import { asObject, oneOf } from './builders/read.js'
+import { asBoolean, asObject, oneOf } from './builders/read.js'
 import type { MachineStart } from './builders/start.js'
 import { differ, MachineRecord } from './machine-record.js'
 import type { LogLevel, MachineSettings, StateMachineType } from './settings.js'
@@ -68,14 +69,14 @@ class StartBuilder {
     return this.set({
       loggingConfiguration: {
         level: oneOf(options.level ?? 'ALL', 'level', ['ALL', 'ERROR', 'FATAL', 'OFF']),
-        includeExecutionData: options.includeExecutionData ?? false,
+        includeExecutionData: asBoolean(options.includeExecutionData ?? false, 'includeExecutionData'),
         destinations: [{ cloudWatchLogsLogGroup: { logGroupArn } }],
       },
     })
   }
 
   tracing(enabled = true): StartBuilder {
-    return this.set({ tracingConfiguration: { enabled } })
+    return this.set({ tracingConfiguration: { enabled: asBoolean(enabled, 'enabled') } })
   }
 
   encryptWith(key: string, options: { dataKeyReuseSeconds?: number } = {}): StartBuilder {
@@ -117,7 +118,7 @@ class StartBuilder {
   }
 
   private set(settings: Partial<MachineSettings>): StartBuilder {
-    return new StartBuilder(this.record.with({ settings: Object.freeze({ ...this.settings, ...settings }) }))
+    return new StartBuilder(this.record.with({ settings: deepFreeze({ ...this.settings, ...settings }) }))
   }
 
   private own(text: string, kind: 'logGroup' | 'kmsKey'): void {

@@ -33,9 +33,7 @@ type JudgeRegion<Region extends string, Named extends Partition> = Region extend
   : IsLiteral<Region> extends false
     ? Region
     : [PartitionOfRegion<Region>] extends [never]
-      ? [Named] extends [never]
-        ? Sentence<typeof refusal.accountRegion>
-        : Region
+      ? Sentence<typeof refusal.accountRegion>
       : [Named] extends [never]
         ? Region
         : PartitionOfRegion<Region> extends Named
@@ -49,9 +47,11 @@ export type PartitionOfAccount<Region extends string, Named extends Partition> =
 ]
   ? 'aws'
   : [Named] extends [never]
-    ? IsLiteral<Region> extends true
-      ? PartitionOfRegion<Region>
-      : string
+    ? [Region] extends [`${string}\${${string}`]
+      ? string
+      : IsLiteral<Region> extends true
+        ? PartitionOfRegion<Region>
+        : string
     : Named
 
 /** A service namespace: completes in the editor, and any other can be written. */

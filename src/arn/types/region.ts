@@ -13,7 +13,7 @@ interface RegionForms extends Record<Partition, string> {
   'aws-iso-b': `us-isob-${string}-${number}`
   'aws-iso-e': `eu-isoe-${string}-${number}`
   'aws-iso-f': `us-isof-${string}-${number}`
-  'aws-eusc': `eusc-${string}-${number}`
+  'aws-eusc': `eusc-de-${string}-${number}`
 }
 
 /** Names that belong to partition `aws` for certain: most ARNs are judged by this alone. */
@@ -36,7 +36,8 @@ export type IsRegionOf<Region extends string, P extends Partition> = [Region] ex
   : false
 
 /**
- * The partition that a Region belongs to, or `never` for what is no Region's name. Mirrors `partitionOfRegion`.
+ * The partition that a Region belongs to, or `never` for what is no Region's name. Mirrors `partitionOfRegion`. Of several
+ * Regions in different partitions all that is known is that it is one of them.
  *
  * @example
  * type A = PartitionOfRegion<'us-east-1'> //=> 'aws'
@@ -51,11 +52,16 @@ export type PartitionOfRegion<Region extends string> = [Region] extends [SubRegi
         ? 'aws-iso-b'
         : [Region] extends [RegionForms['aws-iso-e']]
           ? 'aws-iso-e'
-          : 'aws-iso-f'
+          : [Region] extends [RegionForms['aws-iso-f']]
+            ? 'aws-iso-f'
+            : Partition
   : [Region] extends [RegionForms['aws']]
     ? 'aws'
     : [Region] extends [RegionForms['aws-cn']]
       ? 'aws-cn'
       : [Region] extends [RegionForms['aws-eusc']]
         ? 'aws-eusc'
-        : never
+        : // several Regions, of several partitions
+          [Region] extends [RegionForms[Partition]]
+          ? Partition
+          : never

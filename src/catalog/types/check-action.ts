@@ -1,6 +1,6 @@
 import type { IsLiteral } from '../../arn/types/known.js'
 import type { Sentence } from '../../core/refusal.js'
-import type * as refusal from '../../core/refusals.js'
+import type * as refusal from '../refusals.js'
 import type { Listing, NamesOf, Service, Template } from './action-facts.js'
 
 /**

@@ -1,9 +1,9 @@
 import type { IsLiteral } from '../../arn/types/known.js'
 import type { Sentence } from '../../core/refusal.js'
-import type * as refusal from '../../core/refusals.js'
 import type { conditionKeyTypes } from '../condition-key-types.js'
 import type { globalConditionKeys } from '../generated/global-condition-keys.js'
 import type { KeyTypes } from '../generated/key-types.js'
+import type * as refusal from '../refusals.js'
 import type { KeyListOf, Service, ServiceOf, Template } from './action-facts.js'
 
 type GlobalKeys = typeof globalConditionKeys

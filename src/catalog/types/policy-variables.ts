@@ -1,5 +1,5 @@
 import type { Sentence } from '../../core/refusal.js'
-import type * as refusal from '../../core/refusals.js'
+import type * as refusal from '../refusals.js'
 import type { Service } from './action-facts.js'
 import type { GlobalConditionKey, IsMultivalued, KeyLetter } from './condition-keys.js'
 

@@ -1,7 +1,7 @@
 import type { ArnFacts } from '../../arn/types/arn.js'
 import type { IsLiteral } from '../../arn/types/known.js'
 import type { Sentence } from '../../core/refusal.js'
-import type * as refusal from '../../core/refusals.js'
+import type * as refusal from '../refusals.js'
 import type { ServiceOf, ShapesOf, Template } from './action-facts.js'
 
 /**

@@ -1,5 +1,5 @@
-import type { Accept } from '../../core/accept.js'
-import type { CheckSourceAccount, CheckSourceArn, SourceAccountOf } from '../types/check.js'
+import type { Accept, AcceptEach } from '../../core/accept.js'
+import type { CheckEachSourceArn, CheckSourceAccount, SourceAccountOf } from '../types/check.js'
 import type { GuardedGrant, ServiceGrant } from './resource-policy.js'
 import type { GuardedTrust, ServiceTrust } from './trust-policy.js'
 
@@ -20,9 +20,10 @@ export interface Guards<
    *
    * @throws {ArnwrightError} `policy/source-account-differs`, `policy/other-partition`, and as `parseArn`
    */
-  sourceArn<const Source extends string, Checked = CheckSourceArn<Source, Own, Said>>(
-    ...sources: readonly Accept<Source, Checked>[]
-  ): AfterSourceArn<Kind, Own, SourceAccountOf<Source>, Said>
+  sourceArn<
+    const Sources extends readonly string[],
+    Checked extends readonly unknown[] = CheckEachSourceArn<Sources, Own, Said>,
+  >(...sources: AcceptEach<Sources, Checked>): AfterSourceArn<Kind, Own, SourceAccountOf<Sources[number]>, Said>
   /**
    * Only on behalf of resources in this account (`aws:SourceAccount`), 12 digits.
    * @throws {ArnwrightError} `policy/source-account-differs`, `arn/account-id`

@@ -1,7 +1,7 @@
-import type { Accept } from '../../core/accept.js'
+import type { Accept, AcceptEach } from '../../core/accept.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
-import type { CheckAction, CheckOn, CheckOnLike } from '../types/check.js'
+import type { CheckAction, CheckEachOn, CheckEachOnLike } from '../types/check.js'
 import type { FinishedPolicy, UnfinishedPolicy } from '../types/finished.js'
 import type { Conditional } from './where.js'
 
@@ -33,8 +33,8 @@ export interface WithoutResource extends UnfinishedPolicy<Sentence<typeof refusa
    * On these resources, each named by its ARN.
    * @throws {ArnwrightError} `arn/wildcard`, and as `arn`
    */
-  on<const Resource extends string, Checked = CheckOn<Resource, string>>(
-    ...resources: readonly Accept<Resource, Checked>[]
+  on<const Resources extends readonly string[], Checked extends readonly unknown[] = CheckEachOn<Resources, string>>(
+    ...resources: AcceptEach<Resources, Checked>
   ): IdentityPolicy
   /**
    * On all resources that fit one of the patterns: `*` and `?` may stand in the Region, the account and the
@@ -42,9 +42,10 @@ export interface WithoutResource extends UnfinishedPolicy<Sentence<typeof refusa
    * @throws {ArnwrightError} as `parseArn`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
    */
-  onLike<const Resource extends string, Checked = CheckOnLike<Resource, string>>(
-    ...patterns: readonly Accept<Resource, Checked>[]
-  ): IdentityPolicy
+  onLike<
+    const Resources extends readonly string[],
+    Checked extends readonly unknown[] = CheckEachOnLike<Resources, string>,
+  >(...patterns: AcceptEach<Resources, Checked>): IdentityPolicy
   /** On every resource: for actions that take none, and where everything is meant. */
   onAny(): IdentityPolicy
 }

@@ -1,8 +1,15 @@
-import type { Accept } from '../../core/accept.js'
+import type { Accept, AcceptEach } from '../../core/accept.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { ServiceShortName } from '../services.js'
-import type { CheckAccount, CheckAction, CheckOn, CheckOnLike, CheckPrincipal, CheckService } from '../types/check.js'
+import type {
+  CheckAction,
+  CheckEachAccount,
+  CheckEachOn,
+  CheckEachOnLike,
+  CheckEachPrincipal,
+  CheckService,
+} from '../types/check.js'
 import type { FinishedPolicy, UnfinishedPolicy } from '../types/finished.js'
 import type { Guards } from './guards.js'
 import type { Conditional } from './where.js'
@@ -37,20 +44,21 @@ export interface WithoutPrincipal<Own extends string>
    * To roles, users or role sessions of the resource's partition.
    * @throws {ArnwrightError} `policy/principal-form`, `policy/other-partition`, and as `arn`
    */
-  principal<const Principal extends string, Checked = CheckPrincipal<Principal, Own>>(
-    ...principals: readonly Accept<Principal, Checked>[]
-  ): ResourcePolicy<Own>
+  principal<
+    const Principals extends readonly string[],
+    Checked extends readonly unknown[] = CheckEachPrincipal<Principals, Own>,
+  >(...principals: AcceptEach<Principals, Checked>): ResourcePolicy<Own>
   /**
    * To whole accounts, as far as they permit it to their own principals.
    * @throws {ArnwrightError} `arn/account-id`, `policy/other-partition`
    */
   account<
-    const One extends string | { readonly id: string; readonly partition: string },
-    Checked = CheckAccount<One, Own>,
-  >(...accounts: readonly Accept<One, Checked>[]): ResourcePolicy<Own>
+    const Accounts extends readonly (string | { readonly id: string; readonly partition: string })[],
+    Checked extends readonly unknown[] = CheckEachAccount<Accounts, Own>,
+  >(...accounts: AcceptEach<Accounts, Checked>): ResourcePolicy<Own>
   /**
    * To services. A guard has to follow, `.sourceArn(…)` or one of its kind, or `.unguarded()`.
-   * @throws {ArnwrightError} `policy/service-unknown`
+   * @throws {ArnwrightError} `policy/service-principal`
    */
   service<const Name extends ServiceShortName | (string & {}), Checked = CheckService<Name>>(
     ...names: readonly Accept<Name, Checked>[]
@@ -65,16 +73,17 @@ export interface OnResources<Own extends string, Next> {
    * On these resources and not on the policy's own.
    * @throws {ArnwrightError} `arn/wildcard`, `policy/other-partition`, and as `arn`
    */
-  on<const Resource extends string, Checked = CheckOn<Resource, Own>>(
-    ...resources: readonly Accept<Resource, Checked>[]
+  on<const Resources extends readonly string[], Checked extends readonly unknown[] = CheckEachOn<Resources, Own>>(
+    ...resources: AcceptEach<Resources, Checked>
   ): Next
   /**
    * On all resources that fit one of the patterns, and not on the policy's own.
    * @throws {ArnwrightError} `policy/other-partition`, and as `parseArn`
    */
-  onLike<const Resource extends string, Checked = CheckOnLike<Resource, Own>>(
-    ...patterns: readonly Accept<Resource, Checked>[]
-  ): Next
+  onLike<
+    const Resources extends readonly string[],
+    Checked extends readonly unknown[] = CheckEachOnLike<Resources, Own>,
+  >(...patterns: AcceptEach<Resources, Checked>): Next
 }
 
 /** A resource-based policy whose last statement is complete. */

@@ -1,8 +1,8 @@
-import type { Accept } from '../../core/accept.js'
+import type { Accept, AcceptEach } from '../../core/accept.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { ServiceShortName } from '../services.js'
-import type { CheckAccount, CheckExternalId, CheckPrincipal, CheckService, Narrow } from '../types/check.js'
+import type { CheckEachAccount, CheckEachExternalId, CheckEachPrincipal, CheckService, Narrow } from '../types/check.js'
 import type { FinishedPolicy, UnfinishedPolicy } from '../types/finished.js'
 import type { Guards } from './guards.js'
 import type { Conditional } from './where.js'
@@ -13,7 +13,7 @@ export interface Trusting<Own extends string> {
    * Lets services assume the role. A guard has to follow, `.sourceArn(…)` or one of its kind, or `.unguarded()`.
    *
    * @param names - short names, `states`, or whole service principals, `states.amazonaws.com`
-   * @throws {ArnwrightError} `policy/service-unknown`
+   * @throws {ArnwrightError} `policy/service-principal`
    */
   service<const Name extends ServiceShortName | (string & {}), Checked = CheckService<Name>>(
     ...names: readonly Accept<Name, Checked>[]
@@ -22,9 +22,10 @@ export interface Trusting<Own extends string> {
    * Lets roles, users or role sessions assume the role.
    * @throws {ArnwrightError} `policy/principal-form`, `policy/other-partition`, and as `arn`
    */
-  principal<const Principal extends string, Checked = CheckPrincipal<Principal, Own>>(
-    ...principals: readonly Accept<Principal, Checked>[]
-  ): PrincipalTrust<Narrow<Own, Principal>>
+  principal<
+    const Principals extends readonly string[],
+    Checked extends readonly unknown[] = CheckEachPrincipal<Principals, Own>,
+  >(...principals: AcceptEach<Principals, Checked>): PrincipalTrust<Narrow<Own, Principals[number]>>
   /**
    * Lets whole accounts assume the role, as far as they permit it to their own principals.
    *
@@ -32,9 +33,9 @@ export interface Trusting<Own extends string> {
    * @throws {ArnwrightError} `arn/account-id`, `policy/other-partition`
    */
   account<
-    const One extends string | { readonly id: string; readonly partition: string },
-    Checked = CheckAccount<One, Own>,
-  >(...accounts: readonly Accept<One, Checked>[]): PrincipalTrust<Own>
+    const Accounts extends readonly (string | { readonly id: string; readonly partition: string })[],
+    Checked extends readonly unknown[] = CheckEachAccount<Accounts, Own>,
+  >(...accounts: AcceptEach<Accounts, Checked>): PrincipalTrust<Own>
 }
 
 /** A trust policy that names nobody yet. */
@@ -77,7 +78,7 @@ export interface PrincipalTrust<Own extends string>
    * @throws {ArnwrightError} `policy/external-id`, `policy/other-partition`
    * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
    */
-  externalId<const Id extends string, Checked = CheckExternalId<Id, Own>>(
-    ...ids: readonly Accept<Id, Checked>[]
+  externalId<const Ids extends readonly string[], Checked extends readonly unknown[] = CheckEachExternalId<Ids, Own>>(
+    ...ids: AcceptEach<Ids, Checked>
   ): TrustPolicy<Own>
 }

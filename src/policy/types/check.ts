@@ -140,8 +140,10 @@ export type CheckExternalId<Value extends string, Own extends string> = Value ex
     : Value
 
 /** The account in the ARN of a source, `*` where it names none or any: then the account has to be said too. */
-export type SourceAccountOf<Value> =
-  AccountOf<Value> extends '' | `${string}${'*' | '?'}${string}` ? '*' : AccountOf<Value>
+export type SourceAccountOf<Value> = NarrowAccount<AccountOf<Value>>
+
+// distributive: of several sources, one without an account is enough
+type NarrowAccount<Account extends string> = Account extends '' | `${string}${'*' | '?'}${string}` ? '*' : Account
 
 /** `Value` where the source's ARN is one, of the policy's partition, in the account that was said; else the sentence. */
 export type CheckSourceArn<Value extends string, Own extends string, Said extends string> =
@@ -165,3 +167,33 @@ export type CheckSourceAccount<Id extends string, InArn extends string> =
       ? Id
       : Sentence<typeof refusal.sourceAccountDiffers, { inArn: InArn; found: Id }>
     : CheckAccountId<Id>
+
+/** {@link CheckOn} for each of several. */
+export type CheckEachOn<Values extends readonly string[], Own extends string> = {
+  [Index in keyof Values]: CheckOn<Values[Index], Own>
+}
+
+/** {@link CheckOnLike} for each of several. */
+export type CheckEachOnLike<Values extends readonly string[], Own extends string> = {
+  [Index in keyof Values]: CheckOnLike<Values[Index], Own>
+}
+
+/** {@link CheckPrincipal} for each of several. */
+export type CheckEachPrincipal<Values extends readonly string[], Own extends string> = {
+  [Index in keyof Values]: CheckPrincipal<Values[Index], Own>
+}
+
+/** {@link CheckAccount} for each of several. */
+export type CheckEachAccount<Values extends readonly unknown[], Own extends string> = {
+  [Index in keyof Values]: CheckAccount<Values[Index], Own>
+}
+
+/** {@link CheckSourceArn} for each of several. */
+export type CheckEachSourceArn<Values extends readonly string[], Own extends string, Said extends string> = {
+  [Index in keyof Values]: CheckSourceArn<Values[Index], Own, Said>
+}
+
+/** {@link CheckExternalId} for each of several. */
+export type CheckEachExternalId<Values extends readonly string[], Own extends string> = {
+  [Index in keyof Values]: CheckExternalId<Values[Index], Own>
+}

@@ -67,7 +67,7 @@ export class FlowBuilder {
   /** The states of a fragment, each with a name that begins with the prefix. */
   use(prefix: string, fragment: unknown): FlowBuilder {
     const way = fragmentOf(fragment) ?? refuse(refusal.notAFunction, 'fragment', fragment)
-    const flow = way(this.withPrefix(this.own(prefix)))
+    const flow = way(this.withPrefix(this.own(asString(prefix, 'prefix'))))
     return flow instanceof FlowBuilder ? flow.withPrefix(this.prefix) : refuse(refusal.notAFunction, 'fragment', flow)
   }
 
@@ -76,8 +76,9 @@ export class FlowBuilder {
     return new FlowBuilder(this.record, this.entries, this.links, this.loose, this.names, this.nameCount, prefix)
   }
 
+  /** The name as it stands in the machine; what is no text is refused where names are judged. */
   private own(name: string): string {
-    return `${this.prefix}${asString(name, 'name')}`
+    return typeof name === 'string' ? `${this.prefix}${name}` : name
   }
 
   choose(name: string, build: (scope: object) => unknown, state: unknown = Choice()): FlowBuilder {
@@ -92,7 +93,7 @@ export class FlowBuilder {
   }
 
   goto(name: string): FlowBuilder {
-    return this.follow(this.own(name)).with([])
+    return this.follow(this.own(asString(name, 'name'))).with([])
   }
 
   end(): FlowBuilder {

@@ -49,7 +49,11 @@ export interface Sequence<
    * what flows here.
    *
    * @example
-   * machine.loop('Try').next('Try', …).choose('Again?', ({ vars, when }) => when(lt(vars.tries, 3), (flow) => flow.goto('Try')).otherwise())
+   * StateMachine.named('Orders')
+   *   .next('Begin', Pass().assign({ tries: jsonata<number>`0` }))
+   *   .loop('Try')
+   *   .next('Try', ({ vars }) => Pass().assign({ tries: jsonata<number>`${vars.tries} + 1` }))
+   *   .choose('Again?', ({ vars, when }) => when(lt(vars.tries, 3), (flow) => flow.goto('Try')).otherwise())
    */
   loop<const Name extends string>(
     name: Name,

@@ -27,8 +27,10 @@ type FragmentStart<Input, Language extends QueryLanguage> = <
  *
  * @param _language - the language of its states; left out, JSONata
  * @example
- * const priced = Fragment<{ id: string }>()((flow) => flow.next('Price', ({ input }) => Task.lambda(price).payload({ id: input.id })))
- * machine.use('First: ', priced).use('Second: ', priced)
+ * const called = Fragment<{ id: string }>()((flow) =>
+ *   flow.next('Call', ({ input }) => Task.lambda(echo).payload({ id: input.id })),
+ * )
+ * StateMachine.named('Orders').input<{ id: string }>().use('First: ', called)
  */
 export const Fragment =
   <Input, const Language extends QueryLanguage = 'JSONata'>(_language?: Language): FragmentStart<Input, Language> =>

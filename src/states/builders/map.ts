@@ -361,11 +361,13 @@ type Start<Scope extends AnyScope['~scope'], Kind extends Mode> = MapStart<
  * Map states: a workflow for each item of a list. Not named `Map`, which would hide the collection of that name.
  *
  * @example
- * machine.next('Each', (scope) =>
- *   MapState.inline(scope)
- *     .items(scope.input.orders)
- *     .processor((flow) => flow.next('Ship', ({ input }) => Task.lambda(ship).payload({ id: input.id }))),
- * )
+ * StateMachine.named('Orders')
+ *   .input<{ orders: { id: string }[] }>()
+ *   .next('Each', (scope) =>
+ *     MapState.inline(scope)
+ *       .items(scope.input.orders)
+ *       .processor((flow) => flow.next('Ship', ({ input }) => Task.lambda(echo).payload({ id: input.id }))),
+ *   )
  */
 export const MapState = {
   /**

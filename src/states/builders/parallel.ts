@@ -136,10 +136,10 @@ export const sourceFor = (scope: unknown): ScopeSource =>
  *
  * @param scope - what the function given to `.next(name, scope => …)` gets: it carries what the branches start with
  * @example
- * machine.next('Both', (scope) =>
+ * StateMachine.named('Orders').next('Both', (scope) =>
  *   Parallel(scope)
- *     .branch((flow) => flow.next('Price', Task.lambda(price)))
- *     .branch((flow) => flow.next('Stock', Task.lambda(stock))),
+ *     .branch((flow) => flow.next('Call', Task.lambda(echo)))
+ *     .branch((flow) => flow.next('Wait', Wait.seconds(5))),
  * )
  */
 export const Parallel = <Scope extends AnyScope>(

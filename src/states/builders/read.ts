@@ -15,6 +15,10 @@ export const call = (value: unknown, at: string, argument: unknown): unknown =>
 export const oneOf = <Value extends string>(value: unknown, at: string, list: readonly Value[]): Value =>
   list.find((one) => one === value) ?? refuse(refusal.notAListed, at, value, { shape: list.join(', ') })
 
+/** The value, where it is true or false. */
+export const asBoolean = (value: unknown, at: string): boolean =>
+  typeof value === 'boolean' ? value : refuse(refusal.notAListed, at, value, { shape: 'true or false' })
+
 /**
  * A path of JSONPath, or `null`.
  * @throws {ArnwrightError} `expression/path-form`

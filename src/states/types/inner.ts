@@ -21,7 +21,7 @@ export type OuterVariables<Vars> = Vars extends readonly [infer Name, infer Valu
  * What a branch puts out: what flows at its end, and what its ways that ended put out.
  *
  * @example
- * type O = BranchOutput<{ a: 1 } | Ended<{ b: 2 }>> //=> { a: 1 } | { b: 2 }
+ * type O = BranchOutput<{ a: 1 }> //=> { a: 1 }
  */
 export type BranchOutput<Data> = Data extends Ended<infer Value> ? Value : Data
 

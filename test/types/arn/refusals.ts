@@ -106,6 +106,8 @@ export default {
     () => Account('111122223333', 'us-east'),
     // @ts-expect-error arn/account-region
     () => Account('111122223333', 'xx-east-1'),
+    // @ts-expect-error arn/account-region
+    () => Account('111122223333', 'eusc-east-1'),
     // @ts-expect-error arn/account-without-region
     () => global.arn('lambda', 'function:Echo'),
     // @ts-expect-error arn/account-without-region

@@ -1,5 +1,9 @@
 import { Account } from '../../../src/arn/account.js'
 import { arn, arnLike } from '../../../src/arn/arn.js'
+import type { Statement } from '../../../src/policy/document.js'
+import { mergePolicies } from '../../../src/policy/operations/merge-policies.js'
+import { splitPolicy } from '../../../src/policy/operations/split-policy.js'
+import { parsePolicy } from '../../../src/policy/parse/parse-policy.js'
 import { Policy } from '../../../src/policy/policy.js'
 import { policyVariable } from '../../../src/policy/variable.js'
 import type { Refusals } from '../refusals.ts'
@@ -18,6 +22,12 @@ const trust = Policy.trust(role)
 const states = trust.service('states')
 const identity = allow.onAny()
 const none: string[] = []
+
+const statement = (key: string): Statement => ({
+  Effect: 'Allow',
+  Action: 's3:GetObject',
+  Resource: `arn:aws:s3:::b/${key}`,
+})
 
 export default {
   sameWords: [
@@ -43,6 +53,8 @@ export default {
     () => states.sourceArn('arn:aws:states:us-east-1:*:stateMachine:*').toJSON(),
     // @ts-expect-error policy/service-unguarded
     () => states.sourceArn('arn:aws:s3:::bucket').toJSON(),
+    // @ts-expect-error policy/service-unguarded
+    () => states.sourceArn('arn:aws:s3:::bucket', 'arn:aws:states:us-east-1:123456789012:stateMachine:A').toJSON(),
     // @ts-expect-error policy/service-unguarded
     () => states.where('aws:SourceIp', 'IpAddress', '203.0.113.0/24').toJSON(),
     // @ts-expect-error policy/service-unguarded
@@ -124,6 +136,12 @@ export default {
     () => Policy.resource('arn:aws:s3:::*'),
     // @ts-expect-error arn/wildcard
     () => Policy.trust().principal('arn:aws:iam::111122223333:role/*'),
+    // @ts-expect-error arn/wildcard
+    () => allow.on(dev.arn('lambda', 'function:A'), dev.arnLike('lambda', 'function:*')),
+    // @ts-expect-error policy/other-partition
+    () => trust.principal(dev.arn('iam', 'role/A'), chinaRole),
+    // @ts-expect-error policy/other-partition
+    () => grant.account('123456789012', china),
     // @ts-expect-error arn/partition-unknown
     () => allow.onLike('arn:awss:lambda:us-east-2:111122223333:function:*'),
     // @ts-expect-error arn/account-malformed
@@ -221,6 +239,30 @@ export default {
       code: 'policy/principal-form',
       because: 'as above',
       run: () => grant.principal(text(queue)),
+    },
+    {
+      code: 'policy/document',
+      because: 'documents of elsewhere are of type unknown',
+      run: () => parsePolicy({ Statement: [{ Effect: 'Permit' }] }),
+    },
+    {
+      code: 'policy/versions-differ',
+      because: 'documents are read at run time',
+      run: () => mergePolicies({ Version: '2012-10-17', Statement: [] }, { Version: '2008-10-17', Statement: [] }),
+    },
+    {
+      code: 'policy/quota',
+      because: 'the compiler does not count characters',
+      run: () => splitPolicy({ Statement: statement('x'.repeat(9000)) }, { quota: 'managedPolicy' }),
+    },
+    {
+      code: 'policy/document-count',
+      because: 'as above',
+      run: () =>
+        splitPolicy(
+          { Statement: Array.from({ length: 100 }, (_, index) => statement(`${index}-${'x'.repeat(200)}`)) },
+          { quota: 'managedPolicy', maxDocuments: 1 },
+        ),
     },
   ],
 } satisfies Refusals

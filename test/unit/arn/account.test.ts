@@ -22,10 +22,16 @@ describe('an account', () => {
     )
   })
 
-  it('in a Region newer than this release takes its partition by name', () => {
-    expect(Account('111122223333', 'moon-base-1', { partition: 'aws' })).toMatchObject({ partition: 'aws' })
+  it('takes a Region newer than this release by the form of its name', () => {
     expect(Account('111122223333', 'us-moonbase-7').arn('sqs', 'orders')).toBe(
       'arn:aws:sqs:us-moonbase-7:111122223333:orders',
+    )
+  })
+
+  it('refuses what is no Region of a known partition, whatever partition is named', () => {
+    expect(codeOf(() => Account('111122223333', forged('moon-base-1')))).toBe('arn/account-region')
+    expect(codeOf(() => Account('111122223333', forged('moon-base-1'), { partition: 'aws' }))).toBe(
+      'arn/account-region',
     )
   })
 

@@ -69,6 +69,9 @@ describe('the partition of a Region', () => {
     'constructor-east-1',
     'us_east_1',
     'us-east-1-2',
+    'us-foo-bar-1',
+    'eusc-east-1',
+    'us-gov-east-west-1',
     '*',
   ])('%j has none', (region) => {
     expect(partitionOfRegion(region)).toBeUndefined()

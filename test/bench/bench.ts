@@ -1,0 +1,62 @@
+/** Prints every measurement: `npm run bench`. Ceilings that a test holds are in `ceilings.json`. */
+import { rmSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { compilers } from '../package/compile.js'
+import { installPackage } from '../package/install.js'
+import { ceilings } from './ceilings.js'
+import { type Figures, sizeFigures, typeFigures } from './figures.js'
+import { empty, tutorial } from './programs.js'
+import { runTimes } from './run-time.js'
+import { importTime } from './sizes.js'
+import { typeCost } from './type-cost.js'
+
+const title = (text: string): void => console.log(`\n${text}`)
+const line = (name: string, value: string, aim: string): void =>
+  console.log(`  ${name.padEnd(58)} ${value.padStart(14)}   ${aim}`)
+
+const print = async (figures: Figures): Promise<void> => {
+  for (const [name, measure] of figures) {
+    const limit = ceilings[name]?.limit
+    const value = await measure()
+    line(name, value.toLocaleString('en'), limit === undefined ? '' : `at most ${limit.toLocaleString('en')}`)
+  }
+}
+
+const { consumer } = installPackage()
+try {
+  console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores`)
+
+  for (const compiler of compilers) {
+    title(`Types under ${compiler}`)
+    await print(typeFigures(consumer, compiler))
+    const memory = (name: string, file: string): number =>
+      Math.min(...Array.from({ length: 5 }, () => typeCost(consumer, compiler, name, file).memoryKilobytes))
+    const more = (memory('tutorial', tutorial) - memory('empty', empty)) / 1024
+    line(
+      'tutorial: memory beside an empty file',
+      `${more.toFixed(1)} MiB`,
+      compiler === 'typescript-7' ? 'at most 3 MiB' : '',
+    )
+  }
+
+  title('What is shipped')
+  await print(sizeFigures(consumer))
+
+  title('Import of the root entry in a fresh process, beside one that imports a module of Node')
+  for (const type of ['module', 'commonjs'] as const) {
+    const time = importTime(consumer, type, 'arnwright')
+    line(type, `${(time.importing - time.empty).toFixed(1)} ms`, `at most 5 ms (empty: ${time.empty.toFixed(1)} ms)`)
+  }
+
+  title('Building and serializing, as a ratio to JSON.stringify of the same plain objects (medians of one run)')
+  for (const { name, library, literals, stringify } of await runTimes(consumer)) {
+    const ratio = (time: number): string => (time / stringify).toFixed(2)
+    line(
+      name,
+      ratio(library),
+      `aim 1.5 (literals ${ratio(literals)}; ${library.toFixed(0)} µs, ${stringify.toFixed(0)} µs)`,
+    )
+  }
+} finally {
+  rmSync(consumer, { recursive: true })
+}

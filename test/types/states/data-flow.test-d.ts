@@ -1,0 +1,272 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec'
+import { describe, expectTypeOf, it } from 'vitest'
+import { LambdaFunction } from '../../../src/arn/lambda-function.js'
+import { gt } from '../../../src/expression/condition.js'
+import { jsonata } from '../../../src/expression/jsonata.js'
+import type { Reference } from '../../../src/expression/types/expression.js'
+import type { LambdaInvokeResult } from '../../../src/integrations/optimized/lambda.js'
+import { Task } from '../../../src/integrations/task.js'
+import { Fail } from '../../../src/states/builders/fail.js'
+import { Pass } from '../../../src/states/builders/pass.js'
+import { Succeed } from '../../../src/states/builders/succeed.js'
+import { Wait } from '../../../src/states/builders/wait.js'
+import type { StateMachineDefinition } from '../../../src/states/definition.js'
+import { StateMachine } from '../../../src/states/state-machine.js'
+import type { Ended } from '../../../src/states/types/state.js'
+
+interface Order {
+  readonly id: string
+  readonly total: number
+}
+
+interface Quote {
+  readonly price: number
+}
+
+const machine = StateMachine.named('Orders').input<Order>()
+const jsonPath = machine.queryLanguage('JSONPath')
+const price = LambdaFunction.types<Order, Quote>().at('arn:aws:lambda:us-east-1:111122223333:function:Price')
+
+/** What the state after a flow reads. */
+interface Following {
+  readonly '~flow': { readonly data: unknown; readonly names: string; readonly vars: unknown; readonly wants: string }
+}
+type Data<Machine extends Following> = Machine['~flow']['data']
+type Names<Machine extends Following> = Machine['~flow']['names']
+
+describe('the input of a state', () => {
+  it('is the input of the execution at first', () => {
+    machine.next('A', ({ input }) => {
+      expectTypeOf(input).toEqualTypeOf<Reference<Order>>()
+      return Pass()
+    })
+  })
+
+  it('is unknown where nothing was said', () => {
+    StateMachine.named('M').next('A', ({ input }) => {
+      expectTypeOf(input).toEqualTypeOf<Reference<unknown>>()
+      return Pass()
+    })
+  })
+
+  it('is what a schema gives out', () => {
+    const schema = {} as StandardSchemaV1<string, Order>
+    StateMachine.named('M')
+      .input(schema)
+      .next('A', ({ input }) => {
+        expectTypeOf(input).toEqualTypeOf<Reference<Order>>()
+        return Pass()
+      })
+  })
+
+  it('passes through states that hand it on', () => {
+    const flow = machine
+      .next('A', Pass())
+      .next('B', Wait.seconds(1))
+      .next('C', Pass().assign({ x: 1 }))
+    expectTypeOf<Data<typeof flow>>().toEqualTypeOf<Order>()
+  })
+
+  it('is the output of the state before', () => {
+    const flow = machine.next('A', ({ input }) => Pass().output({ order: input.id, kind: 'x', list: [input.total, 1] }))
+    expectTypeOf<Data<typeof flow>>().toEqualTypeOf<{ order: string; kind: 'x'; list: [number, 1] }>()
+    flow.next('B', ({ input }) => {
+      expectTypeOf(input.order).toEqualTypeOf<Reference<string>>()
+      // @ts-expect-error the field went with the output
+      void input.id
+      return Pass()
+    })
+  })
+
+  it('is what jsonata was said to give', () => {
+    const flow = machine.next('A', Pass().output(jsonata<Quote>`$x`))
+    expectTypeOf<Data<typeof flow>>().toEqualTypeOf<Quote>()
+  })
+
+  it('is the result of a Task, with the types that the ARN carries', () => {
+    const flow = machine.next('A', Task.lambda(price))
+    expectTypeOf<Data<typeof flow>>().toEqualTypeOf<LambdaInvokeResult<Quote>>()
+    const made = machine.next(
+      'A',
+      Task.lambda(price).output(({ result }) => ({ price: result.Payload.price, code: result.StatusCode })),
+    )
+    expectTypeOf<Data<typeof made>>().toEqualTypeOf<{ price: number; code: number }>()
+  })
+
+  it('is that of the ways of a Choice together', () => {
+    const flow = machine.choose('Big?', ({ input, when }) =>
+      when(gt(input.total, 100), (way) => way.next('A', Pass().output({ a: 1 })))
+        .when(gt(input.total, 10), (way) => way.next('B', Pass().output({ b: 'x' })))
+        .otherwise(),
+    )
+    expectTypeOf<Data<typeof flow>>().toEqualTypeOf<{ a: 1 } | { b: 'x' } | Order>()
+  })
+
+  it('leaves out the ways that end', () => {
+    const flow = machine.choose('Big?', ({ input, when }) =>
+      when(gt(input.total, 100), (way) => way.next('A', Fail()))
+        .when(gt(input.total, 10), (way) => way.next('B', Pass()).goto('Big?'))
+        .otherwise((way) => way.next('C', Pass().output(1))),
+    )
+    expectTypeOf<Data<typeof flow>>().toEqualTypeOf<1>()
+  })
+
+  it('is only what ended where every way ends', () => {
+    const flow = machine.choose('Big?', ({ input, when }) =>
+      when(gt(input.total, 100), (way) => way.next('A', Fail())).otherwise((way) => way.next('B', Succeed())),
+    )
+    expectTypeOf<Data<typeof flow>>().toEqualTypeOf<Ended<Order>>()
+    expectTypeOf<Names<typeof flow>>().toEqualTypeOf<'Big?' | 'A' | 'B'>()
+  })
+
+  it('is unknown at the beginning of a line', () => {
+    machine.next('A', Succeed()).line('B', ({ input }) => {
+      expectTypeOf(input).toEqualTypeOf<Reference<unknown>>()
+      return Pass()
+    })
+  })
+
+  it('follows the paths of JSONPath', () => {
+    const put = jsonPath.next('A', Task.lambda(price).resultPath('$.quote'))
+    expectTypeOf<Data<typeof put>>().toEqualTypeOf<Order & { readonly quote: LambdaInvokeResult<Quote> }>()
+    const dropped = jsonPath.next('A', Task.lambda(price).resultPath(null))
+    expectTypeOf<Data<typeof dropped>>().toEqualTypeOf<Order>()
+    const selected = jsonPath.next(
+      'A',
+      Task.lambda(price).resultSelector(({ result }) => ({ price: result.Payload.price })),
+    )
+    expectTypeOf<Data<typeof selected>>().toEqualTypeOf<{ price: number }>()
+    const part = jsonPath.next('A', Task.lambda(price).outputPath('$.Payload'))
+    expectTypeOf<Data<typeof part>>().toEqualTypeOf<Quote>()
+    const written = jsonPath.next('A', ({ input }) => Pass().parameters({ id: input.id }))
+    expectTypeOf<Data<typeof written>>().toEqualTypeOf<{ id: string }>()
+    const constant = jsonPath.next('A', Pass().result({ a: 1 }).resultPath('$.b'))
+    expectTypeOf<Data<typeof constant>>().toEqualTypeOf<Order & { readonly b: { readonly a: 1 } }>()
+  })
+})
+
+describe('variables', () => {
+  it('are read by the states after', () => {
+    machine
+      .next('A', ({ input }) => Pass().assign({ total: input.total, kind: 'x' }))
+      .next('B', ({ vars }) => {
+        expectTypeOf(vars.total).toEqualTypeOf<Reference<number>>()
+        expectTypeOf(vars.kind).toEqualTypeOf<Reference<'x'>>()
+        // @ts-expect-error nobody assigned it
+        void vars.missing
+        return Pass()
+      })
+  })
+
+  it('are made from the result of a Task', () => {
+    machine
+      .next(
+        'A',
+        Task.lambda(price).assign(({ result }) => ({ price: result.Payload.price })),
+      )
+      .next('B', ({ vars }) => {
+        expectTypeOf(vars.price).toEqualTypeOf<Reference<number>>()
+        return Pass()
+      })
+  })
+
+  it('are not there before', () => {
+    machine.next('A', ({ vars }) => {
+      expectTypeOf<keyof typeof vars>().toBeNever()
+      return Pass()
+    })
+  })
+
+  it('behind a Choice are those that every way assigned', () => {
+    machine
+      .choose('Big?', ({ input, when }) =>
+        when(gt(input.total, 100), (way) => way.next('A', Pass().assign({ both: 1, one: 1 })))
+          .when(gt(input.total, 10), (way) => way.next('B', Fail()))
+          .otherwise((way) => way.next('C', Pass().assign({ both: 1, other: 1 }))),
+      )
+      .next('D', ({ vars }) => {
+        expectTypeOf<keyof typeof vars>().toEqualTypeOf<'both'>()
+        return Pass()
+      })
+  })
+
+  it('of before a Choice stay', () => {
+    machine
+      .next('Before', Pass().assign({ kept: 'x' }))
+      .choose('Big?', ({ input, vars, when }) => {
+        expectTypeOf(vars.kept).toEqualTypeOf<Reference<'x'>>()
+        return when(gt(input.total, 100), (way) => way.next('A', Pass().assign({ lost: 1 }))).otherwise()
+      })
+      .next('After', ({ vars }) => {
+        expectTypeOf<keyof typeof vars>().toEqualTypeOf<'kept'>()
+        return Pass()
+      })
+  })
+})
+
+describe('payloads', () => {
+  it('are of the type that the function takes', () => {
+    machine.next('A', ({ input }) => Task.lambda(price).payload({ id: input.id, total: 1 }))
+    machine.next('A', ({ input }) => Task.lambda(price).payload(input))
+    machine.next('A', () => Task.lambda(price).payload({ id: jsonata<string>`$uuid()`, total: 1 }))
+  })
+
+  it('are refused at the field that is wrong', () => {
+    // @ts-expect-error total is a number
+    machine.next('A', ({ input }) => Task.lambda(price).payload({ id: input.id, total: input.id }))
+    // @ts-expect-error total is missing
+    machine.next('A', ({ input }) => Task.lambda(price).payload({ id: input.id }))
+    // @ts-expect-error there is no such field
+    machine.next('A', ({ input }) => Task.lambda(price).payload({ id: input.name, total: 1 }))
+    // @ts-expect-error a text is wanted
+    Task.lambda(price).payload({ id: jsonata<number>`1`, total: 1 })
+  })
+
+  it('are anything where the function says nothing', () => {
+    const other = Task.lambda('arn:aws:lambda:us-east-1:111122223333:function:Other')
+    other.payload({ a: [1, { b: null }] })
+    other.payload('text')
+  })
+})
+
+describe('the definition', () => {
+  it('is there where every name is a state', () => {
+    expectTypeOf(machine.next('A', Pass()).toJSON()).toEqualTypeOf<StateMachineDefinition>()
+    expectTypeOf(
+      machine.next('A', Task.lambda(price).catch('States.ALL', 'B')).line('B', Fail()).toJSON(),
+    ).toEqualTypeOf<StateMachineDefinition>()
+  })
+
+  it('counts the names of all ways', () => {
+    const flow = machine
+      .choose('A?', ({ input, when }) => when(gt(input.total, 1), (way) => way.next('B', Pass())).otherwise())
+      .next('C', Pass())
+      .goto('B')
+    expectTypeOf<Names<typeof flow>>().toEqualTypeOf<'A?' | 'B' | 'C'>()
+    expectTypeOf<(typeof flow)['~flow']['wants']>().toEqualTypeOf<'B'>()
+  })
+
+  it('of a record knows its names', () => {
+    const flow = machine.states('A', { A: Pass().next('B'), B: Succeed() })
+    expectTypeOf<Names<typeof flow>>().toEqualTypeOf<'A' | 'B'>()
+    expectTypeOf(flow.toJSON()).toEqualTypeOf<StateMachineDefinition>()
+  })
+
+  it('passes where names are known only at run time', () => {
+    const name: string = 'A'
+    expectTypeOf(machine.next(name, Pass()).next('B', Pass()).toJSON()).toEqualTypeOf<StateMachineDefinition>()
+    expectTypeOf(machine.next('A', Pass()).goto(name).toJSON()).toEqualTypeOf<StateMachineDefinition>()
+  })
+})
+
+describe('long chains', () => {
+  it('keep their types', () => {
+    const flow = machine
+      .next('1', ({ input }) => Pass().assign({ v1: input.total }))
+      .next('2', ({ input }) => Pass().assign({ v2: input.id }))
+      .next('3', ({ vars }) => Pass().assign({ v3: vars.v1 }))
+      .next('4', ({ vars }) => Pass().output({ a: vars.v2, b: vars.v3 }))
+      .next('5', ({ input, vars }) => Pass().output({ ...{ a: input.a }, c: vars.v1 }))
+    expectTypeOf<Data<typeof flow>>().toEqualTypeOf<{ a: string; c: number }>()
+  })
+})
