@@ -4,6 +4,7 @@ import type { ArnFacts } from '../arn/types/arn.js'
 import type { Accept } from '../core/accept.js'
 import type { Finding } from '../core/finding.js'
 import { deepFreeze } from '../core/freeze.js'
+import { isObject } from '../core/json.js'
 import { type JsonPointer, jsonPointer } from '../core/json-pointer.js'
 import * as refusal from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
@@ -17,6 +18,7 @@ import type { StateDefinition } from '../states/definition.js'
 import { differ } from '../states/machine-record.js'
 import { type MachineSource, machineSourceOf } from '../states/machine-source.js'
 import { Grants } from './grants.js'
+import { isDistributed, mapGrants } from './map-grants.js'
 import type { Access, ResourceAccess, RoleAccess, TargetRole, Unknown } from './result.js'
 import { settingsGrants } from './settings-grants.js'
 import { type AssumedRole, assumedRoles } from './target-role.js'
@@ -67,9 +69,7 @@ class Derivation {
   }
 
   result(): Access {
-    for (const [name, state] of Object.entries(this.source.definition.States)) {
-      if (state.Type === 'Task') this.readTask(name, state)
-    }
+    this.readStates()
     for (const grant of settingsGrants(this.source.settings, this.machineArn, this.place)) this.execution.add(grant)
     if (this.targets.size > 0) checkExternalId(this.machineArn)
     return deepFreeze({
@@ -81,8 +81,29 @@ class Derivation {
     })
   }
 
-  private readTask(name: string, state: StateDefinition): void {
-    const pointer = jsonPointer(['States', name])
+  /** Goes through all states, those inside others in their place. */
+  private readStates(): void {
+    const open: { readonly flow: Readonly<Record<string, unknown>>; readonly path: readonly string[] }[] = [
+      { flow: { ...this.source.definition }, path: [] },
+    ]
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const { flow, path } = next
+      const inner: typeof open = []
+      for (const [name, state] of Object.entries(isObject(flow['States']) ? flow['States'] : {})) {
+        if (!isState(state)) continue
+        const at = [...path, 'States', name]
+        if (state.Type === 'Task') this.readTask(name, state, jsonPointer(at))
+        if (isDistributed(state)) {
+          const grants = mapGrants(state, this.machineArn, this.place, jsonPointer(at))
+          for (const grant of grants) this.execution.add(grant)
+        }
+        for (const { flow: held, at: field } of flowsIn(state)) inner.push({ flow: held, path: [...at, ...field] })
+      }
+      open.push(...inner.reverse())
+    }
+  }
+
+  private readTask(name: string, state: StateDefinition, pointer: JsonPointer): void {
     const notes = this.source.notes.get(name)
     const roles = assumedRoles(state, notes?.roles, this.place.partition)
     for (const role of roles) this.assume(role, pointer)
@@ -194,6 +215,19 @@ class Derivation {
     const named = 'roleArn' in role ? { roleArn: role.roleArn } : { expression: role.expression }
     return { ...named, trustPolicy, ...permissions(grants) }
   }
+}
+
+const isState = (value: unknown): value is StateDefinition => isObject(value) && typeof value['Type'] === 'string'
+
+/** The branches and the processor of a state, and the fields that they stand in. */
+const flowsIn = (
+  state: StateDefinition,
+): readonly { readonly flow: Readonly<Record<string, unknown>>; readonly at: readonly string[] }[] => {
+  const branches = Array.isArray(state['Branches']) ? state['Branches'] : []
+  const processors = ['ItemProcessor', 'Iterator'].map((field) => ({ flow: state[field], at: [field] }))
+  return [...branches.map((flow, index) => ({ flow, at: ['Branches', String(index)] })), ...processors].flatMap(
+    ({ flow, at }) => (isObject(flow) ? [{ flow, at }] : []),
+  )
 }
 
 const document = (parts: Parameters<typeof writeStatement>[0]): PolicyDocument => ({

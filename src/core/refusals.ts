@@ -210,6 +210,16 @@ export const pathForm = refusal(
   "✗ '{found}' is not a reference path: expected one such as '$.order.id'",
 )
 
+export const stringPattern = refusal(
+  'expression/string-pattern',
+  "✗ '{found}' is not a pattern: expected each backslash to stand before a star or another backslash",
+)
+
+export const formatPlaces = refusal(
+  'expression/format-places',
+  "✗ '{found}' has {places} places for arguments and gets {args}: expected one argument for each place",
+)
+
 // --- State machines -----------------------------------------------------------------------------------
 
 export const stateUnknown = refusal(
@@ -250,6 +260,11 @@ export const notAState = refusal(
 export const flowEnded = refusal(
   'states/flow-ended',
   '✗ nothing can follow here, since every way ended before: expected a state that goes on. Begin another line of states, reached by name, with .line(name, state)',
+)
+
+export const gotoInput = refusal(
+  'states/goto-input',
+  "✗ what flows here does not fit the input of '{found}': expected data of the type that state starts with. Shape it before, with .output(…)",
 )
 
 export const noTransition = refusal(
@@ -317,6 +332,26 @@ export const timestampForm = refusal(
 export const errorNames = refusal(
   'states/error-names',
   "✗ '{found}' cannot stand in this list of errors: expected error names; States.ALL alone, and in the last of its kind",
+)
+
+export const outerVariable = refusal(
+  'states/variable-of-outer-scope',
+  "✗ '{found}' is a variable of the workflow around this one: expected a name of its own. An inner scope reads outer variables and cannot set them",
+)
+
+export const flowTooDeep = refusal(
+  'states/nested-too-deep',
+  '✗ {found} levels of workflows are inside one another: expected at most 100',
+)
+
+export const onlyDistributed = refusal(
+  'states/only-distributed',
+  '✗ {found} belongs to distributed Maps, but this one is inline: expected a distributed Map. Begin with MapState.distributed(…)',
+)
+
+export const mapLabel = refusal(
+  'states/map-label',
+  "✗ '{found}' cannot be the label of a Map: expected 1 to 40 characters, no white space, wildcards, brackets, or any of \"#%\\^|~`$&,;:/",
 )
 
 export const variableName = refusal(

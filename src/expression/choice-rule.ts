@@ -1,7 +1,7 @@
 import type { JsonObject } from '../core/json.js'
 import { conditionJsonPath, templateValue } from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
-import type { ComparisonOperator, ExpressionNode } from './node.js'
+import type { ComparedType, ComparisonOperator, ExpressionNode, Operand } from './node.js'
 import { deepest, printJsonPath } from './print.js'
 
 const suffixes: Readonly<Record<ComparisonOperator, string>> = {
@@ -28,10 +28,14 @@ export const choiceRule = (node: ExpressionNode, depth = 0): JsonObject => {
       return { Or: node.conditions.map((condition) => choiceRule(condition, depth + 1)) }
     case 'not':
       return { Not: choiceRule(node.condition, depth + 1) }
+    case 'matches':
+      return { Variable: printJsonPath(node.of), StringMatches: node.pattern }
     case 'test':
       return { Variable: printJsonPath(node.of), [node.test]: true }
     case 'compare': {
       const variable = printJsonPath(node.left)
+      const typed = 'node' in node.right ? node.right.node : node.left
+      if (typed.kind === 'typed') return { Variable: variable, ...typedTest(node.operator, typed.type, node.right) }
       if (!('data' in node.right))
         return refuse(conditionJsonPath, 'condition', `a comparison with ${printJsonPath(node.right.node)}`)
       const { data } = node.right
@@ -45,4 +49,12 @@ export const choiceRule = (node: ExpressionNode, depth = 0): JsonObject => {
     default:
       return refuse(conditionJsonPath, 'condition', printJsonPath(node))
   }
+}
+
+/** A comparison of which the type was said: with a value, or with a path. */
+const typedTest = (operator: ComparisonOperator, type: ComparedType, right: Operand): JsonObject => {
+  if (type === 'Boolean' && operator !== 'eq') return refuse(conditionJsonPath, 'condition', 'an order of booleans')
+  const of = 'node' in right && right.node.kind === 'typed' ? right.node.of : right
+  const name = `${type}${suffixes[operator]}`
+  return 'data' in of ? { [name]: of.data } : { [`${name}Path`]: printJsonPath(of.node) }
 }

@@ -22,6 +22,11 @@ const nodes = (tests: readonly unknown[]): readonly ExpressionNode[] =>
 // an expression is its node; the signatures below say in which languages it stands
 const test = <In>(condition: Condition): Test<In> => expressionOf(condition) as Test<In>
 
+/** A value of which it was said what it is: JSONPath has an operator for each type. */
+export interface TypedValue<Value, In> extends Expression<Value, In> {
+  readonly '~typed': true
+}
+
 /** A constant that a `Value` may be compared with: one of its own type, any where nothing is known of it. */
 type Constant<Value, Allowed> = unknown extends Value ? Allowed : Extract<Value | (null & Allowed), Allowed>
 
@@ -39,6 +44,8 @@ type Kind<Value, Allowed> = unknown extends Value
 interface Compare<Allowed extends Comparable> {
   /** A value against a constant: for states of both languages. */
   <Value, In>(left: Expression<Value, In>, right: NoInfer<Constant<Value, Allowed>>): Test<In>
+  /** A value against one of which `numeric`, `text`, `boolean` or `timestamp` says the type: for states of both languages. */
+  <In>(left: Expression<unknown, In>, right: TypedValue<Allowed, In>): Test<In>
   /** A value against a value: for JSONata states. */
   <Value, In extends { readonly JSONata: true }>(
     left: Expression<Value, In>,

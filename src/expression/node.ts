@@ -11,6 +11,8 @@ export type ExpressionNode =
   | { readonly kind: 'jsonata'; readonly parts: readonly (string | Operand)[] }
   /** A path or a quoted text of JSONPath, as it is written. */
   | { readonly kind: 'jsonPath'; readonly text: string }
+  /** A value of which it was said what it is, since JSONPath has an operator for each type. */
+  | { readonly kind: 'typed'; readonly type: ComparedType; readonly of: Operand }
   /** An intrinsic function: of JSONPath states only. */
   | { readonly kind: 'intrinsic'; readonly name: string; readonly args: readonly Operand[] }
   | Condition
@@ -28,7 +30,14 @@ export type Condition =
     }
   | { readonly kind: 'every' | 'some'; readonly conditions: readonly ExpressionNode[] }
   | { readonly kind: 'not'; readonly condition: ExpressionNode }
-  | { readonly kind: 'test'; readonly test: 'IsPresent' | 'IsNull'; readonly of: ExpressionNode }
+  | { readonly kind: 'test'; readonly test: TypeTest; readonly of: ExpressionNode }
+  /** A text against a pattern in which `*` stands for any characters. */
+  | { readonly kind: 'matches'; readonly of: ExpressionNode; readonly pattern: string }
+
+export type TypeTest = 'IsPresent' | 'IsNull' | 'IsNumeric' | 'IsString' | 'IsBoolean' | 'IsTimestamp'
+
+/** What a JSONPath Choice can compare. */
+export type ComparedType = 'Numeric' | 'String' | 'Boolean' | 'Timestamp'
 
 export type ComparisonOperator = 'eq' | 'lt' | 'lte' | 'gt' | 'gte'
 
@@ -71,7 +80,10 @@ const partsOf = (node: ExpressionNode): readonly ExpressionNode[] => {
     case 'not':
       return [node.condition]
     case 'test':
+    case 'matches':
       return [node.of]
+    case 'typed':
+      return 'node' in node.of ? [node.of.node] : []
     default:
       return []
   }

@@ -97,8 +97,16 @@ class StartBuilder {
     return new FlowBuilder(this.record).next(name, state)
   }
 
-  choose(name: string, build: (scope: object) => unknown): FlowBuilder {
-    return new FlowBuilder(this.record).choose(name, build)
+  choose(name: string, build: (scope: object) => unknown, choice?: unknown): FlowBuilder {
+    return new FlowBuilder(this.record).choose(name, build, choice)
+  }
+
+  loop(name: string): FlowBuilder {
+    return new FlowBuilder(this.record).loop(name)
+  }
+
+  use(prefix: string, fragment: unknown): FlowBuilder {
+    return new FlowBuilder(this.record).use(prefix, fragment)
   }
 
   states(startAt: string, states: Readonly<Record<string, unknown>>): FlowBuilder {

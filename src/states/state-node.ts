@@ -1,14 +1,42 @@
+import type { Json } from '../core/json.js'
 import type { ExpressionNode } from '../expression/node.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
 import type { StateDefinition } from './definition.js'
+import type { MachineRecord } from './machine-record.js'
 
 /** Where a state goes: by name, or nowhere because it ends. */
 export type Transition = { readonly Next: string } | { readonly End: true }
 
+/** What a rule of a Choice does besides going on: for the default, what the Choice itself does. */
+export interface RuleDraft {
+  readonly assign?: Json
+  readonly output?: Json
+}
+
 /** A rule of a Choice that was given its target. */
-export interface ChoiceBranch {
+export interface ChoiceBranch extends RuleDraft {
   readonly condition: ExpressionNode
   readonly next: string
+}
+
+/** A workflow inside a state: a branch of a Parallel, or the processor of a Map. */
+export interface InnerFlow {
+  /** Its states, not those of flows inside them. */
+  readonly nodes: readonly (readonly [name: string, state: StateNode])[]
+  /** The names of the variables that they set. */
+  readonly assigned: readonly string[]
+  /** How many levels of flows are in it, itself included. */
+  readonly depth: number
+  /** Whether its states can read the variables around it: those of a distributed Map cannot. */
+  readonly readsOuter: boolean
+  /** Its states as the States Language writes them. */
+  write(record: MachineRecord, path: readonly string[]): Workflow
+}
+
+/** States and where they start. */
+export interface Workflow {
+  readonly StartAt: string
+  readonly States: { readonly [name: string]: StateDefinition }
 }
 
 /** What a state is rendered for. */
@@ -18,10 +46,16 @@ export interface RenderTarget {
   readonly declaresLanguage: boolean
   /** The partition that integrations are named in. */
   readonly partition: string
+  /** The machine it is written in, for what is inside it. */
+  readonly record: MachineRecord
+  /** Where it stands in the definition. */
+  readonly path: readonly string[]
   readonly transition: Transition | undefined
   /** The rules of a Choice whose branches were built beside it. */
   readonly branches: readonly ChoiceBranch[]
   readonly otherwise: string | undefined
+  /** What the default of a Choice does besides going on. */
+  readonly otherwiseRule: RuleDraft | undefined
 }
 
 /** What is known of a state and stands beside its document: `access` reads it. */
@@ -46,6 +80,12 @@ export interface StateNode {
   /** Whether anything can follow it. */
   readonly ends: boolean
   readonly notes: StateNotes
+  /** The names of the variables it sets. */
+  readonly assigned: readonly string[]
+  /** The workflows inside it. */
+  readonly flows: readonly InnerFlow[]
+  /** The same state, leading to states whose names begin with the prefix. */
+  prefixed(prefix: string): StateNode
   render(target: RenderTarget): StateDefinition
 }
 

@@ -21,7 +21,7 @@ const thrownBy = (mistake: Mistake): ArnwrightError => {
 
 for (const area of areas) {
   const module: { default: Refusals } = await import(`./${area}/refusals.ts`)
-  const { sameWords, ownWords = [], runTimeOnly = [] } = module.default
+  const { sameWords, ownWords = [], compilerOnly = [], runTimeOnly = [] } = module.default
   const seen = compiled.get(area)
   if (seen === undefined) throw new Error(`${area} was not compiled`)
 
@@ -29,6 +29,7 @@ for (const area of areas) {
     it('the compiler and the run time see the same lists', () => {
       expect(seen.sameWords).toHaveLength(sameWords.length)
       expect(seen.ownWords).toHaveLength(ownWords.length)
+      expect(seen.compilerOnly).toHaveLength(compilerOnly.length)
       expect(seen.runTimeOnly).toHaveLength(runTimeOnly.length)
     })
 
@@ -50,6 +51,16 @@ for (const area of areas) {
       })
     })
 
+    seen.compilerOnly.forEach(({ code, because, source, errors }, index) => {
+      it(`${code}, by the compiler alone: ${source}`, () => {
+        const { text } = Object.values(allRefusals).find((refusal) => refusal.code === code) ?? expect.fail()
+        expect(because).not.toBe('')
+        expect(errors).toHaveLength(1)
+        expect(errors[0]).toContain(text.split('{')[0])
+        expect(compilerOnly[index]).not.toThrow()
+      })
+    })
+
     runTimeOnly.forEach(({ code, because, run }, index) => {
       it(`${code}, by the run time alone: ${because}`, () => {
         expect(thrownBy(run).code).toBe(code)
@@ -58,7 +69,9 @@ for (const area of areas) {
     })
 
     it('every code is refused in one of the lists', () => {
-      const proven = new Set([...seen.sameWords, ...seen.ownWords, ...runTimeOnly].map(({ code }) => code))
+      const proven = new Set(
+        [...seen.sameWords, ...seen.ownWords, ...seen.compilerOnly, ...runTimeOnly].map(({ code }) => code),
+      )
       expect(codes.filter((code) => code.startsWith(`${area}/`) && !proven.has(code))).toEqual([])
       expect([...proven].filter((code) => !codes.includes(code))).toEqual([])
     })

@@ -20,6 +20,7 @@
  *
  * - `sameWords`: the compiler's only error in the thunk holds the whole `message` of the error that the thunk throws.
  * - `ownWords`: both refuse, but the compiler says it in words of its own; the comment tells why.
+ * - `compilerOnly`: the compiler refuses in words of `refusals.ts` what the run time cannot see; the comment tells why.
  * - `runTimeOnly`: the compiler accepts the thunk, for the reason given.
  *
  * The code stands after `@ts-expect-error`, on the line before the one that the compiler marks: before the thunk, or inside
@@ -36,6 +37,7 @@ import ts from 'typescript'
 export interface Refusals {
   readonly sameWords: readonly Mistake[]
   readonly ownWords?: readonly Mistake[]
+  readonly compilerOnly?: readonly Mistake[]
   readonly runTimeOnly?: readonly RunTimeMistake[]
 }
 
@@ -118,7 +120,12 @@ const compileArea = (program: ts.Program, path: string): CompiledRefusals => {
           .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n').replace(/\\(["\\])/g, '$1')),
       }
     })
-  return { sameWords: list('sameWords'), ownWords: list('ownWords'), runTimeOnly: list('runTimeOnly') }
+  return {
+    sameWords: list('sameWords'),
+    ownWords: list('ownWords'),
+    compilerOnly: list('compilerOnly'),
+    runTimeOnly: list('runTimeOnly'),
+  }
 }
 
 /** The elements of the list of that name in the default export; none where it is left out. */

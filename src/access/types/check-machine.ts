@@ -10,9 +10,9 @@ export type CheckMachine<Machine extends AnyFlow> = CheckFacts<Machine, Machine[
 type CheckFacts<Machine, Facts extends AnyFlow['~flow']> = [Facts['names']] extends [never]
   ? Sentence<typeof refusal.noState>
   : Facts['context'] extends MachineContext<QueryLanguage, string, string, 'arn', 'role'>
-    ? unknown extends DefinitionFault<Facts['names'], Facts['wants'], Facts['lines']>
+    ? unknown extends DefinitionFault<Facts['names'], Facts['wants'], Facts['entries']>
       ? Machine
-      : DefinitionFault<Facts['names'], Facts['wants'], Facts['lines']>
+      : DefinitionFault<Facts['names'], Facts['wants'], Facts['entries']>
     : 'arn' extends Facts['context']['named']
       ? 'role' extends Facts['context']['role']
         ? Machine

@@ -26,7 +26,9 @@ export type Reference<Value> = Expression<Value, Both> & Fields<Value>
 type Fields<Value> = unknown extends Value
   ? AnyFields
   : Value extends readonly (infer Item)[]
-    ? { readonly [index: number]: Reference<Item> }
+    ? number extends Value['length']
+      ? { readonly [index: number]: Reference<Item> }
+      : { readonly [Index in Extract<keyof Value, `${number}`>]: Reference<Value[Index]> }
     : Value extends object
       ? { readonly [Name in keyof Value]-?: Reference<Value[Name]> }
       : unknown

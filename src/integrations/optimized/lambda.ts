@@ -21,6 +21,7 @@ import type {
   Template,
   ValueOf,
 } from '../../expression/types/expression.js'
+import type { AtPath, CatchRule, LanguagesOfCatch } from '../../states/builders/caught.js'
 import type { Placed } from '../../states/builders/placed.js'
 import { asObject } from '../../states/builders/read.js'
 import type { Retrier } from '../../states/builders/retry.js'
@@ -55,21 +56,25 @@ type JsonataIn = { readonly JSONata: true }
 type JsonPathIn = { readonly JSONPath: true }
 type BothIn = { JSONata: true; JSONPath: true }
 
+/** What a Task calls: what the function takes, what the call gives, and the facts of the function's ARN. */
+export interface LambdaCall<Input = unknown, Result = unknown, Target extends ArnFacts = ArnFacts> {
+  readonly input: Input
+  readonly result: Result
+  readonly target: Target
+}
+
 /**
- * A Task that invokes a Lambda function. `Target` holds the facts of the function's ARN; `Reach` is the same as long as the
- * Task acts without another role, and must then be in the machine's account.
+ * A Task that invokes a Lambda function. `Reach` holds the facts of the function's ARN as long as the Task acts without
+ * another role: the function must then be in the machine's account.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html
  */
 export interface LambdaTask<
-  Input,
-  Result,
-  Target extends ArnFacts,
+  Call extends LambdaCall,
   Language extends QueryLanguage = QueryLanguage,
-  Output = Result,
+  Output = Call['result'],
   Assigned = never,
   Wants extends string = never,
-  Reach = Target,
-  Assumes extends 'nothing' | 'a role' = 'nothing',
+  Reach = Call['target'],
 > {
   readonly '~state': StateFacts<Language, Output, Assigned, Wants, Reach>
   readonly '~placed': Sentence<typeof sentences.noTransition>
@@ -79,10 +84,10 @@ export interface LambdaTask<
    * @throws {ArnwrightError} `expression/template-value`
    */
   payload<const In = BothIn>(
-    payload: Template<Input, In>,
-  ): LambdaTask<Input, Result, Target, Language & keyof In, Output, Assigned, Wants, Reach, Assumes>
+    payload: Template<Call['input'], In>,
+  ): LambdaTask<Call, Language & keyof In, Output, Assigned, Wants, Reach>
   /** Invokes this version or alias of the function; for an ARN that carries none. */
-  qualifier(qualifier: string): LambdaTask<Input, Result, Target, Language, Output, Assigned, Wants, Reach, Assumes>
+  qualifier(qualifier: string): LambdaTask<Call, Language, Output, Assigned, Wants, Reach>
   /**
    * Assumes this role for the call (`Credentials.RoleArn`): the call reaches what the role may reach, in the role's account.
    *
@@ -92,25 +97,22 @@ export interface LambdaTask<
    * @throws {ArnwrightError} `states/role-twice`, `states/role-other-partition`, `states/role-other-account`, `arn/kind`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html
    */
-  assume<const Role extends string | Expression, Checked = CheckRole<Role, Target>>(
-    role: Assumes extends 'a role' ? Sentence<typeof sentences.roleTwice> : Accept<Role, Checked>,
+  assume<const Role extends string | Expression, Checked = CheckRole<Role, Call['target']>>(
+    role: unknown extends Reach ? Sentence<typeof sentences.roleTwice> : Accept<Role, Checked>,
     options?: { readonly oneOf?: readonly string[] },
-  ): LambdaTask<Input, Result, Target, Language & LanguagesOfRole<Role>, Output, Assigned, Wants, unknown, 'a role'>
+  ): LambdaTask<Call, Language & LanguagesOfRole<Role>, Output, Assigned, Wants, unknown>
   /**
    * Says that the function's own resource-based policy allows the caller, so that machine, role and function need not be in one
    * account. `access` tells what that policy has to say.
    * @see https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html
    */
   viaResourcePolicy(): LambdaTask<
-    Input,
-    Result,
-    AnyAccount<Target>,
+    LambdaCall<Call['input'], Call['result'], AnyAccount<Call['target']>>,
     Language,
     Output,
     Assigned,
     Wants,
-    Reach extends ArnFacts ? AnyAccount<Reach> : unknown,
-    Assumes
+    Reach extends ArnFacts ? AnyAccount<Reach> : unknown
   >
   /** A text for readers. */
   comment(text: string): this
@@ -120,7 +122,7 @@ export interface LambdaTask<
    */
   timeoutSeconds<const In = BothIn>(
     seconds: number | Expression<number, In>,
-  ): LambdaTask<Input, Result, Target, Language & keyof In, Output, Assigned, Wants, Reach, Assumes>
+  ): LambdaTask<Call, Language & keyof In, Output, Assigned, Wants, Reach>
   /**
    * The longest between two heartbeats before it fails with `States.HeartbeatTimeout`: 1 to 99,999,999 seconds, less than the
    * timeout, or an expression.
@@ -128,7 +130,7 @@ export interface LambdaTask<
    */
   heartbeatSeconds<const In = BothIn>(
     seconds: number | Expression<number, In>,
-  ): LambdaTask<Input, Result, Target, Language & keyof In, Output, Assigned, Wants, Reach, Assumes>
+  ): LambdaTask<Call, Language & keyof In, Output, Assigned, Wants, Reach>
   /**
    * When to try again; several are tried in their order.
    * @throws {ArnwrightError} `states/error-names`, `states/number-range`
@@ -142,54 +144,39 @@ export interface LambdaTask<
    * @throws {ArnwrightError} `states/error-names`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-fallback-states
    */
-  catch<const Name extends string, const Options extends CatchOptions = {}>(
+  catch<const Name extends string, const Options extends CatchRule = {}>(
     errors: ErrorName | readonly ErrorName[],
     next: Name,
     options?: Options,
-  ): LambdaTask<
-    Input,
-    Result,
-    Target,
-    Language & LanguagesOfCatch<Options>,
-    Output,
-    Assigned,
-    Wants | Name,
-    Reach,
-    Assumes
-  >
+  ): LambdaTask<Call, Language & LanguagesOfCatch<Options>, Output, Assigned, Wants | Name, Reach>
   /** JSONata: what the state puts out, made from the result (`Output`). */
   output<const T extends JsonTemplate<JsonataIn>>(
-    template: T | ((scope: ResultScope<Result>) => T),
-  ): LambdaTask<Input, Result, Target, Language & 'JSONata', ValueOf<T>, Assigned, Wants, Reach, Assumes>
+    template: T | ((scope: ResultScope<Call['result']>) => T),
+  ): LambdaTask<Call, Language & 'JSONata', ValueOf<T>, Assigned, Wants, Reach>
   /** JSONPath: what becomes the result, made from what the call gave (`ResultSelector`). */
   resultSelector<const T extends { readonly [name: string]: JsonTemplate<JsonPathIn> }>(
-    template: T | ((scope: ResultScope<Result>) => T),
-  ): LambdaTask<Input, ValueOf<T>, Target, Language & 'JSONPath', ValueOf<T>, Assigned, Wants, Reach, Assumes>
+    template: T | ((scope: ResultScope<Call['result']>) => T),
+  ): LambdaTask<
+    LambdaCall<Call['input'], ValueOf<T>, Call['target']>,
+    Language & 'JSONPath',
+    ValueOf<T>,
+    Assigned,
+    Wants,
+    Reach
+  >
   /** JSONPath: puts the result into a field of the input, `'$.quote'`; `null` drops the result. */
   resultPath<const Name extends string>(
     path: `$.${Name}`,
-  ): LambdaTask<Input, Result, Target, Language & 'JSONPath', PutAt<Name, Result>, Assigned, Wants, Reach, Assumes>
-  resultPath(
-    path: null,
-  ): LambdaTask<Input, Result, Target, Language & 'JSONPath', Unchanged, Assigned, Wants, Reach, Assumes>
+  ): LambdaTask<Call, Language & 'JSONPath', PutAt<Name, Call['result']>, Assigned, Wants, Reach>
+  resultPath(path: null): LambdaTask<Call, Language & 'JSONPath', Unchanged, Assigned, Wants, Reach>
   /** JSONPath: the part of the result, or of the input with the result in it, that the state puts out. */
   outputPath<const Path extends string>(
     path: Path,
-  ): LambdaTask<Input, Result, Target, Language & 'JSONPath', AtPath<Output, Path>, Assigned, Wants, Reach, Assumes>
+  ): LambdaTask<Call, Language & 'JSONPath', AtPath<Output, Path>, Assigned, Wants, Reach>
   /** Sets variables, made from the result, that later states read. */
   assign<const T extends { readonly [name: string]: JsonTemplate<unknown> }>(
-    variables: T | ((scope: ResultScope<Result>) => T),
-  ): LambdaTask<
-    Input,
-    Result,
-    Target,
-    Exclude<Language, ExcludedBy<T>>,
-    Output,
-    Assigned | Variables<ValueOf<T>>,
-    Wants,
-    Reach,
-    Assumes
-  >
+    variables: T | ((scope: ResultScope<Call['result']>) => T),
+  ): LambdaTask<Call, Exclude<Language, ExcludedBy<T>>, Output, Assigned | Variables<ValueOf<T>>, Wants, Reach>
   /** Raw fields of the States Language, written as they are. */
   with(fields: { readonly [name: string]: unknown }): this
   /** In the record form: the state to go to. */
@@ -198,43 +185,12 @@ export interface LambdaTask<
   end(): Placed<Language, Output, Assigned, Wants, Reach>
 }
 
-/** What goes on besides the transition when an error is caught. */
-interface CatchOptions {
-  /** JSONPath: the field of the input that the error is put into, `'$.error'`; `null` drops the error. */
-  readonly resultPath?: string | null
-  /** JSONata: what the next state gets. */
-  readonly output?:
-    | JsonTemplate<JsonataIn>
-    | ((scope: { readonly errorOutput: Reference<ErrorOutput> }) => JsonTemplate<JsonataIn>)
-}
-
-/** @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html */
-interface ErrorOutput {
-  readonly Error: string
-  readonly Cause: string
-}
-
-type LanguagesOfCatch<Options> = Options extends { readonly output: unknown }
-  ? 'JSONata'
-  : Options extends { readonly resultPath: unknown }
-    ? 'JSONPath'
-    : QueryLanguage
-
-/** What a path of one step leads to; a longer one is not followed by the types. */
-type AtPath<Output, Path extends string> = Path extends '$'
-  ? Output
-  : Path extends `$.${infer Name}`
-    ? Name extends keyof Output
-      ? Output[Name]
-      : unknown
-    : unknown
-
 /** The Task that a function's ARN gives, with the types that the ARN carries. */
 export type LambdaTaskFor<Value> = Value extends {
   readonly '~lambda': { readonly input: infer Input; readonly output: infer Output }
 }
-  ? LambdaTask<Input, LambdaInvokeResult<Output>, TargetOf<Value>>
-  : LambdaTask<unknown, LambdaInvokeResult<unknown>, TargetOf<Value>>
+  ? LambdaTask<LambdaCall<Input, LambdaInvokeResult<Output>, TargetOf<Value>>>
+  : LambdaTask<LambdaCall<unknown, LambdaInvokeResult<unknown>, TargetOf<Value>>>
 
 type TargetOf<Value> = FactsOf<Value> extends infer Facts extends ArnFacts ? Facts : ArnFacts
 

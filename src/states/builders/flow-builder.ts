@@ -3,16 +3,17 @@ import { jsonPointer } from '../../core/json-pointer.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import { type ExpressionNode, nodeOf } from '../../expression/node.js'
-import { reference } from '../../expression/reference.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { StateMachineDefinition } from '../definition.js'
 import type { MachineRecord } from '../machine-record.js'
 import { type MachineSource, machineKey } from '../machine-source.js'
 import type { MachineSettings } from '../settings.js'
-import { type StateNode, stateNodeOf } from '../state-node.js'
-import { Choice } from './choice.js'
+import { type InnerFlow, type RuleDraft, type StateNode, stateNodeOf } from '../state-node.js'
+import { Choice, readRule } from './choice.js'
+import { fragmentOf } from './fragment-source.js'
 import { asObject, call } from './read.js'
-import { type Entry, type Link, writeDefinition } from './write-definition.js'
+import { makeScope } from './scope.js'
+import { assignedIn, type Entry, type Link, writeDefinition, writeStates } from './write-definition.js'
 
 /** A place that waits for the state that follows: the `Next` of a state, a rule of a Choice, or its `Default`. */
 type Loose = Omit<Link, 'to'>
@@ -23,8 +24,12 @@ export class FlowBuilder {
   private readonly entries: AppendLog<Entry>
   private readonly links: AppendLog<Link>
   private readonly loose: readonly Loose[]
-  /** Names by the position at which they were added; shared by flows that grow from one another. */
+  /** Names, with those inside states, by the position at which they were added; shared by flows that grow from one another. */
   private readonly names: Map<string, number>
+  /** How many of the names are this flow's. */
+  private readonly nameCount: number
+  /** What names begin with, inside a fragment. */
+  private readonly prefix: string
 
   constructor(
     record: MachineRecord,
@@ -32,12 +37,16 @@ export class FlowBuilder {
     links: AppendLog<Link> = new AppendLog(),
     loose: readonly Loose[] = [],
     names: Map<string, number> = new Map(),
+    nameCount = names.size,
+    prefix = '',
   ) {
     this.record = record
     this.entries = entries
     this.links = links
     this.loose = loose
     this.names = names
+    this.nameCount = nameCount
+    this.prefix = prefix
   }
 
   get settings(): MachineSettings {
@@ -45,19 +54,45 @@ export class FlowBuilder {
   }
 
   next(name: string, state: unknown): FlowBuilder {
-    return this.follow(name).attach(name, this.read(state))
+    const own = this.own(name)
+    return this.follow(own).attach(own, this.read(state))
   }
 
-  choose(name: string, build: (scope: object) => unknown): FlowBuilder {
-    const { language } = this.record
-    const choice = this.follow(name).add(name, stateNodeOf(Choice()) ?? refuse(refusal.noState, 'choose', name), [])
-    const ways = call(build, 'ways', { ...scope(language), when: new WaysBuilder(choice, name, [], 0).when })
+  /** The loop is judged by the types alone: data flows when the workflow runs. */
+  loop(name: string): this {
+    checkStateName(name)
+    return this
+  }
+
+  /** The states of a fragment, each with a name that begins with the prefix. */
+  use(prefix: string, fragment: unknown): FlowBuilder {
+    const way = fragmentOf(fragment) ?? refuse(refusal.notAFunction, 'fragment', fragment)
+    const flow = way(this.withPrefix(this.own(prefix)))
+    return flow instanceof FlowBuilder ? flow.withPrefix(this.prefix) : refuse(refusal.notAFunction, 'fragment', flow)
+  }
+
+  /** The same flow, in which names begin with the prefix. */
+  withPrefix(prefix: string): FlowBuilder {
+    return new FlowBuilder(this.record, this.entries, this.links, this.loose, this.names, this.nameCount, prefix)
+  }
+
+  private own(name: string): string {
+    return `${this.prefix}${asString(name, 'name')}`
+  }
+
+  choose(name: string, build: (scope: object) => unknown, state: unknown = Choice()): FlowBuilder {
+    const node = this.read(state)
+    if (node.type !== 'Choice') refuse(refusal.notAState, 'choice', node.type)
+    const own = this.own(name)
+    const choice = this.follow(own).add(own, node, [])
+    const given = { ...makeScope(this.record, this.prefix), when: new WaysBuilder(choice, own, []).when }
+    const ways = call(build, 'ways', given)
     if (!(ways instanceof WaysBuilder)) return refuse(refusal.noTransition, 'choose', name)
     return ways.flow.with(ways.loose)
   }
 
   goto(name: string): FlowBuilder {
-    return this.follow(asString(name, 'name')).with([])
+    return this.follow(this.own(name)).with([])
   }
 
   end(): FlowBuilder {
@@ -66,7 +101,23 @@ export class FlowBuilder {
   }
 
   line(name: string, state: unknown): FlowBuilder {
-    return this.end().attach(name, this.read(state))
+    return this.end().attach(this.own(name), this.read(state))
+  }
+
+  /** As a branch or a processor: written in the machine that takes it. */
+  inner(readsOuter: boolean): InnerFlow {
+    this.checkWays()
+    const entries = this.entries.toArray()
+    const links = this.links.toArray()
+    const depth = 1 + Math.max(0, ...entries.flatMap(({ state }) => state.flows.map((flow) => flow.depth)))
+    if (depth > 100) refuse(refusal.flowTooDeep, 'branch', String(depth))
+    return {
+      nodes: entries.map(({ name, state }) => [name, state]),
+      assigned: assignedIn(entries, links),
+      depth,
+      readsOuter,
+      write: (record, path) => writeStates(record, entries, links, path),
+    }
   }
 
   toJSON(): StateMachineDefinition {
@@ -87,13 +138,14 @@ export class FlowBuilder {
   }
 
   [machineKey](): MachineSource {
-    const notes = new Map(this.entries.toArray().map(({ name, state }) => [name, state.notes]))
+    const nodes = this.entries.toArray().flatMap(({ name, state }) => [[name, state] as const, ...innerNodes(state)])
+    const notes = new Map(nodes.map(([name, state]) => [name, state.notes]))
     return { definition: this.toJSON(), settings: this.settings, notes }
   }
 
   /** The same flow with other places waiting for what follows. */
   with(loose: readonly Loose[]): FlowBuilder {
-    return new FlowBuilder(this.record, this.entries, this.links, loose, this.names)
+    return new FlowBuilder(this.record, this.entries, this.links, loose, this.names, this.nameCount, this.prefix)
   }
 
   /** The places that wait for what follows. */
@@ -111,7 +163,7 @@ export class FlowBuilder {
   private follow(name: string): FlowBuilder {
     if (this.entries.length > 0 && this.loose.length === 0) refuse(refusal.flowEnded, 'name', name)
     const links = this.loose.reduce((all, loose) => all.add({ ...loose, to: name }), this.links)
-    return new FlowBuilder(this.record, this.entries, links, [], this.names)
+    return new FlowBuilder(this.record, this.entries, links, [], this.names, this.nameCount, this.prefix)
   }
 
   private attach(name: string, state: StateNode): FlowBuilder {
@@ -121,40 +173,56 @@ export class FlowBuilder {
   private add(name: string, state: StateNode, loose: readonly Loose[]): FlowBuilder {
     checkStateName(name)
     const position = this.entries.length
-    const taken = this.names.get(name)
-    if (taken !== undefined && this.has(name, taken)) refuse(refusal.stateDuplicate, 'name', name)
+    const held = [name, ...innerNodes(state).map(([inner]) => inner)]
     // a flow that another one has outgrown keeps names of its own
-    const names =
-      this.names.size === position ? this.names : new Map(this.entries.toArray().map((entry, at) => [entry.name, at]))
-    names.set(name, position)
-    return new FlowBuilder(this.record, this.entries.add({ name, state }), this.links, loose, names)
+    const names = this.names.size === this.nameCount ? this.names : this.ownNames()
+    for (const one of held) {
+      // a refused state leaves the names as they were
+      if (names.has(one) || held.indexOf(one) !== held.lastIndexOf(one)) refuse(refusal.stateDuplicate, 'name', one)
+    }
+    for (const one of held) names.set(one, position)
+    return new FlowBuilder(
+      this.record,
+      this.entries.add({ name, state }),
+      this.links,
+      loose,
+      names,
+      names.size,
+      this.prefix,
+    )
   }
 
-  private has(name: string, position: number): boolean {
-    return position < this.entries.length && this.entries.toArray()[position]?.name === name
+  private ownNames(): Map<string, number> {
+    return new Map([...this.names].filter(([, position]) => position < this.entries.length))
   }
 
   private read(state: unknown): StateNode {
-    const { language } = this.record
-    const built = typeof state === 'function' ? state(scope(language)) : state
-    const node = stateNodeOf(built) ?? refuse(refusal.notAState, 'state', built)
-    checkLanguage(node.excluded, language)
-    this.record.checkReach(node.notes)
+    const built = typeof state === 'function' ? state(makeScope(this.record, this.prefix)) : state
+    const written = stateNodeOf(built) ?? refuse(refusal.notAState, 'state', built)
+    const node = this.prefix === '' ? written : written.prefixed(this.prefix)
+    // a flow inside may have been written for no machine in particular
+    for (const { excluded, notes } of [node, ...innerNodes(node).map(([, inner]) => inner)]) {
+      checkLanguage(excluded, this.record.language)
+      this.record.checkReach(notes)
+    }
     return node
   }
+}
+
+/** The states of the flows inside a state, at any depth, by their names. */
+const innerNodes = (state: StateNode): readonly (readonly [string, StateNode])[] => {
+  const found: (readonly [string, StateNode])[] = []
+  const open = [...state.flows]
+  for (let flow = open.pop(); flow !== undefined; flow = open.pop()) {
+    found.push(...flow.nodes)
+    for (const [, inner] of flow.nodes) open.push(...inner.flows)
+  }
+  return found
 }
 
 const checkStateName = (name: unknown): void => {
   if (typeof name !== 'string' || name === '' || [...name].length > 80) refuse(refusal.stateName, 'name', name)
 }
-
-/** What a state can read, as references. */
-const scope = (language: QueryLanguage): object => ({
-  input: reference('input'),
-  context: reference('context'),
-  vars: reference('variable'),
-  language,
-})
 
 const checkLanguage = (excluded: readonly QueryLanguage[], own: QueryLanguage): void => {
   const both = excluded.includes('JSONata') && excluded.includes('JSONPath')
@@ -168,28 +236,29 @@ class WaysBuilder {
   readonly flow: FlowBuilder
   readonly loose: readonly Loose[]
   private readonly choice: string
-  private readonly count: number
 
-  constructor(flow: FlowBuilder, choice: string, loose: readonly Loose[], count: number) {
+  constructor(flow: FlowBuilder, choice: string, loose: readonly Loose[]) {
     this.flow = flow
     this.choice = choice
     this.loose = loose
-    this.count = count
   }
 
-  readonly when = (test: unknown, way: (flow: FlowBuilder) => unknown): WaysBuilder => {
+  readonly when = (test: unknown, way: (flow: FlowBuilder) => unknown, rule?: unknown): WaysBuilder => {
     const condition: ExpressionNode = nodeOf(test) ?? refuse(refusal.conditionOperand, 'when', test)
-    return this.take({ from: this.choice, slot: 'Choices', rule: this.count, condition }, way)
+    return this.take({ from: this.choice, slot: 'Choices', condition, ...this.rule(rule) }, way)
   }
 
-  otherwise(way?: (flow: FlowBuilder) => unknown): WaysBuilder {
-    const place: Loose = { from: this.choice, slot: 'Default' }
-    return this.take(place, way ?? ((flow) => flow))
+  otherwise(way?: (flow: FlowBuilder) => unknown, rule?: unknown): WaysBuilder {
+    return this.take({ from: this.choice, slot: 'Default', ...this.rule(rule) }, way ?? ((flow) => flow))
+  }
+
+  private rule(rule: unknown): { readonly rule?: RuleDraft } {
+    return rule === undefined ? {} : { rule: readRule(rule, this.flow.record.language) }
   }
 
   private take(place: Loose, way: (flow: FlowBuilder) => unknown): WaysBuilder {
     const flow = call(way, 'way', this.flow.with([place]))
     if (!(flow instanceof FlowBuilder)) return refuse(refusal.noTransition, 'way', flow)
-    return new WaysBuilder(flow.with([]), this.choice, [...this.loose, ...flow.waiting], this.count + 1)
+    return new WaysBuilder(flow.with([]), this.choice, [...this.loose, ...flow.waiting])
   }
 }

@@ -2,10 +2,12 @@ import type { Accept } from '../../core/accept.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { Test } from '../../expression/condition.js'
+import type { JsonTemplate, ValueOf } from '../../expression/types/expression.js'
 import type { StateMachineDefinition } from '../definition.js'
 import type { MachineSettings } from '../settings.js'
 import type { FreeName, MachineContext, Scope, StateArgument, StateFault } from '../types/flow.js'
-import type { AnyState, OutputFor } from '../types/state.js'
+import type { After, AnyState, End, Ended, Live, OutputFor, Variables } from '../types/state.js'
+import type { Choice } from './choice.js'
 
 /** What states can be added to: a machine with or without states, or a way of a Choice. */
 export interface Sequence<
@@ -14,9 +16,9 @@ export interface Sequence<
   Data,
   Vars,
   Wants extends string,
-  Lines extends string,
+  Entries,
 > {
-  readonly '~flow': FlowFacts<Context, Names, Data, Vars, Wants, Lines>
+  readonly '~flow': FlowFacts<Context, Names, Data, Vars, Wants, Entries>
   /** What stands beside the definition. */
   readonly settings: MachineSettings
   /**
@@ -33,52 +35,80 @@ export interface Sequence<
     Fault = StateFault<State, Context>,
   >(
     name: Accept<Name, CheckedName>,
-    state: StateArgument<State, Scope<Data, Vars>, Fault>,
+    state: StateArgument<State, Scope<Context, Names | Name, Data, Vars>, Fault>,
   ): Flow<
     Context,
-    Names | Name,
-    OutputFor<State['~state']['output'], Data>,
+    Names | Name | State['~state']['holds'],
+    After<State['~state']['output'], Data>,
     Vars | State['~state']['assigned'],
     Wants | State['~state']['wants'],
-    Lines
+    Entries
   >
+  /**
+   * Begins a loop: ways come back, with `.goto(name)`, to the state of that name, which comes next. What flows back has to fit
+   * what flows here.
+   *
+   * @example
+   * machine.loop('Try').next('Try', …).choose('Again?', ({ vars, when }) => when(lt(vars.tries, 3), (flow) => flow.goto('Try')).otherwise())
+   */
+  loop<const Name extends string>(
+    name: Name,
+  ): Sequence<Context, Names, Data, Vars, Wants, Entries | readonly [Name, Data]>
   /**
    * A Choice whose ways are written beside it. Each way starts with the input of the Choice and, unless it ends, goes on with
    * what follows: the next state's input is the union of what the ways put out.
    *
+   * @param choice - for its comment and raw fields: `Choice().comment('…')`
    * @throws {ArnwrightError} as `next`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html
    */
   choose<const Name extends string, Ways extends AnyWays, CheckedName = FollowingName<Name, Names, Data>>(
     name: Accept<Name, CheckedName>,
-    ways: (scope: ChoiceScope<Context, Names | Name, Data, Vars>) => Ways,
+    ways: (scope: ChoiceScope<Context, Names | Name, Data, Vars, Entries>) => Ways,
+    choice?: Choice,
   ): Flow<
     Context,
     Names | Name | Ways['~ways']['names'],
     Ways['~ways']['data'],
     Ways['~ways']['vars'],
     Wants | Ways['~ways']['wants'],
-    Lines | Ways['~ways']['lines']
+    Ways['~ways']['entries']
+  >
+  /**
+   * The states of a fragment, each with a name that begins with the prefix.
+   * @throws {ArnwrightError} as `next`
+   */
+  use<
+    const Prefix extends string,
+    Input,
+    Facts extends AnyFlow['~flow'],
+    Checked = CheckUse<Prefix, Input, Facts, Names, Data>,
+  >(
+    prefix: Accept<Prefix, Checked>,
+    fragment: { readonly '~fragment': readonly [Input, Facts] },
+  ): Flow<
+    Context,
+    Names | `${Prefix}${Facts['names']}`,
+    Extract<Data, Ended<unknown>> | Facts['data'],
+    Vars | Facts['vars'],
+    Wants,
+    Entries
   >
 }
 
 /**
- * A machine that has states, as far as it is written. `Names` are its states, `Data` what the last one puts out (`never`
- * where every way ended), `Vars` the variables assigned on every way here, `Wants` the states it names, `Lines` those that
- * are reached by name only.
+ * A machine that has states, as far as it is written. `Names` are its states, `Data` what the last one puts out, with what
+ * the ways that ended put out, `Vars` the variables assigned on every way here, `Wants` the states it names, `Entries` the
+ * names of those that are reached by name only, and for the begin of each loop its input as `[name, type]`.
  */
-export interface Flow<
-  Context extends MachineContext,
-  Names extends string,
-  Data,
-  Vars,
-  Wants extends string,
-  Lines extends string,
-> extends Sequence<Context, Names, Data, Vars, Wants, Lines> {
+export interface Flow<Context extends MachineContext, Names extends string, Data, Vars, Wants extends string, Entries>
+  extends Sequence<Context, Names, Data, Vars, Wants, Entries> {
   /** Goes on with the state of that name, which stands elsewhere in the machine. */
-  goto<const Name extends string>(name: Name): Flow<Context, Names, never, Vars, Wants | Name, Lines>
+  goto<const Name extends string, Checked = CheckGoto<Name, Entries, Data>>(
+    name: Accept<Name, Checked>,
+  ): Flow<Context, Names, Extract<Data, Ended<unknown>>, Vars, Wants | Name, Entries>
   /** Ends here. The last state of a machine ends without it. */
-  end(): Flow<Context, Names, never, Vars, Wants, Lines>
+  end(): Flow<Context, Names, End<Data>, Vars, Wants, Entries>
   /**
    * Begins another line of states, reached by name: the target of a Catch or of `.goto(…)`. The line before it ends.
    * @throws {ArnwrightError} as `next`
@@ -90,61 +120,90 @@ export interface Flow<
     Fault = StateFault<State, Context>,
   >(
     name: Accept<Name, CheckedName>,
-    state: StateArgument<State, Scope<unknown, Vars>, Fault>,
+    state: StateArgument<State, Scope<Context, Names | Name, unknown, Vars>, Fault>,
   ): Flow<
     Context,
-    Names | Name,
-    OutputFor<State['~state']['output'], unknown>,
+    Names | Name | State['~state']['holds'],
+    OutputFor<State['~state']['output'], unknown> | End<Data>,
     Vars | State['~state']['assigned'],
     Wants | State['~state']['wants'],
-    Lines | Name
+    Entries | Name
   >
   /**
    * The definition in the Amazon States Language.
    * @throws {ArnwrightError} `states/state-unknown`, `states/state-unreachable`
    */
-  toJSON(this: DefinitionFault<Names, Wants, Lines>): StateMachineDefinition
+  toJSON(this: DefinitionFault<Names, Wants, Entries>): StateMachineDefinition
 }
 
 /** A name that is free where something can follow, else the sentence. */
-type FollowingName<Name extends string, Names extends string, Data> = [Data] extends [never]
+type FollowingName<Name extends string, Names extends string, Data> = [Data] extends [Ended<unknown>]
   ? Sentence<typeof refusal.flowEnded>
   : FreeName<Name, Names>
 
+/** `Prefix` where a fragment can stand with it, else the sentence. */
+type CheckUse<Prefix extends string, Input, Facts extends AnyFlow['~flow'], Names, Data> = [Data] extends [
+  Ended<unknown>,
+]
+  ? Sentence<typeof refusal.flowEnded>
+  : [Extract<`${Prefix}${Facts['names']}`, Names>] extends [never]
+    ? [Live<Data>] extends [Input]
+      ? Prefix
+      : Sentence<typeof refusal.gotoInput, { found: Prefix }>
+    : Sentence<typeof refusal.stateDuplicate, { found: Extract<`${Prefix}${Facts['names']}`, Names> }>
+
 /** What the compiler knows of a flow. */
-export interface FlowFacts<Context, Names, Data, Vars, Wants, Lines> {
+export interface FlowFacts<Context, Names, Data, Vars, Wants, Entries> {
   readonly context: Context
   readonly names: Names
   readonly data: Data
   readonly vars: Vars
   readonly wants: Wants
-  readonly lines: Lines
+  readonly entries: Entries
 }
 
 /** Any flow, whatever is in it. */
 export interface AnyFlow {
-  readonly '~flow': FlowFacts<MachineContext, string, unknown, unknown, string, string>
+  readonly '~flow': FlowFacts<MachineContext, string, unknown, unknown, string, unknown>
 }
 
 /** The type of `this` that `toJSON` asks for: anything, or the sentence that says what is wrong. */
-export type DefinitionFault<Names extends string, Wants extends string, Lines extends string> = [
-  Exclude<Wants, Names>,
-] extends [never]
-  ? [Exclude<Lines, Wants>] extends [never]
+export type DefinitionFault<Names extends string, Wants extends string, Entries> = [Exclude<Wants, Names>] extends [
+  never,
+]
+  ? [Unreached<Entries, Wants>] extends [never]
     ? unknown
     : string extends Wants
       ? unknown
-      : Sentence<typeof refusal.stateUnreachable, { found: Exclude<Lines, Wants> }>
+      : Sentence<typeof refusal.stateUnreachable, { found: Unreached<Entries, Wants> }>
   : string extends Names | Wants
     ? unknown
     : Sentence<typeof refusal.stateUnknown, { found: Exclude<Wants, Names> }>
 
-/** What the function given to `choose` gets: what the Choice can read, and the beginning of its ways. */
-export interface ChoiceScope<Context extends MachineContext, Names extends string, Data, Vars>
-  extends Scope<Data, Vars>,
-    WaysStart<Context, Names, Data, Vars, never, never, never, never> {}
+/** The states reached by name only that nothing leads to. */
+type Unreached<Entries, Wants> = Exclude<Extract<Entries, string>, Wants>
 
-type Joined<One, Other> = [One] extends [never] ? Other : [Other] extends [never] ? One : Extract<One, Other>
+/** `Name` where what flows fits the input of that state, if it begins a loop; else the sentence. */
+type CheckGoto<Name extends string, Entries, Data> =
+  Extract<Entries, readonly [Name, unknown]> extends readonly [string, infer Input]
+    ? [Live<Data>] extends [Live<Input>]
+      ? Name
+      : Sentence<typeof refusal.gotoInput, { found: Name }>
+    : Name
+
+/** What the function given to `choose` gets: what the Choice can read, and the beginning of its ways. */
+export interface ChoiceScope<Context extends MachineContext, Names extends string, Data, Vars, Entries>
+  extends Scope<Context, Names, Data, Vars>,
+    WaysStart<Context, Names, Data, Vars, never, never, never, Entries> {}
+
+/** The variables that both ways assign, of either type. */
+type Joined<One, Other> = [One] extends [never]
+  ? Other
+  : [Other] extends [never]
+    ? One
+    : Extract<One | Other, readonly [NameOf<One> & NameOf<Other>, ...unknown[]]>
+
+type NameOf<Vars> = Vars extends readonly [infer Name, ...unknown[]] ? Name : never
 
 /** The ways of a Choice so far. `Out` and `OutVars`: what they put out and assign together; `OutVars` counts only ways that go on. */
 export interface WaysStart<
@@ -155,23 +214,41 @@ export interface WaysStart<
   Out,
   OutVars,
   Wants extends string,
-  Lines extends string,
+  Entries,
 > {
-  /** A way to go where the test holds; of several the first. */
-  when<In, Way extends AnyFlow, Fault = TestFault<In, Context['language']>>(
+  /**
+   * A way to go where the test holds; of several the first.
+   * @param rule - variables that are set then, and in JSONata what the way starts with
+   */
+  when<In, Way extends AnyFlow, const Does extends Rule = {}, Fault = TestFault<In, Context['language']>>(
     test: [Fault] extends [never] ? Test<In> : NoInfer<Fault>,
-    way: (flow: Flow<Context, Names, Data, Vars, never, never>) => Way,
+    way: (flow: Flow<Context, Names, RuleOutput<Does, Data>, Vars | RuleVariables<Does>, never, Entries>) => Way,
+    rule?: Does,
   ): WaysOpen<
     Context,
     Names | Way['~flow']['names'],
     Data,
     Vars,
     Out | Way['~flow']['data'],
-    Joined<OutVars, [Way['~flow']['data']] extends [never] ? never : Way['~flow']['vars']>,
+    Joined<OutVars, [Way['~flow']['data']] extends [Ended<unknown>] ? never : Way['~flow']['vars']>,
     Wants | Way['~flow']['wants'],
-    Lines | Way['~flow']['lines']
+    Entries | Way['~flow']['entries']
   >
 }
+
+/** What a Choice does where a rule holds, or by default, besides going on. */
+export interface Rule {
+  /** Variables to set. */
+  readonly assign?: { readonly [name: string]: JsonTemplate<unknown> }
+  /** JSONata: what the way starts with. */
+  readonly output?: JsonTemplate<{ readonly JSONata: true }>
+}
+
+type RuleOutput<Does, Data> = Does extends { readonly output: infer T }
+  ? ValueOf<T> | Extract<Data, Ended<unknown>>
+  : Data
+
+type RuleVariables<Does> = Does extends { readonly assign: infer T } ? Variables<ValueOf<T>> : never
 
 type TestFault<In, Own> = Own extends keyof In
   ? never
@@ -186,35 +263,36 @@ export interface WaysOpen<
   Out,
   OutVars,
   Wants extends string,
-  Lines extends string,
-> extends WaysStart<Context, Names, Data, Vars, Out, OutVars, Wants, Lines> {
+  Entries,
+> extends WaysStart<Context, Names, Data, Vars, Out, OutVars, Wants, Entries> {
   /** The way to go where no test holds: a flow, or, left out, straight on to what follows. */
-  otherwise(): Ways<Names, Out | Data, Joined<OutVars, Vars>, Wants, Lines>
-  otherwise<Way extends AnyFlow>(
-    way: (flow: Flow<Context, Names, Data, Vars, never, never>) => Way,
+  otherwise(): Ways<Names, Out | Data, Joined<OutVars, Vars>, Wants, Entries>
+  otherwise<Way extends AnyFlow, const Does extends Rule = {}>(
+    way: (flow: Flow<Context, Names, RuleOutput<Does, Data>, Vars | RuleVariables<Does>, never, Entries>) => Way,
+    rule?: Does,
   ): Ways<
     Names | Way['~flow']['names'],
     Out | Way['~flow']['data'],
-    Joined<OutVars, [Way['~flow']['data']] extends [never] ? never : Way['~flow']['vars']>,
+    Joined<OutVars, [Way['~flow']['data']] extends [Ended<unknown>] ? never : Way['~flow']['vars']>,
     Wants | Way['~flow']['wants'],
-    Lines | Way['~flow']['lines']
+    Entries | Way['~flow']['entries']
   >
 }
 
 /** The ways of a Choice, complete. */
-export interface Ways<Names extends string, Out, OutVars, Wants extends string, Lines extends string> {
-  readonly '~ways': WaysFacts<Names, Out, OutVars, Wants, Lines>
+export interface Ways<Names extends string, Out, OutVars, Wants extends string, Entries> {
+  readonly '~ways': WaysFacts<Names, Out, OutVars, Wants, Entries>
 }
 
-interface WaysFacts<Names, Data, Vars, Wants, Lines> {
+interface WaysFacts<Names, Data, Vars, Wants, Entries> {
   readonly names: Names
   readonly data: Data
   readonly vars: Vars
   readonly wants: Wants
-  readonly lines: Lines
+  readonly entries: Entries
 }
 
 /** Any ways, whatever is in them. */
 export interface AnyWays {
-  readonly '~ways': WaysFacts<string, unknown, unknown, string, string>
+  readonly '~ways': WaysFacts<string, unknown, unknown, string, unknown>
 }

@@ -2,11 +2,17 @@ import { isObject, type Json, setOwn } from '../../core/json.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import { reference } from '../../expression/reference.js'
-import { captureJson, captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
+import {
+  type CapturedTemplate,
+  captureJson,
+  captureTemplate,
+  renderField,
+  renderTemplate,
+} from '../../expression/template.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
 import { isVariableName } from '../../expression/variable-name.js'
 import type { StateDefinition } from '../definition.js'
-import type { RenderTarget, StateNode, StateNotes, Transition } from '../state-node.js'
+import type { InnerFlow, RenderTarget, StateNode, StateNotes, Transition } from '../state-node.js'
 import { stateKey } from '../state-node.js'
 import { asObject, readPath } from './read.js'
 
@@ -19,6 +25,7 @@ export interface StateDraft {
   readonly output?: Json
   /** JSONPath. */
   readonly resultSelector?: Json
+  readonly inputPath?: string | null
   readonly resultPath?: string | null
   readonly outputPath?: string | null
   readonly transition?: Transition
@@ -61,6 +68,16 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
     return this.draft.transition !== undefined
   }
 
+  /** The names of the variables it sets. */
+  get assigned(): readonly string[] {
+    return Object.keys(this.draft.assign ?? {})
+  }
+
+  /** The workflows inside it. */
+  get flows(): readonly InnerFlow[] {
+    return []
+  }
+
   get notes(): StateNotes {
     return this.draft.notes ?? {}
   }
@@ -70,12 +87,8 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
   }
 
   assign(variables: unknown): this {
-    const captured = captureTemplate(asObject(scoped(variables), 'variables'))
-    const assign = captured.value
-    for (const name of Object.keys(asObject(assign, 'variables'))) {
-      if (!isVariableName(name)) refuse(refusal.variableName, 'assign', name)
-    }
-    return this.excluding(captured.excluded, { assign })
+    const { value, excluded } = readVariables(variables)
+    return this.excluding(excluded, { assign: value })
   }
 
   output(template: unknown): this {
@@ -84,6 +97,10 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
 
   resultSelector(template: unknown): this {
     return this.only('JSONPath', { resultSelector: captureTemplate(asObject(scoped(template), 'template')).value })
+  }
+
+  inputPath(path: string | null): this {
+    return this.only('JSONPath', { inputPath: readPath(path) })
   }
 
   resultPath(path: string | null): this {
@@ -106,11 +123,22 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
     return this.change({ raw: captureJson(asObject(fields, 'fields')) })
   }
 
+  prefixed(prefix: string): this {
+    const { transition, wants } = this.draft
+    return this.change({
+      ...(wants === undefined ? undefined : { wants: wants.map((name) => `${prefix}${name}`) }),
+      ...(transition !== undefined && 'Next' in transition
+        ? { transition: { Next: `${prefix}${transition.Next}` } }
+        : undefined),
+    })
+  }
+
   render(target: RenderTarget): StateDefinition {
     const { draft } = this
     const fields: Record<string, unknown> & { Type: string } = { Type: draft.type }
     if (target.declaresLanguage) fields['QueryLanguage'] = target.language
     if (draft.comment !== undefined) fields['Comment'] = draft.comment
+    if (draft.inputPath !== undefined) fields['InputPath'] = draft.inputPath
     this.renderOwn(fields, target)
     if (draft.resultSelector !== undefined) {
       fields['ResultSelector'] = renderTemplate(draft.resultSelector, target.language)
@@ -145,6 +173,18 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
     const all: Partial<StateDraft> = languages.length === 0 ? {} : { excluded: [...this.excluded, ...languages] }
     return this.change({ ...part, ...all })
   }
+}
+
+/**
+ * Variables to set, or a function from the result to them.
+ * @throws {ArnwrightError} `states/variable-name`
+ */
+export const readVariables = (variables: unknown): CapturedTemplate => {
+  const captured = captureTemplate(asObject(scoped(variables), 'variables'))
+  for (const name of Object.keys(asObject(captured.value, 'variables'))) {
+    if (!isVariableName(name)) refuse(refusal.variableName, 'assign', name)
+  }
+  return captured
 }
 
 /** A template, or a function from the result to one. */

@@ -1,18 +1,20 @@
-import type { JsonTemplate, QueryLanguage } from '../../expression/types/expression.js'
-import type { StateFacts } from '../types/state.js'
+import type { JsonTemplate, QueryLanguage, ValueOf } from '../../expression/types/expression.js'
+import type { Ended, StateFacts, Unchanged } from '../types/state.js'
 import { StateBuilder, type StateDraft } from './state-builder.js'
 
 /**
- * A state that ends the workflow well.
+ * A state that ends the workflow well, or the branch it is in: what it puts out is what the whole puts out.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-succeed.html
  */
-export interface Succeed<Language extends QueryLanguage = QueryLanguage> {
-  readonly '~state': StateFacts<Language, never, never, never>
+export interface Succeed<Language extends QueryLanguage = QueryLanguage, Output = Unchanged> {
+  readonly '~state': StateFacts<Language, Ended<Output>, never, never>
   readonly '~placed': true
   /** A text for readers. */
   comment(text: string): this
   /** JSONata: what the workflow puts out. */
-  output<const T extends JsonTemplate<{ readonly JSONata: true }>>(template: T): Succeed<Language & 'JSONata'>
+  output<const T extends JsonTemplate<{ readonly JSONata: true }>>(
+    template: T,
+  ): Succeed<Language & 'JSONata', ValueOf<T>>
   /** Raw fields of the States Language, written as they are. */
   with(fields: { readonly [name: string]: unknown }): this
 }

@@ -4,6 +4,7 @@ import type * as refusal from '../../core/refusals.js'
 import { timestampForm } from '../../core/refusals.js'
 import { refuse } from '../../core/refuse.js'
 import { nodeOf } from '../../expression/node.js'
+import { isTimestamp } from '../../expression/syntax/timestamp.js'
 import { type CapturedTemplate, captureTemplate } from '../../expression/template.js'
 import type { Expression, QueryLanguage } from '../../expression/types/expression.js'
 import type { RenderTarget } from '../state-node.js'
@@ -41,9 +42,6 @@ class WaitBuilder extends StateBuilder<WaitDraft> {
   }
 }
 
-// RFC 3339 with upper-case T and Z. https://states-language.net/spec.html#timestamps
-const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/
-
 type Languages<In> = keyof In & QueryLanguage
 
 export const Wait = {
@@ -71,7 +69,7 @@ const wait = (field: 'seconds' | 'timestamp', { value, excluded }: CapturedTempl
 const readTimestamp = (value: unknown): CapturedTemplate => {
   if (nodeOf(value) !== undefined) return captureTemplate(value)
   const text = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : value
-  return typeof text === 'string' && rfc3339.test(text)
+  return typeof text === 'string' && isTimestamp(text)
     ? { value: text, excluded: [] }
     : refuse(timestampForm, 'timestamp', text)
 }

@@ -5,7 +5,7 @@ import { refuse } from '../../core/refuse.js'
 import type { ExpressionNode } from '../../expression/node.js'
 import type { StateDefinition, StateMachineDefinition } from '../definition.js'
 import type { MachineRecord } from '../machine-record.js'
-import type { ChoiceBranch, StateNode, Transition } from '../state-node.js'
+import type { ChoiceBranch, RuleDraft, StateNode, Transition, Workflow } from '../state-node.js'
 
 /** A state by its name, in the order in which it was added. */
 export interface Entry {
@@ -18,15 +18,17 @@ export interface Link {
   readonly from: string
   readonly slot: 'Next' | 'Choices' | 'Default'
   readonly to: string
-  /** The rule's place in its Choice, and its test. */
-  readonly rule?: number
+  /** The test of a rule. */
   readonly condition?: ExpressionNode
+  /** What a rule or a default does besides going on. */
+  readonly rule?: RuleDraft
 }
 
 /** The transitions out of one state, gathered. */
 interface Out {
   next?: string
   otherwise?: string
+  otherwiseRule?: RuleDraft
   readonly branches: ChoiceBranch[]
 }
 
@@ -40,46 +42,95 @@ export const writeDefinition = (
   entries: readonly Entry[],
   links: readonly Link[],
 ): StateMachineDefinition => {
-  const [first] = entries
   const { comment, language, timeoutSeconds } = record.fields
-  if (first === undefined) return refuse(refusal.noState, '/States', 'nothing')
-  const out = gather(links)
-  checkTransitions(entries, out)
-  const states: Record<string, StateDefinition> = {}
-  for (const { name, state } of entries) setOwn(states, name, render(record, state, out.get(name)))
+  checkVariables(entries, links)
   return {
     ...(comment === undefined ? undefined : { Comment: comment }),
     ...(language === 'JSONata' ? { QueryLanguage: language } : undefined),
-    StartAt: first.name,
-    States: states,
+    ...writeStates(record, entries, links, []),
     ...(timeoutSeconds === undefined ? undefined : { TimeoutSeconds: timeoutSeconds }),
   }
 }
 
+/**
+ * States and where they start: of a machine, or of a flow inside a state.
+ * @param path - where the flow stands in the definition
+ */
+export const writeStates = (
+  record: MachineRecord,
+  entries: readonly Entry[],
+  links: readonly Link[],
+  path: readonly string[],
+): Workflow => {
+  const [first] = entries
+  if (first === undefined) return refuse(refusal.noState, jsonPointer([...path, 'States']), 'nothing')
+  const out = gather(links)
+  checkTransitions(entries, out, path)
+  const states: Record<string, StateDefinition> = {}
+  for (const { name, state } of entries) {
+    setOwn(states, name, render(record, state, out.get(name), [...path, 'States', name]))
+  }
+  return { StartAt: first.name, States: states }
+}
+
+/**
+ * A flow inside a state reads the variables around it and cannot set one of their names.
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html#variable-scope
+ */
+const checkVariables = (entries: readonly Entry[], links: readonly Link[]): void => {
+  const flows = entries.flatMap(({ state }) => state.flows)
+  if (flows.length === 0) return
+  const open = [{ flows, names: new Set(assignedIn(entries, links)) as ReadonlySet<string> }]
+  for (let scope = open.pop(); scope !== undefined; scope = open.pop()) {
+    for (const { nodes, assigned, readsOuter } of scope.flows) {
+      const outer = readsOuter ? scope.names : new Set<string>()
+      const taken = assigned.find((name) => outer.has(name))
+      if (taken !== undefined) refuse(refusal.outerVariable, 'assign', taken)
+      open.push({ flows: nodes.flatMap(([, state]) => state.flows), names: new Set([...outer, ...assigned]) })
+    }
+  }
+}
+
+/** The names of the variables that states set, and that rules of Choices set. */
+export const assignedIn = (entries: readonly Entry[], links: readonly Link[]): readonly string[] => [
+  ...entries.flatMap(({ state }) => state.assigned),
+  ...links.flatMap(({ rule }) => Object.keys(rule?.assign ?? {})),
+]
+
 const gather = (links: readonly Link[]): ReadonlyMap<string, Out> => {
   const out = new Map<string, Out>()
-  for (const { from, slot, to, condition } of links) {
+  for (const { from, slot, to, condition, rule } of links) {
     let transitions = out.get(from)
     if (transitions === undefined) {
       transitions = { branches: [] }
       out.set(from, transitions)
     }
     if (slot === 'Next') transitions.next = to
-    else if (slot === 'Default') transitions.otherwise = to
-    else if (condition !== undefined) transitions.branches.push({ condition, next: to })
+    else if (slot === 'Default') {
+      transitions.otherwise = to
+      if (rule !== undefined) transitions.otherwiseRule = rule
+    } else if (condition !== undefined) transitions.branches.push({ condition, next: to, ...rule })
   }
   return out
 }
 
-const render = (record: MachineRecord, state: StateNode, out: Out | undefined): StateDefinition => {
+const render = (
+  record: MachineRecord,
+  state: StateNode,
+  out: Out | undefined,
+  path: readonly string[],
+): StateDefinition => {
   const other = record.language === 'JSONPath' && state.excluded.includes('JSONPath')
   return state.render({
     language: other ? 'JSONata' : record.language,
     declaresLanguage: other,
     partition: record.partition,
+    record,
+    path,
     transition: transitionOf(state, out),
     branches: out?.branches ?? [],
     otherwise: out?.otherwise,
+    otherwiseRule: out?.otherwiseRule,
   })
 }
 
@@ -105,7 +156,8 @@ const targetsOf = (state: StateNode, out: Out | undefined): readonly string[] =>
 ]
 
 /** Each target exists, each state is reached, and each Choice knows all its ways; what breaks a rule is named together. */
-const checkTransitions = (entries: readonly Entry[], out: ReadonlyMap<string, Out>): void => {
+const checkTransitions = (entries: readonly Entry[], out: ReadonlyMap<string, Out>, path: readonly string[]): void => {
+  const at = jsonPointer([...path, 'States'])
   const byName = new Map(entries.map(({ name, state }) => [name, state]))
   const reached = new Set<string>()
   const unknown = new Set<string>()
@@ -119,11 +171,11 @@ const checkTransitions = (entries: readonly Entry[], out: ReadonlyMap<string, Ou
     const targets = targetsOf(state, out.get(name))
     if (endsWorkflow(state, out.get(name))) ends = true
     if (state.type === 'Choice' && targets.length === 0)
-      refuse(refusal.noTransition, jsonPointer(['States', name]), name)
+      refuse(refusal.noTransition, jsonPointer([...path, 'States', name]), name)
     open.push(...targets)
   }
-  if (unknown.size > 0) refuse(refusal.stateUnknown, '/States', [...unknown].join("', '"))
+  if (unknown.size > 0) refuse(refusal.stateUnknown, at, [...unknown].join("', '"))
   const unreached = entries.filter(({ name }) => !reached.has(name)).map(({ name }) => name)
-  if (unreached.length > 0) refuse(refusal.stateUnreachable, '/States', unreached.join("', '"))
+  if (unreached.length > 0) refuse(refusal.stateUnreachable, at, unreached.join("', '"))
   if (!ends) refuse(refusal.noTerminalState, '/States', 'none')
 }

@@ -3,7 +3,7 @@ import type { Agree } from '../../arn/types/known.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { QueryLanguage, Reference } from '../../expression/types/expression.js'
-import type { AnyState } from './state.js'
+import type { AnyState, Live } from './state.js'
 
 /** What stays the same along a machine: its language, partition and account, and whether its ARN and role are known. */
 export interface MachineContext<
@@ -21,9 +21,11 @@ export interface MachineContext<
 }
 
 /** What a state can read: what came in, what was assigned, and what Step Functions knows of the execution. */
-export interface Scope<Data, Vars> {
+export interface Scope<Context, Names, Data, Vars> {
+  /** What states that hold other states begin from. */
+  readonly '~scope': readonly [Context, Names, Data, Vars]
   /** What the state before put out; for the first state, the input of the execution. */
-  readonly input: [Data] extends [never] ? Reference<unknown> : Reference<Data>
+  readonly input: [Data] extends [never] ? Reference<unknown> : Reference<Live<Data>>
   /** Variables that were assigned before. */
   readonly vars: VariableReferences<Vars>
   /**
@@ -33,10 +35,10 @@ export interface Scope<Data, Vars> {
   readonly context: Reference<ContextObject>
 }
 
-type VariableReferences<Vars> = {
-  readonly [Variable in Vars as Variable extends readonly [infer Name extends string, unknown]
+export type VariableReferences<Vars> = {
+  readonly [Variable in Vars as Variable extends readonly [infer Name extends string, ...unknown[]]
     ? Name
-    : never]: Variable extends readonly [string, infer Value] ? Reference<Value> : never
+    : never]: Variable extends readonly [string, infer Value, ...unknown[]] ? Reference<Value> : never
 }
 
 /** @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html */

@@ -2,7 +2,8 @@ import type { QueryLanguage } from '../../expression/types/expression.js'
 
 /**
  * What the compiler knows of a state: the languages it can be written in, what it puts out, what it assigns (a union of
- * `[name, type]`), the names of the states it leads to by itself, and what it reaches without assuming a role.
+ * `[name, type]`), the names of the states it leads to by itself, what it reaches without assuming a role, and the names of
+ * the states inside it.
  */
 export interface StateFacts<
   Language extends QueryLanguage = QueryLanguage,
@@ -10,42 +11,63 @@ export interface StateFacts<
   Assigned = unknown,
   Wants extends string = string,
   Reach = unknown,
+  Holds extends string = never,
 > {
   readonly language: Language
   readonly output: Output
   readonly assigned: Assigned
   readonly wants: Wants
   readonly reach: Reach
+  readonly holds: Holds
 }
 
 /** Any state, whatever it is. */
 export interface AnyState {
-  readonly '~state': StateFacts
+  readonly '~state': StateFacts<QueryLanguage, unknown, unknown, string, unknown, string>
 }
 
 /** The output of a state that hands on its input as it is. */
 export interface Unchanged {
-  readonly '~unchanged': true
+  readonly '~output': 'unchanged'
 }
 
 /** The output of a state that puts its result into a field of its input (`ResultPath`). */
 export interface PutAt<Name extends string, Value> {
-  readonly '~putAt': readonly [Name, Value]
+  readonly '~output': readonly [Name, Value]
 }
 
 /**
- * What a state puts out for a given input.
+ * What a way that ended put out. It stands in the union of what flows, so that the end of a branch is known without a type
+ * parameter of its own; no state reads it.
+ */
+export interface Ended<Value> {
+  readonly '~output': { readonly ended: Value }
+}
+
+/**
+ * What a state puts out for a given input. What is fine takes one comparison.
  *
  * @example
  * type A = OutputFor<PutAt<'quote', number>, { id: string }> //=> { id: string } & { quote: number }
  */
-export type OutputFor<Output, Input> = Output extends Unchanged
-  ? Input
-  : Output extends PutAt<infer Name, infer Value>
-    ? unknown extends Input
-      ? unknown
-      : Input & { readonly [Key in Name]: Value }
-    : Output
+export type OutputFor<Output, Input> = Output extends { readonly '~output': infer How } ? Becomes<How, Input> : Output
+
+type Becomes<How, Input> = How extends readonly [infer Name extends string, infer Value]
+  ? unknown extends Input
+    ? unknown
+    : Input & { readonly [Key in Name]: Value }
+  : How extends { readonly ended: infer Value }
+    ? Ended<OutputFor<Value, Input>>
+    : Input
+
+/** What flows after a state: what it makes of what flowed before, and what ended before. */
+export type After<Output, Data> = Data extends Ended<unknown> ? Data : OutputFor<Output, Data>
+
+/** What still flows. */
+export type Live<Data> = Data extends Ended<unknown> ? never : Data
+
+/** What is left when everything that flows ends here. */
+export type End<Data> = Data extends Ended<unknown> ? Data : Ended<Data>
 
 /** The variables of a template, as a union of `[name, type]`: flat, so that a long chain of states stays cheap. */
 export type Variables<T> = { [Name in keyof T & string]: readonly [Name, T[Name]] }[keyof T & string]

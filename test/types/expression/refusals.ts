@@ -1,3 +1,4 @@
+import { matches, timestamp } from '../../../src/expression/choice-tests.js'
 import { and, eq, gt, isNull, isPresent, lt, not, or } from '../../../src/expression/condition.js'
 import { States } from '../../../src/expression/intrinsic.js'
 import { jsonata } from '../../../src/expression/jsonata.js'
@@ -56,6 +57,26 @@ export default {
     () => Task.lambda(fn).resultPath('quote'),
   ],
   runTimeOnly: [
+    {
+      code: 'expression/format-places',
+      because: 'a template that is known only then',
+      run: () => States.Format('{} {}' as string, 1),
+    },
+    {
+      code: 'expression/string-pattern',
+      because: 'patterns are judged as text',
+      run: () => matches(jsonata<string>`x`, 'a\\b'),
+    },
+    {
+      code: 'states/number-range',
+      because: 'numbers are not judged by the compiler',
+      run: () => States.ArrayRange(1, 2, 0),
+    },
+    {
+      code: 'states/timestamp',
+      because: 'timestamps are judged as text',
+      run: () => timestamp('2030-01-01'),
+    },
     {
       code: 'expression/reference-in-text',
       because: 'any value may stand in a template literal',

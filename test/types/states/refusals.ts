@@ -5,10 +5,16 @@ import { jsonata } from '../../../src/expression/jsonata.js'
 import { Task } from '../../../src/integrations/task.js'
 import { Choice } from '../../../src/states/builders/choice.js'
 import { Fail } from '../../../src/states/builders/fail.js'
+import { Fragment } from '../../../src/states/builders/fragment.js'
+import { ItemReader } from '../../../src/states/builders/item-reader.js'
+import { MapState } from '../../../src/states/builders/map.js'
+import { Parallel } from '../../../src/states/builders/parallel.js'
 import { Pass } from '../../../src/states/builders/pass.js'
 import { Succeed } from '../../../src/states/builders/succeed.js'
 import { Wait } from '../../../src/states/builders/wait.js'
 import { StateMachine } from '../../../src/states/state-machine.js'
+import type { AnyScope } from '../../../src/states/types/inner.js'
+import type { AnyState } from '../../../src/states/types/state.js'
 import type { Refusals } from '../refusals.ts'
 
 /** A text of which the compiler knows nothing, as read from a file. */
@@ -28,6 +34,15 @@ const typed = machine.input<{ readonly a: string; readonly total: number }>()
 const named = StateMachine.named(dev.arn('states', 'stateMachine:Orders'))
 const jsonPath = machine.queryLanguage('JSONPath')
 const first = machine.next('First', Pass())
+const fragment = Fragment<unknown>()((flow) => flow.next('rst', Pass()))
+const other = Fragment<{ readonly other: string }>()((flow) => flow.next('X', Pass()))
+/** A branch that holds as many levels of Parallel states. */
+const nested = (levels: number): AnyState =>
+  Array.from({ length: levels }).reduce(
+    (inner: AnyState, _, level) =>
+      Parallel(fromElsewhere<AnyScope>(undefined)).branch((flow) => flow.next(`L${level}`, inner)),
+    Pass(),
+  )
 const second = typed.next('First', Pass())
 
 export default {
@@ -87,6 +102,56 @@ export default {
     () => machine.states('A', { A: Pass().next('B'), B: Task.lambda(local) }),
     // @ts-expect-error states/no-transition
     () => machine.states('A', { A: Wait.seconds(1) }),
+    // --- workflows inside states, and fragments
+    () =>
+      // @ts-expect-error states/state-duplicate
+      first.next('P', (scope) => Parallel(scope).branch((flow) => flow.next('First', Pass()))),
+    () =>
+      first.next('P', (scope) =>
+        Parallel(scope)
+          .branch((flow) => flow.next('A', Pass()))
+          // @ts-expect-error states/state-duplicate
+          .branch((flow) => flow.next('A', Pass())),
+      ),
+    () =>
+      // @ts-expect-error states/state-duplicate
+      first.next('P', (scope) => Parallel(scope).branch((flow) => flow.next('A', Pass()))).next('A', Pass()),
+    () =>
+      first
+        // @ts-expect-error states/state-unknown
+        .next('P', (scope) => Parallel(scope).branch((flow) => flow.next('A', Pass()).goto('First')))
+        .toJSON(),
+    () =>
+      first
+        .next('P', (scope) =>
+          // @ts-expect-error states/state-unknown
+          MapState.inline(scope).processor((flow) => flow.next('A', Task.lambda(local).catch('States.ALL', 'First'))),
+        )
+        .toJSON(),
+    () =>
+      machine
+        .next('V', Pass().assign({ total: 1 }))
+        .next('P', (scope) =>
+          // @ts-expect-error states/variable-of-outer-scope
+          Parallel(scope).branch((flow) => flow.next('A', Pass().assign({ total: 1 }))),
+        )
+        .toJSON(),
+    () =>
+      first.next('M', (scope) =>
+        // @ts-expect-error states/only-distributed
+        MapState.inline(scope)
+          .label('runs')
+          .processor((flow) => flow.next('A', Pass())),
+      ),
+    () =>
+      first.next('M', (scope) =>
+        // @ts-expect-error states/only-distributed
+        MapState.inline(scope)
+          .itemReader(ItemReader.objects({ bucket: 'b' }))
+          .processor((flow) => flow.next('A', Pass())),
+      ),
+    // @ts-expect-error states/state-duplicate
+    () => first.use('Fi', fragment),
     // --- query languages
     // @ts-expect-error states/query-language
     () => machine.next('A', Pass().resultPath('$.a')),
@@ -192,7 +257,75 @@ export default {
     // @ts-expect-error expression/path-form: a path is a pattern of a type
     () => Pass().resultPath('total'),
   ],
+  compilerOnly: [
+    () =>
+      typed
+        .loop('A')
+        .next('A', Pass().output({ other: 1 }))
+        // @ts-expect-error states/goto-input: data flows only when the workflow runs
+        .goto('A'),
+    () =>
+      // @ts-expect-error states/goto-input: as above, for what a fragment starts with
+      typed.use('F ', other),
+    () =>
+      typed
+        .loop('A')
+        .next('A', Pass().assign({ n: 1 }))
+        .choose('Again?', ({ input, when }) =>
+          // @ts-expect-error states/goto-input: as above, inside a way
+          when(gt(input.total, 1), (flow) => flow.next('B', Pass().output({ total: 'text' })).goto('A')).otherwise(),
+        ),
+  ],
   runTimeOnly: [
+    {
+      code: 'states/nested-too-deep',
+      because: 'the compiler does not count levels',
+      run: () => first.next('P', nested(101)),
+    },
+    {
+      code: 'states/map-label',
+      because: 'a label is judged as text',
+      run: () =>
+        first.next('M', (scope) =>
+          MapState.distributed(scope, 'STANDARD')
+            .label('not a label')
+            .processor((flow) => flow.next('A', Pass())),
+        ),
+    },
+    {
+      code: 'states/no-state',
+      because: 'the methods before the first branch give no state',
+      run: () => first.next('P', (scope) => fromElsewhere<AnyState>(Parallel(scope))).toJSON(),
+    },
+    {
+      code: 'states/variable-of-outer-scope',
+      because: 'the outer state comes later',
+      run: () =>
+        machine
+          .next('P', (scope) => Parallel(scope).branch((flow) => flow.next('A', Pass().assign({ total: 1 }))))
+          .next('V', Pass().assign({ total: 1 }))
+          .toJSON(),
+    },
+    {
+      code: 'states/number-range',
+      because: 'numbers are not judged by the compiler',
+      run: () =>
+        first.next('M', (scope) =>
+          MapState.distributed(scope, 'STANDARD')
+            .toleratedFailurePercentage(101)
+            .processor((flow) => flow.next('A', Pass())),
+        ),
+    },
+    {
+      code: 'states/number-range',
+      because: 'a batch of no size is judged when it is written',
+      run: () =>
+        first.next('M', (scope) =>
+          MapState.distributed(scope, 'STANDARD')
+            .itemBatcher({})
+            .processor((flow) => flow.next('A', Pass())),
+        ),
+    },
     { code: 'states/state-name', because: 'the length of a text', run: () => machine.next('', Pass()) },
     { code: 'states/state-name', because: 'the length of a text', run: () => machine.next('n'.repeat(81), Pass()) },
     {

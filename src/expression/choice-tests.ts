@@ -1,0 +1,60 @@
+import { conditionOperand, stringPattern, timestampForm } from '../core/refusals.js'
+import { asString, refuse } from '../core/refuse.js'
+import type { Test, TypedValue } from './condition.js'
+import { type ComparedType, type ExpressionNode, expressionOf, nodeOf, type Operand, type TypeTest } from './node.js'
+import { isTimestamp as isTimestampText } from './syntax/timestamp.js'
+import type { Both, Expression } from './types/expression.js'
+
+// What the operators of a JSONPath Choice have beside the comparisons; in JSONata they print as what means the same.
+// https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules
+
+const nodeFor = (value: unknown): ExpressionNode => nodeOf(value) ?? refuse(conditionOperand, 'condition', value)
+
+// an expression is its node; each signature says in which languages it stands
+const typeTest =
+  (test: TypeTest) =>
+  <In>(of: Expression<unknown, In>): Test<In> =>
+    expressionOf({ kind: 'test', test, of: nodeFor(of) }) as Test<In>
+
+/** The value is a number. */
+export const isNumeric = /* @__PURE__ */ typeTest('IsNumeric')
+/** The value is text. */
+export const isString = /* @__PURE__ */ typeTest('IsString')
+/** The value is a boolean. */
+export const isBoolean = /* @__PURE__ */ typeTest('IsBoolean')
+/** The value is a timestamp: RFC 3339 with upper-case `T` and `Z`. */
+export const isTimestamp = /* @__PURE__ */ typeTest('IsTimestamp')
+
+/**
+ * The text fits a pattern: `*` stands for any characters, `\*` for a star.
+ * @throws {ArnwrightError} `expression/string-pattern`
+ */
+export const matches = <In>(of: Expression<string, In>, pattern: string): Test<In> => {
+  // https://states-language.net/spec.html#choice-state: a backslash stands before a star or another backslash
+  if (!/^(?:[^\\]|\\[*\\])*$/.test(asString(pattern, 'pattern'))) refuse(stringPattern, 'pattern', pattern)
+  return expressionOf({ kind: 'matches', of: nodeFor(of), pattern }) as Test<In>
+}
+
+const typed = <Value, In>(type: ComparedType, of: Operand): TypedValue<Value, In> =>
+  expressionOf({ kind: 'typed', type, of }) as TypedValue<Value, In>
+
+/** A number to compare with: `gt(input.total, numeric(input.limit))`. */
+export const numeric = <In>(of: Expression<unknown, In>): TypedValue<number, In> =>
+  typed('Numeric', { node: nodeFor(of) })
+/** A text to compare with. */
+export const text = <In>(of: Expression<unknown, In>): TypedValue<string, In> => typed('String', { node: nodeFor(of) })
+/** A boolean to compare with. */
+export const boolean = <In>(of: Expression<unknown, In>): TypedValue<boolean, In> =>
+  typed('Boolean', { node: nodeFor(of) })
+/**
+ * A time to compare with, whatever its offset: `lt(input.due, timestamp('2030-01-01T00:00:00Z'))`.
+ * @throws {ArnwrightError} `states/timestamp`
+ */
+export const timestamp = <In = Both>(of: Expression<unknown, In> | string | Date): TypedValue<string, In> => {
+  const node = nodeOf(of)
+  if (node !== undefined) return typed('Timestamp', { node })
+  const written = of instanceof Date && !Number.isNaN(of.getTime()) ? of.toISOString() : of
+  return typeof written === 'string' && isTimestampText(written)
+    ? typed('Timestamp', { data: written })
+    : refuse(timestampForm, 'timestamp', written)
+}

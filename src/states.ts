@@ -1,0 +1,20 @@
+export type { CatchRule } from './states/builders/caught.js'
+export { Fragment } from './states/builders/fragment.js'
+export type { GroupState } from './states/builders/group.js'
+export {
+  ItemReader,
+  type ResultWriterOptions,
+  type S3InventoryItem,
+  type S3ListItem,
+  type S3Object,
+  type S3Prefix,
+} from './states/builders/item-reader.js'
+export {
+  type Batch,
+  type ItemScope,
+  type MapItem,
+  type MapRunResult,
+  type MapStart,
+  MapState,
+} from './states/builders/map.js'
+export { Parallel, type ParallelInput } from './states/builders/parallel.js'

@@ -1,0 +1,37 @@
+import type { ExcludedBy, JsonTemplate, QueryLanguage, Reference } from '../../expression/types/expression.js'
+
+/** What goes on besides the transition when an error is caught. */
+export interface CatchRule {
+  /** JSONPath: the field of the input that the error is put into, `'$.error'`; `null` drops the error. */
+  readonly resultPath?: string | null
+  /** JSONata: what the next state gets. */
+  readonly output?: Caught<JsonTemplate<{ readonly JSONata: true }>>
+  /** Variables to set, instead of those of the state. */
+  readonly assign?: Caught<{ readonly [name: string]: JsonTemplate<unknown> }>
+}
+
+type Caught<T> = T | ((scope: { readonly errorOutput: Reference<ErrorOutput> }) => T)
+
+/** @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html */
+interface ErrorOutput {
+  readonly Error: string
+  readonly Cause: string
+}
+
+/** The languages that a catcher can be written in. */
+export type LanguagesOfCatch<Options> = Options extends { readonly output: unknown }
+  ? 'JSONata'
+  : Options extends { readonly resultPath: unknown }
+    ? 'JSONPath'
+    : Options extends { readonly assign: infer T }
+      ? Exclude<QueryLanguage, ExcludedBy<T extends (scope: never) => infer Made ? Made : T>>
+      : QueryLanguage
+
+/** What a path of one step leads to; a longer one is not followed by the types. */
+export type AtPath<Output, Path extends string> = Path extends '$'
+  ? Output
+  : Path extends `$.${infer Name}`
+    ? Name extends keyof Output
+      ? Output[Name]
+      : unknown
+    : unknown

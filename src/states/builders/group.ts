@@ -1,0 +1,76 @@
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import type { ExcludedBy, JsonTemplate, QueryLanguage, Reference, ValueOf } from '../../expression/types/expression.js'
+import type { ErrorName } from '../error-names.js'
+import type { PutAt, StateFacts, Unchanged, Variables } from '../types/state.js'
+import type { AtPath, CatchRule, LanguagesOfCatch } from './caught.js'
+import type { Placed } from './placed.js'
+import type { Retrier } from './retry.js'
+
+type JsonataIn = { readonly JSONata: true }
+type JsonPathIn = { readonly JSONPath: true }
+
+/** What the functions given to `.output(…)`, `.assign(…)` and `.resultSelector(…)` can read. */
+interface GroupScope<Result> {
+  /** What the workflows inside put out. */
+  readonly result: Reference<Result>
+}
+
+/** A state that holds workflows, once they are written: what is made of their result, and of their errors. */
+export interface GroupState<
+  Result,
+  Language extends QueryLanguage,
+  Output,
+  Assigned,
+  Wants extends string,
+  Holds extends string,
+> {
+  readonly '~state': StateFacts<Language, Output, Assigned, Wants, unknown, Holds>
+  readonly '~placed': Sentence<typeof refusal.noTransition>
+  /** A text for readers. */
+  comment(text: string): this
+  /**
+   * When to try again; several are tried in their order.
+   * @throws {ArnwrightError} `states/error-names`, `states/number-range`
+   */
+  retry(...retriers: readonly Retrier[]): this
+  /**
+   * Where to go on when errors were not retried away; several are tried in their order.
+   *
+   * @param next - the name of a state beside this one, not inside it
+   * @throws {ArnwrightError} `states/error-names`
+   * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-fallback-states
+   */
+  catch<const Name extends string, const Options extends CatchRule = {}>(
+    errors: ErrorName | readonly ErrorName[],
+    next: Name,
+    options?: Options,
+  ): GroupState<Result, Language & LanguagesOfCatch<Options>, Output, Assigned, Wants | Name, Holds>
+  /** JSONata: what the state puts out, made from the result (`Output`). */
+  output<const T extends JsonTemplate<JsonataIn>>(
+    template: T | ((scope: GroupScope<Result>) => T),
+  ): GroupState<Result, Language & 'JSONata', ValueOf<T>, Assigned, Wants, Holds>
+  /** JSONPath: what becomes the result (`ResultSelector`). */
+  resultSelector<const T extends { readonly [name: string]: JsonTemplate<JsonPathIn> }>(
+    template: T | ((scope: GroupScope<Result>) => T),
+  ): GroupState<ValueOf<T>, Language & 'JSONPath', ValueOf<T>, Assigned, Wants, Holds>
+  /** JSONPath: puts the result into a field of the input, `'$.quotes'`; `null` drops the result. */
+  resultPath<const Name extends string>(
+    path: `$.${Name}`,
+  ): GroupState<Result, Language & 'JSONPath', PutAt<Name, Result>, Assigned, Wants, Holds>
+  resultPath(path: null): GroupState<Result, Language & 'JSONPath', Unchanged, Assigned, Wants, Holds>
+  /** JSONPath: the part of the result, or of the input with the result in it, that the state puts out. */
+  outputPath<const Path extends string>(
+    path: Path,
+  ): GroupState<Result, Language & 'JSONPath', AtPath<Output, Path>, Assigned, Wants, Holds>
+  /** Sets variables, made from the result, that later states read. */
+  assign<const T extends { readonly [name: string]: JsonTemplate<unknown> }>(
+    variables: T | ((scope: GroupScope<Result>) => T),
+  ): GroupState<Result, Exclude<Language, ExcludedBy<T>>, Output, Assigned | Variables<ValueOf<T>>, Wants, Holds>
+  /** Raw fields of the States Language, written as they are. */
+  with(fields: { readonly [name: string]: unknown }): this
+  /** In the record form: the state to go to. */
+  next<const Name extends string>(name: Name): Placed<Language, Output, Assigned, Wants | Name>
+  /** In the record form: the workflow ends here. */
+  end(): Placed<Language, Output, Assigned, Wants>
+}

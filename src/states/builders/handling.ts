@@ -1,0 +1,95 @@
+import type { Json } from '../../core/json.js'
+import { asString } from '../../core/refuse.js'
+import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
+import type { QueryLanguage } from '../../expression/types/expression.js'
+import type { RenderTarget } from '../state-node.js'
+import { asObject, readPath } from './read.js'
+import { copyRetrier, type Retrier, readErrors, retryRule } from './retry.js'
+import { readVariables, StateBuilder, type StateDraft, scoped } from './state-builder.js'
+
+/** A catcher as it is kept until the language is known. */
+interface CatcherDraft {
+  readonly errors: readonly string[]
+  readonly next: string
+  readonly output?: Json
+  readonly resultPath?: string | null
+  readonly assign?: Json
+}
+
+/** What Task, Parallel and Map states have in common: work that may fail. */
+export interface HandlingDraft extends StateDraft {
+  readonly retry?: readonly Retrier[]
+  readonly catch?: readonly CatcherDraft[]
+}
+
+/** What a catcher does with the error besides going on. */
+export interface CatchOptions {
+  /** JSONPath: where the error goes in the state's input; `null` drops it. */
+  readonly resultPath?: string | null
+  /** JSONata: what the next state gets. */
+  readonly output?: unknown
+  /** Variables to set. */
+  readonly assign?: unknown
+}
+
+/** The fields of a state whose work may fail. */
+export abstract class HandlingBuilder<Draft extends HandlingDraft> extends StateBuilder<Draft> {
+  retry(...retriers: readonly Retrier[]): this {
+    const all = [...(this.draft.retry ?? []), ...retriers.map(copyRetrier)]
+    // judged together: States.ALL may stand in the last one only
+    for (const [index, retrier] of all.entries()) retryRule(retrier, index === all.length - 1)
+    return this.change(draftPart<Draft>({ retry: all }))
+  }
+
+  catch(errors: string | readonly string[], next: string, options: CatchOptions = {}): this {
+    const before = this.draft.catch ?? []
+    asObject(options, 'options')
+    for (const catcher of before) readErrors(catcher.errors, false, 'catch')
+    const { output, resultPath, assign } = options
+    const assigned = assign === undefined ? undefined : readVariables(assign)
+    const given = output === undefined ? undefined : captureTemplate(scoped(output))
+    const catcher: CatcherDraft = {
+      errors: readErrors(errors, true, 'catch'),
+      next: asString(next, 'next'),
+      ...(resultPath === undefined ? undefined : { resultPath: readPath(resultPath) }),
+      ...(given === undefined ? undefined : { output: given.value }),
+      ...(assigned === undefined ? undefined : { assign: assigned.value }),
+    }
+    const excluded: QueryLanguage[] = [...(assigned?.excluded ?? [])]
+    if (resultPath !== undefined) excluded.push('JSONata')
+    if (output !== undefined) excluded.push('JSONPath')
+    return this.excluding(excluded, draftPart<Draft>({ catch: [...before, catcher], wants: [...this.wants, next] }))
+  }
+
+  override get assigned(): readonly string[] {
+    return [super.assigned, ...(this.draft.catch ?? []).map(({ assign }) => Object.keys(assign ?? {}))].flat()
+  }
+
+  override prefixed(prefix: string): this {
+    const { catch: catchers } = this.draft
+    const same = super.prefixed(prefix)
+    if (catchers === undefined) return same
+    const moved = catchers.map((catcher) => ({ ...catcher, next: `${prefix}${catcher.next}` }))
+    return same.change(draftPart<Draft>({ catch: moved }))
+  }
+
+  protected renderHandling(fields: Record<string, unknown>, target: RenderTarget): void {
+    const { draft } = this
+    if (draft.retry !== undefined) {
+      fields['Retry'] = draft.retry.map((retrier, index, all) => retryRule(retrier, index === all.length - 1))
+    }
+    if (draft.catch !== undefined) fields['Catch'] = draft.catch.map((catcher) => catchRule(catcher, target))
+  }
+}
+
+// every draft of a kind has these fields, which the compiler cannot tell of a type parameter
+const draftPart = <Draft extends HandlingDraft>(part: Partial<HandlingDraft>): Partial<Draft> => part as Partial<Draft>
+
+const catchRule = ({ errors, next, output, resultPath, assign }: CatcherDraft, { language }: RenderTarget): object => {
+  const rule: Record<string, unknown> = { ErrorEquals: errors }
+  if (resultPath !== undefined) rule['ResultPath'] = resultPath
+  if (assign !== undefined) rule['Assign'] = renderTemplate(assign, language)
+  if (output !== undefined) renderField(rule, 'Output', output, language)
+  rule['Next'] = next
+  return rule
+}

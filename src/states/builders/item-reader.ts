@@ -1,0 +1,220 @@
+import type { Json } from '../../core/json.js'
+import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
+import type { Expression, QueryLanguage } from '../../expression/types/expression.js'
+import type { RenderTarget } from '../state-node.js'
+import { inRange, renderValue } from './numbers.js'
+import { asObject } from './read.js'
+
+/** A text, or what gives one when the workflow runs. */
+export type Text<In> = string | Expression<string, In>
+/** A number, or what gives one when the workflow runs. */
+export type Numeral<In> = number | Expression<number, In>
+export type BothIn = { JSONata: true; JSONPath: true }
+
+/** Where a distributed Map reads its items from, and what an item is. */
+export interface ItemReader<Item, Language extends QueryLanguage = QueryLanguage> {
+  readonly '~reads': readonly [Item, Language]
+}
+
+/** An object in Amazon S3, in the machine's account and Region. */
+export interface S3Object<In> {
+  readonly bucket: Text<In>
+  readonly key: Text<In>
+  readonly versionId?: Text<In>
+  /** The account that has to own the bucket. */
+  readonly expectedBucketOwner?: Text<In>
+  /** How many items to read at most: 1 to 100,000,000. */
+  readonly maxItems?: Numeral<In>
+}
+
+/** Objects in Amazon S3. */
+export interface S3Prefix<In> {
+  readonly bucket: Text<In>
+  /** Left out: the whole bucket. */
+  readonly prefix?: Text<In>
+  readonly expectedBucketOwner?: Text<In>
+  readonly maxItems?: Numeral<In>
+}
+
+/** An object as `ListObjectsV2` tells it. */
+export interface S3ListItem {
+  readonly Etag: string
+  readonly Key: string
+  readonly LastModified: number
+  readonly Size: number
+  readonly StorageClass: string
+}
+
+/** An object as an S3 inventory tells it; more columns where the inventory has them. */
+export interface S3InventoryItem {
+  readonly Bucket: string
+  readonly Key: string
+  readonly [column: string]: string
+}
+
+interface CsvFormat<Header extends string> {
+  readonly delimiter?: 'COMMA' | 'PIPE' | 'SEMICOLON' | 'SPACE' | 'TAB'
+  /** The names of the columns. Left out: they are in the first row. */
+  readonly headers?: readonly Header[]
+}
+
+type Languages<In> = keyof In & QueryLanguage
+type Row<Header extends string> = { readonly [Name in Header]: string }
+
+/** A reader as it is kept until the language is known. */
+export class ReaderDraft {
+  readonly excluded: readonly QueryLanguage[]
+  private readonly action: 'getObject' | 'listObjectsV2'
+  private readonly config: Readonly<Record<string, unknown>>
+  private readonly place: Json
+  private readonly maxItems: Json | undefined
+
+  constructor(
+    action: 'getObject' | 'listObjectsV2',
+    source: unknown,
+    config: Readonly<Record<string, unknown>>,
+    names: Readonly<Record<string, string>>,
+  ) {
+    const { maxItems, ...place } = asObject(source, 'source')
+    const known = Object.entries(names).flatMap(([name, written]) => (name in place ? [[written, place[name]]] : []))
+    const captured = captureTemplate({ place: Object.fromEntries(known), maxItems })
+    const { value, excluded } = captured
+    if (typeof maxItems === 'number') inRange(maxItems, 'maxItems', 1, 100_000_000, true)
+    this.action = action
+    this.config = config
+    // captured from an object of these fields
+    const fields = value as { readonly place: Json; readonly maxItems?: Json }
+    this.place = fields.place
+    this.maxItems = fields.maxItems
+    this.excluded = excluded
+  }
+
+  render(target: RenderTarget): object {
+    const config: Record<string, unknown> = { ...this.config }
+    renderValue(config, 'MaxItems', this.maxItems, target.language)
+    return {
+      Resource: `arn:${target.partition}:states:::s3:${this.action}`,
+      ...(Object.keys(config).length === 0 ? undefined : { ReaderConfig: config }),
+      [target.language === 'JSONata' ? 'Arguments' : 'Parameters']: renderTemplate(this.place, target.language),
+    }
+  }
+}
+
+const object = { bucket: 'Bucket', key: 'Key', versionId: 'VersionId', expectedBucketOwner: 'ExpectedBucketOwner' }
+const list = { bucket: 'Bucket', prefix: 'Prefix', expectedBucketOwner: 'ExpectedBucketOwner' }
+
+const csvConfig = ({ delimiter, headers }: CsvFormat<string>): Record<string, unknown> => ({
+  ...(delimiter === undefined ? undefined : { CSVDelimiter: delimiter }),
+  CSVHeaderLocation: headers === undefined ? 'FIRST_ROW' : 'GIVEN',
+  ...(headers === undefined ? undefined : { CSVHeaders: [...headers] }),
+})
+
+// the signatures say what an item is; the one draft does not carry it
+const get = (source: unknown, config: Readonly<Record<string, unknown>>): never =>
+  new ReaderDraft('getObject', source, config, object) as never
+
+/**
+ * The data sets that a distributed Map reads from Amazon S3. `Item` says what one item is, where the file does not.
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html
+ */
+export const ItemReader = {
+  /** The rows of a CSV file: each an object of texts by the names of the columns. */
+  csv: <const In = BothIn, const Header extends string = string>(
+    source: S3Object<In>,
+    format: CsvFormat<Header> = {},
+  ): ItemReader<Row<Header>, Languages<In>> => get(source, { InputType: 'CSV', ...csvConfig(format) }),
+  /** The items of a list in a JSON file. @param options - `itemsPointer`: the JSON pointer of the list in the file */
+  json:
+    <Item = unknown>() =>
+    <const In = BothIn>(
+      source: S3Object<In>,
+      { itemsPointer }: { readonly itemsPointer?: string } = {},
+    ): ItemReader<Item, Languages<In>> =>
+      get(source, { InputType: 'JSON', ...(itemsPointer === undefined ? undefined : { ItemsPointer: itemsPointer }) }),
+  /** The lines of a JSON Lines file. */
+  jsonl:
+    <Item = unknown>() =>
+    <const In = BothIn>(source: S3Object<In>): ItemReader<Item, Languages<In>> =>
+      get(source, { InputType: 'JSONL' }),
+  /** The rows of a Parquet file. */
+  parquet:
+    <Item = unknown>() =>
+    <const In = BothIn>(source: Omit<S3Object<In>, 'versionId'>): ItemReader<Item, Languages<In>> =>
+      get(source, { InputType: 'PARQUET' }),
+  /** The rows of the files that an Athena manifest names. */
+  athenaManifest:
+    <Item = unknown>() =>
+    <const In = BothIn>(
+      source: S3Object<In>,
+      inputType: 'CSV' | 'JSONL' | 'PARQUET',
+    ): ItemReader<Item, Languages<In>> =>
+      get(source, { ManifestType: 'ATHENA_DATA', InputType: inputType }),
+  /** The objects that the manifest of an S3 inventory names. */
+  inventory: <const In = BothIn>(source: S3Object<In>): ItemReader<S3InventoryItem, Languages<In>> =>
+    get(source, { InputType: 'MANIFEST' }),
+  /** The objects under a prefix, as `ListObjectsV2` tells them. */
+  objects: <const In = BothIn>(source: S3Prefix<In>): ItemReader<S3ListItem, Languages<In>> =>
+    new ReaderDraft('listObjectsV2', source, {}, list) as never,
+  /** The items in all the objects under a prefix. */
+  flattened:
+    <Item = unknown>() =>
+    <const In = BothIn>(
+      source: S3Prefix<In>,
+      inputType: 'CSV' | 'JSON' | 'JSONL' | 'PARQUET',
+      format: CsvFormat<string> = {},
+    ): ItemReader<Item, Languages<In>> =>
+      new ReaderDraft(
+        'listObjectsV2',
+        source,
+        {
+          InputType: inputType,
+          Transformation: 'LOAD_AND_FLATTEN',
+          ...(inputType === 'CSV' ? csvConfig(format) : undefined),
+        },
+        list,
+      ) as never,
+} as const
+
+/** Where a distributed Map writes its results, or how. */
+export interface ResultWriterOptions<In> {
+  readonly bucket?: Text<In>
+  readonly prefix?: Text<In>
+  readonly expectedBucketOwner?: Text<In>
+  /** Left out: `JSON`. */
+  readonly outputType?: 'JSON' | 'JSONL'
+  /** `NONE`: with the details of each execution; `COMPACT`: the outputs; `FLATTEN`: the outputs, lists among them flattened. */
+  readonly transformation?: 'NONE' | 'COMPACT' | 'FLATTEN'
+}
+
+/** A result writer as it is kept until the language is known. */
+export class WriterDraft {
+  readonly excluded: readonly QueryLanguage[]
+  private readonly place: Json
+  private readonly config: Readonly<Record<string, string>>
+
+  constructor(options: ResultWriterOptions<unknown>) {
+    const { outputType, transformation, bucket, prefix, expectedBucketOwner } = options
+    const { value, excluded } = captureTemplate({
+      Bucket: bucket,
+      Prefix: prefix,
+      ExpectedBucketOwner: expectedBucketOwner,
+    })
+    this.place = value
+    this.excluded = excluded
+    this.config = {
+      ...(outputType === undefined ? undefined : { OutputType: outputType }),
+      ...(transformation === undefined ? undefined : { Transformation: transformation }),
+    }
+  }
+
+  render(target: RenderTarget): object {
+    const config = Object.keys(this.config).length === 0 ? undefined : { WriterConfig: this.config }
+    const exports = Object.keys(this.place ?? {}).length > 0
+    const fields: Record<string, unknown> = { ...config }
+    if (exports) {
+      fields['Resource'] = `arn:${target.partition}:states:::s3:putObject`
+      renderField(fields, target.language === 'JSONata' ? 'Arguments' : 'Parameters', this.place, target.language)
+    }
+    return fields
+  }
+}

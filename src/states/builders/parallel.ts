@@ -1,0 +1,153 @@
+import type { Json } from '../../core/json.js'
+import * as refusal from '../../core/refusals.js'
+import { refuse } from '../../core/refuse.js'
+import { captureTemplate, renderField } from '../../expression/template.js'
+import type { JsonTemplate, QueryLanguage, ValueOf } from '../../expression/types/expression.js'
+import { MachineRecord } from '../machine-record.js'
+import type { InnerFlow, RenderTarget } from '../state-node.js'
+import type { MachineContext } from '../types/flow.js'
+import type { AnyScope, BranchOutput, InnerFault, OuterVariables } from '../types/inner.js'
+import type { Live } from '../types/state.js'
+import type { AtPath } from './caught.js'
+import type { AnyFlow, Sequence } from './flow.js'
+import { FlowBuilder } from './flow-builder.js'
+import type { GroupState } from './group.js'
+import { HandlingBuilder, type HandlingDraft } from './handling.js'
+import { call } from './read.js'
+import { type ScopeSource, sourceOf } from './scope.js'
+
+/** A Parallel state that has no branch yet. */
+export interface ParallelStart<
+  Context extends MachineContext,
+  Names extends string,
+  Data,
+  Vars,
+  Branches extends readonly unknown[],
+  Language extends QueryLanguage,
+> {
+  /**
+   * A workflow that runs beside the other branches. It starts with the input of the state, reads the variables set before,
+   * and cannot set one of their names. Its states are named once in the whole machine, and lead to one another only.
+   *
+   * @param way - adds states to the flow that it is given, and returns it
+   * @throws {ArnwrightError} as `next`, and `states/variable-of-outer-scope` when the definition is written
+   */
+  branch<Way extends AnyFlow, Fault = InnerFault<Way['~flow'], Names>>(
+    way: [Fault] extends [never]
+      ? (flow: Sequence<Context, Names, Data, OuterVariables<Vars>, never, never>) => Way
+      : NoInfer<Fault>,
+  ): Parallel<
+    Context,
+    Names | Way['~flow']['names'],
+    Data,
+    Vars,
+    readonly [...Branches, BranchOutput<Way['~flow']['data']>],
+    Language
+  >
+}
+
+/** A Parallel state before its first branch: what the branches start with can be said here. */
+export interface ParallelInput<
+  Context extends MachineContext,
+  Names extends string,
+  Data,
+  Vars,
+  Language extends QueryLanguage = QueryLanguage,
+> extends ParallelStart<Context, Names, Data, Vars, readonly [], Language> {
+  /** JSONata: what every branch starts with (`Arguments`). */
+  arguments<const T extends JsonTemplate<{ readonly JSONata: true }>>(
+    template: T,
+  ): ParallelInput<Context, Names, ValueOf<T>, Vars, Language & 'JSONata'>
+  /** JSONPath: what every branch starts with (`Parameters`). */
+  parameters<const T extends JsonTemplate<{ readonly JSONPath: true }>>(
+    template: T,
+  ): ParallelInput<Context, Names, ValueOf<T>, Vars, Language & 'JSONPath'>
+  /** JSONPath: the part of the input that the state works on; `null`: an empty object. */
+  inputPath<const Path extends string>(
+    path: Path,
+  ): ParallelInput<Context, Names, AtPath<Data, Path>, Vars, Language & 'JSONPath'>
+  inputPath(path: null): ParallelInput<Context, Names, {}, Vars, Language & 'JSONPath'>
+}
+
+/**
+ * A Parallel state: its branches run at once, and what they put out is a list in their order.
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-parallel.html
+ */
+export interface Parallel<
+  Context extends MachineContext,
+  Names extends string,
+  Data,
+  Vars,
+  Branches extends readonly unknown[],
+  Language extends QueryLanguage,
+> extends ParallelStart<Context, Names, Data, Vars, Branches, Language>,
+    GroupState<Branches, Language, Branches, never, never, Names> {}
+
+interface ParallelDraft extends HandlingDraft {
+  readonly source: ScopeSource
+  readonly branches: readonly InnerFlow[]
+  readonly arguments?: Json
+  readonly parameters?: Json
+}
+
+class ParallelBuilder extends HandlingBuilder<ParallelDraft> {
+  override get flows(): readonly InnerFlow[] {
+    return this.draft.branches
+  }
+
+  branch(way: unknown): ParallelBuilder {
+    return this.change({ branches: [...this.draft.branches, readFlow(way, this.draft.source, true)] })
+  }
+
+  arguments(template: unknown): ParallelBuilder {
+    return this.only('JSONata', { arguments: captureTemplate(template).value })
+  }
+
+  parameters(template: unknown): ParallelBuilder {
+    return this.only('JSONPath', { parameters: captureTemplate(template).value })
+  }
+
+  protected override renderOwn(fields: Record<string, unknown>, target: RenderTarget): void {
+    const { branches } = this.draft
+    // https://docs.aws.amazon.com/step-functions/latest/dg/state-parallel.html: at least one branch
+    if (branches.length === 0) refuse(refusal.noState, 'branch', 'nothing')
+    if (this.draft.parameters !== undefined) renderField(fields, 'Parameters', this.draft.parameters, target.language)
+    if (this.draft.arguments !== undefined) renderField(fields, 'Arguments', this.draft.arguments, target.language)
+    fields['Branches'] = branches.map((flow, index) =>
+      flow.write(target.record, [...target.path, 'Branches', String(index)]),
+    )
+    this.renderHandling(fields, target)
+  }
+}
+
+/** The flow that a function makes of an empty one. */
+export const readFlow = (way: unknown, { record, prefix }: ScopeSource, readsOuter: boolean): InnerFlow => {
+  const flow = call(way, 'branch', new FlowBuilder(record).withPrefix(prefix))
+  if (!(flow instanceof FlowBuilder)) return refuse(refusal.notAFunction, 'branch', flow)
+  return flow.inner(readsOuter)
+}
+
+/** What a state is written for, as its scope tells it; a JSONPath machine without a name takes every state. */
+export const sourceFor = (scope: unknown): ScopeSource =>
+  sourceOf(scope) ?? { record: new MachineRecord({ settings: { name: '' }, language: 'JSONPath' }), prefix: '' }
+
+/**
+ * A Parallel state. `.branch(…)` adds a branch.
+ *
+ * @param scope - what the function given to `.next(name, scope => …)` gets: it carries what the branches start with
+ * @example
+ * machine.next('Both', (scope) =>
+ *   Parallel(scope)
+ *     .branch((flow) => flow.next('Price', Task.lambda(price)))
+ *     .branch((flow) => flow.next('Stock', Task.lambda(stock))),
+ * )
+ */
+export const Parallel = <Scope extends AnyScope>(
+  scope: Scope,
+): ParallelInput<Scope['~scope'][0], Scope['~scope'][1], Live<Scope['~scope'][2]>, Scope['~scope'][3]> =>
+  new ParallelBuilder({
+    type: 'Parallel',
+    source: sourceFor(scope),
+    branches: [],
+    // the interface computes the facts that the one builder does not carry
+  }) as never

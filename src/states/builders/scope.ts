@@ -1,0 +1,27 @@
+import { reference } from '../../expression/reference.js'
+import type { MachineRecord } from '../machine-record.js'
+
+/** The key under which a scope answers with its machine. A registered symbol: copies of the package agree. */
+const recordKey: unique symbol = Symbol.for('arnwright.scope') as never
+
+/** What a state can read, as references. */
+export const makeScope = (record: MachineRecord, prefix = ''): object => ({
+  input: reference('input'),
+  context: reference('context'),
+  vars: reference('variable'),
+  [recordKey]: { record, prefix } satisfies ScopeSource,
+})
+
+/** What a scope was made for. */
+export interface ScopeSource {
+  readonly record: MachineRecord
+  /** What the names of states begin with, inside a fragment. */
+  readonly prefix: string
+}
+
+/** What a scope was made for; `undefined` for everything else. */
+export const sourceOf = (scope: unknown): ScopeSource | undefined =>
+  typeof scope === 'object' && scope !== null && recordKey in scope
+    ? // only scopes answer under the key
+      (scope[recordKey] as ScopeSource)
+    : undefined

@@ -1,0 +1,50 @@
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import type { AnyFlow, DefinitionFault } from '../builders/flow.js'
+import type { MachineContext } from './flow.js'
+import type { Ended } from './state.js'
+
+/** What a state that holds others takes from the place where it stands: the machine, the names, the data, the variables. */
+export interface AnyScope {
+  readonly '~scope': readonly [MachineContext, string, unknown, unknown]
+}
+
+/**
+ * The variables around a flow, as those inside it see them: marked by a third part, so that setting one of the same name and
+ * type is told apart.
+ */
+export type OuterVariables<Vars> = Vars extends readonly [infer Name, infer Value, ...unknown[]]
+  ? readonly [Name, Value, 'outer']
+  : never
+
+/**
+ * What a branch puts out: what flows at its end, and what its ways that ended put out.
+ *
+ * @example
+ * type O = BranchOutput<{ a: 1 } | Ended<{ b: 2 }>> //=> { a: 1 } | { b: 2 }
+ */
+export type BranchOutput<Data> = Data extends Ended<infer Value> ? Value : Data
+
+/**
+ * Why a flow cannot be a branch or a processor, or `never`.
+ * @typeParam Outer - the names of the states around it, which its own names have to differ from: its facts hold both
+ */
+export type InnerFault<Facts extends AnyFlow['~flow'], Outer extends string> =
+  | NamesFault<Exclude<Facts['names'], Outer>, Facts['entries'], Facts['wants'], Outer>
+  | VariablesFault<Facts['vars']>
+
+type NamesFault<Own extends string, Entries, Wants extends string, Outer extends string> = string extends Outer
+  ? never
+  : unknown extends DefinitionFault<Own, Wants, Entries>
+    ? never
+    : DefinitionFault<Own, Wants, Entries>
+
+type VariablesFault<Vars> =
+  Extract<Named<Inner<Vars>>, Named<Exclude<Vars, Inner<Vars>>>> extends infer Taken
+    ? [Taken] extends [never]
+      ? never
+      : Sentence<typeof refusal.outerVariable, { found: Taken }>
+    : never
+
+type Inner<Vars> = Exclude<Vars, readonly [string, unknown, 'outer']>
+type Named<Vars> = Vars extends readonly [infer Name, ...unknown[]] ? Name : never
