@@ -3,18 +3,23 @@ import { defineConfig } from 'tsup'
 // type-fest is inlined, so that a user installs one package and nothing else
 const dts = { resolve: true, compilerOptions: { ignoreDeprecations: '6.0' } }
 
-const builders = { states: 'src/states.ts', expression: 'src/expression.ts' }
+const entries = {
+  index: 'src/index.ts',
+  check: 'src/check.ts',
+  evaluate: 'src/evaluate.ts',
+  policy: 'src/policy.ts',
+}
 
-const main = { index: 'src/index.ts', check: 'src/check.ts', evaluate: 'src/evaluate.ts', policy: 'src/policy.ts' }
+const builders = { states: 'src/states.ts', expression: 'src/expression.ts' }
 
 export default defineConfig([
   {
-    entry: { ...main, ...builders },
+    entry: { ...entries, ...builders },
     format: ['esm', 'cjs'],
     target: 'es2022',
     // what entries share is one file, in both formats
     splitting: true,
-    dts: { ...dts, entry: main },
+    dts: { ...dts, entry: entries },
     sourcemap: true,
     clean: true,
     treeshake: true,

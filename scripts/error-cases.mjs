@@ -15,6 +15,9 @@ import { entries, root } from './bundle-typescript.mjs'
  */
 export const cases = JSON.parse(readFileSync(join(root, 'scripts/data/error-cases.json'), 'utf8'))
 
+/** Codes of mistakes that only the compiler can see: at run time there is no type to compare. */
+export const compilerOnly = new Set(['states/goto-input'])
+
 /** What every case may name. */
 const preamble = [
   "const dev = Account('123456789012', 'us-east-1')",
@@ -44,9 +47,6 @@ const { library, refusals } = await import(
 )
 
 const names = Object.keys(library)
-
-/** What only the compiler can judge: no case can run into it. */
-export const compilerOnly = new Set(['states/goto-input'])
 
 /** The one list of codes, in its own order. */
 export const codes = Object.values(refusals)

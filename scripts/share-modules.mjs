@@ -51,4 +51,4 @@ for (const entry of ['check']) {
 }
 
 // a module of either kind is the same lines in another frame: the maps of the ESM ones tell where a line came from
-for (const entry of ['evaluate', 'policy']) dropMap(`${entry}.cjs`)
+for (const entry of ['evaluate', 'expression', 'policy', 'states']) dropMap(`${entry}.cjs`)

@@ -113,7 +113,7 @@ describe('the input of a state', () => {
 
   it('is only what ended where every way ends', () => {
     const flow = machine.choose('Big?', ({ input, when }) =>
-      when(gt(input.total, 100), (way) => way.next('A', Fail())).otherwise((way) => way.next('B', Succeed())),
+      when(gt(input.total, 100), (way) => way.next('A', Fail())).otherwise((way) => way.next('B', Fail())),
     )
     expectTypeOf<Data<typeof flow>>().toEqualTypeOf<Ended<Order>>()
     expectTypeOf<Names<typeof flow>>().toEqualTypeOf<'Big?' | 'A' | 'B'>()
