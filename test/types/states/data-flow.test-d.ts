@@ -12,7 +12,6 @@ import { Succeed } from '../../../src/states/builders/succeed.js'
 import { Wait } from '../../../src/states/builders/wait.js'
 import type { StateMachineDefinition } from '../../../src/states/definition.js'
 import { StateMachine } from '../../../src/states/state-machine.js'
-import type { Ended } from '../../../src/states/types/state.js'
 
 interface Order {
   readonly id: string
@@ -111,11 +110,11 @@ describe('the input of a state', () => {
     expectTypeOf<Data<typeof flow>>().toEqualTypeOf<1>()
   })
 
-  it('is only what ended where every way ends', () => {
+  it('is never where every way ends', () => {
     const flow = machine.choose('Big?', ({ input, when }) =>
       when(gt(input.total, 100), (way) => way.next('A', Fail())).otherwise((way) => way.next('B', Fail())),
     )
-    expectTypeOf<Data<typeof flow>>().toEqualTypeOf<Ended<Order>>()
+    expectTypeOf<Data<typeof flow>>().toBeNever()
     expectTypeOf<Names<typeof flow>>().toEqualTypeOf<'Big?' | 'A' | 'B'>()
   })
 
