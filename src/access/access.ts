@@ -155,6 +155,8 @@ class Derivation {
   private checkRegion(resource: string, pointer: JsonPointer): void {
     const found = splitArn(resource)?.region ?? ''
     if (found === '' || isPattern(found) || !differ(found, this.place.region)) return
+    // once a state, however many roles it may assume
+    if (this.findings.some((known) => known.pointer === pointer)) return
     this.findings.push({
       code: 'access/other-region',
       severity: 'warning',

@@ -25,7 +25,7 @@ const tracing = ['PutTraceSegments', 'PutTelemetryRecords', 'GetSamplingRules', 
 export const settingsGrants = (settings: MachineSettings, machineArn: string, place: ArnFacts): readonly Grant[] => {
   const grants: Grant[] = []
   const logs = settings.loggingConfiguration !== undefined && settings.loggingConfiguration.level !== 'OFF'
-  // these actions of CloudWatch Logs and X-Ray take no resource
+  // AWS documents both on every resource: most of their actions take none
   if (logs) grants.push({ actions: logDelivery, resource: '*', why: 'the machine logs to CloudWatch Logs' })
   if (settings.tracingConfiguration?.enabled === true) {
     grants.push({ actions: tracing, resource: '*', why: 'the machine is traced with AWS X-Ray' })

@@ -1,3 +1,4 @@
+import { readExactArn } from '../arn/arn.js'
 import { splitArn } from '../arn/parse-arn.js'
 import { isObject } from '../core/json.js'
 import { fieldOf } from '../integrations/arguments.js'
@@ -22,7 +23,11 @@ export const assumedRoles = (
   const credentials = state['Credentials']
   const role = isObject(credentials) ? fieldOf(credentials, 'RoleArn') : undefined
   if (role === undefined) return []
-  if ('literal' in role) return [{ roleArn: String(role.literal) }]
+  if ('literal' in role) {
+    // written by hand, perhaps: a pattern would let the machine assume whatever fits it
+    readExactArn(role.literal, 'RoleArn')
+    return [{ roleArn: String(role.literal) }]
+  }
   const { expression } = role
   if (declared !== undefined && declared.length > 0) return declared.map((roleArn) => ({ roleArn, expression }))
   return [{ expression, pattern: formatPattern(expression) ?? `arn:${partition}:iam::*:role/*` }]

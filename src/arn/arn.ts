@@ -42,8 +42,8 @@ export const arnLike = <const Text extends string, Checked = CheckArnLike<Text>>
 /** The facts of a text that must name one resource. */
 export const readExactArn = (value: unknown, at: string): ArnFacts => {
   const text = asString(value, at)
-  const facts = parseArn(text, at)
   if (isPattern(text)) refuse(refusal.arnWildcard, at, text)
+  const facts = parseArn(text, at)
   checkKnownKind(facts, text, at)
   return facts
 }

@@ -38,7 +38,7 @@ export const resourceScopes = {
   bedrock: { 'foundation-model/': 'region' },
   cloudwatch: { 'dashboard/': 'account' },
   directconnect: { 'dx-': 'account' },
-  dynamodb: { 'global-table/': 'account' },
+  dynamodb: { 'global-table/': 'account', 'table/': 'regionAndAccount' },
   // not listed: `ipam-pool-allocation/`, which carries both
   ec2: {
     'image/': 'region',
@@ -55,12 +55,20 @@ export const resourceScopes = {
   elasticache: { 'globalreplicationgroup:': 'account' },
   events: { 'event-source/': 'region' },
   rds: { 'global-cluster:': 'account' },
+  states: {
+    'activity:': 'regionAndAccount',
+    'execution:': 'regionAndAccount',
+    'express:': 'regionAndAccount',
+    'mapRun:': 'regionAndAccount',
+    'stateMachine:': 'regionAndAccount',
+  },
   s3: {
+    // the name of a bucket may begin so too
     'accesspoint/': 'any',
-    'access-grants/': 'regionAndAccount',
-    'async-request/': 'regionAndAccount',
-    'job/': 'regionAndAccount',
-    'storage-lens': 'regionAndAccount',
+    'access-grants/': 'any',
+    'async-request/': 'any',
+    'job/': 'any',
+    'storage-lens/': 'any',
   },
 } as const satisfies Record<string, Record<string, Scope>>
 

@@ -180,6 +180,21 @@ export const referenceInText = refusal(
   "✗ the reference '{found}' was put into a plain text: expected a value of its own. Write jsonata`… ${reference} …`, or States.Format in JSONPath",
 )
 
+export const insideText = refusal(
+  'expression/inside-text',
+  '✗ a value was put into a text, a name or a comment of JSONata: expected a place of its own. Join texts with &',
+)
+
+export const referenceSpread = refusal(
+  'expression/reference-spread',
+  "✗ the fields of the reference '{found}' were asked for, which are known only when the workflow runs: expected fields by their names. In JSONata merge objects with $merge",
+)
+
+export const inputOverResult = refusal(
+  'expression/input-over-result',
+  '✗ in JSONPath {found} reads the result, and this is a reference to the input: expected data of the result. Set a variable in a state before, or write the state in JSONata',
+)
+
 export const otherLanguage = refusal(
   'expression/other-language',
   '✗ {found} belongs to {language}, but this state is written in {own}: expected what {own} has for it',
@@ -300,6 +315,21 @@ export const rolePartition = refusal(
 export const roleAccount = refusal(
   'states/role-other-account',
   "✗ role is in account '{found}' but the resource is in '{account}': expected a role of account '{account}'. Write .viaResourcePolicy() before .assume(…) where the resource's own policy allows that role",
+)
+
+export const qualifierForm = refusal(
+  'states/qualifier',
+  "✗ '{found}' cannot be the qualifier here: expected the version or alias of a function whose ARN carries none",
+)
+
+export const rolesDeclared = refusal(
+  'states/roles-declared',
+  '✗ {found} cannot be declared for this role: expected at least one role ARN, for a role known only at run time',
+)
+
+export const rawField = refusal(
+  'states/raw-field',
+  "✗ the field '{found}' is written by the builder: expected other fields. Use the method for it",
 )
 
 export const roleTwice = refusal(

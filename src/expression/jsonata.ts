@@ -1,5 +1,5 @@
 import { isObject } from '../core/json.js'
-import { templateValue } from '../core/refusals.js'
+import { insideText, templateValue } from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
 import { expressionOf, nodeOf } from './node.js'
 import { captureTemplate } from './template.js'
@@ -11,7 +11,8 @@ import type { Expression } from './types/expression.js'
  *
  * @example
  * jsonata<number>`$sum(${input.items}.price)` //=> {% $sum($states.input.items.price) %}
- * @throws {ArnwrightError} `expression/template-value` for a value that JSON does not have
+ * @throws {ArnwrightError} `expression/template-value` for a value that JSON does not have, `expression/inside-text` for a place
+ * inside quotes
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html
  */
 export const jsonata = <Value = unknown>(
@@ -20,6 +21,7 @@ export const jsonata = <Value = unknown>(
 ): Expression<Value, { readonly JSONata: true }> => {
   // the backslash of an escaped backtick or ${ is TypeScript's; every other belongs to JSONata
   const written = readRaw(text).map((part) => part.replace(/\\(`|\$\{)/g, '$1'))
+  if (values.length > 0) checkPlaces(written)
   const parts = written.flatMap((part, index) => {
     if (index === 0) return [part]
     const value = values[index - 1]
@@ -28,6 +30,34 @@ export const jsonata = <Value = unknown>(
   })
   // an expression is its node; the value's type is what the caller says
   return expressionOf({ kind: 'jsonata', parts }) as Expression<Value, { readonly JSONata: true }>
+}
+
+/**
+ * Refuses a place inside quotes, backticks, a regular expression or a comment: data put there would end them and become code,
+ * and a reference would be text.
+ */
+const checkPlaces = (parts: readonly string[]): void => {
+  let open = ''
+  let before = ''
+  for (const part of parts.slice(0, -1)) {
+    for (let index = 0; index < part.length; index++) {
+      const character = part.charAt(index)
+      if (open === '') {
+        if (part.startsWith('/*', index)) open = '*/'
+        // after an operand a slash divides
+        else if (character === '/' && !/[\w)\]}"'`]/.test(before)) open = '/'
+        else if (/["'`]/.test(character)) open = character
+      } else if (character === '\\' && open !== '`' && open !== '*/') index++
+      else if (part.startsWith(open, index)) {
+        index += open.length - 1
+        open = ''
+      }
+      if (character.trim() !== '') before = character
+    }
+    if (open !== '') refuse(insideText, 'text', part)
+    // the value itself stands here
+    before = ')'
+  }
 }
 
 /** The texts of a template; a caller without a compiler may pass anything. */

@@ -70,6 +70,17 @@ export const excludedBy = (node: ExpressionNode): readonly QueryLanguage[] => {
   return [...excluded]
 }
 
+/** Whether an expression reads the state's input. */
+export const readsInput = (node: ExpressionNode): boolean => {
+  const open = new Set([node])
+  for (const next of open) {
+    if (next.kind === 'reference' && next.root === 'input') return true
+    const args = next.kind === 'intrinsic' ? next.args.flatMap((arg) => ('node' in arg ? [arg.node] : [])) : []
+    for (const part of [...args, ...partsOf(next)]) open.add(part)
+  }
+  return false
+}
+
 const partsOf = (node: ExpressionNode): readonly ExpressionNode[] => {
   switch (node.kind) {
     case 'compare':

@@ -1,4 +1,4 @@
-import { referenceInText } from '../core/refusals.js'
+import { referenceInText, referenceSpread } from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
 import { type ExpressionNode, nodeKey, type Root } from './node.js'
 import type { Reference } from './types/expression.js'
@@ -18,7 +18,7 @@ const handler: ProxyHandler<Place> = {
     return name === Symbol.toPrimitive ? () => refuse(referenceInText, 'text', [root, ...path].join('.')) : undefined
   },
   has: (_, name) => name === nodeKey,
-  ownKeys: () => [],
+  ownKeys: ({ root, path }) => refuse(referenceSpread, 'reference', [root, ...path].join('.')),
   getOwnPropertyDescriptor: () => undefined,
   set: () => false,
   deleteProperty: () => false,

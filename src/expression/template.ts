@@ -1,7 +1,7 @@
 import { type Json, setOwn } from '../core/json.js'
 import * as refusal from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
-import { excludedBy, expressionOf, nodeOf } from './node.js'
+import { excludedBy, expressionOf, nodeOf, readsInput } from './node.js'
 import { deepest, printJsonata, printJsonPath, quoteIntrinsic } from './print.js'
 import type { QueryLanguage } from './types/expression.js'
 
@@ -46,6 +46,17 @@ const capture = (value: unknown, depth: number, excluded: Set<QueryLanguage> | u
   }
   // each field was captured
   return Object.freeze(copy) as Json
+}
+
+/**
+ * Refuses references to the input where JSONPath has the result at `$`, so that they cannot read something else.
+ * @see https://states-language.net/spec.html#using-paths
+ */
+export const checkReadsResult = (value: Json, field: string): void => {
+  if (typeof value !== 'object' || value === null) return
+  const node = nodeOf(value)
+  if (node === undefined) for (const part of Object.values(value)) checkReadsResult(part, field)
+  else if (readsInput(node)) refuse(refusal.inputOverResult, field, field)
 }
 
 /** A template as a state of the language writes it. At its top an expression is text; see `renderField` for JSONPath. */

@@ -65,7 +65,7 @@ class StartBuilder {
     this.own(logGroup, 'logGroup')
     asObject(options, 'options')
     // https://docs.aws.amazon.com/step-functions/latest/apireference/API_CloudWatchLogsLogGroup.html: the ARN ends with :*
-    const logGroupArn = logGroup.endsWith(':*') || hasToken(logGroup) ? logGroup : `${logGroup}:*`
+    const logGroupArn = /(?::\*|\})$/.test(logGroup) ? logGroup : `${logGroup}:*`
     return this.set({
       loggingConfiguration: {
         level: oneOf(options.level ?? 'ALL', 'level', ['ALL', 'ERROR', 'FATAL', 'OFF']),

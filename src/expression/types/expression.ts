@@ -21,17 +21,19 @@ export interface Expression<Value = unknown, In = Partial<Both>> {
  * again. It prints as JSONata, `$states.input.order.id`, or as a reference path, `$.order.id`, as the state's query
  * language has it. Where nothing is known of the data, every field may be reached.
  */
-export type Reference<Value> = Expression<Value, Both> & Fields<Value>
+export type Reference<Value> = Expression<Value, Both> &
+  (unknown extends Value ? AnyFields : Fields<NonNullable<Value>, Absent<Value>>)
 
-type Fields<Value> = unknown extends Value
-  ? AnyFields
-  : Value extends readonly (infer Item)[]
-    ? number extends Value['length']
-      ? { readonly [index: number]: Reference<Item> }
-      : { readonly [Index in Extract<keyof Value, `${number}`>]: Reference<Value[Index]> }
-    : Value extends object
-      ? { readonly [Name in keyof Value]-?: Reference<Value[Name]> }
-      : unknown
+// what is reached through something that may be absent may be absent itself
+type Fields<Value, Or> = Value extends readonly (infer Item)[]
+  ? number extends Value['length']
+    ? { readonly [index: number]: Reference<Item | Or> }
+    : { readonly [Index in Extract<keyof Value, `${number}`>]: Reference<Value[Index] | Or> }
+  : Value extends object
+    ? { readonly [Name in keyof Value]-?: Reference<Value[Name] | Or> }
+    : unknown
+
+type Absent<Value> = Value extends null | undefined ? undefined : never
 
 interface AnyFields {
   readonly [name: string]: Reference<unknown>

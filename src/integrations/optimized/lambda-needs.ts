@@ -1,3 +1,4 @@
+import { readExactArn } from '../../arn/arn.js'
 import { splitArn } from '../../arn/parse-arn.js'
 import type { StateDefinition } from '../../states/definition.js'
 import { type Argument, argumentOf } from '../arguments.js'
@@ -27,12 +28,18 @@ const needs = (state: StateDefinition, place: CallPlace): readonly Need[] => {
   }
   const qualifier = argumentOf(state, 'Qualifier')
   const suffix = qualifier === undefined ? '' : `:${literalText(qualifier) ?? '*'}`
-  if (name.startsWith('arn:') || name.includes('${')) return invoke(`${name}${suffix}`)
+  const wide = qualifier !== undefined && suffix === ':*' ? 'the qualifier is known only at run time' : undefined
+  if (name.startsWith('arn:')) {
+    // written by hand, perhaps: a pattern would be granted as a whole
+    readExactArn(name, 'FunctionName')
+    return invoke(`${name}${suffix}`, wide)
+  }
+  if (name.includes('${')) return invoke(`${name}${suffix}`, wide)
   // a partial ARN, ACCOUNT:function:NAME, or the name alone
   const partial = /^(?:(\d{12}):function:)?([\w-]+(?::[\w$-]+)?)$/.exec(name)
   return partial === null
     ? invoke(`${prefix}*`, `'${name}' is not the name of a function`)
-    : invoke(`arn:${partition}:lambda:${region}:${partial[1] ?? account}:function:${partial[2] ?? '*'}${suffix}`)
+    : invoke(`arn:${partition}:lambda:${region}:${partial[1] ?? account}:function:${partial[2] ?? '*'}${suffix}`, wide)
 }
 
 /** Lambda functions, through `lambda:invoke` or by their own ARN as the Resource. */

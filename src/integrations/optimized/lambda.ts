@@ -1,7 +1,7 @@
 import { readExactArn } from '../../arn/arn.js'
 import { checkKind } from '../../arn/kinds.js'
 import { splitArn } from '../../arn/parse-arn.js'
-import { hasToken } from '../../arn/tokens.js'
+import { hasToken, maskTokens } from '../../arn/tokens.js'
 import type { ArnFacts } from '../../arn/types/arn.js'
 import type { CheckKind } from '../../arn/types/kinds.js'
 import type { FactsOf } from '../../arn/types/read-arn.js'
@@ -147,7 +147,7 @@ export interface LambdaTask<
   catch<const Name extends string, const Options extends CatchRule = {}>(
     errors: ErrorName | readonly ErrorName[],
     next: Name,
-    options?: Options,
+    options?: Options & CatchRule,
   ): LambdaTask<Call, Language & LanguagesOfCatch<Options>, Output, Assigned, Wants | Name, Reach>
   /** JSONata: what the state puts out, made from the result (`Output`). */
   output<const T extends JsonTemplate<JsonataIn>>(
@@ -197,13 +197,21 @@ type TargetOf<Value> = FactsOf<Value> extends infer Facts extends ArnFacts ? Fac
 /** `Value` where it may be a function's ARN, or an expression for one; else the sentence. */
 export type CheckFunction<Value> = Value extends Expression ? Value : CheckKind<Value, 'lambdaFunction'>
 
+// https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html, Qualifier
+const qualifierForm = /^(?:\$LATEST(?:\.PUBLISHED)?|[\w-]{1,128})$/
+
 class LambdaTaskBuilder extends TaskBuilder {
   payload(payload: unknown): this {
     return this.parameter('Payload', captureTemplate(payload))
   }
 
   qualifier(qualifier: string): this {
-    return this.parameter('Qualifier', { value: asString(qualifier, 'qualifier'), excluded: [] })
+    const target = splitArn(String(this.draft.parameters['FunctionName']))
+    const qualified = target?.resource.split(':')[2] !== undefined
+    if (qualified || !qualifierForm.test(maskTokens(asString(qualifier, 'qualifier')))) {
+      refuse(refusal.qualifierForm, 'qualifier', qualifier)
+    }
+    return this.parameter('Qualifier', { value: qualifier, excluded: [] })
   }
 
   assume(role: unknown, options: { readonly oneOf?: readonly string[] } = {}): this {
@@ -211,6 +219,9 @@ class LambdaTaskBuilder extends TaskBuilder {
     const { value: written, excluded } = readRole(role)
     const roles = readRoles(asObject(options, 'options')['oneOf'])
     if (typeof written === 'string') this.checkRole(written)
+    if (roles !== undefined && (roles.length === 0 || typeof written === 'string')) {
+      refuse(refusal.rolesDeclared, 'oneOf', roles.length === 0 ? 'an empty list' : 'a list of roles')
+    }
     for (const one of roles ?? []) this.checkRole(one)
     const notes = { ...this.notes, ...(roles === undefined ? undefined : { roles }) }
     const { reaches: _, ...assumed } = notes

@@ -16,6 +16,8 @@ type Kind = 'identity' | 'resource' | 'trust'
 /** A statement being written, and whether it was said that a service needs no guard in it. */
 interface Draft extends StatementParts {
   readonly unguarded?: boolean
+  /** Its resources were named, and are not just those of the policy. */
+  readonly placed?: boolean
 }
 
 /** The statements so far, the last one first: adding one never copies the others. */
@@ -63,13 +65,13 @@ export class PolicyBuilder {
   on(...resources: readonly string[]): PolicyBuilder {
     let builder: PolicyBuilder = this
     for (const resource of resources) builder = builder.within(readExactArn(resource, 'resource'), resource)
-    return builder.change({ resources: oneOrMany(resources, 'resource') })
+    return builder.place(resources, 'resource')
   }
 
   onLike(...patterns: readonly string[]): PolicyBuilder {
     let builder: PolicyBuilder = this
     for (const pattern of patterns) builder = builder.within(parseArn(pattern, 'pattern'), pattern)
-    return builder.change({ resources: oneOrMany(patterns, 'pattern') })
+    return builder.place(patterns, 'pattern')
   }
 
   onAny(): PolicyBuilder {
@@ -109,6 +111,11 @@ export class PolicyBuilder {
     let builder: PolicyBuilder = this
     for (const source of sources) builder = builder.within(parseArn(source, 'sourceArn'), source)
     const operator = sources.some(isPattern) ? 'ArnLike' : 'ArnEquals'
+    const { conditions } = builder.last()
+    // both operators have to hold: two lists of sources would match nothing
+    if ((conditions?.['ArnEquals'] ?? conditions?.['ArnLike'])?.['aws:SourceArn'] !== undefined) {
+      refuse(refusal.conditionTwice, 'sourceArn', 'aws:SourceArn', { operator })
+    }
     return builder.guard('aws:SourceArn', operator, sources)
   }
 
@@ -210,8 +217,15 @@ export class PolicyBuilder {
 
   private add(parts: StatementParts): PolicyBuilder {
     const { sid, effect, principal, actions, resources, conditions } = parts
-    const draft: Draft = { sid, effect, principal, actions, resources, conditions, unguarded: false }
+    const draft: Draft = { sid, effect, principal, actions, resources, conditions, unguarded: false, placed: false }
     return new PolicyBuilder(this.kind, this.resource, this.partition, { draft, before: this.chain })
+  }
+
+  /** Names resources: the first ones take the place of the policy's own, later ones come to them. */
+  private place(resources: readonly string[], at: string): PolicyBuilder {
+    const { placed, resources: before = [] } = this.last()
+    const all = placed === true ? [...[before].flat(), ...resources] : resources
+    return this.change({ resources: oneOrMany(all, at), placed: true })
   }
 
   private last(): Draft {
@@ -229,6 +243,7 @@ export class PolicyBuilder {
       resources: part.resources ?? last.resources,
       conditions: part.conditions ?? last.conditions,
       unguarded: part.unguarded ?? last.unguarded ?? false,
+      placed: part.placed ?? last.placed ?? false,
     }
     return new PolicyBuilder(this.kind, this.resource, this.partition, { draft, before: this.chain?.before })
   }

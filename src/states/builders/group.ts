@@ -44,7 +44,7 @@ export interface GroupState<
   catch<const Name extends string, const Options extends CatchRule = {}>(
     errors: ErrorName | readonly ErrorName[],
     next: Name,
-    options?: Options,
+    options?: Options & CatchRule,
   ): GroupState<Result, Language & LanguagesOfCatch<Options>, Output, Assigned, Wants | Name, Holds>
   /** JSONata: what the state puts out, made from the result (`Output`). */
   output<const T extends JsonTemplate<JsonataIn>>(

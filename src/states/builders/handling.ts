@@ -34,6 +34,10 @@ export interface CatchOptions {
 
 /** The fields of a state whose work may fail. */
 export abstract class HandlingBuilder<Draft extends HandlingDraft> extends StateBuilder<Draft> {
+  protected override get hasResult(): boolean {
+    return true
+  }
+
   retry(...retriers: readonly Retrier[]): this {
     const all = [...(this.draft.retry ?? []), ...retriers.map(copyRetrier)]
     // judged together: States.ALL may stand in the last one only

@@ -6,6 +6,7 @@ import {
   type CapturedTemplate,
   captureJson,
   captureTemplate,
+  checkReadsResult,
   renderField,
   renderTemplate,
 } from '../../expression/template.js'
@@ -120,6 +121,9 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
   }
 
   with(fields: unknown): this {
+    for (const name of ['Type', 'Next', 'End', 'Credentials']) {
+      if (Object.hasOwn(asObject(fields, 'fields'), name)) refuse(refusal.rawField, 'fields', name)
+    }
     return this.change({ raw: captureJson(asObject(fields, 'fields')) })
   }
 
@@ -140,6 +144,7 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
     if (draft.comment !== undefined) fields['Comment'] = draft.comment
     if (draft.inputPath !== undefined) fields['InputPath'] = draft.inputPath
     this.renderOwn(fields, target)
+    if (target.language === 'JSONPath') this.checkReads()
     if (draft.resultSelector !== undefined) {
       fields['ResultSelector'] = renderTemplate(draft.resultSelector, target.language)
     }
@@ -151,6 +156,17 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
     Object.assign(fields, target.transition)
     // the kinds write JSON only
     return fields as StateDefinition
+  }
+
+  /** Whether the state makes a result, which JSONPath then has at `$` once the work is done. */
+  protected get hasResult(): boolean {
+    return false
+  }
+
+  private checkReads(): void {
+    const { resultSelector, assign } = this.draft
+    if (resultSelector !== undefined) checkReadsResult(resultSelector, 'ResultSelector')
+    if (assign !== undefined && this.hasResult) checkReadsResult(assign, 'Assign')
   }
 
   /** The fields of one kind, between the comment and the data flow. */

@@ -55,7 +55,10 @@ export type OutputFor<Output, Input> = Output extends { readonly '~output': infe
 type Becomes<How, Input> = How extends readonly [infer Name extends string, infer Value]
   ? unknown extends Input
     ? unknown
-    : Input & { readonly [Key in Name]: Value }
+    : Name extends `${string}${'.' | '['}${string}`
+      ? // a longer path is not followed by the types
+        unknown
+      : Input & { readonly [Key in Name]: Value }
   : How extends { readonly ended: infer Value }
     ? Ended<OutputFor<Value, Input>>
     : Input
