@@ -3,9 +3,12 @@ import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import { nodeOf } from '../../expression/node.js'
 
-/** The value, where it is an object with named fields. Callers without a compiler may pass anything. */
+/** The value, where it is a plain object with named fields. Callers without a compiler may pass anything. */
 export const asObject = (value: unknown, at: string): Readonly<Record<string, unknown>> =>
-  isObject(value) && nodeOf(value) === undefined ? value : refuse(refusal.notAnObject, at, value)
+  isObject(value) && nodeOf(value) === undefined && isPlain(value) ? value : refuse(refusal.notAnObject, at, value)
+
+// the methods of an instance, such as a builder, are not fields that somebody set
+const isPlain = (value: object): boolean => [null, Object.prototype].includes(Object.getPrototypeOf(value))
 
 /** What a function given by the caller makes of an argument. */
 export const call = (value: unknown, at: string, argument: unknown): unknown =>
