@@ -51,3 +51,46 @@ export const record = (states: number): string => {
 
 /** What the record form costs beside its states. */
 export const recordOfNone = `${recordHead}export const machine = StateMachine.named('Record')\nexport { Choice, Pass, Succeed, Task, Wait, yes }\n`
+
+const flowHead = `import { gt, Pass, StateMachine } from 'arnwright'
+import { MapState, Parallel } from 'arnwright/states'
+export { gt, MapState, Parallel, Pass }
+interface Order { readonly id: string; readonly total: number }
+`
+
+/** A Choice with as many ways, each with a state of its own, which meet again. */
+export const choice = (ways: number): string => {
+  const lines = Array.from(
+    { length: ways },
+    (_, index) =>
+      `  ${index === 0 ? '' : '.'}when(gt(input.total, ${index}), (flow) => flow.next('W${index}', Pass().output({ n: ${index} })))\n`,
+  )
+  return `${flowHead}export const machine = StateMachine.named('Choice').input<Order>().choose('Which?', ({ input, when }) =>
+${lines.join('')}  .otherwise((flow) => flow.next('Other', Pass().output({ n: -1 }))))\n`
+}
+
+/** Maps inside one another, as deep; the item's type reaches the innermost state, and its output the outermost list. */
+export const maps = (levels: number): string => {
+  const indexes = Array.from({ length: levels }, (_, index) => index)
+  const inner = indexes.reduceRight(
+    (text, index) =>
+      `${index === 0 ? 'start' : `f${index}`}.next('M${index}', (s) => MapState.inline(s).processor((f${index + 1}) => ${text}))`,
+    `f${levels}.next('In', ({ input }) => Pass().output({ id: input.id }))`,
+  )
+  return `${flowHead}const start = StateMachine.named('Maps').input<Order${'[]'.repeat(levels)}>()
+const machine = ${inner}
+export const output: readonly unknown[] = [] as unknown as (typeof machine)['~flow']['data']\n`
+}
+
+/** Parallel states inside one another, as deep, each with two branches. */
+export const parallels = (levels: number): string => {
+  const indexes = Array.from({ length: levels }, (_, index) => index)
+  const inner = indexes.reduceRight(
+    (text, index) =>
+      `${index === 0 ? 'start' : `f${index}`}.next('P${index}', (s) => Parallel(s).branch((f${index + 1}) => ${text})
+    .branch((f) => f.next('B${index}', ({ input }) => Pass().output({ t: input.total }))))`,
+    `f${levels}.next('In', ({ input }) => Pass().output({ id: input.id }))`,
+  )
+  return `${flowHead}const start = StateMachine.named('Parallels').input<Order>()
+export const machine = ${inner}\n`
+}

@@ -35,7 +35,7 @@ export interface Sequence<
     Fault = StateFault<State, Context>,
   >(
     name: Accept<Name, CheckedName>,
-    state: StateArgument<State, Scope<Context, Names | Name, Data, Vars>, Fault>,
+    state: StateArgument<State, Scope<Context, Names, Data, Vars>, Fault>,
   ): Flow<
     Context,
     Names | Name | State['~state']['holds'],
@@ -124,7 +124,7 @@ export interface Flow<Context extends MachineContext, Names extends string, Data
     Fault = StateFault<State, Context>,
   >(
     name: Accept<Name, CheckedName>,
-    state: StateArgument<State, Scope<Context, Names | Name, unknown, Vars>, Fault>,
+    state: StateArgument<State, Scope<Context, Names, unknown, Vars>, Fault>,
   ): Flow<
     Context,
     Names | Name | State['~state']['holds'],

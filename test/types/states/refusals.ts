@@ -278,6 +278,12 @@ export default {
   ],
   runTimeOnly: [
     {
+      code: 'states/state-duplicate',
+      because:
+        'the names a state holds are told apart from those before it, not from its own: a longer union for each state',
+      run: () => first.next('P', (scope) => Parallel(scope).branch((flow) => flow.next('P', Pass()))),
+    },
+    {
       code: 'states/nested-too-deep',
       because: 'the compiler does not count levels',
       run: () => first.next('P', nested(101)),
