@@ -28,7 +28,7 @@ type ByStart<Starts, Resource extends string> = {
  *
  * @example
  * type A = ScopeOf<'iam', 'role/Admin'> //=> 'account'
- * type B = ScopeOf<'s3', 'job/1'> //=> 'regionAndAccount'
+ * type B = ScopeOf<'s3', 'job/1'> //=> 'any'
  */
 export type ScopeOf<Service extends string, Resource extends string> = string extends Service
   ? 'any'

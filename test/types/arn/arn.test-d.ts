@@ -195,7 +195,7 @@ describe('the types behind', () => {
   it('tell the scope of a resource', () => {
     expectTypeOf<ScopeOf<'iam', 'role/Admin'>>().toEqualTypeOf<'account'>()
     expectTypeOf<ScopeOf<'s3', 'bucket'>>().toEqualTypeOf<'none'>()
-    expectTypeOf<ScopeOf<'s3', 'job/1'>>().toEqualTypeOf<'regionAndAccount'>()
+    expectTypeOf<ScopeOf<'s3', 'job/1'>>().toEqualTypeOf<'any'>()
     expectTypeOf<ScopeOf<'lambda', string>>().toEqualTypeOf<'regionAndAccount'>()
     expectTypeOf<ScopeOf<'ec2', 'ipam-pool/p'>>().toEqualTypeOf<'account'>()
     expectTypeOf<ScopeOf<'ec2', 'ipam-pool-allocation/p'>>().toEqualTypeOf<'any'>()

@@ -58,6 +58,36 @@ export default {
   ],
   runTimeOnly: [
     {
+      code: 'expression/inside-text',
+      because: 'the compiler does not read the text of a template',
+      run: () => jsonata`"hello ${'you'}"`,
+    },
+    {
+      code: 'expression/inside-text',
+      because: 'as above, for a name and a comment',
+      run: () => jsonata`$states.input.\`${'name'}\``,
+    },
+    {
+      code: 'expression/inside-text',
+      because: 'as above',
+      run: () => jsonata`1 /* ${'note'} */`,
+    },
+    {
+      code: 'expression/reference-spread',
+      because: 'to the compiler a reference has the fields of its value',
+      run: () => machine.next('A', ({ input }) => Pass().output({ ...input, more: 1 })),
+    },
+    {
+      code: 'expression/input-over-result',
+      because: 'a reference does not carry where it starts',
+      run: () => jsonPath.next('A', ({ input }) => Task.lambda(fn).assign({ id: input.id })).toJSON(),
+    },
+    {
+      code: 'expression/input-over-result',
+      because: 'as above',
+      run: () => jsonPath.next('A', ({ input }) => Task.lambda(fn).resultSelector({ id: input.id })).toJSON(),
+    },
+    {
       code: 'expression/format-places',
       because: 'a template that is known only then',
       run: () => States.Format('{} {}' as string, 1),

@@ -278,6 +278,21 @@ export default {
   ],
   runTimeOnly: [
     {
+      code: 'states/qualifier',
+      because: 'qualifiers are most often computed',
+      run: () => Task.lambda(local).qualifier('*'),
+    },
+    {
+      code: 'states/roles-declared',
+      because: 'the length of a list is most often not known',
+      run: () => Task.lambda(local).assume('$.roleArn', { oneOf: [] }),
+    },
+    {
+      code: 'states/raw-field',
+      because: 'raw fields are what the types do not model',
+      run: () => Pass().with({ Next: 'B' }),
+    },
+    {
       code: 'states/state-duplicate',
       because:
         'the names a state holds are told apart from those before it, not from its own: a longer union for each state',
