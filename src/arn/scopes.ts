@@ -69,6 +69,7 @@ export const resourceScopes = {
     'async-request/': 'any',
     'job/': 'any',
     'storage-lens/': 'any',
+    'storage-lens-group/': 'any',
   },
 } as const satisfies Record<string, Record<string, Scope>>
 
