@@ -5,7 +5,7 @@ import type { ArnFacts } from '../../arn/types/arn.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import { addCondition, withCondition } from '../conditions/block.js'
-import type { Effect, PolicyDocument, Principal, PrincipalMap, Statement } from '../document.js'
+import type { ConditionValues, Effect, PolicyDocument, Principal, PrincipalMap, Statement } from '../document.js'
 import { checkExternalId } from '../external-id.js'
 import { readPrincipalArn } from '../principal-arn.js'
 import { serviceText } from '../service-principal.js'
@@ -63,15 +63,11 @@ export class PolicyBuilder {
   }
 
   on(...resources: readonly string[]): PolicyBuilder {
-    let builder: PolicyBuilder = this
-    for (const resource of resources) builder = builder.within(readExactArn(resource, 'resource'), resource)
-    return builder.place(resources, 'resource')
+    return this.withinEach(resources, (resource) => readExactArn(resource, 'resource')).place(resources, 'resource')
   }
 
   onLike(...patterns: readonly string[]): PolicyBuilder {
-    let builder: PolicyBuilder = this
-    for (const pattern of patterns) builder = builder.within(parseArn(pattern, 'pattern'), pattern)
-    return builder.place(patterns, 'pattern')
+    return this.withinEach(patterns, (pattern) => parseArn(pattern, 'pattern')).place(patterns, 'pattern')
   }
 
   onAny(): PolicyBuilder {
@@ -79,11 +75,7 @@ export class PolicyBuilder {
   }
 
   principal(...principals: readonly string[]): PolicyBuilder {
-    let builder: PolicyBuilder = this
-    for (const principal of principals) {
-      builder = builder.within(readPrincipalArn(principal), principal)
-    }
-    return builder.grant({ AWS: oneOrMany(principals, 'principal') })
+    return this.withinEach(principals, readPrincipalArn).grant({ AWS: oneOrMany(principals, 'principal') })
   }
 
   account(...accounts: readonly (string | { readonly id: string; readonly partition: string })[]): PolicyBuilder {
@@ -108,12 +100,10 @@ export class PolicyBuilder {
   }
 
   sourceArn(...sources: readonly string[]): PolicyBuilder {
-    let builder: PolicyBuilder = this
-    for (const source of sources) builder = builder.within(parseArn(source, 'sourceArn'), source)
+    const builder = this.withinEach(sources, (source) => parseArn(source, 'sourceArn'))
     const operator = sources.some(isPattern) ? 'ArnLike' : 'ArnEquals'
-    const { conditions } = builder.last()
     // both operators have to hold: two lists of sources would match nothing
-    if ((conditions?.['ArnEquals'] ?? conditions?.['ArnLike'])?.['aws:SourceArn'] !== undefined) {
+    if (sourcesOf(builder.last().conditions) !== undefined) {
       refuse(refusal.conditionTwice, 'sourceArn', 'aws:SourceArn', { operator })
     }
     return builder.guard('aws:SourceArn', operator, sources)
@@ -206,6 +196,11 @@ export class PolicyBuilder {
     return this.kind === 'identity' ? this : this.inPartition(facts.partition, text)
   }
 
+  /** The same for each of several ARNs, each read first. */
+  private withinEach(texts: readonly string[], read: (text: string) => ArnFacts): PolicyBuilder {
+    return texts.reduce((builder: PolicyBuilder, text) => builder.within(read(text), text), this)
+  }
+
   private inPartition(partition: string, found: string): PolicyBuilder {
     if (hasToken(partition) || partition === '*') return this
     if (this.partition === undefined) return new PolicyBuilder(this.kind, this.resource, partition, this.chain)
@@ -273,10 +268,14 @@ const namesOne = (value: string): boolean => {
   return owner !== '' && !isPattern(owner)
 }
 
+/** What `aws:SourceArn` is compared with, under either of the operators that `sourceArn` writes. */
+const sourcesOf = (conditions: StatementParts['conditions']): ConditionValues | undefined =>
+  conditions?.['ArnEquals']?.['aws:SourceArn'] ?? conditions?.['ArnLike']?.['aws:SourceArn']
+
 /** Together, `aws:SourceArn` and `aws:SourceAccount` must name one account, or they match nothing. */
 const checkSourceAccount = (conditions: NonNullable<StatementParts['conditions']>): void => {
   const said = conditions['StringEquals']?.['aws:SourceAccount']
-  const sources = conditions['ArnEquals']?.['aws:SourceArn'] ?? conditions['ArnLike']?.['aws:SourceArn']
+  const sources = sourcesOf(conditions)
   if (typeof said !== 'string' || sources === undefined || hasToken(said)) return
   for (const source of [sources].flat()) {
     const inArn = splitArn(String(source))?.account ?? ''

@@ -205,5 +205,8 @@ describe('the account in aws:SourceArn and aws:SourceAccount', () => {
       'policy/condition-twice',
     )
     expect(codeOf(() => states.sourceArn(machine).sourceArn(`${machine}2`))).toBe('policy/condition-twice')
+    // an exact ARN and a pattern go to two operators, and both have to hold: whatever else stands under one of them
+    const narrowed = states.where('aws:PrincipalArn', 'ArnEquals', 'arn:aws:iam::123456789012:role/R')
+    expect(codeOf(() => narrowed.sourceArn(`${machine}*`).sourceArn(machine))).toBe('policy/condition-twice')
   })
 })
