@@ -1,5 +1,5 @@
+import { differ } from '../arn/differ.js'
 import { splitArn } from '../arn/parse-arn.js'
-import { hasToken } from '../arn/tokens.js'
 import type { ArnFacts } from '../arn/types/arn.js'
 import * as refusal from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
@@ -56,6 +56,3 @@ export class MachineRecord {
     }
   }
 }
-
-/** Whether two facts cannot be the same: an unknown one agrees with everything. */
-export const differ = (one: string, other: string): boolean => one !== other && !hasToken(one) && !hasToken(other)

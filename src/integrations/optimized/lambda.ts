@@ -1,4 +1,5 @@
 import { readExactArn } from '../../arn/arn.js'
+import { differ } from '../../arn/differ.js'
 import { checkKind } from '../../arn/kinds.js'
 import { splitArn } from '../../arn/parse-arn.js'
 import { hasToken, maskTokens } from '../../arn/tokens.js'
@@ -27,7 +28,6 @@ import { asObject } from '../../states/builders/read.js'
 import type { Retrier } from '../../states/builders/retry.js'
 import { TaskBuilder } from '../../states/builders/task-builder.js'
 import type { ErrorName } from '../../states/error-names.js'
-import { differ } from '../../states/machine-record.js'
 import type { PutAt, StateFacts, Unchanged, Variables } from '../../states/types/state.js'
 import type { AnyAccount, CheckRole, LanguagesOfRole } from '../types/role.js'
 

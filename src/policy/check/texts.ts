@@ -1,5 +1,5 @@
 import { matchGlob } from '../../arn/match-arn.js'
-import { splitArn } from '../../arn/parse-arn.js'
+import { isAccountId, splitArn } from '../../arn/parse-arn.js'
 import type { ArnFacts } from '../../arn/types/arn.js'
 import type { Place, StatementView } from './policy-view.js'
 
@@ -65,4 +65,4 @@ export const withoutVariables = (text: string): string => {
 
 /** Whether an account's place in an ARN is open or what it may be: 12 digits, `aws`, a wildcard, a variable. */
 export const isAccountText = (account: string): boolean =>
-  account === '' || account === 'aws' || /^\d{12}$/.test(account) || hasWildcard(account) || account.includes('${')
+  account === '' || account === 'aws' || isAccountId(account) || hasWildcard(account) || account.includes('${')

@@ -1,5 +1,5 @@
 import { refusal } from '../../../core/refusal.js'
-import { isVariableName } from '../../../expression/syntax/variable-name.js'
+import { isIdentifier } from '../../../expression/variable-name.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 
@@ -16,7 +16,7 @@ export const variableNameFormRule: Rule = {
   check: {
     assign: ({ name, place }, report) => {
       // dots, brackets and the empty name are errors of another rule
-      if (name !== '' && !/[.[\]]/.test(name) && !isVariableName(name)) report(place, { found: name })
+      if (name !== '' && !/[.[\]]/.test(name) && !isIdentifier(name)) report(place, { found: name })
     },
   },
 }
