@@ -3,22 +3,24 @@ import { splitArn } from '../arn/parse-arn.js'
 import { isPattern } from '../arn/tokens.js'
 import type { ArnFacts } from '../arn/types/arn.js'
 import type { Accept } from '../core/accept.js'
+import { ArnwrightError, isArnwrightError } from '../core/error.js'
 import type { Finding } from '../core/finding.js'
 import { deepFreeze } from '../core/freeze.js'
 import { isObject } from '../core/json.js'
 import { type JsonPointer, jsonPointer } from '../core/json-pointer.js'
 import * as refusal from '../core/refusals.js'
-import { refuse } from '../core/refuse.js'
-import type { CallPlace } from '../integrations/need.js'
-import { needsOf } from '../integrations/registry.js'
+import { refuse, show } from '../core/refuse.js'
+import type { QueryLanguage } from '../expression/types/expression.js'
+import { activityNeeds } from '../integrations/activity-needs.js'
 import type { PolicyDocument } from '../policy/document.js'
 import { checkExternalId } from '../policy/external-id.js'
 import { writeStatement } from '../policy/statement.js'
 import type { AnyFlow } from '../states/builders/flow.js'
 import type { StateDefinition } from '../states/definition.js'
 import { type MachineSource, machineSourceOf } from '../states/machine-source.js'
+import type { CallPlace, Need, Report } from '../states/need.js'
 import { Grants } from './grants.js'
-import { isDistributed, mapGrants } from './map-grants.js'
+import { RefusedStates } from './refused-states.js'
 import type { Access, ResourceAccess, RoleAccess, TargetRole, Unknown } from './result.js'
 import { settingsGrants } from './settings-grants.js'
 import { type AssumedRole, assumedRoles } from './target-role.js'
@@ -30,8 +32,8 @@ import type { CheckMachine } from './types/check-machine.js'
  * ARN as external ID, and its permissions.
  *
  * @param machine - a machine named by its ARN, with its execution role
- * @throws {ArnwrightError} `access/no-machine-arn`, `access/no-execution-role`, `access/integration-unknown`,
- * `policy/external-id` where the machine's name has characters that AssumeRole does not accept, and as `toJSON`
+ * @throws {ArnwrightError} `access/no-machine-arn`, `access/no-execution-role`; `access/integration-unknown` and what else is wrong
+ * with a state, several together as `access/states`; `policy/external-id` where the machine's name has characters that AssumeRole does not accept, and as `toJSON`
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html
  */
 export const access = <const Machine extends AnyFlow, Checked = CheckMachine<Machine>>(
@@ -49,6 +51,11 @@ interface Target {
   readonly grants: Grants
 }
 
+interface FlowPlace {
+  readonly flow: Readonly<Record<string, unknown>>
+  readonly path: readonly string[]
+}
+
 /** What is gathered while the states are gone through. */
 class Derivation {
   private readonly source: MachineSource
@@ -60,6 +67,7 @@ class Derivation {
   private readonly resources = new Map<string, Grants>()
   private readonly unknowns: Unknown[] = []
   private readonly findings: Finding[] = []
+  private readonly refused = new RefusedStates()
 
   constructor(source: MachineSource, machineArn: string, roleArn: string) {
     this.source = source
@@ -70,6 +78,7 @@ class Derivation {
 
   result(): Access {
     this.readStates()
+    this.refused.throwAll()
     for (const grant of settingsGrants(this.source.settings, this.machineArn, this.place)) this.execution.add(grant)
     if (this.targets.size > 0) checkExternalId(this.machineArn)
     return deepFreeze({
@@ -83,32 +92,45 @@ class Derivation {
 
   /** Goes through all states, those inside others in their place. */
   private readStates(): void {
-    const open: { readonly flow: Readonly<Record<string, unknown>>; readonly path: readonly string[] }[] = [
-      { flow: { ...this.source.definition }, path: [] },
-    ]
+    const machineLanguage = languageOf(this.source.definition, 'JSONPath')
+    const open: FlowPlace[] = [{ flow: { ...this.source.definition }, path: [] }]
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const { flow, path } = next
-      const inner: typeof open = []
+      const language = languageOf(flow, machineLanguage)
+      const inner: FlowPlace[] = []
       for (const [name, state] of Object.entries(isObject(flow['States']) ? flow['States'] : {})) {
         if (!isState(state)) continue
         const at = [...path, 'States', name]
-        if (state.Type === 'Task') this.readTask(name, state, jsonPointer(at))
-        if (isDistributed(state)) {
-          const grants = mapGrants(state, this.machineArn, this.place, jsonPointer(at))
-          for (const grant of grants) this.execution.add(grant)
-        }
-        for (const { flow: held, at: field } of flowsIn(state)) inner.push({ flow: held, path: [...at, ...field] })
+        this.readState(name, state, languageOf(state, language), jsonPointer(at))
+        for (const held of flowsIn(state)) inner.push({ flow: held.flow, path: [...at, ...held.at] })
       }
       open.push(...inner.reverse())
     }
   }
 
-  private readTask(name: string, state: StateDefinition, pointer: JsonPointer): void {
+  private readState(name: string, state: StateDefinition, language: QueryLanguage, pointer: JsonPointer): void {
+    const needsOf = this.source.needsOf(name) ?? activityNeeds
     const notes = this.source.notes.get(name)
-    const roles = assumedRoles(state, notes?.roles, this.place.partition)
-    for (const role of roles) this.assume(role, pointer)
-    const callers = roles.length === 0 ? [undefined] : roles
-    for (const role of callers) this.call(state, pointer, role, notes?.viaResourcePolicy === true)
+    try {
+      const roles = assumedRoles(state, notes?.roles, this.place.partition)
+      for (const role of roles) this.assume(role, pointer)
+      for (const role of roles.length === 0 ? [undefined] : roles) {
+        const place = this.callPlace(role, language)
+        const needs = needsOf(state, place, this.report(pointer)) ?? activityNeeds(state, place, this.report(pointer))
+        if (needs !== undefined) this.call(needs, pointer, role, notes?.viaResourcePolicy === true)
+        else if (state.Type === 'Task') refuse(refusal.accessUnknownResource, '/Resource', state['Resource'])
+      }
+    } catch (error) {
+      if (!isArnwrightError(error)) throw error
+      this.refused.add(error, pointer)
+    }
+  }
+
+  private report(pointer: JsonPointer): Report {
+    return (rule, at, found, facts = {}) => {
+      const text = show(found)
+      this.refused.add(new ArnwrightError(rule, { at, found: text }, { found: text, at, ...facts }), pointer)
+    }
   }
 
   /** The execution role may assume the role. */
@@ -123,14 +145,18 @@ class Derivation {
   }
 
   /** The role that makes the call, the execution role where there is no other, may make it. */
-  private call(state: StateDefinition, pointer: JsonPointer, role: AssumedRole | undefined, viaPolicy: boolean): void {
-    const needs =
-      needsOf(state, this.callPlace(role)) ?? refuse(refusal.accessUnknownResource, pointer, state['Resource'])
+  private call(needs: readonly Need[], pointer: JsonPointer, role: AssumedRole | undefined, viaPolicy: boolean): void {
     const caller = role === undefined ? this.roleArn : 'roleArn' in role ? role.roleArn : undefined
     const grants = role === undefined ? this.execution : this.target(role).grants
-    for (const { actions, resource, unknown } of needs) {
+    for (const { actions, resource, conditions, why, unknown } of needs) {
       this.checkRegion(resource, pointer)
-      grants.add({ actions, resource, why: `Tasks call ${actions.join(', ')}`, state: pointer })
+      grants.add({
+        actions,
+        resource,
+        why: why ?? `Tasks call ${actions.join(', ')}`,
+        state: pointer,
+        ...(conditions === undefined ? undefined : { conditions }),
+      })
       if (unknown !== undefined) {
         this.unknowns.push({
           ...(caller === undefined ? undefined : { roleArn: caller }),
@@ -166,11 +192,12 @@ class Derivation {
   }
 
   /** A Task calls in the machine's Region, in the account of the role it acts as. */
-  private callPlace(role: AssumedRole | undefined): CallPlace {
+  private callPlace(role: AssumedRole | undefined, language: QueryLanguage): CallPlace {
     const { partition, region, account } = this.place
-    if (role === undefined) return { partition, region, account }
+    const own = { partition, region, account, machineArn: this.machineArn, language }
+    if (role === undefined) return own
     const facts = splitArn('roleArn' in role ? role.roleArn : role.pattern)
-    return { partition, region, account: facts?.account ?? '*' }
+    return { ...own, account: facts?.account ?? '*' }
   }
 
   private target(role: AssumedRole): Target {
@@ -220,6 +247,12 @@ class Derivation {
 }
 
 const isState = (value: unknown): value is StateDefinition => isObject(value) && typeof value['Type'] === 'string'
+
+/** The language that a machine, a flow in it or a state names, or else the one that holds around it. */
+const languageOf = (value: object, around: QueryLanguage): QueryLanguage => {
+  const named = 'QueryLanguage' in value ? value.QueryLanguage : undefined
+  return named === 'JSONata' || named === 'JSONPath' ? named : around
+}
 
 /** The branches and the processor of a state, and the fields that they stand in. */
 const flowsIn = (

@@ -1,7 +1,7 @@
 import { readExactArn } from '../arn/arn.js'
 import { splitArn } from '../arn/parse-arn.js'
 import { isObject } from '../core/json.js'
-import { fieldOf } from '../integrations/arguments.js'
+import { fieldOf } from '../states/arguments.js'
 import type { StateDefinition } from '../states/definition.js'
 
 /** The role that a Task assumes: named, one of those that were declared, or known only when the workflow runs. */
@@ -25,7 +25,7 @@ export const assumedRoles = (
   if (role === undefined) return []
   if ('literal' in role) {
     // written by hand, perhaps: a pattern would let the machine assume whatever fits it
-    readExactArn(role.literal, 'RoleArn')
+    readExactArn(role.literal, '/Credentials/RoleArn')
     return [{ roleArn: String(role.literal) }]
   }
   const { expression } = role

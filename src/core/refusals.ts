@@ -412,7 +412,12 @@ export const accessNoArn = refusal(
 
 export const accessUnknownResource = refusal(
   'access/integration-unknown',
-  "✗ '{found}' is no integration whose permissions are known: expected lambda:invoke, or the ARN of a Lambda function or an activity",
+  "✗ the permissions that '{found}' needs are not known here: expected the Resource that this kind of Task writes. Use the Task of that integration; a definition that is read by arnwright/parse knows all of them",
+)
+
+export const accessStates = refusal(
+  'access/states',
+  '✗ the roles of this machine cannot be told: {problems}: expected states whose permissions are known. Correct each',
 )
 
 export const accessNotAMachine = refusal(

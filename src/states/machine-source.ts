@@ -1,4 +1,5 @@
 import type { StateMachineDefinition } from './definition.js'
+import type { NeedsOf } from './need.js'
 import type { MachineSettings } from './settings.js'
 import type { StateNotes } from './state-node.js'
 
@@ -8,6 +9,11 @@ export interface MachineSource {
   readonly settings: MachineSettings
   /** By the names of states. */
   readonly notes: ReadonlyMap<string, StateNotes>
+  /**
+   * What tells the needs of the state of that name: the integration that it was built with, so that a bundle holds no other.
+   * Of a parsed machine, what knows all integrations.
+   */
+  needsOf(name: string): NeedsOf | undefined
 }
 
 /** The key under which a machine answers with what functions over it read. A registered symbol: copies of the package agree. */

@@ -3,6 +3,7 @@ import type { ExpressionNode } from '../expression/node.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
 import type { StateDefinition } from './definition.js'
 import type { MachineRecord } from './machine-record.js'
+import type { NeedsOf } from './need.js'
 
 /** Where a state goes: by name, or nowhere because it ends. */
 export type Transition = { readonly Next: string } | { readonly End: true }
@@ -80,6 +81,8 @@ export interface StateNode {
   /** Whether anything can follow it. */
   readonly ends: boolean
   readonly notes: StateNotes
+  /** Tells what its call needs; absent where it calls nothing. */
+  readonly needs?: NeedsOf
   /** The names of the variables it sets. */
   readonly assigned: readonly string[]
   /** The workflows inside it. */

@@ -1,8 +1,8 @@
 import { readExactArn } from '../../arn/arn.js'
 import { splitArn } from '../../arn/parse-arn.js'
+import { type Argument, argumentOf } from '../../states/arguments.js'
 import type { StateDefinition } from '../../states/definition.js'
-import { type Argument, argumentOf } from '../arguments.js'
-import type { CallPlace, Integration, Need } from '../need.js'
+import type { CallPlace, Need, NeedsOf } from '../../states/need.js'
 
 const invoke = (resource: string, unknown?: string): readonly Need[] => [
   { actions: ['lambda:InvokeFunction'], resource, ...(unknown === undefined ? undefined : { unknown }) },
@@ -17,7 +17,7 @@ const literalText = (argument: Argument | undefined): string | undefined =>
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html#lambda-iam
  * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html
  */
-const needs = (state: StateDefinition, place: CallPlace): readonly Need[] => {
+const invokeNeeds = (state: StateDefinition, place: CallPlace): readonly Need[] => {
   const { partition, region, account } = place
   const prefix = `arn:${partition}:lambda:${region}:${account}:function:`
   const given = argumentOf(state, 'FunctionName')
@@ -31,7 +31,7 @@ const needs = (state: StateDefinition, place: CallPlace): readonly Need[] => {
   const wide = qualifier !== undefined && suffix === ':*' ? 'the qualifier is known only at run time' : undefined
   if (name.startsWith('arn:')) {
     // written by hand, perhaps: a pattern would be granted as a whole
-    readExactArn(name, 'FunctionName')
+    readExactArn(name, `/${'Arguments' in state ? 'Arguments' : 'Parameters'}/FunctionName`)
     return invoke(`${name}${suffix}`, wide)
   }
   if (name.includes('${')) return invoke(`${name}${suffix}`, wide)
@@ -43,14 +43,12 @@ const needs = (state: StateDefinition, place: CallPlace): readonly Need[] => {
 }
 
 /** Lambda functions, through `lambda:invoke` or by their own ARN as the Resource. */
-export const lambdaNeeds: Integration = {
-  needs: (state, place) => {
-    const resource = state['Resource']
-    if (typeof resource !== 'string') return undefined
-    const facts = splitArn(resource)
-    if (facts?.service === 'lambda' && facts.resource.startsWith('function:')) return invoke(resource)
-    return facts?.service === 'states' && /^lambda:invoke(?:\.waitForTaskToken)?$/.test(facts.resource)
-      ? needs(state, place)
-      : undefined
-  },
+export const lambdaNeeds: NeedsOf = (state, place) => {
+  const resource = state['Resource']
+  if (typeof resource !== 'string') return undefined
+  const facts = splitArn(resource)
+  if (facts?.service === 'lambda' && facts.resource.startsWith('function:')) return invoke(resource)
+  return facts?.service === 'states' && /^lambda:invoke(?:\.waitForTaskToken)?$/.test(facts.resource)
+    ? invokeNeeds(state, place)
+    : undefined
 }

@@ -30,6 +30,7 @@ import { TaskBuilder } from '../../states/builders/task-builder.js'
 import type { ErrorName } from '../../states/error-names.js'
 import type { PutAt, StateFacts, Unchanged, Variables } from '../../states/types/state.js'
 import type { AnyAccount, CheckRole, LanguagesOfRole } from '../types/role.js'
+import { lambdaNeeds } from './lambda-needs.js'
 
 /**
  * What `lambda:invoke` gives: the function's output is its `Payload`.
@@ -275,6 +276,7 @@ export const lambda = <const Value extends string | Expression, Checked = CheckF
   return new LambdaTaskBuilder({
     type: 'Task',
     integration: 'lambda:invoke',
+    needs: lambdaNeeds,
     parameters: { FunctionName: name },
     excluded,
     notes: typeof name === 'string' ? { reaches: name } : {},

@@ -140,8 +140,13 @@ export class FlowBuilder {
 
   [machineKey](): MachineSource {
     const nodes = this.entries.toArray().flatMap(({ name, state }) => [[name, state] as const, ...innerNodes(state)])
-    const notes = new Map(nodes.map(([name, state]) => [name, state.notes]))
-    return { definition: this.toJSON(), settings: this.settings, notes }
+    const byName = new Map(nodes)
+    return {
+      definition: this.toJSON(),
+      settings: this.settings,
+      notes: new Map(nodes.map(([name, state]) => [name, state.notes])),
+      needsOf: (name) => byName.get(name)?.needs,
+    }
   }
 
   /** The same flow with other places waiting for what follows. */

@@ -8,6 +8,8 @@ import { printJsonPath } from '../../expression/print.js'
 import { reference } from '../../expression/reference.js'
 import { captureTemplate, renderField } from '../../expression/template.js'
 import type { Expression, JsonTemplate, QueryLanguage, Reference, ValueOf } from '../../expression/types/expression.js'
+import { mapNeeds } from '../map-needs.js'
+import type { NeedsOf } from '../need.js'
 import type { InnerFlow, RenderTarget } from '../state-node.js'
 import type { ContextObject, VariableReferences } from '../types/flow.js'
 import type { AnyScope, BranchOutput, InnerFault, OuterVariables } from '../types/inner.js'
@@ -219,6 +221,10 @@ interface MapDraft extends HandlingDraft {
 const label = /^[^\s?*<>{}[\]"#%\\^|~`$&,;:/\p{Cc}]{1,40}$/u
 
 class MapBuilder extends HandlingBuilder<MapDraft> {
+  get needs(): NeedsOf {
+    return mapNeeds
+  }
+
   override get flows(): readonly InnerFlow[] {
     return this.draft.processor === undefined ? [] : [this.draft.processor]
   }

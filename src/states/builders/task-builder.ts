@@ -2,6 +2,7 @@ import type { Json } from '../../core/json.js'
 import * as refusal from '../../core/refusals.js'
 import { refuse } from '../../core/refuse.js'
 import { renderField, renderTemplate } from '../../expression/template.js'
+import type { NeedsOf } from '../need.js'
 import type { RenderTarget } from '../state-node.js'
 import { HandlingBuilder, type HandlingDraft } from './handling.js'
 import { readSeconds, renderValue } from './numbers.js'
@@ -10,6 +11,8 @@ import { readSeconds, renderValue } from './numbers.js'
 export interface TaskDraft extends HandlingDraft {
   /** What follows `arn:partition:states:::`, such as `lambda:invoke`. */
   readonly integration: string
+  /** Tells what the call needs. */
+  readonly needs: NeedsOf
   /** `Arguments` in JSONata, `Parameters` in JSONPath. */
   readonly parameters: { readonly [name: string]: Json }
   /** The role to assume. */
@@ -20,6 +23,10 @@ export interface TaskDraft extends HandlingDraft {
 
 /** The fields of a Task, behind the interfaces of the integrations. */
 export class TaskBuilder extends HandlingBuilder<TaskDraft> {
+  get needs(): NeedsOf {
+    return this.draft.needs
+  }
+
   timeoutSeconds(seconds: unknown): this {
     const { value, excluded } = readSeconds(seconds, 'timeoutSeconds', 1)
     checkHeartbeat({ ...this.draft, timeoutSeconds: value })

@@ -47,6 +47,17 @@ export default {
         access(named.runAs(role).next('A', Task.lambda(local).with({ Resource: 'arn:aws:states:::sns:publish' }))),
     },
     {
+      code: 'access/states',
+      because: 'raw fields are written as they are',
+      run: () =>
+        access(
+          named
+            .runAs(role)
+            .next('A', Task.lambda(local).with({ Resource: 'arn:aws:states:::sns:publish' }))
+            .next('B', Task.lambda(local).with({ Resource: 'x' })),
+        ),
+    },
+    {
       code: 'policy/external-id',
       because: 'the characters of names are judged at run time',
       run: () =>

@@ -5,11 +5,14 @@ import { Account } from '../../../src/arn/account.js'
 import { qualify } from '../../../src/arn/qualify.js'
 import { States } from '../../../src/expression/intrinsic.js'
 import { jsonata } from '../../../src/expression/jsonata.js'
+import { allIntegrations } from '../../../src/integrations/all-integrations.js'
 import { Task } from '../../../src/integrations/task.js'
 import { Fail } from '../../../src/states/builders/fail.js'
 import { Pass } from '../../../src/states/builders/pass.js'
 import { Succeed } from '../../../src/states/builders/succeed.js'
 import { Wait } from '../../../src/states/builders/wait.js'
+import type { StateMachineDefinition } from '../../../src/states/definition.js'
+import { type MachineSource, machineKey } from '../../../src/states/machine-source.js'
 import { StateMachine } from '../../../src/states/state-machine.js'
 import { codeOf } from '../../refused.ts'
 
@@ -489,10 +492,76 @@ describe('an activity and a function as the Resource itself', () => {
     '%s is refused',
     (Resource) => {
       expect(() => access(orders.next('A', Task.lambda(local).with({ Resource })))).toThrow(
-        expect.objectContaining({ code: 'access/integration-unknown', at: '/States/A' }),
+        expect.objectContaining({ code: 'access/integration-unknown', at: '/States/A/Resource' }),
       )
     },
   )
+})
+
+describe('states whose needs cannot be told', () => {
+  it('are named together, each with its pointer', () => {
+    const wrong = (Resource: unknown) => Task.lambda(local).with({ Resource })
+    const flow = orders
+      .next('A', wrong('arn:aws:states:::sns:publish'))
+      .next('B', Task.lambda(local))
+      .next('C', wrong('x'))
+      .next(
+        'D',
+        Task.lambda(local).with({ Arguments: { FunctionName: 'arn:aws:lambda:us-east-1:123456789012:function:*' } }),
+      )
+    expect(() => access(flow)).toThrow(
+      expect.objectContaining({
+        code: 'access/states',
+        at: '/States/A/Resource',
+        findings: [
+          expect.objectContaining({ code: 'access/integration-unknown', pointer: '/States/A/Resource' }),
+          expect.objectContaining({ code: 'access/integration-unknown', pointer: '/States/C/Resource' }),
+          expect.objectContaining({ code: 'arn/wildcard', pointer: '/States/D/Arguments/FunctionName' }),
+        ],
+      }),
+    )
+  })
+})
+
+describe('a machine that was not built', () => {
+  const definition: StateMachineDefinition = {
+    StartAt: 'Each',
+    States: {
+      Each: {
+        Type: 'Map',
+        Label: 'L',
+        ItemProcessor: {
+          ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+          StartAt: 'Call',
+          States: { Call: { Type: 'Task', Resource: `${local}`, End: true } },
+        },
+        Next: 'Work',
+      },
+      Work: { Type: 'Task', Resource: 'arn:aws:states:us-east-1:123456789012:activity:Work', End: true },
+    },
+  }
+  const source: MachineSource = {
+    definition,
+    settings: { name: 'Orders', stateMachineArn: machineArn, roleArn: executionRole },
+    notes: new Map(),
+    needsOf: () => allIntegrations,
+  }
+
+  it('has the needs of all integrations', () => {
+    // the type of a machine is computed by builders
+    const machine = { [machineKey]: () => source } as never
+    expect(access(machine).executionRole.permissionsPolicy).toEqual(
+      policy(
+        allow('states:StartExecution', machineArn),
+        allow(
+          ['states:DescribeExecution', 'states:StopExecution'],
+          'arn:aws:states:us-east-1:123456789012:execution:Orders:*',
+        ),
+        allow('states:RedriveExecution', 'arn:aws:states:us-east-1:123456789012:execution:Orders/L:*'),
+        allow('lambda:InvokeFunction', local),
+      ),
+    )
+  })
 })
 
 describe('the result', () => {

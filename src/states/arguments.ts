@@ -1,5 +1,5 @@
 import { isObject } from '../core/json.js'
-import type { StateDefinition } from '../states/definition.js'
+import type { StateDefinition } from './definition.js'
 
 /** An argument of a Task: a value that is written in the definition, or one that is computed when the workflow runs. */
 export type Argument = { readonly literal: unknown } | { readonly expression: string }

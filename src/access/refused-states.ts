@@ -1,0 +1,52 @@
+import { ArnwrightError } from '../core/error.js'
+import type { Finding } from '../core/finding.js'
+import type { JsonPointer } from '../core/json-pointer.js'
+import { accessStates } from '../core/refusals.js'
+
+/** What is wrong with the states of a machine, gathered, so that all of it is told at once. */
+export class RefusedStates {
+  private readonly errors: ArnwrightError[] = []
+  private readonly findings: Finding[] = []
+
+  /** @param error - its `at` is the end of the pointer, after the state's */
+  add(error: ArnwrightError, state: JsonPointer): void {
+    const { code, expected, fix } = error
+    const what = error.message.slice(2, error.message.lastIndexOf(`: expected ${expected}`))
+    const at = `${state}${error.at}`
+    const text = `✗ {what}: expected {expected}${fix === undefined ? '' : '. {fix}'}`
+    const finding: Finding = {
+      code,
+      severity: 'error',
+      pointer: at,
+      message: `${what}: expected ${expected}`,
+      ...(fix === undefined ? undefined : { fix }),
+    }
+    // a state that may assume several roles is read once for each
+    if (this.findings.some((known) => known.pointer === at && known.message === finding.message)) return
+    this.findings.push(finding)
+    this.errors.push(
+      new ArnwrightError(
+        { code, text },
+        { at, found: error.found, cause: error.cause, findings: [finding] },
+        { what, expected, ...(fix === undefined ? undefined : { fix }) },
+      ),
+    )
+  }
+
+  /** Throws what was gathered: one mistake as itself, several as one error that has them all. */
+  throwAll(): void {
+    const [first, ...more] = this.errors
+    if (first === undefined) return
+    if (more.length === 0) throw first
+    const { findings } = this
+    const shown = findings
+      .slice(0, 5)
+      .map(({ pointer, message }) => `${pointer}: ${message}`)
+      .join('; ')
+    throw new ArnwrightError(
+      accessStates,
+      { at: first.at, found: `${findings.length} mistakes`, findings },
+      { problems: findings.length > 5 ? `${shown}; and ${findings.length - 5} more` : shown },
+    )
+  }
+}
