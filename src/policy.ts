@@ -2,6 +2,7 @@
  * `arnwright/policy`: work on policy documents, however they came about.
  * @see docs/policy.md
  */
+export { matchResourceArn } from './arn/match-resource-arn.js'
 export { diffPolicies } from './policy/operations/diff-policies.js'
 export { isSubset, type SubsetAnswer } from './policy/operations/is-subset.js'
 export { dedupePolicy, mergePolicies } from './policy/operations/merge-policies.js'

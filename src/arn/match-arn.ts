@@ -31,12 +31,12 @@ export const matchGlob = (pattern: string, text: string): boolean => {
 }
 
 /**
- * Whether an ARN fits a pattern by IAM's rules for `Resource` and the ARN operators: each of the six parts is
- * matched on its own, so a `*` does not reach over a colon, except in the resource part, which is one text.
- * The pattern `*` fits every ARN; what is no ARN fits nothing else.
+ * Whether an ARN fits a pattern as the ARN operators compare them: each of the six parts is matched on its own, so a
+ * `*` does not reach over a colon, except in the resource part, which is one text. The pattern `*` fits every ARN; what
+ * is no ARN fits nothing else. In `Resource` a `*` can reach further: `matchResourceArn` of `arnwright/policy`.
  *
  * @throws {ArnwrightError} `core/not-a-string`
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
  * @example
  * matchArn('arn:aws:lambda:*:111122223333:function:E*', 'arn:aws:lambda:us-east-2:111122223333:function:Echo:prod') //=> true
  */

@@ -1,7 +1,8 @@
 import { matchGlob } from '../arn/match-arn.js'
+import { reachesOver } from '../arn/match-resource-arn.js'
 import { splitArn } from '../arn/parse-arn.js'
 import type { ArnFacts } from '../arn/types/arn.js'
-import { hasWildcard, holdsLiterals, literalStart, matchAcrossColons, matchPattern } from './pattern.js'
+import { holdsLiterals, literalStart, matchPattern, matchPatternAcrossColons } from './pattern.js'
 import { countColons, type ReadRequest } from './request.js'
 import type { Status } from './status.js'
 import { fillTemplate, missingVariables, readTemplate, type Template } from './variables.js'
@@ -16,8 +17,8 @@ interface ResourcePattern {
   /** What stands before `rest`. */
   readonly head: string
   /**
-   * How many colons an ARN has at least where a `*` at the end of one of the first five parts reaches beyond it: more
-   * than the pattern has. `Infinity` where no `*` can.
+   * How many colons an ARN has at least where a `*` at the end of the Region or the account reaches beyond it: more than
+   * the pattern has. `Infinity` where no `*` can.
    */
   readonly crossesFrom: number
   readonly start: string
@@ -45,8 +46,9 @@ const compilePattern = (text: string, variables: boolean): ResourcePattern => {
   const head = facts === undefined ? '' : text.slice(0, text.length - facts.resource.length)
   const tail = text.slice(head.length)
   const rest = variables ? readTemplate(tail) : tail
-  const crosses = facts === undefined ? hasWildcard(text) : /\*(?::|$)/.test(head)
-  const crossesFrom = crosses ? countColons(typeof rest === 'string' ? text : head) + 1 : Number.POSITIVE_INFINITY
+  const crossesFrom = reachesOver(text)
+    ? countColons(typeof rest === 'string' ? text : head) + 1
+    : Number.POSITIVE_INFINITY
   const start = literalStart(head + (typeof rest === 'string' ? rest : String(rest.parts[0])))
   return { any: text === '*', facts, rest, head, crossesFrom, start }
 }
@@ -55,7 +57,7 @@ const compilePattern = (text: string, variables: boolean): ResourcePattern => {
 type Fit = 'fits' | 'differs' | 'missing' | 'invalid'
 
 /**
- * Part by part, with variables in the resource part only. A pattern with a variable that has no value fits nothing, and
+ * By the rule of `matchResourceArn`, with variables in the resource part only. A pattern with a variable that has no value fits nothing, and
  * a `NotResource` with one does not apply: "this might cause the entire statement to be invalid".
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
@@ -87,7 +89,7 @@ const matchOne = (pattern: ResourcePattern, request: ReadRequest, negated: boole
 
 const fits = (pattern: ResourcePattern, rest: string, found: ArnFacts, request: ReadRequest): boolean =>
   (headFits(pattern, found) && matchPart(rest, found.resource, matchPattern)) ||
-  (request.resourceColons >= pattern.crossesFrom && matchAcrossColons(pattern.head + rest, request.resource))
+  (request.resourceColons >= pattern.crossesFrom && matchPatternAcrossColons(pattern.head + rest, request.resource))
 
 const headFits = ({ facts }: ResourcePattern, found: ArnFacts): boolean =>
   facts !== undefined &&

@@ -1,5 +1,6 @@
 import { globCovers } from '../../arn/glob-contains.js'
 import { globsMeet } from '../../arn/globs-meet.js'
+import { reachesOver } from '../../arn/match-resource-arn.js'
 import { splitArn } from '../../arn/parse-arn.js'
 import { readOperator } from '../check/operator-view.js'
 import type { Statement } from '../document.js'
@@ -15,20 +16,30 @@ const hasVariable = (text: string): boolean => text.includes('${')
 export const actionContains = (outer: string, inner: string): boolean =>
   globCovers(outer.toLowerCase(), inner.toLowerCase())
 
+const parts = ['partition', 'service', 'region', 'account', 'resource'] as const
+
 /**
- * Whether every resource that `inner` names `outer` names too, by IAM's matching: part by part. A variable in `inner`
- * may become anything, one in `outer` is only ever itself.
+ * Whether every resource that `inner` names `outer` names too, by the rule of `matchResourceArn`: part by part, and where a
+ * `*` of `inner` reaches over a colon one of `outer` has to as well. A variable in `inner` may become anything, one in
+ * `outer` is only ever itself.
  */
 export const resourceContains = (outer: string, inner: string): boolean => {
   if (outer === '*' || outer === inner) return true
   if (hasVariable(outer)) return false
   const wanted = splitArn(outer)
+  if (wanted === undefined) return reachesOver(outer) && beginsAlike(outer, inner)
   const given = splitArn(widened(inner))
-  if (wanted === undefined || given === undefined) return false
-  return (['partition', 'service', 'region', 'account', 'resource'] as const).every((part) =>
-    globCovers(wanted[part], given[part]),
+  if (given === undefined || /[*?]/.test(wanted.service)) return false
+  // what stands before the last `*` has no colon in either, so what follows it in `inner` is left to the `*` of `outer`
+  const reaches = (['region', 'account'] as const).every(
+    (part) => !given[part].endsWith('*') || wanted[part].endsWith('*'),
   )
+  return reaches && parts.every((part) => globCovers(wanted[part], given[part]))
 }
+
+/** Whether a pattern begins with the whole text of another that ends in its only wildcard, a `*`. */
+const beginsAlike = (outer: string, inner: string): boolean =>
+  /^[^*?]*\*$/.test(outer) && inner.startsWith(outer.slice(0, -1))
 
 /** Whether two action patterns have an action in common. */
 export const actionsMeet = (one: string, other: string): boolean => globsMeet(one.toLowerCase(), other.toLowerCase())
@@ -36,12 +47,12 @@ export const actionsMeet = (one: string, other: string): boolean => globsMeet(on
 /** Whether two resource patterns may have a resource in common. */
 export const resourcesMeet = (one: string, other: string): boolean => {
   if (one === '*' || other === '*') return true
+  // where a `*` reaches over a colon, what the other has there is not told by its parts
+  if (reachesOver(one) || reachesOver(other)) return globsMeet(widened(one), widened(other))
   const a = splitArn(widened(one))
   const b = splitArn(widened(other))
   if (a === undefined || b === undefined) return one === other
-  return (['partition', 'service', 'region', 'account', 'resource'] as const).every((part) =>
-    globsMeet(a[part], b[part]),
-  )
+  return parts.every((part) => globsMeet(a[part], b[part]))
 }
 
 type Pair = readonly [named: readonly string[] | undefined, left: readonly string[] | undefined]

@@ -1,5 +1,6 @@
 import { globContains } from '../../arn/glob-contains.js'
-import { matchArn, matchGlob } from '../../arn/match-arn.js'
+import { matchGlob } from '../../arn/match-arn.js'
+import { matchResourceArn } from '../../arn/match-resource-arn.js'
 import { splitArn } from '../../arn/parse-arn.js'
 import type { PolicyDocument, Statement } from '../document.js'
 import { statementContains, statementsMeet } from './containment.js'
@@ -172,13 +173,14 @@ const namesAction = (statement: Statement, action: string): boolean => {
 }
 
 const namesResource = (statement: Statement, resource: string, open: boolean): boolean => {
-  const fits = (pattern: string): boolean => matchArn(open ? pattern.replace(/\$\{[^}]*\}/g, '*') : pattern, resource)
+  const fits = (pattern: string): boolean =>
+    matchResourceArn(open ? pattern.replace(/\$\{[^}]*\}/g, '*') : pattern, resource)
   if (statement.Resource !== undefined) return listOf(statement.Resource).some(fits)
   if (statement.NotResource !== undefined) {
     return !listOf(statement.NotResource).some((pattern) =>
       open
-        ? matchArn(pattern, resource) && !pattern.includes('${')
-        : matchArn(pattern.replace(/\$\{[^}]*\}/g, '*'), resource),
+        ? matchResourceArn(pattern, resource) && !pattern.includes('${')
+        : matchResourceArn(pattern.replace(/\$\{[^}]*\}/g, '*'), resource),
     )
   }
   return true

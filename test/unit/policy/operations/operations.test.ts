@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { matchArn, matchGlob } from '../../../../src/arn/match-arn.js'
+import { matchGlob } from '../../../../src/arn/match-arn.js'
+import { matchResourceArn } from '../../../../src/arn/match-resource-arn.js'
 import type { PolicyDocument, Statement } from '../../../../src/policy/document.js'
 import { diffPolicies } from '../../../../src/policy/operations/diff-policies.js'
 import { isSubset } from '../../../../src/policy/operations/is-subset.js'
@@ -25,7 +26,7 @@ const allows = (documents: readonly PolicyDocument[], request: Request): boolean
 
 const matches = (statement: Statement, { action, resource, color }: Request): boolean => {
   const named = (pattern: string) => matchGlob(pattern.toLowerCase(), action.toLowerCase())
-  const meant = (pattern: string) => matchArn(pattern, resource)
+  const meant = (pattern: string) => matchResourceArn(pattern, resource)
   if (statement.Action !== undefined && !listOf(statement.Action).some(named)) return false
   if (statement.NotAction !== undefined && listOf(statement.NotAction).some(named)) return false
   if (statement.Resource !== undefined && !listOf(statement.Resource).some(meant)) return false
