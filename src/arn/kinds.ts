@@ -3,69 +3,23 @@ import { refuse } from '../core/refuse.js'
 import { isPattern, maskTokens } from './tokens.js'
 import type { ArnFacts } from './types/arn.js'
 
-/** A kind of resource: how the compiler and the run time tell its ARNs from others. */
-interface ArnKind {
-  readonly name: string
-  readonly service: string
-  /** What the resource part starts with. */
-  readonly start: string
-  /** The whole resource part. */
-  readonly resource: RegExp
-  /** An example, for the error. */
-  readonly shape: string
-}
-
 // Names of Step Functions resources: 1 to 80 characters, none of these.
 // https://docs.aws.amazon.com/step-functions/latest/apireference/API_CreateStateMachine.html
 const statesName = '[^\\s?*<>{}\\[\\]"#%\\\\^|~`$&,;:/\\u0000-\\u001f\\u007f-\\u009f]{1,80}'
 
+/**
+ * The kinds of resources that the library speaks of: `service|what the resource part starts with|name|an example`. One text
+ * each, since fields of an object cost every file that imports the library as many symbols in the compiler.
+ */
 const kinds = {
-  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
-  role: {
-    name: 'role',
-    service: 'iam',
-    start: 'role/',
-    resource: /^role\/(?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,64}$/,
-    shape: 'arn:aws:iam::111122223333:role/NAME',
-  },
-  // https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
-  lambdaFunction: {
-    name: 'Lambda function',
-    service: 'lambda',
-    start: 'function:',
-    resource: /^function:[\w-]{1,140}(?::(?:\$LATEST|[\w-]{1,128}))?$/,
-    shape: 'arn:aws:lambda:us-east-1:111122223333:function:NAME, or with a version or alias …:NAME:QUALIFIER',
-  },
-  stateMachine: {
-    name: 'state machine',
-    service: 'states',
-    start: 'stateMachine:',
-    resource: new RegExp(`^stateMachine:${statesName}(?::[\\w.-]{1,80})?$`, 'u'),
-    shape: 'arn:aws:states:us-east-1:111122223333:stateMachine:NAME',
-  },
-  activity: {
-    name: 'activity',
-    service: 'states',
-    start: 'activity:',
-    resource: new RegExp(`^activity:${statesName}$`, 'u'),
-    shape: 'arn:aws:states:us-east-1:111122223333:activity:NAME',
-  },
-  // https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html
-  logGroup: {
-    name: 'log group',
-    service: 'logs',
-    start: 'log-group:',
-    resource: /^log-group:[\w./#-]{1,512}(?::\*)?$/,
-    shape: 'arn:aws:logs:us-east-1:111122223333:log-group:NAME',
-  },
-  kmsKey: {
-    name: 'KMS key',
-    service: 'kms',
-    start: 'key/',
-    resource: /^key\/[\w-]{1,256}$/,
-    shape: 'arn:aws:kms:us-east-1:111122223333:key/ID',
-  },
-} as const satisfies Record<string, ArnKind>
+  role: 'iam|role/|role|arn:aws:iam::111122223333:role/NAME',
+  lambdaFunction:
+    'lambda|function:|Lambda function|arn:aws:lambda:us-east-1:111122223333:function:NAME, or with a version or alias …:NAME:QUALIFIER',
+  stateMachine: 'states|stateMachine:|state machine|arn:aws:states:us-east-1:111122223333:stateMachine:NAME',
+  activity: 'states|activity:|activity|arn:aws:states:us-east-1:111122223333:activity:NAME',
+  logGroup: 'logs|log-group:|log group|arn:aws:logs:us-east-1:111122223333:log-group:NAME',
+  kmsKey: 'kms|key/|KMS key|arn:aws:kms:us-east-1:111122223333:key/ID',
+} as const
 
 /** The kinds of resources that the library speaks of. */
 export type ArnKindName = keyof typeof kinds
@@ -73,16 +27,49 @@ export type ArnKindName = keyof typeof kinds
 /** The table of kinds, for the types that mirror it. */
 export type ArnKinds = typeof kinds
 
-const all: readonly ArnKind[] = /* @__PURE__ */ Object.values(kinds)
+/** The whole resource part of each kind. */
+const resources: Readonly<Record<ArnKindName, RegExp>> = {
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+  role: /^role\/(?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,64}$/,
+  // https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
+  lambdaFunction: /^function:[\w-]{1,140}(?::(?:\$LATEST|[\w-]{1,128}))?$/,
+  stateMachine: new RegExp(`^stateMachine:${statesName}(?::[\\w.-]{1,80})?$`, 'u'),
+  activity: new RegExp(`^activity:${statesName}$`, 'u'),
+  // https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html
+  logGroup: /^log-group:[\w./#-]{1,512}(?::\*)?$/,
+  kmsKey: /^key\/[\w-]{1,256}$/,
+}
+
+interface ArnKind {
+  readonly service: string
+  readonly start: string
+  readonly kind: string
+  readonly shape: string
+  readonly resource: RegExp
+}
+
+const readKind = (text: string, resource: RegExp): ArnKind => {
+  const [service = '', start = '', kind = '', shape = ''] = text.split('|')
+  return { service, start, kind, shape, resource }
+}
+
+const all: readonly (readonly [string, ArnKind])[] = /* @__PURE__ */ Object.entries(kinds).map(([name, text]) => [
+  name,
+  // the keys of the table are the kinds
+  readKind(text, resources[name as ArnKindName]),
+])
+
+const judge = (facts: ArnFacts, { service, resource, kind, shape }: ArnKind, text: string, at: string): void => {
+  if (facts.service !== service || !resource.test(maskTokens(facts.resource))) {
+    refuse(refusal.arnKind, at, text, { kind, shape })
+  }
+}
 
 /** Refuses an ARN that is not of the kind. Parts with a token of another tool are not judged. */
 export const checkKind = (facts: ArnFacts, name: ArnKindName, text: string, at: string): void => {
-  const kind: ArnKind = kinds[name]
   // a token in the service, or one that stands for the start of the resource, may turn out to be right
   if (facts.service.includes('${') || facts.resource.startsWith('${')) return
-  if (facts.service !== kind.service || !kind.resource.test(maskTokens(facts.resource))) {
-    refuse(refusal.arnKind, at, text, { kind: kind.name, shape: kind.shape })
-  }
+  for (const [known, kind] of all) if (known === name) judge(facts, kind, text, at)
 }
 
 /**
@@ -91,12 +78,6 @@ export const checkKind = (facts: ArnFacts, name: ArnKindName, text: string, at: 
  */
 export const checkKnownKind = (facts: ArnFacts, text: string, at: string): void => {
   if (isPattern(facts.resource)) return
-  for (const kind of all) {
-    if (facts.service === kind.service && facts.resource.startsWith(kind.start)) {
-      if (!kind.resource.test(maskTokens(facts.resource))) {
-        refuse(refusal.arnKind, at, text, { kind: kind.name, shape: kind.shape })
-      }
-      return
-    }
-  }
+  const known = all.find(([, { service, start }]) => facts.service === service && facts.resource.startsWith(start))
+  if (known !== undefined) judge(facts, known[1], text, at)
 }

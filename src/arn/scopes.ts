@@ -19,76 +19,38 @@ export const serviceScopes = {
 } as const
 
 /**
- * Resources whose ARNs differ from the rest of their service's, by what the resource part starts with. `any`: with or
- * without a Region, as for access points and multi-Region access points.
+ * Resources whose ARNs differ from the rest of their service's: the service and what the resource part starts with, by scope.
+ * `any`: with or without a Region, as for access points and multi-Region access points. Texts as in {@link serviceScopes}: an
+ * object with a key for each would cost every file that imports the library 60 kB in the compiler.
+ *
+ * Not listed: `/domainnames`, `/portals` and their like of API Gateway, some of which carry an account; `ipam-pool-allocation/`
+ * of EC2, which carries both. Of S3, the name of a bucket may begin as other resources do.
  * Source: as {@link serviceScopes}.
  */
 export const resourceScopes = {
-  // not listed: `/domainnames`, `/portals` and their like, some of which carry an account
-  apigateway: {
-    '/account': 'region',
-    '/apikeys': 'region',
-    '/apis': 'region',
-    '/clientcertificates': 'region',
-    '/restapis': 'region',
-    '/tags/': 'region',
-    '/usageplans': 'region',
-    '/vpclinks': 'region',
-  },
-  bedrock: { 'foundation-model/': 'region' },
-  cloudwatch: { 'dashboard/': 'account' },
-  directconnect: { 'dx-': 'account' },
-  dynamodb: { 'global-table/': 'account', 'table/': 'regionAndAccount' },
-  // not listed: `ipam-pool-allocation/`, which carries both
-  ec2: {
-    'image/': 'region',
-    'snapshot/': 'region',
-    'ipam/': 'account',
-    'ipam-external-resource-verification-token/': 'account',
-    'ipam-internet-registry-association/': 'account',
-    'ipam-policy/': 'account',
-    'ipam-pool/': 'account',
-    'ipam-prefix-list-resolver': 'account',
-    'ipam-resource-discovery': 'account',
-    'ipam-scope/': 'account',
-  },
-  elasticache: { 'globalreplicationgroup:': 'account' },
-  events: { 'event-source/': 'region' },
-  rds: { 'global-cluster:': 'account' },
-  states: {
-    'activity:': 'regionAndAccount',
-    'execution:': 'regionAndAccount',
-    'express:': 'regionAndAccount',
-    'mapRun:': 'regionAndAccount',
-    'stateMachine:': 'regionAndAccount',
-  },
-  s3: {
-    // the name of a bucket may begin so too
-    'accesspoint/': 'any',
-    'access-grants/': 'any',
-    'async-request/': 'any',
-    'job/': 'any',
-    'storage-lens/': 'any',
-    'storage-lens-group/': 'any',
-  },
-} as const satisfies Record<string, Record<string, Scope>>
+  regionAndAccount:
+    ' states:stateMachine: states:execution: states:activity: states:express: states:mapRun: dynamodb:table/ ',
+  region:
+    ' apigateway:/account apigateway:/apikeys apigateway:/apis apigateway:/clientcertificates apigateway:/restapis apigateway:/tags/ apigateway:/usageplans apigateway:/vpclinks bedrock:foundation-model/ ec2:image/ ec2:snapshot/ events:event-source/ ',
+  account:
+    ' cloudwatch:dashboard/ directconnect:dx- dynamodb:global-table/ ec2:ipam/ ec2:ipam-external-resource-verification-token/ ec2:ipam-internet-registry-association/ ec2:ipam-policy/ ec2:ipam-pool/ ec2:ipam-prefix-list-resolver ec2:ipam-resource-discovery ec2:ipam-scope/ elasticache:globalreplicationgroup: rds:global-cluster: ',
+  any: ' s3:accesspoint/ s3:access-grants/ s3:async-request/ s3:job/ s3:storage-lens/ s3:storage-lens-group/ ',
+} as const
+
+/** The scopes of a table and the names under each; the keys of both tables are scopes. */
+const scopesIn = (table: { readonly [Name in Scope]?: string }): readonly (readonly [Scope, readonly string[]])[] =>
+  Object.entries(table).map(([scope, names]) => [scope as Scope, names.trim().split(' ')])
 
 const byService: ReadonlyMap<string, Scope> = /* @__PURE__ */ new Map(
-  Object.entries(serviceScopes).flatMap(([scope, names]) =>
-    // the keys of the table are scopes
-    names
-      .trim()
-      .split(' ')
-      .map((name): [string, Scope] => [name, scope as Scope]),
-  ),
+  scopesIn(serviceScopes).flatMap(([scope, names]) => names.map((name): [string, Scope] => [name, scope])),
+)
+
+const byStart = /* @__PURE__ */ scopesIn(resourceScopes).flatMap(([scope, starts]) =>
+  starts.map((start) => ({ start, scope })),
 )
 
 /** What the ARN of this resource carries. */
 export const scopeOf = (service: string, resource: string): Scope => {
-  if (Object.hasOwn(resourceScopes, service)) {
-    // the key was just found in the table
-    const starts: Record<string, Scope> = resourceScopes[service as keyof typeof resourceScopes]
-    for (const start in starts) if (resource.startsWith(start)) return starts[start] ?? 'any'
-  }
-  return byService.get(service) ?? 'any'
+  const text = `${service}:${resource}`
+  return byStart.find(({ start }) => text.startsWith(start))?.scope ?? byService.get(service) ?? 'any'
 }

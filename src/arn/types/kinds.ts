@@ -51,24 +51,20 @@ export type LambdaTypes<Input, Output> = unknown extends Input & Output
  * `Value` where it may be the ARN of that kind, else the sentence that says why not. Unknown facts pass.
  * Mirrors `checkKind`.
  */
-export type CheckKind<Value, Kind extends ArnKindName> =
-  FactsOf<Value> extends infer Facts
-    ? Facts extends {
-        readonly service: ArnKinds[Kind]['service']
-        readonly resource: `${ArnKinds[Kind]['start']}${string}`
-      }
+export type CheckKind<
+  Value,
+  Kind extends ArnKindName,
+> = ArnKinds[Kind] extends `${infer Service}|${infer Start}|${infer Name}|${infer Shape}`
+  ? FactsOf<Value> extends infer Facts
+    ? Facts extends { readonly service: Service; readonly resource: `${Start}${string}` }
       ? Value
       : Facts extends ArnFacts
         ? string extends Facts['service'] | Facts['resource']
           ? Value
-          : WrongKind<Value, Kind>
+          : Sentence<typeof refusal.arnKind, { found: TextOf<Value>; kind: Name; shape: Shape }>
         : Facts
     : never
-
-type WrongKind<Value, Kind extends ArnKindName> = Sentence<
-  typeof refusal.arnKind,
-  { found: TextOf<Value>; kind: ArnKinds[Kind]['name']; shape: ArnKinds[Kind]['shape'] }
->
+  : never
 
 /** The text of a value for a sentence: the literal, or the ARN written from its facts. */
 export type TextOf<Value> = Value extends {

@@ -19,9 +19,27 @@ type Plain<Service extends string> =
           ? 'region'
           : 'any'
 
-type ByStart<Starts, Resource extends string> = {
-  [Start in keyof Starts & string]: Resource extends `${Start}${string}` ? Starts[Start] : never
-}[keyof Starts & string]
+/** Whether a list has the start of this resource under its service. */
+type Starts<
+  List extends string,
+  Service extends string,
+  Resource extends string,
+> = List extends `${string} ${Service}:${infer Start} ${infer Rest}`
+  ? Resource extends `${Start}${string}`
+    ? true
+    : Starts<` ${Rest}`, Service, Resource>
+  : false
+
+type ByStart<Service extends string, Resource extends string> =
+  Starts<Resources['regionAndAccount'], Service, Resource> extends true
+    ? 'regionAndAccount'
+    : Starts<Resources['region'], Service, Resource> extends true
+      ? 'region'
+      : Starts<Resources['account'], Service, Resource> extends true
+        ? 'account'
+        : Starts<Resources['any'], Service, Resource> extends true
+          ? 'any'
+          : Plain<Service>
 
 /**
  * Which of Region and account the ARN of a resource carries. Mirrors `scopeOf`.
@@ -32,8 +50,4 @@ type ByStart<Starts, Resource extends string> = {
  */
 export type ScopeOf<Service extends string, Resource extends string> = string extends Service
   ? 'any'
-  : Service extends keyof Resources
-    ? [ByStart<Resources[Service], Resource>] extends [never]
-      ? Plain<Service>
-      : ByStart<Resources[Service], Resource>
-    : Plain<Service>
+  : ByStart<Service, Resource>
