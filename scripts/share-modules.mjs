@@ -12,10 +12,39 @@
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import ts from 'typescript'
 import { root } from './bundle-typescript.mjs'
 
 /** @type {{ exports: Record<string, string | { import?: { types: string }, require?: { types: string } }> }} */
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+/**
+ * Declarations without the comments on names that they do not export.
+ * @param {string} text
+ */
+const withoutInnerComments = (text) => {
+  const source = ts.createSourceFile('index.d.ts', text, ts.ScriptTarget.Latest)
+  const exported = new Set(
+    source.statements.flatMap((statement) =>
+      ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)
+        ? statement.exportClause.elements.map(({ name, propertyName }) => (propertyName ?? name).text)
+        : [],
+    ),
+  )
+  /** @param {ts.Statement} statement */
+  const isExported = (statement) =>
+    ts.isVariableStatement(statement)
+      ? statement.declarationList.declarations.some(({ name }) => ts.isIdentifier(name) && exported.has(name.text))
+      : 'name' in statement && exported.has(/** @type {ts.Identifier} */ (statement.name).text)
+  const printer = ts.createPrinter({ removeComments: true })
+  return source.statements
+    .map((statement) =>
+      isExported(statement) || ts.isExportDeclaration(statement)
+        ? statement.getFullText(source)
+        : `\n${printer.printNode(ts.EmitHint.Unspecified, statement, source)}`,
+    )
+    .join('')
+}
 
 const entries = Object.values(manifest.exports).flatMap((entry) =>
   typeof entry === 'object' && entry.import && entry.require
@@ -29,6 +58,13 @@ for (const { esm, cjs } of entries) {
   if (!existsSync(join(root, cjs))) throw new Error(`${cjs} was not built`)
   const file = cjs.slice(cjs.lastIndexOf('/') + 1).replace(/\.d\.cts$/, '.cjs')
   writeFileSync(join(root, esm), `export * from './${file}'\n`)
+}
+
+// Comments on what is not exported are for who works on the library: the compiler of each user would keep them in memory.
+for (const path of readdirSync(join(root, 'dist'))) {
+  if (!path.endsWith('.d.cts')) continue
+  const file = join(root, 'dist', path)
+  writeFileSync(file, withoutInnerComments(readFileSync(file, 'utf8')))
 }
 
 /**

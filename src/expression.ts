@@ -9,7 +9,22 @@ export {
   text,
   timestamp,
 } from './expression/choice-tests.js'
-export type { TypedValue } from './expression/condition.js'
+export {
+  and,
+  eq,
+  gt,
+  gte,
+  isNull,
+  isPresent,
+  lt,
+  lte,
+  not,
+  or,
+  type Test,
+  type TypedValue,
+} from './expression/condition.js'
+export { type Intrinsics, States } from './expression/intrinsic.js'
+export { jsonata } from './expression/jsonata.js'
 export {
   abs,
   add,

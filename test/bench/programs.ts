@@ -30,7 +30,8 @@ export const chain = (states: number): string => {
   return `${chainHead}${links.join('')}`
 }
 
-const recordHead = `import { Account, Choice, eq, jsonata, Pass, StateMachine, Succeed, Task, Wait } from 'arnwright'
+const recordHead = `import { Account, Choice, Pass, StateMachine, Succeed, Task, Wait } from 'arnwright'
+import { eq, jsonata } from 'arnwright/expression'
 const price = Account('123456789012', 'us-east-1').arn('lambda', 'function:Price')
 const yes = eq(jsonata<boolean>\`$states.input.yes\`, true)
 `
@@ -52,7 +53,8 @@ export const record = (states: number): string => {
 /** What the record form costs beside its states. */
 export const recordOfNone = `${recordHead}export const machine = StateMachine.named('Record')\nexport { Choice, Pass, Succeed, Task, Wait, yes }\n`
 
-const flowHead = `import { gt, Pass, StateMachine } from 'arnwright'
+const flowHead = `import { Pass, StateMachine } from 'arnwright'
+import { gt } from 'arnwright/expression'
 import { MapState, Parallel } from 'arnwright/states'
 export { gt, MapState, Parallel, Pass }
 interface Order { readonly id: string; readonly total: number }

@@ -57,7 +57,7 @@ export type JsonTemplate<In> =
   | null
   | undefined
   | readonly JsonTemplate<In>[]
-  | { readonly [name: string]: JsonTemplate<In> }
+  | JsonFields<In>
 
 /**
  * What a template gives when it is evaluated.
@@ -89,3 +89,8 @@ type ExcludedByKnown<T> = T extends { readonly '~in': infer In }
   : T extends object
     ? { [Name in keyof T]: ExcludedBy<T[Name]> }[keyof T]
     : never
+
+/** The fields of an object, any of them computed. */
+export interface JsonFields<In> {
+  readonly [name: string]: JsonTemplate<In>
+}

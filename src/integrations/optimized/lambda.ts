@@ -16,6 +16,7 @@ import { type CapturedTemplate, captureTemplate } from '../../expression/templat
 import type {
   ExcludedBy,
   Expression,
+  JsonFields,
   JsonTemplate,
   QueryLanguage,
   Reference,
@@ -28,7 +29,7 @@ import { asObject } from '../../states/builders/read.js'
 import type { Retrier } from '../../states/builders/retry.js'
 import { TaskBuilder } from '../../states/builders/task-builder.js'
 import type { ErrorName } from '../../states/error-names.js'
-import type { PutAt, StateFacts, Unchanged, Variables } from '../../states/types/state.js'
+import type { PutAt, RawFields, StateFacts, Unchanged, Variables } from '../../states/types/state.js'
 import type { AnyAccount, CheckRole, LanguagesOfRole } from '../types/role.js'
 import { lambdaNeeds } from './lambda-needs.js'
 
@@ -155,7 +156,7 @@ export interface LambdaTask<
     template: T | ((scope: ResultScope<Call['result']>) => T),
   ): LambdaTask<Call, Language & 'JSONata', ValueOf<T>, Assigned, Wants, Reach>
   /** JSONPath: what becomes the result, made from what the call gave (`ResultSelector`). */
-  resultSelector<const T extends { readonly [name: string]: JsonTemplate<JsonPathIn> }>(
+  resultSelector<const T extends JsonFields<JsonPathIn>>(
     template: T | ((scope: ResultScope<Call['result']>) => T),
   ): LambdaTask<
     LambdaCall<Call['input'], ValueOf<T>, Call['target']>,
@@ -175,11 +176,11 @@ export interface LambdaTask<
     path: Path,
   ): LambdaTask<Call, Language & 'JSONPath', AtPath<Output, Path>, Assigned, Wants, Reach>
   /** Sets variables, made from the result, that later states read. */
-  assign<const T extends { readonly [name: string]: JsonTemplate<unknown> }>(
+  assign<const T extends JsonFields<unknown>>(
     variables: T | ((scope: ResultScope<Call['result']>) => T),
   ): LambdaTask<Call, Exclude<Language, ExcludedBy<T>>, Output, Assigned | Variables<ValueOf<T>>, Wants, Reach>
   /** Raw fields of the States Language, written as they are. */
-  with(fields: { readonly [name: string]: unknown }): this
+  with(fields: RawFields): this
   /** In the record form: the state to go to. */
   next<const Name extends string>(name: Name): Placed<Language, Output, Assigned, Wants | Name, Reach>
   /** In the record form: the workflow ends here. */

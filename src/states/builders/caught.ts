@@ -1,4 +1,10 @@
-import type { ExcludedBy, JsonTemplate, QueryLanguage, Reference } from '../../expression/types/expression.js'
+import type {
+  ExcludedBy,
+  JsonFields,
+  JsonTemplate,
+  QueryLanguage,
+  Reference,
+} from '../../expression/types/expression.js'
 
 /** What goes on besides the transition when an error is caught. */
 export interface CatchRule {
@@ -7,7 +13,7 @@ export interface CatchRule {
   /** JSONata: what the next state gets. */
   readonly output?: Caught<JsonTemplate<{ readonly JSONata: true }>>
   /** Variables to set, instead of those of the state. */
-  readonly assign?: Caught<{ readonly [name: string]: JsonTemplate<unknown> }>
+  readonly assign?: Caught<JsonFields<unknown>>
 }
 
 type Caught<T> = T | ((scope: { readonly errorOutput: Reference<ErrorOutput> }) => T)

@@ -9,7 +9,7 @@ import { printJsonata } from '../../expression/print.js'
 import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { ChoiceBranch, RenderTarget, RuleDraft } from '../state-node.js'
-import type { StateFacts, Unchanged } from '../types/state.js'
+import type { RawFields, StateFacts, Unchanged } from '../types/state.js'
 import type { Placed } from './placed.js'
 import { asObject } from './read.js'
 import { readVariables, StateBuilder, type StateDraft } from './state-builder.js'
@@ -24,7 +24,7 @@ export interface Choice<Language extends QueryLanguage = QueryLanguage, Wants ex
   /** A text for readers. */
   comment(text: string): this
   /** Raw fields of the States Language, written as they are. */
-  with(fields: { readonly [name: string]: unknown }): this
+  with(fields: RawFields): this
   /** Goes to a state where the test holds; of several the first. */
   when<In, const Name extends string>(test: Test<In>, name: Name): Choice<Language & keyof In, Wants | Name>
   /** Goes to a state where no test holds. Without it such an input fails with `States.NoChoiceMatched`. */

@@ -2,7 +2,7 @@ import { isObject, type Json } from '../../core/json.js'
 import { captureTemplate } from '../../expression/template.js'
 import type { Expression, QueryLanguage } from '../../expression/types/expression.js'
 import type { RenderTarget } from '../state-node.js'
-import type { StateFacts } from '../types/state.js'
+import type { RawFields, StateFacts } from '../types/state.js'
 import { renderValue } from './numbers.js'
 import { asObject } from './read.js'
 import { StateBuilder, type StateDraft } from './state-builder.js'
@@ -17,7 +17,7 @@ export interface Fail<Language extends QueryLanguage = QueryLanguage> {
   /** A text for readers. */
   comment(text: string): this
   /** Raw fields of the States Language, written as they are. */
-  with(fields: { readonly [name: string]: unknown }): this
+  with(fields: RawFields): this
 }
 
 interface FailDraft extends StateDraft {

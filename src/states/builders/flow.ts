@@ -2,7 +2,7 @@ import type { Accept } from '../../core/accept.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { Test } from '../../expression/condition.js'
-import type { JsonTemplate, ValueOf } from '../../expression/types/expression.js'
+import type { JsonFields, JsonTemplate, ValueOf } from '../../expression/types/expression.js'
 import type { StateMachineDefinition } from '../definition.js'
 import type { MachineSettings } from '../settings.js'
 import type { FreeName, MachineContext, Scope, StateArgument, StateFault } from '../types/flow.js'
@@ -243,7 +243,7 @@ export interface WaysStart<
 /** What a Choice does where a rule holds, or by default, besides going on. */
 export interface Rule {
   /** Variables to set. */
-  readonly assign?: { readonly [name: string]: JsonTemplate<unknown> }
+  readonly assign?: JsonFields<unknown>
   /** JSONata: what the way starts with. */
   readonly output?: JsonTemplate<{ readonly JSONata: true }>
 }

@@ -1,8 +1,15 @@
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
-import type { ExcludedBy, JsonTemplate, QueryLanguage, Reference, ValueOf } from '../../expression/types/expression.js'
+import type {
+  ExcludedBy,
+  JsonFields,
+  JsonTemplate,
+  QueryLanguage,
+  Reference,
+  ValueOf,
+} from '../../expression/types/expression.js'
 import type { ErrorName } from '../error-names.js'
-import type { PutAt, StateFacts, Unchanged, Variables } from '../types/state.js'
+import type { PutAt, RawFields, StateFacts, Unchanged, Variables } from '../types/state.js'
 import type { AtPath, CatchRule, LanguagesOfCatch } from './caught.js'
 import type { Placed } from './placed.js'
 import type { Retrier } from './retry.js'
@@ -51,7 +58,7 @@ export interface GroupState<
     template: T | ((scope: GroupScope<Result>) => T),
   ): GroupState<Result, Language & 'JSONata', ValueOf<T>, Assigned, Wants, Holds>
   /** JSONPath: what becomes the result (`ResultSelector`). */
-  resultSelector<const T extends { readonly [name: string]: JsonTemplate<JsonPathIn> }>(
+  resultSelector<const T extends JsonFields<JsonPathIn>>(
     template: T | ((scope: GroupScope<Result>) => T),
   ): GroupState<ValueOf<T>, Language & 'JSONPath', ValueOf<T>, Assigned, Wants, Holds>
   /** JSONPath: puts the result into a field of the input, `'$.quotes'`; `null` drops the result. */
@@ -64,11 +71,11 @@ export interface GroupState<
     path: Path,
   ): GroupState<Result, Language & 'JSONPath', AtPath<Output, Path>, Assigned, Wants, Holds>
   /** Sets variables, made from the result, that later states read. */
-  assign<const T extends { readonly [name: string]: JsonTemplate<unknown> }>(
+  assign<const T extends JsonFields<unknown>>(
     variables: T | ((scope: GroupScope<Result>) => T),
   ): GroupState<Result, Exclude<Language, ExcludedBy<T>>, Output, Assigned | Variables<ValueOf<T>>, Wants, Holds>
   /** Raw fields of the States Language, written as they are. */
-  with(fields: { readonly [name: string]: unknown }): this
+  with(fields: RawFields): this
   /** In the record form: the state to go to. */
   next<const Name extends string>(name: Name): Placed<Language, Output, Assigned, Wants | Name>
   /** In the record form: the workflow ends here. */

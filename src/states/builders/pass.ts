@@ -2,9 +2,9 @@ import type { Json } from '../../core/json.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import { captureJson, captureTemplate, renderTemplate } from '../../expression/template.js'
-import type { ExcludedBy, JsonTemplate, QueryLanguage, ValueOf } from '../../expression/types/expression.js'
+import type { ExcludedBy, JsonFields, JsonTemplate, QueryLanguage, ValueOf } from '../../expression/types/expression.js'
 import type { RenderTarget } from '../state-node.js'
-import type { PutAt, StateFacts, Unchanged, Variables } from '../types/state.js'
+import type { PutAt, RawFields, StateFacts, Unchanged, Variables } from '../types/state.js'
 import type { Placed } from './placed.js'
 import { StateBuilder, type StateDraft } from './state-builder.js'
 
@@ -31,11 +31,11 @@ export interface Pass<Language extends QueryLanguage = QueryLanguage, Output = U
   resultPath<const Name extends string>(path: `$.${Name}`): Pass<Language & 'JSONPath', PutAt<Name, Output>, Assigned>
   resultPath(path: null): Pass<Language & 'JSONPath', Unchanged, Assigned>
   /** Sets variables that later states read. */
-  assign<const T extends { readonly [name: string]: JsonTemplate<unknown> }>(
+  assign<const T extends JsonFields<unknown>>(
     variables: T,
   ): Pass<Exclude<Language, ExcludedBy<T>>, Output, Assigned | Variables<ValueOf<T>>>
   /** Raw fields of the States Language, written as they are. */
-  with(fields: { readonly [name: string]: unknown }): this
+  with(fields: RawFields): this
   /** In the record form: the state to go to. */
   next<const Name extends string>(name: Name): Placed<Language, Output, Assigned, Name>
   /** In the record form: the workflow ends here. */

@@ -1,5 +1,5 @@
 import type { JsonTemplate, QueryLanguage, ValueOf } from '../../expression/types/expression.js'
-import type { Ended, StateFacts, Unchanged } from '../types/state.js'
+import type { Ended, RawFields, StateFacts, Unchanged } from '../types/state.js'
 import { StateBuilder, type StateDraft } from './state-builder.js'
 
 /**
@@ -16,7 +16,7 @@ export interface Succeed<Language extends QueryLanguage = QueryLanguage, Output 
     template: T,
   ): Succeed<Language & 'JSONata', ValueOf<T>>
   /** Raw fields of the States Language, written as they are. */
-  with(fields: { readonly [name: string]: unknown }): this
+  with(fields: RawFields): this
 }
 
 class SucceedBuilder extends StateBuilder<StateDraft> {

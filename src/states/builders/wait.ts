@@ -8,7 +8,7 @@ import { isTimestamp } from '../../expression/syntax/timestamp.js'
 import { type CapturedTemplate, captureTemplate } from '../../expression/template.js'
 import type { Expression, QueryLanguage } from '../../expression/types/expression.js'
 import type { RenderTarget } from '../state-node.js'
-import type { StateFacts, Unchanged } from '../types/state.js'
+import type { RawFields, StateFacts, Unchanged } from '../types/state.js'
 import { readSeconds, renderValue } from './numbers.js'
 import type { Placed } from './placed.js'
 import { StateBuilder, type StateDraft } from './state-builder.js'
@@ -23,7 +23,7 @@ export interface Wait<Language extends QueryLanguage = QueryLanguage> {
   /** A text for readers. */
   comment(text: string): this
   /** Raw fields of the States Language, written as they are. */
-  with(fields: { readonly [name: string]: unknown }): this
+  with(fields: RawFields): this
   /** In the record form: the state to go to. */
   next<const Name extends string>(name: Name): Placed<Language, Unchanged, never, Name>
   /** In the record form: the workflow ends here. */

@@ -21,6 +21,11 @@ export interface StateFacts<
   readonly holds: Holds
 }
 
+/** Raw fields of the States Language, written as they are. */
+export interface RawFields {
+  readonly [name: string]: unknown
+}
+
 /** Any state, whatever it is. */
 export interface AnyState {
   readonly '~state': StateFacts<QueryLanguage, unknown, unknown, string, unknown, string>

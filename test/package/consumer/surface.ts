@@ -6,9 +6,7 @@ import {
   arn,
   Choice,
   Fail,
-  gt,
   isArnwrightError,
-  jsonata,
   LambdaFunction,
   Pass,
   Policy,
@@ -19,6 +17,7 @@ import {
   Task,
   Wait,
 } from 'arnwright'
+import { gt, jsonata } from 'arnwright/expression'
 
 export const dev = Account('123456789012', 'us-east-1')
 export const role = arn('arn:aws:iam::123456789012:role/ExecutionRole')

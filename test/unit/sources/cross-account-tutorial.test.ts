@@ -7,17 +7,16 @@
  * refuses, for the compiler (`@ts-expect-error`, proven by `tsc -p test`) and for texts known only at run time.
  */
 import { describe, expect, it } from 'vitest'
+import { jsonata, States } from '../../../src/expression.js'
 import {
   Account,
   access,
   arn,
   isArnwrightError,
   type Json,
-  jsonata,
   Pass,
   Policy,
   StateMachine,
-  States,
   Task,
 } from '../../../src/index.js'
 
