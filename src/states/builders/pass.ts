@@ -4,7 +4,7 @@ import type * as refusal from '../../core/refusals.js'
 import { captureJson, captureTemplate, renderTemplate } from '../../expression/template.js'
 import type { ExcludedBy, JsonFields, JsonTemplate, QueryLanguage, ValueOf } from '../../expression/types/expression.js'
 import type { RenderTarget } from '../state-node.js'
-import type { PutAt, RawFields, StateFacts, Unchanged, Variables } from '../types/state.js'
+import type { Made, PutAt, RawFields, StateFacts, Unchanged, Variables } from '../types/state.js'
 import type { Placed } from './placed.js'
 import { StateBuilder, type StateDraft } from './state-builder.js'
 
@@ -20,7 +20,7 @@ export interface Pass<Language extends QueryLanguage = QueryLanguage, Output = U
   /** JSONata: what the state puts out. */
   output<const T extends JsonTemplate<{ readonly JSONata: true }>>(
     template: T,
-  ): Pass<Language & 'JSONata', ValueOf<T>, Assigned>
+  ): Pass<Language & 'JSONata', Made<T>, Assigned>
   /** JSONPath: what the state puts out, without expressions in it (`Result`). */
   result<const T extends JsonTemplate<never>>(value: T): Pass<Language & 'JSONPath', T, Assigned>
   /** JSONPath: what the state puts out, with expressions in it (`Parameters`). */

@@ -6,8 +6,8 @@ import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { LogLevel, StateMachineType } from '../settings.js'
 import type { MachineContext } from '../types/flow.js'
 import type { CheckOwn, CheckRunAs, RunAsContext, WithLanguage } from '../types/start.js'
-import type { StateFacts } from '../types/state.js'
 import type { Flow, Sequence } from './flow.js'
+import type { Placed } from './placed.js'
 
 /** A machine before its first state: what is said here stands beside the definition or at its top. */
 export interface MachineStart<Context extends MachineContext, Input>
@@ -72,14 +72,8 @@ export interface MachineStart<Context extends MachineContext, Input>
    */
   states<const Names extends string>(
     startAt: NoInfer<Names>,
-    states: { readonly [Name in Names]: RecordState<NoInfer<Names>> },
+    states: { readonly [Name in Names]: Placed<QueryLanguage, unknown, unknown, NoInfer<Names>> },
   ): Flow<Context, Names, never, never, never, never>
   /** A machine without a state has no definition. */
   toJSON(this: Sentence<typeof refusal.noState>): never
-}
-
-/** A state in the record form: it says where it goes, and all it names is in the record. */
-interface RecordState<Names extends string> {
-  readonly '~placed': true
-  readonly '~state': StateFacts<QueryLanguage, unknown, unknown, Names>
 }

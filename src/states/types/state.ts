@@ -1,4 +1,4 @@
-import type { QueryLanguage } from '../../expression/types/expression.js'
+import type { QueryLanguage, ValueOf } from '../../expression/types/expression.js'
 
 /**
  * What the compiler knows of a state: the languages it can be written in, what it puts out, what it assigns (a union of
@@ -41,6 +41,11 @@ export interface PutAt<Name extends string, Value> {
   readonly '~output': readonly [Name, Value]
 }
 
+/** The output of a state that makes it from a template. What that gives is computed where the output is read. */
+export interface Made<T> {
+  readonly '~output': { readonly made: ValueOf<T> }
+}
+
 /**
  * What a way that ended put out. It stands in the union of what flows, so that the end of a branch is known without a type
  * parameter of its own; no state reads it.
@@ -64,9 +69,11 @@ type Becomes<How, Input> = How extends readonly [infer Name extends string, infe
       ? // a longer path is not followed by the types
         unknown
       : Input & { readonly [Key in Name]: Value }
-  : How extends { readonly ended: infer Value }
-    ? Ended<OutputFor<Value, Input>>
-    : Input
+  : How extends { readonly made: infer Value }
+    ? Value
+    : How extends { readonly ended: infer Value }
+      ? Ended<OutputFor<Value, Input>>
+      : Input
 
 /** What flows after a state: what it makes of what flowed before, and what ended before. */
 export type After<Output, Data> = Data extends Ended<unknown> ? Data : OutputFor<Output, Data>
