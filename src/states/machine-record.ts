@@ -4,6 +4,7 @@ import type { ArnFacts } from '../arn/types/arn.js'
 import * as refusal from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
+import type { StateMachineDefinition } from './definition.js'
 import type { MachineSettings } from './settings.js'
 import type { StateNotes } from './state-node.js'
 
@@ -41,6 +42,11 @@ export class MachineRecord {
   /** The same record with some fields changed. */
   with(fields: Partial<RecordFields>): MachineRecord {
     return new MachineRecord({ ...this.fields, ...fields })
+  }
+
+  /** What is made of a definition once its states are written. */
+  finish(definition: StateMachineDefinition): StateMachineDefinition {
+    return definition
   }
 
   /** Refuses what a machine here cannot reach without assuming a role. */

@@ -203,20 +203,25 @@ export class FlowBuilder {
   }
 
   private read(state: unknown): StateNode {
-    const built = typeof state === 'function' ? state(makeScope(this.record, this.prefix)) : state
-    const written = stateNodeOf(built) ?? refuse(refusal.notAState, 'state', built)
-    const node = this.prefix === '' ? written : written.prefixed(this.prefix)
-    // a flow inside may have been written for no machine in particular
-    for (const { excluded, notes } of [node, ...innerNodes(node).map(([, inner]) => inner)]) {
-      checkLanguage(excluded, this.record.language)
-      this.record.checkReach(notes)
-    }
-    return node
+    return readState(state, this.record, this.prefix)
   }
 }
 
+/** A state for a machine: one that can stand there, or a function from what it can read to one. */
+export const readState = (state: unknown, record: MachineRecord, prefix = ''): StateNode => {
+  const built = typeof state === 'function' ? state(makeScope(record, prefix)) : state
+  const written = stateNodeOf(built) ?? refuse(refusal.notAState, 'state', built)
+  const node = prefix === '' ? written : written.prefixed(prefix)
+  // a flow inside may have been written for no machine in particular
+  for (const { excluded, notes } of [node, ...innerNodes(node).map(([, inner]) => inner)]) {
+    checkLanguage(excluded, record.language)
+    record.checkReach(notes)
+  }
+  return node
+}
+
 /** The states of the flows inside a state, at any depth, by their names. */
-const innerNodes = (state: StateNode): readonly (readonly [string, StateNode])[] => {
+export const innerNodes = (state: StateNode): readonly (readonly [string, StateNode])[] => {
   const found: (readonly [string, StateNode])[] = []
   const open = [...state.flows]
   for (let flow = open.pop(); flow !== undefined; flow = open.pop()) {

@@ -44,12 +44,12 @@ export const writeDefinition = (
 ): StateMachineDefinition => {
   const { comment, language, timeoutSeconds } = record.fields
   checkVariables(entries, links)
-  return {
+  return record.finish({
     ...(comment === undefined ? undefined : { Comment: comment }),
     ...(language === 'JSONata' ? { QueryLanguage: language } : undefined),
     ...writeStates(record, entries, links, []),
     ...(timeoutSeconds === undefined ? undefined : { TimeoutSeconds: timeoutSeconds }),
-  }
+  })
 }
 
 /**
@@ -68,7 +68,7 @@ export const writeStates = (
   checkTransitions(entries, out, path)
   const states: Record<string, StateDefinition> = {}
   for (const { name, state } of entries) {
-    setOwn(states, name, render(record, state, out.get(name), [...path, 'States', name]))
+    setOwn(states, name, renderState(record, state, out.get(name), [...path, 'States', name]))
   }
   return { StartAt: first.name, States: states }
 }
@@ -114,7 +114,8 @@ const gather = (links: readonly Link[]): ReadonlyMap<string, Out> => {
   return out
 }
 
-const render = (
+/** A state as it is written in a machine, with the transitions out of it. */
+export const renderState = (
   record: MachineRecord,
   state: StateNode,
   out: Out | undefined,

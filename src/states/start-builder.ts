@@ -1,0 +1,150 @@
+import { readExactArn } from '../arn/arn.js'
+import { differ } from '../arn/differ.js'
+import { type ArnKindName, checkKind } from '../arn/kinds.js'
+import { splitArn } from '../arn/parse-arn.js'
+import { hasToken } from '../arn/tokens.js'
+import type { ArnFacts } from '../arn/types/arn.js'
+import { deepFreeze } from '../core/freeze.js'
+import * as refusal from '../core/refusals.js'
+import { asString, refuse } from '../core/refuse.js'
+import type { QueryLanguage } from '../expression/types/expression.js'
+import { FlowBuilder } from './builders/flow-builder.js'
+import { inRange, readSeconds } from './builders/numbers.js'
+import { asBoolean, asObject, oneOf } from './builders/read.js'
+import type { MachineRecord } from './machine-record.js'
+import type { LogLevel, MachineSettings, StateMachineType } from './settings.js'
+
+/** The implementation of a machine before its first state. */
+export class StartBuilder {
+  readonly record: MachineRecord
+
+  constructor(record: MachineRecord) {
+    this.record = record
+  }
+
+  get settings(): MachineSettings {
+    return this.record.settings
+  }
+
+  runAs(role: string): StartBuilder {
+    const facts = readKind(role, 'role', 'role')
+    const own = splitArn(this.settings.stateMachineArn ?? '')
+    if (own !== undefined && differ(facts.partition, own.partition)) {
+      refuse(refusal.stateOtherPartition, 'role', facts.partition, { own: own.partition })
+    }
+    if (own !== undefined && differ(facts.account, own.account)) {
+      refuse(refusal.runAsAccount, 'role', facts.account, { own: own.account })
+    }
+    return this.set({ roleArn: role })
+  }
+
+  queryLanguage(language: QueryLanguage): StartBuilder {
+    return new StartBuilder(this.record.with({ language: oneOf(language, 'queryLanguage', ['JSONata', 'JSONPath']) }))
+  }
+
+  input(): this {
+    return this
+  }
+
+  comment(text: string): StartBuilder {
+    return new StartBuilder(this.record.with({ comment: asString(text, 'comment') }))
+  }
+
+  timeoutSeconds(seconds: number): StartBuilder {
+    readSeconds(seconds, 'timeoutSeconds', 1)
+    return new StartBuilder(this.record.with({ timeoutSeconds: seconds }))
+  }
+
+  type(type: StateMachineType): StartBuilder {
+    return this.set({ type: oneOf(type, 'type', ['STANDARD', 'EXPRESS']) })
+  }
+
+  logTo(logGroup: string, options: { level?: LogLevel; includeExecutionData?: boolean } = {}): StartBuilder {
+    this.own(logGroup, 'logGroup')
+    asObject(options, 'options')
+    // https://docs.aws.amazon.com/step-functions/latest/apireference/API_CloudWatchLogsLogGroup.html: the ARN ends with :*
+    const logGroupArn = /(?::\*|\})$/.test(logGroup) ? logGroup : `${logGroup}:*`
+    return this.set({
+      loggingConfiguration: {
+        level: oneOf(options.level ?? 'ALL', 'level', ['ALL', 'ERROR', 'FATAL', 'OFF']),
+        includeExecutionData: asBoolean(options.includeExecutionData ?? false, 'includeExecutionData'),
+        destinations: [{ cloudWatchLogsLogGroup: { logGroupArn } }],
+      },
+    })
+  }
+
+  tracing(enabled = true): StartBuilder {
+    return this.set({ tracingConfiguration: { enabled: asBoolean(enabled, 'enabled') } })
+  }
+
+  encryptWith(key: string, options: { dataKeyReuseSeconds?: number } = {}): StartBuilder {
+    this.own(key, 'kmsKey')
+    asObject(options, 'options')
+    const { dataKeyReuseSeconds } = options
+    inRange(dataKeyReuseSeconds, 'dataKeyReuseSeconds', 60, 900, true)
+    return this.set({
+      encryptionConfiguration: {
+        type: 'CUSTOMER_MANAGED_KMS_KEY',
+        kmsKeyId: key,
+        ...(dataKeyReuseSeconds === undefined ? undefined : { kmsDataKeyReusePeriodSeconds: dataKeyReuseSeconds }),
+      },
+    })
+  }
+
+  next(name: string, state: unknown): FlowBuilder {
+    return new FlowBuilder(this.record).next(name, state)
+  }
+
+  choose(name: string, build: (scope: object) => unknown, choice?: unknown): FlowBuilder {
+    return new FlowBuilder(this.record).choose(name, build, choice)
+  }
+
+  loop(name: string): FlowBuilder {
+    return new FlowBuilder(this.record).loop(name)
+  }
+
+  use(prefix: string, fragment: unknown): FlowBuilder {
+    return new FlowBuilder(this.record).use(prefix, fragment)
+  }
+
+  states(startAt: string, states: Readonly<Record<string, unknown>>): FlowBuilder {
+    return new FlowBuilder(this.record).states(startAt, states)
+  }
+
+  toJSON(): never {
+    return refuse(refusal.noState, '/States', 'nothing')
+  }
+
+  private set(settings: Partial<MachineSettings>): StartBuilder {
+    return new StartBuilder(this.record.with({ settings: deepFreeze({ ...this.settings, ...settings }) }))
+  }
+
+  private own(text: string, kind: 'logGroup' | 'kmsKey'): void {
+    const { partition } = readKind(asString(text, kind).replace(/:\*$/, ''), kind, kind)
+    const place = splitArn(this.settings.stateMachineArn ?? this.settings.roleArn ?? '')
+    if (place !== undefined && differ(partition, place.partition)) {
+      refuse(refusal.otherPartition, kind, text, { partition, own: place.partition })
+    }
+  }
+}
+
+const readKind = (text: string, kind: ArnKindName, at: string): ArnFacts => {
+  const facts = readExactArn(asString(text, at), at)
+  checkKind(facts, kind, text, at)
+  return facts
+}
+
+// https://docs.aws.amazon.com/step-functions/latest/apireference/API_CreateStateMachine.html, name
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is forbidden
+const name = /^[^\s?*<>{}[\]"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]{1,80}$/u
+
+/** What a machine's ARN or name tells. */
+export const settingsOf = (value: unknown): MachineSettings => {
+  const text = asString(value, 'name')
+  if (text.startsWith('arn:')) {
+    const { resource } = readKind(text, 'stateMachine', 'name')
+    return Object.freeze({ name: resource.split(':')[1] ?? '', stateMachineArn: text })
+  }
+  if (!name.test(text) && !hasToken(text)) refuse(refusal.machineName, 'name', text)
+  return Object.freeze({ name: text })
+}
