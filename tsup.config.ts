@@ -11,7 +11,7 @@ const entries = {
   policy: 'src/policy.ts',
 }
 
-const builders = { states: 'src/states.ts', expression: 'src/expression.ts' }
+const builders = { states: 'src/states.ts', expression: 'src/expression.ts', parse: 'src/parse.ts' }
 
 export default defineConfig([
   {

@@ -19,6 +19,7 @@ import type { AnyFlow } from '../states/builders/flow.js'
 import type { StateDefinition } from '../states/definition.js'
 import { type MachineSource, machineSourceOf } from '../states/machine-source.js'
 import type { CallPlace, Need, Report } from '../states/need.js'
+import { flowsIn, type HeldFlow } from '../states/states-in.js'
 import { Grants } from './grants.js'
 import { RefusedStates } from './refused-states.js'
 import type { Access, ResourceAccess, RoleAccess, TargetRole, Unknown } from './result.js'
@@ -49,11 +50,6 @@ export const access = <const Machine extends AnyFlow, Checked = CheckMachine<Mac
 interface Target {
   readonly role: AssumedRole
   readonly grants: Grants
-}
-
-interface FlowPlace {
-  readonly flow: Readonly<Record<string, unknown>>
-  readonly path: readonly string[]
 }
 
 /** What is gathered while the states are gone through. */
@@ -93,16 +89,16 @@ class Derivation {
   /** Goes through all states, those inside others in their place. */
   private readStates(): void {
     const machineLanguage = languageOf(this.source.definition, 'JSONPath')
-    const open: FlowPlace[] = [{ flow: { ...this.source.definition }, path: [] }]
+    const open: HeldFlow[] = [{ flow: { ...this.source.definition }, path: [] }]
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const { flow, path } = next
       const language = languageOf(flow, machineLanguage)
-      const inner: FlowPlace[] = []
+      const inner: HeldFlow[] = []
       for (const [name, state] of Object.entries(isObject(flow['States']) ? flow['States'] : {})) {
         if (!isState(state)) continue
         const at = [...path, 'States', name]
         this.readState(name, state, languageOf(state, language), jsonPointer(at))
-        for (const held of flowsIn(state)) inner.push({ flow: held.flow, path: [...at, ...held.at] })
+        for (const held of flowsIn(state)) inner.push({ flow: held.flow, path: [...at, ...held.path] })
       }
       open.push(...inner.reverse())
     }
@@ -252,17 +248,6 @@ const isState = (value: unknown): value is StateDefinition => isObject(value) &&
 const languageOf = (value: object, around: QueryLanguage): QueryLanguage => {
   const named = 'QueryLanguage' in value ? value.QueryLanguage : undefined
   return named === 'JSONata' || named === 'JSONPath' ? named : around
-}
-
-/** The branches and the processor of a state, and the fields that they stand in. */
-const flowsIn = (
-  state: StateDefinition,
-): readonly { readonly flow: Readonly<Record<string, unknown>>; readonly at: readonly string[] }[] => {
-  const branches = Array.isArray(state['Branches']) ? state['Branches'] : []
-  const processors = ['ItemProcessor', 'Iterator'].map((field) => ({ flow: state[field], at: [field] }))
-  return [...branches.map((flow, index) => ({ flow, at: ['Branches', String(index)] })), ...processors].flatMap(
-    ({ flow, at }) => (isObject(flow) ? [{ flow, at }] : []),
-  )
 }
 
 const document = (parts: Parameters<typeof writeStatement>[0]): PolicyDocument => ({

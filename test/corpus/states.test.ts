@@ -1,6 +1,8 @@
 import jsonata from 'jsonata'
 import { describe, expect, it } from 'vitest'
 import { checkStateMachine } from '../../src/integrations/check-state-machine.ts'
+import { StateMachine } from '../../src/integrations/state-machine.ts'
+import { Pass } from '../../src/states/builders/pass.ts'
 import type { CheckOptions } from '../../src/states/check/rule.ts'
 import { parseDefinition } from '../../src/states/parse/parse-definition.ts'
 import { corpus, hasCorpus, readCorpus, readLines } from './corpus.ts'
@@ -77,6 +79,29 @@ describe.skipIf(!hasCorpus)(`definitions of ${corpus}`, () => {
     const { definition } = parseDefinition(text)
     expect(JSON.stringify(definition)).toBe(JSON.stringify(JSON.parse(text)))
     expect(JSON.stringify(parseDefinition(definition).definition)).toBe(JSON.stringify(JSON.parse(text)))
+  })
+
+  it('gives a machine that is the definition, and that stays correct when it goes on', () => {
+    const changed: string[] = []
+    let extended = 0
+    for (const { id, file } of all) {
+      const text = readCorpus(`asl/${file}`)
+      const machine = StateMachine.parse(text)
+      if (JSON.stringify(machine) !== JSON.stringify(JSON.parse(text))) changed.push(id)
+      const { definition } = machine
+      if (errorsOf(definition, {}).length > 0) continue
+      if (!Object.values(definition.States ?? {}).some((state) => 'End' in state && state.End === true)) continue
+      const more = machine.next('After everything', Pass()).toJSON()
+      extended++
+      for (const error of errorsOf(more, {})) changed.push(`${id}: ${error}`)
+      for (const [name, state] of Object.entries(definition.States)) {
+        const after = { ...more.States[name], Next: undefined, End: undefined }
+        const before = { ...state, Next: undefined, End: undefined }
+        if (JSON.stringify(after) !== JSON.stringify(before)) changed.push(`${id}: ${name}`)
+      }
+    }
+    expect(changed).toEqual([])
+    expect(extended).toBeGreaterThan(100)
   })
 
   it('gives no error for what AWS accepted or the tools agree on', () => {

@@ -4,7 +4,14 @@ import type { QueryLanguage } from '../../expression/types/expression.js'
 import { argumentOf } from '../arguments.js'
 import type { StateDefinition } from '../definition.js'
 import type { NeedsOf } from '../need.js'
-import { type InnerFlow, type RenderTarget, type StateNode, type StateNotes, stateKey, type Workflow } from '../state-node.js'
+import {
+  type InnerFlow,
+  type RenderTarget,
+  type StateNode,
+  type StateNotes,
+  stateKey,
+  type Workflow,
+} from '../state-node.js'
 import { flowsIn, statesOf } from '../states-in.js'
 
 /** What stands beside a definition that was read: of each state by its name. */

@@ -20,8 +20,8 @@ import { type StateNotes, stateNodeOf } from '../state-node.js'
 import { type PlacedState, statesIn, statesOf, withPart } from '../states-in.js'
 import { copyJson } from './copy-json.js'
 import { type GivenNotes, GivenState, reachOf } from './given-state.js'
-import type { ParsedMachine, UnnamedContext } from './parsed.js'
 import { parseDefinition } from './parse-definition.js'
+import type { ParsedMachine, UnnamedContext } from './parsed.js'
 import type { ReadOptions } from './read-definition.js'
 
 /** The record of a machine that was read: what its definition had at the top stays as it was. */
@@ -36,7 +36,7 @@ class GivenRecord extends MachineRecord {
   override finish(written: StateMachineDefinition): StateMachineDefinition {
     const states: Record<string, unknown> = {}
     for (const name of Object.keys({ ...this.given.States, ...written.States })) {
-      setOwn(states, name, written.States[name] ?? this.given.States[name])
+      setOwn(states, name, (Object.hasOwn(written.States, name) ? written : this.given).States[name])
     }
     return { ...this.given, States: states as StateMachineDefinition['States'] }
   }

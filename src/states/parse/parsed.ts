@@ -4,7 +4,14 @@ import type { Flow } from '../builders/flow.js'
 import type { State, StateMachineDefinition } from '../document.js'
 import type { LogLevel, StateMachineType } from '../settings.js'
 import type { MachineContext } from '../types/flow.js'
-import type { CheckMachineName, CheckOwn, CheckRunAs, NamedContext, RunAsContext, WithLanguage } from '../types/start.js'
+import type {
+  CheckMachineName,
+  CheckOwn,
+  CheckRunAs,
+  NamedContext,
+  RunAsContext,
+  WithLanguage,
+} from '../types/start.js'
 
 /** The context of a machine that was read: its query language is known at run time, and judged then. */
 export type UnnamedContext = MachineContext<never, string, string, 'name', 'none'>
@@ -75,6 +82,7 @@ export interface ParsedMachine<Context extends MachineContext>
    *
    * @throws {ArnwrightError} `states/state-unknown`, `states/state-duplicate` where two states have the name, and as `next`
    * @example
+   * import { StateMachine } from 'arnwright/parse'
    * StateMachine.parse(definition).change('Call', (state) => ({ ...state, TimeoutSeconds: 30 }))
    */
   change(state: string, change: (state: State) => object): this
