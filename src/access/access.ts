@@ -20,6 +20,7 @@ import type { StateDefinition } from '../states/definition.js'
 import { type MachineSource, machineSourceOf } from '../states/machine-source.js'
 import type { CallPlace, Need, Report } from '../states/need.js'
 import { flowsIn, type HeldFlow } from '../states/states-in.js'
+import type { Call } from './call.js'
 import { Grants } from './grants.js'
 import { RefusedStates } from './refused-states.js'
 import type { Access, ResourceAccess, RoleAccess, TargetRole, Unknown } from './result.js'
@@ -39,12 +40,24 @@ import type { CheckMachine } from './types/check-machine.js'
  */
 export const access = <const Machine extends AnyFlow, Checked = CheckMachine<Machine>>(
   machine: Accept<Machine, Checked>,
-): Access => {
+): Access => derive(machine).access
+
+/** What a workflow needs, and the calls that need it. */
+export interface Derived {
+  readonly machineArn: string
+  readonly access: Access
+  /** In the order of the states, those of the machine's settings at the end. */
+  readonly calls: readonly Call[]
+}
+
+/** As `access`, with what it is made from. */
+export const derive = (machine: unknown): Derived => {
   const source = machineSourceOf(machine) ?? refuse(refusal.accessNotAMachine, 'machine', machine)
   const { stateMachineArn, roleArn } = source.settings
   if (stateMachineArn === undefined) return refuse(refusal.accessNoArn, 'machine', source.settings.name)
   if (roleArn === undefined) return refuse(refusal.accessNoRole, 'machine', source.settings.name)
-  return new Derivation(source, stateMachineArn, roleArn).result()
+  const derivation = new Derivation(source, stateMachineArn, roleArn)
+  return { machineArn: stateMachineArn, access: derivation.result(), calls: derivation.calls }
 }
 
 interface Target {
@@ -54,6 +67,7 @@ interface Target {
 
 /** What is gathered while the states are gone through. */
 class Derivation {
+  readonly calls: Call[] = []
   private readonly source: MachineSource
   private readonly machineArn: string
   private readonly roleArn: string
@@ -75,7 +89,10 @@ class Derivation {
   result(): Access {
     this.readStates()
     this.refused.throwAll()
-    for (const grant of settingsGrants(this.source.settings, this.machineArn, this.place)) this.execution.add(grant)
+    for (const grant of settingsGrants(this.source.settings, this.machineArn, this.place)) {
+      this.execution.add(grant)
+      this.calls.push({ ...grant, role: undefined })
+    }
     if (this.targets.size > 0) checkExternalId(this.machineArn)
     return deepFreeze({
       executionRole: this.executionRole(),
@@ -146,13 +163,15 @@ class Derivation {
     const grants = role === undefined ? this.execution : this.target(role).grants
     for (const { actions, resource, conditions, why, unknown } of needs) {
       this.checkRegion(resource, pointer)
-      grants.add({
+      const grant = {
         actions,
         resource,
         why: why ?? `Tasks call ${actions.join(', ')}`,
         state: pointer,
         ...(conditions === undefined ? undefined : { conditions }),
-      })
+      }
+      grants.add(grant)
+      this.calls.push({ ...grant, role, ...(unknown === undefined ? undefined : { unknown }) })
       if (unknown !== undefined) {
         this.unknowns.push({
           ...(caller === undefined ? undefined : { roleArn: caller }),
