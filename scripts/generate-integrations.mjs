@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Writes `src/integrations/generated/`: which optimized integrations there are with the patterns of each, and which
- * actions Step Functions calls through the AWS SDK. Facts only.
+ * Writes `src/integrations/generated/`: which optimized integrations there are with the patterns of each and what they need,
+ * and which actions Step Functions calls through the AWS SDK. Facts only.
  *
  *     node scripts/generate-integrations.mjs FOLDER           writes
  *     node scripts/generate-integrations.mjs FOLDER --check   fails where the committed files differ
@@ -9,7 +9,12 @@
  * FOLDER holds `optimized-integrations.json` and `sdk-operations.json`, whose `meta` names their sources: the Step
  * Functions Developer Guide (connect-*.html, supported-services-awssdk.html) and the service models of botocore. A
  * refresh is refused where a service is gone or the actions are a tenth fewer.
+ *
+ * `scripts/data/integration-needs.json` says what an action needs where resources can be named more narrowly, or follow from
+ * arguments less plainly, than the facts say; each entry with its source. `of` is the hash of the facts it stands for: an
+ * entry whose facts changed fails.
  */
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -58,6 +63,133 @@ ${services
   .join('')}}
 `
 
+/**
+ * @typedef {{ a: string[], r: string[], c?: Record<string, Record<string, string | string[]>> }} Fact
+ * @typedef {{ conditions?: object, passedTo?: string }} RowOptions
+ * @typedef {[string] | [string, string] | [string, string, RowOptions]} Row
+ * @typedef {{ source: string, of: string, rows: (Row | string)[], sync?: (Row | string)[], shared?: Record<string, Row[]> }} Correction
+ */
+/** @type {Record<string, Correction>} */
+const corrections = JSON.parse(readFileSync(join(root, 'scripts/data/integration-needs.json'), 'utf8'))
+
+/** A resource as the tables write it: `svc:type/{Name}`, or `svc:type/*={Arn}`. @param {string} arn @param {string | undefined} wide @returns {string} */
+const shortArn = (arn, wide) => {
+  if (/^\{\w+(?:\.\w+)*\}$/.test(arn)) return `${wide === undefined ? 'iam:role/*' : shortArn(wide, undefined)}=${arn}`
+  return arn
+    .replace(/^arn:\{partition\}:([\w-]+):\{region\}:\{account\}:/, '$1:')
+    .replace(/^arn:\{partition\}:iam::\{account\}:/, 'iam:')
+}
+
+/** Actions of one service, its prefix written once. @param {string[]} actions */
+const shortActions = (actions) =>
+  actions.map((action, index) => (index === 0 ? action : action.slice(action.indexOf(':') + 1))).join(' ')
+
+/** @param {Fact} fact @param {Fact | undefined} dynamic @param {Fact[]} narrow @returns {Row} */
+const rowOf = (fact, dynamic, narrow) => {
+  const rule = fact.r[0]?.match(/:rule\/(StepFunctions\w+)$/)
+  if (rule?.[1] !== undefined) return [rule[1]]
+  const tighter = narrow.find(({ a }) => fact.a.every((action) => a.includes(action)))
+  const resources = (tighter ?? fact).r.map((arn) =>
+    shortArn(arn, fact.a[0] === 'iam:PassRole' ? undefined : dynamic?.r[0]),
+  )
+  const passedTo = fact.c?.['StringEquals']?.['iam:PassedToService']
+  const options =
+    typeof passedTo === 'string' ? { passedTo } : fact.c === undefined ? undefined : { conditions: fact.c }
+  const row = /** @type {[string, string]} */ ([shortActions(fact.a), resources.join(' ')])
+  return options === undefined ? row : [...row, options]
+}
+
+// AWS writes the tags of SageMaker's jobs with `*`: they are set on the job that the same policy creates
+/** @param {Row[]} rows @returns {Row[]} */
+const withTags = ([first, ...rows]) => {
+  const tags = rows.find(([actions, resource]) => /^sagemaker:(?:ListTags|AddTags)/.test(actions) && resource === '*')
+  if (first === undefined || tags === undefined) return first === undefined ? [] : [first, ...rows]
+  const own = `${first[0]} ${tags[0].replace('sagemaker:', '')}`
+  return [/** @type {Row} */ ([own, ...first.slice(1)]), ...rows.filter((row) => row !== tags)]
+}
+
+/** @param {any} action @param {string} pattern @returns {Row[]} */
+const rowsOf = (action, pattern) => {
+  const lists =
+    action.permissions[pattern] === '=requestResponse'
+      ? action.permissions.requestResponse
+      : action.permissions[pattern]
+  const dynamic = lists.dynamic === '=static' ? lists.static : lists.dynamic
+  return withTags(
+    lists.static.map((/** @type {Fact} */ fact) =>
+      rowOf(
+        fact,
+        dynamic.find((/** @type {Fact} */ { a }) => fact.a.every((each) => a.includes(each))),
+        action.narrow ?? [],
+      ),
+    ),
+  )
+}
+
+/** @param {Correction} correction @param {(Row | string)[]} rows @returns {Row[]} */
+const expand = ({ shared = {} }, rows) => rows.flatMap((row) => (typeof row === 'string' ? (shared[row] ?? []) : [row]))
+
+/** A value as TypeScript of this project writes it, on one line. @param {unknown} value @returns {string} */
+const literal = (value) => {
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
+  if (typeof value === 'object' && value !== null) {
+    return `{ ${Object.entries(value)
+      .map(([name, field]) => `${key(name)}: ${literal(field)}`)
+      .join(', ')} }`
+  }
+  return `'${String(value).replaceAll("'", "\\'")}'`
+}
+
+/** @param {any} action */
+const needsOf = (action) => {
+  const correction = corrections[action.action]
+  const of = createHash('sha256')
+    .update(JSON.stringify([action.permissions, action.narrow, action.extra]))
+    .digest('hex')
+    .slice(0, 8)
+  if (correction !== undefined && correction.of !== of) {
+    console.error(`integration-needs.json: the facts of ${action.action} are not those of its entry, of: '${of}'`)
+    process.exit(1)
+  }
+  const rows = correction === undefined ? rowsOf(action, 'requestResponse') : expand(correction, correction.rows)
+  const syncs = action.patterns.some((/** @type {string} */ pattern) => pattern.startsWith('sync'))
+  const sync = !syncs
+    ? undefined
+    : correction === undefined
+      ? rowsOf(action, 'sync')
+      : correction.sync && expand(correction, correction.sync)
+  const endings = action.patterns.filter((/** @type {string} */ pattern) => pattern !== 'requestResponse').join(' ')
+  const own = action.action.slice(action.action.indexOf(':') + 1)
+  const list = (/** @type {Row[]} */ all) =>
+    all.length === 0 ? '[]' : `[\n${all.map((row) => `      ${literal(row)},\n`).join('')}    ]`
+  return `  ${own}: [\n    '${endings}',\n    ${list(rows)},\n${sync === undefined ? '' : `    ${list(sync)},\n`}  ],\n`
+}
+
+/** @param {string} name */
+const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
+
+const unused = Object.keys(corrections).filter(
+  (name) => !services.some(({ actions }) => actions.some(({ action }) => action === name)),
+)
+if (unused.length > 0) {
+  console.error(`integration-needs.json: there is no ${unused.join(', ')}`)
+  process.exit(1)
+}
+
+const needsText = `// Generated by scripts/generate-integrations.mjs from the policies of the Step Functions Developer Guide, connect-*.html and
+// call-https-apis.html, as of ${optimized.meta.date}, and scripts/data/integration-needs.json. Do not edit.
+import type { NeedsTable } from '../needs-table.js'
+${services
+  // Lambda is in every bundle, and has code of its own
+  .filter(({ service }) => service !== 'lambda')
+  .map(
+    ({ service, actions }) =>
+      `\nexport const ${camel(service)}: NeedsTable = {\n${sorted(actions, ({ action }) => action)
+        .map(needsOf)
+        .join('')}}\n`,
+  )
+  .join('')}`
+
 const names = Object.keys(sdk.services).sort()
 const count = names.reduce((sum, name) => sum + (sdk.services[name]?.ops.length ?? 0), 0)
 const sdkText = `// Generated by scripts/generate-integrations.mjs as of ${sdk.meta.date}: services from the Step Functions Developer Guide
@@ -76,7 +208,7 @@ ${names
   .join('')}}
 `
 
-const files = { 'optimized-patterns.ts': optimizedText, 'sdk-actions.ts': sdkText }
+const files = { 'optimized-patterns.ts': optimizedText, 'optimized-needs.ts': needsText, 'sdk-actions.ts': sdkText }
 let stale = false
 for (const [name, text] of Object.entries(files)) {
   const path = join(target, name)
@@ -97,7 +229,7 @@ process.exit(stale ? 1 : 0)
 /** @param {string} name @param {string} before @param {string} after */
 function refuseLosses(name, before, after) {
   const servicesOf = (/** @type {string} */ text) =>
-    [...text.matchAll(/^ {2}'?([\w-]+)'?: /gm)].map((match) => match[1])
+    [...text.matchAll(/^(?: {2}|export const )'?([\w-]+)'?: /gm)].map((match) => match[1])
   const now = new Set(servicesOf(after))
   const gone = servicesOf(before).filter((service) => !now.has(service))
   if (gone.length > 0 || after.length < before.length * 0.9) {

@@ -65,6 +65,10 @@ interface Target {
   readonly grants: Grants
 }
 
+interface NotedUnknown extends Omit<Unknown, 'states'> {
+  readonly states: Set<JsonPointer>
+}
+
 /** What is gathered while the states are gone through. */
 class Derivation {
   readonly calls: Call[] = []
@@ -75,7 +79,7 @@ class Derivation {
   private readonly execution = new Grants()
   private readonly targets = new Map<string, Target>()
   private readonly resources = new Map<string, Grants>()
-  private readonly unknowns: Unknown[] = []
+  private readonly unknowns = new Map<string, NotedUnknown>()
   private readonly findings: Finding[] = []
   private readonly refused = new RefusedStates()
 
@@ -98,7 +102,7 @@ class Derivation {
       executionRole: this.executionRole(),
       targetRoles: [...this.targets.values()].map((target) => this.targetRole(target)),
       resourcePolicies: [...this.resources].map(([resourceArn, grants]) => resourceAccess(resourceArn, grants)),
-      unknowns: this.unknowns,
+      unknowns: [...this.unknowns.values()].map((noted) => ({ ...noted, states: [...noted.states] })),
       findings: this.findings,
     })
   }
@@ -125,7 +129,7 @@ class Derivation {
     const needsOf = this.source.needsOf(name) ?? activityNeeds
     const notes = this.source.notes.get(name)
     try {
-      const roles = assumedRoles(state, notes?.roles, this.place.partition)
+      const roles = assumedRoles(state, notes?.roles, this.place.partition, language)
       for (const role of roles) this.assume(role, pointer)
       for (const role of roles.length === 0 ? [undefined] : roles) {
         const place = this.callPlace(role, language)
@@ -153,7 +157,7 @@ class Derivation {
     this.execution.add({ actions: ['sts:AssumeRole'], resource, why: 'Tasks assume the role', state })
     if (!named) {
       const why = `the role to assume is known only at run time: ${role.expression}`
-      this.unknowns.push({ roleArn: this.roleArn, states: [state], why })
+      this.addUnknown(this.roleArn, state, why)
     }
   }
 
@@ -172,13 +176,7 @@ class Derivation {
       }
       grants.add(grant)
       this.calls.push({ ...grant, role, ...(unknown === undefined ? undefined : { unknown }) })
-      if (unknown !== undefined) {
-        this.unknowns.push({
-          ...(caller === undefined ? undefined : { roleArn: caller }),
-          states: [pointer],
-          why: unknown,
-        })
-      }
+      if (unknown !== undefined) this.addUnknown(caller, pointer, unknown)
       if (viaPolicy && caller !== undefined && !isPattern(resource)) {
         this.resource(resource).add({
           actions,
@@ -189,6 +187,17 @@ class Derivation {
         })
       }
     }
+  }
+
+  /** Notes a reason once for each role, with all the states that have it. */
+  private addUnknown(roleArn: string | undefined, state: JsonPointer, why: string): void {
+    const key = JSON.stringify([roleArn, why])
+    let noted = this.unknowns.get(key)
+    if (noted === undefined) {
+      noted = { ...(roleArn === undefined ? undefined : { roleArn }), states: new Set(), why }
+      this.unknowns.set(key, noted)
+    }
+    noted.states.add(state)
   }
 
   // AWS's guide says that a Task reaches no other Region, and its tutorial calls one: a warning, never a refusal

@@ -1,6 +1,7 @@
 import { readExactArn } from '../arn/arn.js'
 import { splitArn } from '../arn/parse-arn.js'
 import { isObject } from '../core/json.js'
+import type { QueryLanguage } from '../expression/types/expression.js'
 import { fieldOf } from '../states/arguments.js'
 import type { StateDefinition } from '../states/definition.js'
 
@@ -19,9 +20,10 @@ export const assumedRoles = (
   state: StateDefinition,
   declared: readonly string[] | undefined,
   partition: string,
+  language: QueryLanguage,
 ): readonly AssumedRole[] => {
   const credentials = state['Credentials']
-  const role = isObject(credentials) ? fieldOf(credentials, 'RoleArn') : undefined
+  const role = isObject(credentials) ? fieldOf(credentials, 'RoleArn', language) : undefined
   if (role === undefined) return []
   if ('literal' in role) {
     // written by hand, perhaps: a pattern would let the machine assume whatever fits it

@@ -420,6 +420,18 @@ export const accessStates = refusal(
   '✗ the roles of this machine cannot be told: {problems}: expected states whose permissions are known. Correct each',
 )
 
+export const accessArgument = refusal('access/argument', "✗ '{found}' cannot be {name} of this call: expected {shape}")
+
+export const accessArgumentMissing = refusal(
+  'access/argument-missing',
+  '✗ the call has no {name}: expected it among the arguments: what the call may act on follows from it',
+)
+
+export const accessPartition = refusal(
+  'access/other-partition',
+  "✗ '{found}' is of partition '{partition}' but the machine is of '{own}': expected one partition",
+)
+
 export const accessNotAMachine = refusal(
   'access/not-a-machine',
   '✗ {found} is not a machine: expected one with states, made by StateMachine.named(…)',

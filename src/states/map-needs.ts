@@ -1,6 +1,8 @@
 import { splitArn } from '../arn/parse-arn.js'
-import { escapePattern } from '../arn/tokens.js'
+import { escapePattern, hasToken } from '../arn/tokens.js'
 import { isObject } from '../core/json.js'
+import type { QueryLanguage } from '../expression/types/expression.js'
+import { argumentText } from './argument-text.js'
 import { fieldOf } from './arguments.js'
 import type { StateDefinition } from './definition.js'
 import type { Need, NeedsOf } from './need.js'
@@ -17,7 +19,7 @@ const isDistributed = (state: StateDefinition): boolean => {
  * write its results. Nothing for one that runs within the execution.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/iam-policies-eg-dist-map.html
  */
-export const mapNeeds: NeedsOf = (state, { partition, region, account, machineArn }) => {
+export const mapNeeds: NeedsOf = (state, { partition, region, account, machineArn, language }) => {
   if (state.Type !== 'Map') return undefined
   if (!isDistributed(state)) return []
   const name = splitArn(machineArn)?.resource.split(':')[1] ?? '*'
@@ -28,57 +30,87 @@ export const mapNeeds: NeedsOf = (state, { partition, region, account, machineAr
     { actions: ['states:StartExecution'], resource: machineArn, why },
     { actions: ['states:DescribeExecution', 'states:StopExecution'], resource: `${executions}:*`, why },
     { actions: ['states:RedriveExecution'], resource: `${executions}/${label}:*`, why },
-    ...readerNeeds(state['ItemReader'], partition),
-    ...writerNeeds(state['ResultWriter'], partition),
+    ...readerNeeds(state['ItemReader'], partition, language),
+    ...writerNeeds(state['ResultWriter'], partition, language),
   ]
 }
 
-/** A text that is written in the definition; `*` for one that is known only when the workflow runs. */
-const known = (fields: unknown, name: string): string | undefined => {
-  const field = isObject(fields) ? fieldOf(fields, name) : undefined
-  if (field === undefined) return undefined
-  return 'literal' in field && typeof field.literal === 'string' ? escapePattern(field.literal) : '*'
+interface Known {
+  /** A text as IAM takes it; a pattern where it is known only when the workflow runs. */
+  readonly text: string
+  readonly expression?: string
 }
 
-const argumentsOf = (of: Readonly<Record<string, unknown>>): unknown => of['Arguments'] ?? of['Parameters']
+/** What is passed on to Amazon S3 under a name. */
+const known = (of: Readonly<Record<string, unknown>>, name: string, language: QueryLanguage): Known | undefined => {
+  const given = of['Arguments'] ?? of['Parameters']
+  const field = isObject(given) ? fieldOf(given, name, language) : undefined
+  if (field === undefined) {
+    return typeof given === 'string' ? { text: '*', expression: given } : undefined
+  }
+  const said = argumentText({ ...field, at: '' })
+  if (said === undefined) return { text: '*', expression: name }
+  return said.expression === undefined && !hasToken(said.text) ? { text: escapePattern(said.text) } : said
+}
 
-const readerNeeds = (reader: unknown, partition: string): readonly Need[] => {
+const unknownOf = (...known: readonly (Known | undefined)[]): { readonly unknown?: string } => {
+  const expression = known.find((each) => each?.expression !== undefined)?.expression
+  return expression === undefined ? {} : { unknown: `where the items are is known only at run time: ${expression}` }
+}
+
+const oneStar = (text: string): string => text.replace(/\*{2,}/g, '*')
+
+const readerNeeds = (reader: unknown, partition: string, language: QueryLanguage): readonly Need[] => {
   if (!isObject(reader)) return []
-  const given = argumentsOf(reader)
   const config = isObject(reader['ReaderConfig']) ? reader['ReaderConfig'] : {}
-  const bucket = `arn:${partition}:s3:::${known(given, 'Bucket') ?? '*'}`
+  const bucketName = known(reader, 'Bucket', language)
+  const bucket = `arn:${partition}:s3:::${bucketName?.text ?? '*'}`
   const why = 'the distributed Map reads its items'
   if (String(reader['Resource']).endsWith(':listObjectsV2')) {
-    const list: Need = { actions: ['s3:ListBucket'], resource: bucket, why }
+    const prefix = known(reader, 'Prefix', language)
+    const unknown = unknownOf(bucketName, prefix)
+    const list: Need = {
+      actions: ['s3:ListBucket'],
+      resource: bucket,
+      why,
+      ...unknown,
+      ...(prefix === undefined || prefix.text === '*'
+        ? undefined
+        : { conditions: { StringLike: { 's3:prefix': prefix.text } } }),
+    }
     const objects: Need = {
       actions: ['s3:GetObject'],
-      resource: `${bucket}/${known(given, 'Prefix') ?? ''}*`.replace(/\*+$/, '*'),
+      resource: oneStar(`${bucket}/${prefix?.text ?? ''}*`),
       why,
+      ...unknown,
     }
     return config['Transformation'] === 'LOAD_AND_FLATTEN' ? [list, objects] : [list]
   }
   // a manifest names further objects, which its text does not tell
   const manifest = config['InputType'] === 'MANIFEST' || config['ManifestType'] !== undefined
-  const versioned = known(given, 'VersionId') !== undefined
+  const key = known(reader, 'Key', language)
+  const versioned = known(reader, 'VersionId', language) !== undefined
   return [
     {
       actions: versioned ? ['s3:GetObject', 's3:GetObjectVersion'] : ['s3:GetObject'],
-      resource: manifest ? `${bucket}/*` : `${bucket}/${known(given, 'Key') ?? '*'}`,
+      resource: manifest ? `${bucket}/*` : `${bucket}/${key?.text ?? '*'}`,
       why,
+      ...(manifest ? { unknown: 'the manifest names the objects that are read' } : unknownOf(bucketName, key)),
     },
   ]
 }
 
-const writerNeeds = (writer: unknown, partition: string): readonly Need[] => {
+const writerNeeds = (writer: unknown, partition: string, language: QueryLanguage): readonly Need[] => {
   if (!isObject(writer) || writer['Resource'] === undefined) return []
-  const given = argumentsOf(writer)
-  const prefix = known(given, 'Prefix')
-  const objects = prefix === undefined || prefix === '*' ? '*' : `${prefix.replace(/\/$/, '')}/*`
+  const bucket = known(writer, 'Bucket', language)
+  const prefix = known(writer, 'Prefix', language)
+  const objects = prefix === undefined || prefix.text === '*' ? '*' : `${prefix.text.replace(/\/$/, '')}/*`
   return [
     {
       actions: ['s3:PutObject', 's3:GetObject', 's3:ListMultipartUploadParts', 's3:AbortMultipartUpload'],
-      resource: `arn:${partition}:s3:::${known(given, 'Bucket') ?? '*'}/${objects}`,
+      resource: oneStar(`arn:${partition}:s3:::${bucket?.text ?? '*'}/${objects}`),
       why: 'the distributed Map writes its results',
+      ...unknownOf(bucket, prefix),
     },
   ]
 }

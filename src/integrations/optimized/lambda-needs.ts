@@ -1,15 +1,13 @@
-import { readExactArn } from '../../arn/arn.js'
+import { differ } from '../../arn/differ.js'
 import { splitArn } from '../../arn/parse-arn.js'
-import { type Argument, argumentOf } from '../../states/arguments.js'
+import { hasToken, isPattern } from '../../arn/tokens.js'
+import * as refusal from '../../core/refusals.js'
+import { argumentText } from '../../states/argument-text.js'
+import { argumentsAt, argumentsField } from '../../states/arguments.js'
 import type { StateDefinition } from '../../states/definition.js'
-import type { CallPlace, Need, NeedsOf } from '../../states/need.js'
+import type { CallPlace, Need, NeedsOf, Report } from '../../states/need.js'
 
-const invoke = (resource: string, unknown?: string): readonly Need[] => [
-  { actions: ['lambda:InvokeFunction'], resource, ...(unknown === undefined ? undefined : { unknown }) },
-]
-
-const literalText = (argument: Argument | undefined): string | undefined =>
-  argument !== undefined && 'literal' in argument && typeof argument.literal === 'string' ? argument.literal : undefined
+const shape = 'the name, the ARN or the partial ARN of a function'
 
 /**
  * What `lambda:invoke` needs: `lambda:InvokeFunction` on the function as it is called. A call with a version or alias is
@@ -17,38 +15,75 @@ const literalText = (argument: Argument | undefined): string | undefined =>
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html#lambda-iam
  * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html
  */
-const invokeNeeds = (state: StateDefinition, place: CallPlace): readonly Need[] => {
-  const { partition, region, account } = place
-  const prefix = `arn:${partition}:lambda:${region}:${account}:function:`
-  const given = argumentOf(state, 'FunctionName')
-  const name = literalText(given)
-  if (name === undefined) {
-    const shown = given !== undefined && 'expression' in given ? given.expression : 'FunctionName'
-    return invoke(`${prefix}*`, `the function is known only at run time: ${shown}`)
+const invokeNeeds = (state: StateDefinition, place: CallPlace, report: Report): readonly Need[] => {
+  const { partition, region, account, language } = place
+  const [given = 'absent'] = argumentsAt(state, 'FunctionName', language)
+  const [qualifier = 'absent'] = argumentsAt(state, 'Qualifier', language)
+  if (given === 'absent') {
+    report(refusal.accessArgumentMissing, `/${argumentsField(state)}`, 'FunctionName', { name: 'FunctionName' })
+    return []
   }
-  const qualifier = argumentOf(state, 'Qualifier')
-  const suffix = qualifier === undefined ? '' : `:${literalText(qualifier) ?? '*'}`
-  const wide = qualifier !== undefined && suffix === ':*' ? 'the qualifier is known only at run time' : undefined
-  if (name.startsWith('arn:')) {
-    // written by hand, perhaps: a pattern would be granted as a whole
-    readExactArn(name, `/${'Arguments' in state ? 'Arguments' : 'Parameters'}/FunctionName`)
-    return invoke(`${name}${suffix}`, wide)
+  const name = argumentText(given)
+  const version = qualifier === 'absent' || 'expression' in given ? undefined : argumentText(qualifier)
+  const suffix = version === undefined ? '' : `:${version.text}`
+  const said = name?.text ?? ''
+  const resource = functionArn(said, `arn:${partition}:lambda:${region}:`, account)
+  const found = 'literal' in given ? given.literal : said
+  if (name?.expression === undefined && (resource === undefined || isPattern(said))) {
+    report(refusal.accessArgument, given.at, found, { name: 'FunctionName', shape })
+    return []
   }
-  if (name.includes('${')) return invoke(`${name}${suffix}`, wide)
-  // a partial ARN, ACCOUNT:function:NAME, or the name alone
-  const partial = /^(?:(\d{12}):function:)?([\w-]+(?::[\w$-]+)?)$/.exec(name)
-  return partial === null
-    ? invoke(`${prefix}*`, `'${name}' is not the name of a function`)
-    : invoke(`arn:${partition}:lambda:${region}:${partial[1] ?? account}:function:${partial[2] ?? '*'}${suffix}`, wide)
+  const wide =
+    name?.expression !== undefined
+      ? `the function is known only at run time: ${name.expression}`
+      : version?.expression !== undefined
+        ? `the qualifier is known only at run time: ${version.expression}`
+        : undefined
+  const all = `arn:${partition}:lambda:${region}:${account}:function:*`
+  return invoke(`${resource ?? all}${resource === undefined ? '' : suffix}`, place, given.at, report, wide)
+}
+
+/** A function's ARN, by any of the forms that name it; `undefined` for what is none. */
+const functionArn = (name: string, start: string, account: string): string | undefined => {
+  if (name.startsWith('arn:') || /^\$\{[^}]*\}$/.test(name)) return name
+  // a partial ARN, ACCOUNT:function:NAME, or the name alone, each with a qualifier or without
+  const partial = /^(?:(\d{12}):function:)?((?:[\w*-]|\$\{[^}]*\})+(?::(?:[\w$*-]|\$\{[^}]*\})+)?)$/.exec(name)
+  return partial === null || name === '*' ? undefined : `${start}${partial[1] ?? account}:function:${partial[2] ?? '*'}`
+}
+
+const invoke = (
+  resource: string,
+  place: CallPlace,
+  at: string,
+  report: Report,
+  unknown: string | undefined,
+): readonly Need[] => {
+  const facts = splitArn(resource)
+  if (facts !== undefined && differ(facts.partition, place.partition)) {
+    report(refusal.accessPartition, at, resource, { partition: facts.partition, own: place.partition })
+    return []
+  }
+  const isFunction = facts?.service === 'lambda' && facts.resource.startsWith('function:')
+  if (facts !== undefined && !isFunction && !hasToken(facts.service) && !hasToken(facts.resource)) {
+    report(refusal.accessArgument, at, resource, { name: 'FunctionName', shape })
+    return []
+  }
+  return [{ actions: ['lambda:InvokeFunction'], resource, ...(unknown === undefined ? undefined : { unknown }) }]
 }
 
 /** Lambda functions, through `lambda:invoke` or by their own ARN as the Resource. */
-export const lambdaNeeds: NeedsOf = (state, place) => {
+export const lambdaNeeds: NeedsOf = (state, place, report) => {
   const resource = state['Resource']
   if (typeof resource !== 'string') return undefined
   const facts = splitArn(resource)
-  if (facts?.service === 'lambda' && facts.resource.startsWith('function:')) return invoke(resource)
-  return facts?.service === 'states' && /^lambda:invoke(?:\.waitForTaskToken)?$/.test(facts.resource)
-    ? invokeNeeds(state, place)
-    : undefined
+  if (facts?.service === 'lambda' && facts.resource.startsWith('function:')) {
+    if (!isPattern(resource)) return invoke(resource, place, '/Resource', report, undefined)
+    report(refusal.accessArgument, '/Resource', resource, { name: 'Resource', shape })
+    return []
+  }
+  if (facts?.service !== 'states' || !/^lambda:invoke(?:\.waitForTaskToken)?$/.test(facts.resource)) return undefined
+  if (differ(facts.partition, place.partition)) {
+    report(refusal.accessPartition, '/Resource', resource, { partition: facts.partition, own: place.partition })
+  }
+  return invokeNeeds(state, place, report)
 }

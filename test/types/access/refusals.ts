@@ -47,6 +47,22 @@ export default {
         access(named.runAs(role).next('A', Task.lambda(local).with({ Resource: 'arn:aws:states:::sns:publish' }))),
     },
     {
+      code: 'access/argument',
+      because: 'raw fields are written as they are',
+      run: () => access(named.runAs(role).next('A', Task.lambda(local).with({ Arguments: { FunctionName: 'a b' } }))),
+    },
+    {
+      code: 'access/argument-missing',
+      because: 'raw fields are written as they are',
+      run: () => access(named.runAs(role).next('A', Task.lambda(local).with({ Arguments: {} }))),
+    },
+    {
+      code: 'access/other-partition',
+      because: 'raw fields are written as they are',
+      run: () =>
+        access(named.runAs(role).next('A', Task.lambda(local).with({ Resource: 'arn:aws-cn:states:::lambda:invoke' }))),
+    },
+    {
       code: 'access/states',
       because: 'raw fields are written as they are',
       run: () =>

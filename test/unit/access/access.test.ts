@@ -516,7 +516,7 @@ describe('states whose needs cannot be told', () => {
         findings: [
           expect.objectContaining({ code: 'access/integration-unknown', pointer: '/States/A/Resource' }),
           expect.objectContaining({ code: 'access/integration-unknown', pointer: '/States/C/Resource' }),
-          expect.objectContaining({ code: 'arn/wildcard', pointer: '/States/D/Arguments/FunctionName' }),
+          expect.objectContaining({ code: 'access/argument', pointer: '/States/D/Arguments/FunctionName' }),
         ],
       }),
     )

@@ -1,0 +1,87 @@
+import { splitArn } from '../arn/parse-arn.js'
+import { escapePattern, hasToken } from '../arn/tokens.js'
+import type { CallPlace } from '../states/need.js'
+import { fullArn } from './short-arn.js'
+
+/** What a template makes of an argument: names or ARNs; nothing where the text is not of the form. */
+type Reading = (text: string, place: CallPlace) => readonly string[]
+
+const escaped = (text: string): string => (hasToken(text) || text.includes('*') ? text : escapePattern(text))
+
+const afterSlash = (text: string): string => text.slice(text.lastIndexOf('/') + 1)
+
+const s3Uri = /^s3:\/\/([^/]+)(?:\/([\s\S]*))?$/
+
+// https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html: the geography, or global, stands first
+const profile = /^(?:global|us-gov|us|eu|apac|au|ca|jp|sa|me|af|il|mx|uk)\.([\s\S]+)$/
+
+/**
+ * Bedrock's models by their IDs and ARNs. A profile of several Regions needs its model in each.
+ * @see https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html
+ */
+const model: Reading = (text, place) => {
+  const id = text.startsWith('arn:') ? (splitArn(text)?.resource ?? '') : text
+  const [kind = '', name = ''] = id.includes('/') ? id.split('/') : ['', id]
+  const inner = profile.exec(name)?.[1]
+  const models = inner === undefined ? [] : [`arn:${place.partition}:bedrock:*::foundation-model/${inner}`]
+  if (text.startsWith('arn:')) return kind === 'inference-profile' ? [text, ...models] : [text]
+  if (inner === undefined) return [fullArn(`bedrock!foundation-model/${text}`, place)]
+  return [fullArn(`bedrock:inference-profile/${text}`, place), ...models]
+}
+
+/** How the places of templates read arguments that are not a plain name or ARN. */
+export const readings: { readonly [name: string]: Reading } = {
+  /** A topic's ARN. A phone number has none: sending to it is allowed on every resource only. */
+  topic: (text) => (text.startsWith('arn:') || hasToken(text) ? [text] : ['*']),
+  // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-queue-message-identifiers.html
+  queue: (text, { partition, region }) => {
+    const [scheme, , host = '', account, name, ...more] = text.split('/')
+    if (scheme !== 'https:' || account === undefined || name === undefined || name === '' || more.length > 0) return []
+    // the legacy hosts: queue.amazonaws.com of us-east-1, and REGION.queue.amazonaws.com
+    const [first = '', second = ''] = host.split('.')
+    const found = first === 'sqs' ? second : second === 'queue' ? first : region
+    return [`arn:${partition}:sqs:${hasToken(found) ? region : found}:${account}:${name}`]
+  },
+  executions: (text) => {
+    const facts = splitArn(text)
+    const name = facts?.resource.split(':')[1]
+    return facts === undefined || name === undefined
+      ? []
+      : [`arn:${facts.partition}:states:${facts.region}:${facts.account}:execution:${name}:*`]
+  },
+  /** All revisions where none is named. */
+  revision: (text) => [afterSlash(text).includes(':') || hasToken(afterSlash(text)) ? text : `${text}:*`],
+  name: (text) => [afterSlash(text)],
+  lower: (text) => [hasToken(text) ? text : text.toLowerCase()],
+  /** The ID of a build begins with its project's name, and the name of a report with its group's. */
+  project: (text) => [afterSlash(text).split(':')[0] ?? ''],
+  bucket: (text, { partition }) => {
+    const [, bucket] = s3Uri.exec(text) ?? []
+    return bucket === undefined ? [] : [`arn:${partition}:s3:::${bucket}`]
+  },
+  objects: (text, { partition }) => {
+    const [, bucket, prefix = ''] = s3Uri.exec(text) ?? []
+    const folder = prefix === '' || prefix.endsWith('/') || prefix.endsWith('*') ? prefix : `${prefix}/`
+    return bucket === undefined ? [] : [`arn:${partition}:s3:::${bucket}/${escaped(folder)}*`.replace(/\*+$/, '*')]
+  },
+  object: (text, { partition }) => {
+    const [, bucket, key] = s3Uri.exec(text) ?? []
+    return bucket === undefined || key === undefined ? [] : [`arn:${partition}:s3:::${bucket}/${escaped(key)}`]
+  },
+  /** The ID of an API is the first label of its host. */
+  api: (text) => {
+    const [, id] = /^(?:https:\/\/)?(\$\{[^}]*\}|[^./]+)/.exec(text) ?? []
+    return id === undefined ? [] : [id]
+  },
+  path: (text) => [escaped(text.replace(/^\//, ''))],
+  model,
+  /** A base that is a custom model: all of them are in the statement. */
+  base: (text) => (text.startsWith('arn:') && splitArn(text)?.resource.startsWith('custom-model/') ? [] : [text]),
+  connection: (text) => {
+    const name = splitArn(text)?.resource.split('/')[1]
+    return name === undefined ? [] : [name]
+  },
+}
+
+/** The readings that take any text, and escape what IAM would take for a pattern. */
+export const takesAnyText: ReadonlySet<string> = /* @__PURE__ */ new Set(['objects', 'object', 'path'])

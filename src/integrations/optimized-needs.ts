@@ -1,0 +1,111 @@
+import { differ } from '../arn/differ.js'
+import { splitArn } from '../arn/parse-arn.js'
+import { escapePattern, hasToken } from '../arn/tokens.js'
+import * as refusal from '../core/refusals.js'
+import type { ConditionBlock } from '../policy/document.js'
+import type { CallPlace, Need, NeedsOf, Report } from '../states/need.js'
+import type { NeedsRow, NeedsTable, RowOptions } from './needs-table.js'
+import { Templates } from './resource-template.js'
+
+/** What tells the needs of one service's optimized integrations, by its table. */
+export const optimizedNeeds =
+  (service: string, table: NeedsTable): NeedsOf =>
+  (state, place, report) => {
+    const call = readCall(state['Resource'])
+    if (call === undefined || call.service !== service || !Object.hasOwn(table, call.action)) return undefined
+    const [endings = '', rows = [], sync = rows] = table[call.action] ?? []
+    if (call.ending !== '' && !endings.split(' ').includes(call.ending)) return undefined
+    checkPartition(call.partition, place, report)
+    const templates = new Templates(state, place, report)
+    return (call.ending.startsWith('sync') ? sync : rows).flatMap((row) => rowNeeds(row, templates, place))
+  }
+
+/** The parts of `arn:PARTITION:states:::SERVICE:ACTION.ENDING`. */
+const readCall = (resource: unknown) => {
+  const facts = typeof resource === 'string' ? splitArn(resource) : undefined
+  const [, service, action, ending = ''] = /^([\w-]+):(\w+)(?:\.([\w:]+))?$/.exec(facts?.resource ?? '') ?? []
+  return facts?.service === 'states' && facts.account === '' && service !== undefined && action !== undefined
+    ? { partition: facts.partition, service, action, ending }
+    : undefined
+}
+
+/** Reports an integration that is named in another partition than the machine is in. */
+export const checkPartition = (partition: string, place: CallPlace, report: Report): void => {
+  if (!differ(partition, place.partition)) return
+  report(refusal.accessPartition, '/Resource', partition, { partition, own: place.partition })
+}
+
+const rowNeeds = (row: NeedsRow, templates: Templates, place: CallPlace): readonly Need[] => {
+  const [first, resources, options = {}] = row
+  if (resources === undefined) return ruleNeeds(first, place)
+  if (options.given !== undefined && !templates.isGiven(options.given)) return []
+  const { block, unknown } = conditionsOf(options, templates)
+  const actions = actionsOf(first)
+  return resources.split(' ').flatMap((template) =>
+    templates.resources(template, options.unknown).map((filled): Need => {
+      const why = filled.unknown ?? unknown ?? options.note ?? (template.includes('{') ? undefined : options.unknown)
+      return {
+        actions,
+        resource: filled.text,
+        ...(block === undefined ? undefined : { conditions: block }),
+        ...(why === undefined ? undefined : { unknown: why }),
+      }
+    }),
+  )
+}
+
+const actionsByText = new Map<string, readonly string[]>()
+
+/** `glue:StartJobRun GetJobRun` as the two actions. */
+const actionsOf = (text: string): readonly string[] => {
+  let actions = actionsByText.get(text)
+  if (actions === undefined) {
+    const prefix = text.slice(0, text.indexOf(':') + 1)
+    actions = Object.freeze(text.split(' ').map((name, index) => (index === 0 ? name : `${prefix}${name}`)))
+    actionsByText.set(text, actions)
+  }
+  return actions
+}
+
+/**
+ * The rule that tells Step Functions of the end of a job. In another account it polls, and needs none.
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html
+ */
+const ruleNeeds = (name: string, { partition, region, account, machineArn }: CallPlace): readonly Need[] =>
+  differ(account, splitArn(machineArn)?.account ?? account)
+    ? []
+    : [
+        {
+          actions: ['events:PutTargets', 'events:PutRule', 'events:DescribeRule'],
+          resource: `arn:${partition}:events:${region}:${account}:rule/${name}`,
+          why: 'a rule that Step Functions manages tells when the job ends',
+        },
+      ]
+
+const conditionsOf = (
+  { conditions, passedTo }: RowOptions,
+  templates: Templates,
+): { readonly block?: ConditionBlock; readonly unknown?: string } => {
+  if (passedTo !== undefined) {
+    const operator = passedTo.endsWith('*') ? 'StringLike' : 'StringEquals'
+    return { block: { [operator]: { 'iam:PassedToService': passedTo } } }
+  }
+  if (conditions === undefined) return {}
+  const block: Record<string, Record<string, string>> = {}
+  let unknown: string | undefined
+  for (const [operator, keys] of Object.entries(conditions)) {
+    for (const [key, template] of Object.entries(keys)) {
+      for (const value of templates.value(String(template))) {
+        unknown ??= value.unknown
+        // a value known only at run time: a pattern says something to an operator that takes patterns
+        if (value.unknown !== undefined && (operator !== 'StringLike' || value.text === '*')) continue
+        const plain = value.unknown === undefined && operator === 'StringLike' && !hasToken(value.text)
+        block[operator] = { ...block[operator], [key]: plain ? escapePattern(value.text) : value.text }
+      }
+    }
+  }
+  return {
+    ...(Object.keys(block).length === 0 ? undefined : { block }),
+    ...(unknown === undefined ? undefined : { unknown }),
+  }
+}

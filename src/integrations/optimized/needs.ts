@@ -1,0 +1,25 @@
+import * as tables from '../generated/optimized-needs.js'
+import { optimizedNeeds } from '../optimized-needs.js'
+
+// One name each, so that a bundle holds the tables of the integrations that its workflows use.
+export const apiGatewayNeeds = /* @__PURE__ */ optimizedNeeds('apigateway', tables.apigateway)
+export const athenaNeeds = /* @__PURE__ */ optimizedNeeds('athena', tables.athena)
+export const batchNeeds = /* @__PURE__ */ optimizedNeeds('batch', tables.batch)
+export const bedrockNeeds = /* @__PURE__ */ optimizedNeeds('bedrock', tables.bedrock)
+export const bedrockAgentCoreNeeds = /* @__PURE__ */ optimizedNeeds('bedrockagentcore', tables.bedrockagentcore)
+export const codeBuildNeeds = /* @__PURE__ */ optimizedNeeds('codebuild', tables.codebuild)
+export const dataBrewNeeds = /* @__PURE__ */ optimizedNeeds('databrew', tables.databrew)
+export const dynamodbNeeds = /* @__PURE__ */ optimizedNeeds('dynamodb', tables.dynamodb)
+export const ecsNeeds = /* @__PURE__ */ optimizedNeeds('ecs', tables.ecs)
+export const eksNeeds = /* @__PURE__ */ optimizedNeeds('eks', tables.eks)
+export const emrNeeds = /* @__PURE__ */ optimizedNeeds('elasticmapreduce', tables.elasticmapreduce)
+export const emrContainersNeeds = /* @__PURE__ */ optimizedNeeds('emr-containers', tables.emrContainers)
+export const emrServerlessNeeds = /* @__PURE__ */ optimizedNeeds('emr-serverless', tables.emrServerless)
+export const eventBridgeNeeds = /* @__PURE__ */ optimizedNeeds('events', tables.events)
+export const glueNeeds = /* @__PURE__ */ optimizedNeeds('glue', tables.glue)
+export const httpNeeds = /* @__PURE__ */ optimizedNeeds('http', tables.http)
+export const mediaConvertNeeds = /* @__PURE__ */ optimizedNeeds('mediaconvert', tables.mediaconvert)
+export const sageMakerNeeds = /* @__PURE__ */ optimizedNeeds('sagemaker', tables.sagemaker)
+export const snsNeeds = /* @__PURE__ */ optimizedNeeds('sns', tables.sns)
+export const sqsNeeds = /* @__PURE__ */ optimizedNeeds('sqs', tables.sqs)
+export const stepFunctionsNeeds = /* @__PURE__ */ optimizedNeeds('states', tables.states)

@@ -1,0 +1,185 @@
+import { differ } from '../arn/differ.js'
+import { splitArn } from '../arn/parse-arn.js'
+import { hasToken, isPattern } from '../arn/tokens.js'
+import * as refusal from '../core/refusals.js'
+import { argumentText } from '../states/argument-text.js'
+import { argumentsAt, argumentsField, type PlacedArgument } from '../states/arguments.js'
+import type { StateDefinition } from '../states/definition.js'
+import type { CallPlace, Report } from '../states/need.js'
+import { readings, takesAnyText } from './argument-readings.js'
+import { fullArn } from './short-arn.js'
+
+/** A resource of a statement, or a value of its conditions. */
+export interface Filled {
+  readonly text: string
+  /** Why it is a pattern, where it is one. */
+  readonly unknown?: string
+}
+
+/** A place of a template: `{A.B,C@reading|default}`; `?` after it: left out where it is absent, `~`: then anything. */
+const placeForm = /\{([\w.,[\]{}]+?)(?:@(\w+))?(?:\|([^{}]*?))?([?~])?\}/
+
+/** Fills templates with the arguments of one state. */
+export class Templates {
+  private readonly state: StateDefinition
+  private readonly place: CallPlace
+  private readonly report: Report
+
+  constructor(state: StateDefinition, place: CallPlace, report: Report) {
+    this.state = state
+    this.place = place
+    this.report = report
+  }
+
+  /**
+   * The resources that a template names: `svc:type/{Name}`, where a whole ARN may be given as well; or
+   * `svc:type/*={Arn}`, patterns, with `+` between them, and the argument that is an ARN of one.
+   * @param absent - why a place that may be anything is so where it is absent
+   */
+  resources(template: string, absent?: string): readonly Filled[] {
+    if (template === '{machine}') return [{ text: this.place.machineArn }]
+    const [, pattern, rest = template] = /^([^{}=]+)=(.*)$/.exec(template) ?? []
+    const filled = this.fill(rest, pattern ?? rest, absent)
+    return filled.flatMap(({ text, unknown }) =>
+      (pattern !== undefined && text === '*' && !isPhone(unknown) ? pattern.split('+') : [text]).map((resource) => ({
+        text: fullArn(resource, this.place),
+        ...(unknown === undefined ? undefined : { unknown }),
+      })),
+    )
+  }
+
+  /** A value of a condition; none where an argument is absent that may be. */
+  value(template: string): readonly Filled[] {
+    return template.includes('{') ? this.fill(template, undefined, undefined) : [{ text: template }]
+  }
+
+  /** Whether one of these arguments is given; `NAME=VALUE`: whether it is, or may be, that value. */
+  isGiven(condition: string): boolean {
+    return condition.split(',').some((each) => {
+      const [name = '', value] = each.split('=')
+      return argumentsAt(this.state, name, this.place.language).some(
+        (argument) =>
+          argument !== 'absent' && (value === undefined || 'expression' in argument || argument.literal === value),
+      )
+    })
+  }
+
+  /** Each combination of what the places of a template can be. */
+  private fill(template: string, form: string | undefined, absent: string | undefined): readonly Filled[] {
+    const match = placeForm.exec(template)
+    if (match === null) return [{ text: template }]
+    const [all, paths = '', reading, otherwise, mark] = match
+    const before = template.slice(0, match.index)
+    const after = this.fill(template.slice(match.index + all.length), form === undefined ? undefined : '', absent)
+    const found = this.read(paths.split(','), { reading, otherwise, mark, form, absent })
+    return found.flatMap(({ text, unknown }) =>
+      after.map((rest) => {
+        const why = unknown ?? rest.unknown
+        // an ARN stands for all that is before the place
+        const whole = text.startsWith('arn:') || isArnToken(text)
+        const joined = `${whole ? '' : before}${text}${rest.text}`.replace(/\*{2,}/g, '*')
+        return { text: joined, ...(why === undefined ? undefined : { unknown: why }) }
+      }),
+    )
+  }
+
+  private read(paths: readonly string[], rule: PlaceRule): readonly Filled[] {
+    const { language } = this.place
+    const [name = ''] = paths
+    for (const path of paths) {
+      const found = argumentsAt(this.state, path, language)
+      if (found.every((argument) => argument === 'absent')) continue
+      return found.flatMap((argument) =>
+        argument === 'absent' ? this.absent(path, rule) : this.take(path, argument, rule),
+      )
+    }
+    return this.absent(name, rule)
+  }
+
+  private absent(name: string, { otherwise, mark, absent, reading }: PlaceRule): readonly Filled[] {
+    if (mark === '?') return []
+    if (mark === '~') return [{ text: '*', unknown: absent ?? `${name} is not among the arguments` }]
+    if (otherwise !== undefined) {
+      const read = reading === undefined ? undefined : readings[reading]
+      return (read === undefined ? [otherwise] : read(otherwise, this.place)).map((text) => ({ text }))
+    }
+    this.report(refusal.accessArgumentMissing, `/${argumentsField(this.state)}`, name, { name })
+    return []
+  }
+
+  private take(name: string, argument: PlacedArgument, { reading, form }: PlaceRule): readonly Filled[] {
+    const said = argumentText(argument)
+    const refuse = (shape: string): readonly Filled[] => {
+      const found = 'literal' in argument ? argument.literal : argument.expression
+      this.report(refusal.accessArgument, argument.at, found, { name, shape })
+      return []
+    }
+    if (said === undefined || said.text === '') return refuse('a text')
+    const { text, expression } = said
+    const unknown = expression === undefined ? undefined : `${name} is known only at run time: ${expression}`
+    if (text === '*' && unknown !== undefined) return [{ text, unknown }]
+    const anyText = form === undefined || (reading !== undefined && takesAnyText.has(reading))
+    if (unknown === undefined && !anyText && isPattern(text)) return refuse('a name or an ARN, without wildcards')
+    const shape = form === undefined || form === '' ? undefined : this.faultOf(text, form, reading, argument)
+    if (shape === 'reported') return []
+    if (shape !== undefined) return refuse(shape)
+    const read = reading === undefined ? undefined : readings[reading]
+    const texts = read === undefined ? [text] : read(text, this.place)
+    if (texts.length === 0 && reading !== 'base') {
+      // what another tool puts in later cannot be taken apart
+      const why = unknown ?? (hasToken(text) ? `${name} is known only once it is deployed: ${text}` : undefined)
+      return why === undefined ? refuse(shapes[reading ?? ''] ?? 'a name or an ARN') : [{ text: '*', unknown: why }]
+    }
+    const all = texts.includes('*') && unknown === undefined ? `'${text}' ${noArn}` : unknown
+    return texts.map((each) => ({ text: each, ...(all === undefined ? undefined : { unknown: all }) }))
+  }
+
+  /** What should have been there instead of a text that is an ARN of something else, or none where one is asked for. */
+  private faultOf(
+    text: string,
+    form: string,
+    reading: string | undefined,
+    argument: PlacedArgument,
+  ): string | 'reported' | undefined {
+    const [, service = '', , resource = ''] = /^([\w-]+)([:!])([\s\S]*)$/.exec(form) ?? []
+    const start = resource.slice(0, Math.max(0, resource.search(/[{*]/)))
+    if (!text.startsWith('arn:')) {
+      const asksForArn = !form.includes('{') && reading === undefined && !hasToken(text)
+      return asksForArn ? `an ARN of ${service}, ${start}…` : undefined
+    }
+    const facts = splitArn(text)
+    if (facts === undefined) return 'a whole ARN'
+    if (differ(facts.partition, this.place.partition)) {
+      this.report(refusal.accessPartition, argument.at, text, { partition: facts.partition, own: this.place.partition })
+      return 'reported'
+    }
+    const ofService = facts.service === service || reading === 'connection' || hasToken(facts.service)
+    const ofKind = reading !== undefined || facts.resource.startsWith(start) || hasToken(facts.resource)
+    return ofService && ofKind ? undefined : `an ARN of ${service}, ${start}…`
+  }
+}
+
+interface PlaceRule {
+  readonly reading: string | undefined
+  readonly otherwise: string | undefined
+  readonly mark: string | undefined
+  readonly form: string | undefined
+  readonly absent: string | undefined
+}
+
+const shapes: { readonly [reading: string]: string } = {
+  queue: 'the URL of a queue, https://sqs.REGION.amazonaws.com/ACCOUNT/NAME',
+  executions: 'the ARN of a state machine',
+  bucket: 'a location, s3://BUCKET/PREFIX',
+  objects: 'a location, s3://BUCKET/PREFIX',
+  object: 'a location, s3://BUCKET/KEY',
+  connection: 'the ARN of a connection',
+}
+
+/** A token that is called an ARN stands for one as a whole. */
+const isArnToken = (text: string): boolean => /^\$\{[^}]*(?:arn|Arn|ARN)\}$/.test(text)
+
+const noArn = 'has no ARN'
+
+/** A phone number needs `*` itself, not a pattern of topics. */
+const isPhone = (unknown: string | undefined): boolean => unknown?.endsWith(noArn) === true

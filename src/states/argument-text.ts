@@ -1,0 +1,84 @@
+import { escapePattern, hasToken } from '../arn/tokens.js'
+import { isObject } from '../core/json.js'
+import type { PlacedArgument } from './arguments.js'
+
+/** What an argument says as a text. */
+export interface ArgumentText {
+  /** The text; of an expression a pattern of what it can give. */
+  readonly text: string
+  /** The expression, where the text is known only when the workflow runs. */
+  readonly expression?: string
+}
+
+/** An argument as a text; `undefined` for a value that is none. */
+export const argumentText = (argument: PlacedArgument): ArgumentText | undefined => {
+  if ('expression' in argument) return { text: patternOf(argument.expression), expression: argument.expression }
+  const text = templateText(argument.literal)
+  return text === undefined ? undefined : { text }
+}
+
+/**
+ * A text, or what an object of CloudFormation stands for, in the words of `Fn::Sub`: `{ "Ref": "Table" }` is `${Table}`.
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html
+ */
+const templateText = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return value
+  if (!isObject(value)) return undefined
+  const [only, ...more] = Object.entries(value)
+  if (only === undefined || more.length > 0) return undefined
+  const [name, given] = only
+  if (name === 'Ref' && typeof given === 'string') return `\${${given}}`
+  if (name === 'Fn::GetAtt') {
+    const path = Array.isArray(given) ? given.join('.') : given
+    return typeof path === 'string' ? `\${${path}}` : undefined
+  }
+  if (name === 'Fn::Sub') return typeof given === 'string' ? given : undefined
+  if (name === 'Fn::Join' && Array.isArray(given)) {
+    const [between, parts] = given
+    if (typeof between !== 'string' || !Array.isArray(parts)) return undefined
+    // one level: a part that is a list of its own is not told
+    const texts = parts.map((part) => (isObject(part) && 'Fn::Join' in part ? undefined : templateText(part)))
+    return texts.includes(undefined) ? undefined : texts.join(between)
+  }
+  return undefined
+}
+
+/**
+ * What an expression can give, as a pattern: the literal text of `States.Format('…')`, and of texts joined by `&` in JSONata, with
+ * `*` for the rest. `*` for everything else.
+ */
+export const patternOf = (expression: string): string => {
+  const format = /^\s*States\.Format\(\s*'((?:[^'\\]|\\.)*)'/.exec(expression)?.[1]
+  if (format !== undefined) {
+    return format
+      .split(/(\{\}|\\.)/)
+      .map((part) => (part === '{}' ? '*' : escapeText(part.startsWith('\\') ? part.slice(1) : part)))
+      .join('')
+      .replace(/\*{2,}/g, '*')
+  }
+  const jsonata = /^\s*\{%([\s\S]*)%\}\s*$/.exec(expression)?.[1]
+  return jsonata === undefined ? '*' : joinedPattern(jsonata)
+}
+
+// a text, a reference without calls or operators, or the sign between them
+const joined = /\s*(?:'([^'\\]*)'|"([^"\\]*)"|(\$?[\w$.]+)|(&))\s*/y
+
+const joinedPattern = (jsonata: string): string => {
+  let pattern = ''
+  let operand = true
+  joined.lastIndex = 0
+  for (let end = 0; end < jsonata.length; ) {
+    const match = joined.exec(jsonata)
+    if (match === null) return '*'
+    const [all, single, double, reference, sign] = match
+    if ((sign === undefined) !== operand) return '*'
+    operand = !operand
+    end += all.length
+    const text = single ?? double
+    if (text !== undefined) pattern += escapeText(text)
+    else if (reference !== undefined && !pattern.endsWith('*')) pattern += '*'
+  }
+  return operand ? '*' : pattern
+}
+
+const escapeText = (text: string): string => (hasToken(text) ? text : escapePattern(text))
