@@ -86,7 +86,5 @@ for (const entry of ['check']) {
   writeFileSync(join(root, `dist/${entry}.cjs`), `module.exports = require('./${entry}.js')\n`)
 }
 
-// a module of either kind is the same lines in another frame: but for the root, the maps of the ESM ones tell where a line came from
-for (const path of readdirSync(join(root, 'dist'))) {
-  if (path.endsWith('.cjs') && path !== 'index.cjs') dropMap(path)
-}
+// a module of either kind is the same code in another frame: the maps of the ESM ones tell where it came from
+for (const path of readdirSync(join(root, 'dist'))) if (path.endsWith('.cjs')) dropMap(path)
