@@ -3,7 +3,7 @@ import type { MachineSettings } from '../states/settings.js'
 import type { Grant } from './grants.js'
 
 // https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
-const logDelivery = [
+const logDelivery = /* @__PURE__ */ [
   'CreateLogDelivery',
   'CreateLogStream',
   'GetLogDelivery',
@@ -17,9 +17,12 @@ const logDelivery = [
 ].map((action) => `logs:${action}`)
 
 // https://docs.aws.amazon.com/step-functions/latest/dg/xray-iam.html
-const tracing = ['PutTraceSegments', 'PutTelemetryRecords', 'GetSamplingRules', 'GetSamplingTargets'].map(
-  (action) => `xray:${action}`,
-)
+const tracing = /* @__PURE__ */ [
+  'PutTraceSegments',
+  'PutTelemetryRecords',
+  'GetSamplingRules',
+  'GetSamplingTargets',
+].map((action) => `xray:${action}`)
 
 /** What the machine's own settings need of its execution role. */
 export const settingsGrants = (settings: MachineSettings, machineArn: string, place: ArnFacts): readonly Grant[] => {

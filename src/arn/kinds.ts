@@ -33,8 +33,8 @@ const resources: Readonly<Record<ArnKindName, RegExp>> = {
   role: /^role\/(?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,64}$/,
   // https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
   lambdaFunction: /^function:[\w-]{1,140}(?::(?:\$LATEST|[\w-]{1,128}))?$/,
-  stateMachine: new RegExp(`^stateMachine:${statesName}(?::[\\w.-]{1,80})?$`, 'u'),
-  activity: new RegExp(`^activity:${statesName}$`, 'u'),
+  stateMachine: /* @__PURE__ */ new RegExp(`^stateMachine:${statesName}(?::[\\w.-]{1,80})?$`, 'u'),
+  activity: /* @__PURE__ */ new RegExp(`^activity:${statesName}$`, 'u'),
   // https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html
   logGroup: /^log-group:[\w./#-]{1,512}(?::\*)?$/,
   kmsKey: /^key\/[\w-]{1,256}$/,

@@ -100,7 +100,9 @@ export const partitionOfSubArea = {
   'eusc-de': 'aws-eusc',
 } as const
 
-const partitions: ReadonlySet<string> = new Set(Object.values({ ...partitionOfArea, ...partitionOfSubArea }))
+const partitions: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ Object.values({ ...partitionOfArea, ...partitionOfSubArea }),
+)
 
 /** Tells whether a text is the name of a partition. */
 export const isPartition = (text: string): text is Partition => partitions.has(text)

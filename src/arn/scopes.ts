@@ -42,7 +42,9 @@ const scopesIn = (table: { readonly [Name in Scope]?: string }): readonly (reado
   Object.entries(table).map(([scope, names]) => [scope as Scope, names.trim().split(' ')])
 
 const byService: ReadonlyMap<string, Scope> = /* @__PURE__ */ new Map(
-  scopesIn(serviceScopes).flatMap(([scope, names]) => names.map((name): [string, Scope] => [name, scope])),
+  /* @__PURE__ */ scopesIn(serviceScopes).flatMap(([scope, names]) =>
+    names.map((name): [string, Scope] => [name, scope]),
+  ),
 )
 
 const byStart = /* @__PURE__ */ scopesIn(resourceScopes).flatMap(([scope, starts]) =>

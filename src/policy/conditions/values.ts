@@ -7,7 +7,7 @@ import { conditionOperators } from './operators.js'
 type Family = keyof typeof conditionOperators
 
 const families: ReadonlyMap<string, Family> = /* @__PURE__ */ new Map(
-  Object.entries(conditionOperators).flatMap(([family, names]) =>
+  /* @__PURE__ */ Object.entries(conditionOperators).flatMap(([family, names]) =>
     // the entries of a table whose keys are the families
     names.map((name): [string, Family] => [name, family as Family]),
   ),

@@ -20,6 +20,8 @@ type Loose = Omit<Link, 'to'>
 
 /** The implementation of flows. Adding a state gives a new flow, at the same cost however long it is. */
 export class FlowBuilder {
+  // declared, and set by the constructor: a bundler keeps each class that has a computed name in it
+  declare readonly [machineKey]: () => MachineSource
   readonly record: MachineRecord
   private readonly entries: AppendLog<Entry>
   private readonly links: AppendLog<Link>
@@ -40,6 +42,7 @@ export class FlowBuilder {
     nameCount = names.size,
     prefix = '',
   ) {
+    this[machineKey] = this.source
     this.record = record
     this.entries = entries
     this.links = links
@@ -138,7 +141,7 @@ export class FlowBuilder {
     }, this)
   }
 
-  [machineKey](): MachineSource {
+  private source(): MachineSource {
     const nodes = this.entries.toArray().flatMap(({ name, state }) => [[name, state] as const, ...innerNodes(state)])
     const byName = new Map(nodes)
     return {

@@ -39,14 +39,13 @@ export interface StateDraft {
 
 /** The fields that every state has, behind the interfaces of the kinds. Each method gives a new builder. */
 export abstract class StateBuilder<Draft extends StateDraft> implements StateNode {
+  // declared, and set by the constructor: a bundler keeps each class that has a computed name in it
+  declare readonly [stateKey]: StateNode
   protected readonly draft: Draft
 
   constructor(draft: Draft) {
+    this[stateKey] = this
     this.draft = draft
-  }
-
-  get [stateKey](): StateNode {
-    return this
   }
 
   get type(): string {
