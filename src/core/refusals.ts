@@ -195,6 +195,11 @@ export const inputOverResult = refusal(
   '✗ in JSONPath {found} reads the result, and this is a reference to the input: expected data of the result. Set a variable in a state before, or write the state in JSONata',
 )
 
+export const inputBesidePath = refusal(
+  'expression/input-beside-path',
+  '✗ this state works on {found} of its input, and refers to its whole input: expected one of the two. Write the references and leave inputPath out',
+)
+
 export const otherLanguage = refusal(
   'expression/other-language',
   '✗ {found} belongs to {language}, but this state is written in {own}: expected what {own} has for it',

@@ -2,7 +2,7 @@ import type { JsonObject } from '../core/json.js'
 import { conditionJsonPath, templateValue } from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
 import type { ComparedType, ComparisonOperator, ExpressionNode, Operand } from './node.js'
-import { deepest, printJsonPath } from './print.js'
+import { deepest, printJsonPath, printPath } from './print.js'
 
 const suffixes: Readonly<Record<ComparisonOperator, string>> = {
   eq: 'Equals',
@@ -29,11 +29,11 @@ export const choiceRule = (node: ExpressionNode, depth = 0): JsonObject => {
     case 'not':
       return { Not: choiceRule(node.condition, depth + 1) }
     case 'matches':
-      return { Variable: printJsonPath(node.of), StringMatches: node.pattern }
+      return { Variable: printPath(node.of), StringMatches: node.pattern }
     case 'test':
-      return { Variable: printJsonPath(node.of), [node.test]: true }
+      return { Variable: printPath(node.of), [node.test]: true }
     case 'compare': {
-      const variable = printJsonPath(node.left)
+      const variable = printPath(node.left)
       const typed = 'node' in node.right ? node.right.node : node.left
       if (typed.kind === 'typed') return { Variable: variable, ...typedTest(node.operator, typed.type, node.right) }
       if (!('data' in node.right))
@@ -56,5 +56,5 @@ const typedTest = (operator: ComparisonOperator, type: ComparedType, right: Oper
   if (type === 'Boolean' && operator !== 'eq') return refuse(conditionJsonPath, 'condition', 'an order of booleans')
   const of = 'node' in right && right.node.kind === 'typed' ? right.node.of : right
   const name = `${type}${suffixes[operator]}`
-  return 'data' in of ? { [name]: of.data } : { [`${name}Path`]: printJsonPath(of.node) }
+  return 'data' in of ? { [name]: of.data } : { [`${name}Path`]: printPath(of.node) }
 }

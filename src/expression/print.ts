@@ -1,5 +1,5 @@
 import type { Json } from '../core/json.js'
-import { otherLanguage, templateValue, variableName } from '../core/refusals.js'
+import { otherLanguage, pathForm, templateValue, variableName } from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
 import { type ComparisonOperator, type ExpressionNode, nodeOf, type Operand, type Root, type TypeTest } from './node.js'
 import { isVariableName } from './variable-name.js'
@@ -144,6 +144,15 @@ export const printJsonPath = (node: ExpressionNode, depth = 0): string => {
     default:
       return refuse(otherLanguage, 'expression', printJsonata(node), { language: 'JSONata', own: 'JSONPath' })
   }
+}
+
+/**
+ * An expression as a path, for fields that take no intrinsic function.
+ * @throws {ArnwrightError} `expression/path-form`, and as `printJsonPath`
+ */
+export const printPath = (node: ExpressionNode): string => {
+  const text = printJsonPath(node)
+  return text.startsWith('$') ? text : refuse(pathForm, 'path', text)
 }
 
 const jsonPathRoots: Readonly<Record<Root, string>> = {

@@ -53,10 +53,16 @@ const capture = (value: unknown, depth: number, excluded: Set<QueryLanguage> | u
  * @see https://states-language.net/spec.html#using-paths
  */
 export const checkReadsResult = (value: Json, field: string): void => {
-  if (typeof value !== 'object' || value === null) return
+  if (templateReadsInput(value)) refuse(refusal.inputOverResult, field, field)
+}
+
+/** Whether an expression in plain data reads the input; what other objects hold is their own affair. */
+export const templateReadsInput = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return false
   const node = nodeOf(value)
-  if (node === undefined) for (const part of Object.values(value)) checkReadsResult(part, field)
-  else if (readsInput(node)) refuse(refusal.inputOverResult, field, field)
+  if (node !== undefined) return readsInput(node)
+  const plain = [Object.prototype, Array.prototype, null].includes(Object.getPrototypeOf(value))
+  return plain && Object.values(value).some(templateReadsInput)
 }
 
 /** A template as a state of the language writes it. At its top an expression is text; see `renderField` for JSONPath. */

@@ -13,6 +13,8 @@ interface RecordFields {
   readonly language: QueryLanguage
   readonly comment?: string
   readonly timeoutSeconds?: number
+  /** Raw fields at the top, written last. */
+  readonly raw?: Readonly<Record<string, unknown>>
 }
 
 /** What is known of a machine beside its states: its settings, and what the definition says at its top. */

@@ -7,6 +7,7 @@ import type { ArnFacts } from '../arn/types/arn.js'
 import { deepFreeze } from '../core/freeze.js'
 import * as refusal from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
+import { captureJson } from '../expression/template.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
 import { FlowBuilder } from './builders/flow-builder.js'
 import { inRange, readSeconds } from './builders/numbers.js'
@@ -89,6 +90,13 @@ export class StartBuilder {
         ...(dataKeyReuseSeconds === undefined ? undefined : { kmsDataKeyReusePeriodSeconds: dataKeyReuseSeconds }),
       },
     })
+  }
+
+  with(fields: unknown): StartBuilder {
+    for (const name of ['StartAt', 'States', 'QueryLanguage']) {
+      if (Object.hasOwn(asObject(fields, 'fields'), name)) refuse(refusal.rawField, 'fields', name)
+    }
+    return new StartBuilder(this.record.with({ raw: asObject(captureJson(fields), 'fields') }))
   }
 
   next(name: string, state: unknown): FlowBuilder {

@@ -10,6 +10,7 @@ export type Transition = { readonly Next: string } | { readonly End: true }
 
 /** What a rule of a Choice does besides going on: for the default, what the Choice itself does. */
 export interface RuleDraft {
+  readonly comment?: string
   readonly assign?: Json
   readonly output?: Json
 }
@@ -36,6 +37,7 @@ export interface InnerFlow {
 
 /** States and where they start. */
 export interface Workflow {
+  readonly Comment?: string
   readonly StartAt: string
   readonly States: { readonly [name: string]: StateDefinition }
 }

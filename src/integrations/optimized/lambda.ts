@@ -23,13 +23,13 @@ import type {
   Template,
   ValueOf,
 } from '../../expression/types/expression.js'
-import type { AtPath, CatchRule, LanguagesOfCatch } from '../../states/builders/caught.js'
+import type { CatchRule, LanguagesOfCatch } from '../../states/builders/caught.js'
 import type { Placed } from '../../states/builders/placed.js'
 import { asObject } from '../../states/builders/read.js'
 import type { Retrier } from '../../states/builders/retry.js'
 import { TaskBuilder } from '../../states/builders/task-builder.js'
 import type { ErrorName } from '../../states/error-names.js'
-import type { PutAt, RawFields, StateFacts, Unchanged, Variables } from '../../states/types/state.js'
+import type { At, PutAt, RawFields, StateFacts, Unchanged, Variables } from '../../states/types/state.js'
 import type { AnyAccount, CheckRole, LanguagesOfRole } from '../types/role.js'
 import { lambdaNeeds } from './lambda-needs.js'
 
@@ -171,10 +171,12 @@ export interface LambdaTask<
     path: `$.${Name}`,
   ): LambdaTask<Call, Language & 'JSONPath', PutAt<Name, Call['result']>, Assigned, Wants, Reach>
   resultPath(path: null): LambdaTask<Call, Language & 'JSONPath', Unchanged, Assigned, Wants, Reach>
-  /** JSONPath: the part of the result, or of the input with the result in it, that the state puts out. */
-  outputPath<const Path extends string>(
+  /** JSONPath: the part of the input that the state works on; `null`: an empty object. Its fields are then not referred to. */
+  inputPath(path: string | null): LambdaTask<Call, Language & 'JSONPath', Output, Assigned, Wants, Reach>
+  /** JSONPath: the part of the result, or of the input with the result in it, that the state puts out; `null`: `{}`. */
+  outputPath<const Path extends string | null>(
     path: Path,
-  ): LambdaTask<Call, Language & 'JSONPath', AtPath<Output, Path>, Assigned, Wants, Reach>
+  ): LambdaTask<Call, Language & 'JSONPath', At<Output, Path>, Assigned, Wants, Reach>
   /** Sets variables, made from the result, that later states read. */
   assign<const T extends JsonFields<unknown>>(
     variables: T | ((scope: ResultScope<Call['result']>) => T),

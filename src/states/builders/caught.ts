@@ -8,6 +8,8 @@ import type {
 
 /** What goes on besides the transition when an error is caught. */
 export interface CatchRule {
+  /** A text for readers. */
+  readonly comment?: string
   /** JSONPath: the field of the input that the error is put into, `'$.error'`; `null` drops the error. */
   readonly resultPath?: string | null
   /** JSONata: what the next state gets. */
@@ -32,12 +34,3 @@ export type LanguagesOfCatch<Options> = Options extends { readonly output: unkno
     : Options extends { readonly assign: infer T }
       ? Exclude<QueryLanguage, ExcludedBy<T extends (scope: never) => infer Made ? Made : T>>
       : QueryLanguage
-
-/** What a path of one step leads to; a longer one is not followed by the types. */
-export type AtPath<Output, Path extends string> = Path extends '$'
-  ? Output
-  : Path extends `$.${infer Name}`
-    ? Name extends keyof Output
-      ? Output[Name]
-      : unknown
-    : unknown

@@ -1,15 +1,17 @@
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
-import { conditionOperand, noTransition, otherLanguage } from '../../core/refusals.js'
+import { conditionOperand, noTransition } from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import { choiceRule } from '../../expression/choice-rule.js'
 import type { Test } from '../../expression/condition.js'
-import { excludedBy, nodeOf } from '../../expression/node.js'
+import { excludedBy, nodeOf, readsInput } from '../../expression/node.js'
 import { printJsonata } from '../../expression/print.js'
 import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { ChoiceBranch, RenderTarget, RuleDraft } from '../state-node.js'
-import type { RawFields, StateFacts, Unchanged } from '../types/state.js'
+import type { At, RawFields, StateFacts, Unchanged } from '../types/state.js'
+import type { LanguagesOfCatch } from './caught.js'
+import type { NotedRule, Rule } from './flow.js'
 import type { Placed } from './placed.js'
 import { asObject } from './read.js'
 import { readVariables, StateBuilder, type StateDraft } from './state-builder.js'
@@ -18,24 +20,40 @@ import { readVariables, StateBuilder, type StateDraft } from './state-builder.js
  * A state that goes one of several ways: in the record form, by the names of states.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html
  */
-export interface Choice<Language extends QueryLanguage = QueryLanguage, Wants extends string = never> {
-  readonly '~state': StateFacts<Language, Unchanged, never, Wants>
+export interface Choice<
+  Language extends QueryLanguage = QueryLanguage,
+  Wants extends string = never,
+  Output = Unchanged,
+> {
+  readonly '~state': StateFacts<Language, Output, never, Wants>
   readonly '~placed': Sentence<typeof refusal.noTransition>
   /** A text for readers. */
   comment(text: string): this
   /** Raw fields of the States Language, written as they are. */
   with(fields: RawFields): this
+  /** JSONPath: the part of the input that is tested and handed on; `null`: an empty object. Its fields are then not referred to. */
+  inputPath<const Path extends string | null>(path: Path): Choice<Language & 'JSONPath', Wants, At<Output, Path>>
+  /** JSONPath: the part of that which is put out; `null`: `{}`. */
+  outputPath<const Path extends string | null>(path: Path): Choice<Language & 'JSONPath', Wants, At<Output, Path>>
   /** Goes to a state where the test holds; of several the first. */
-  when<In, const Name extends string>(test: Test<In>, name: Name): Choice<Language & keyof In, Wants | Name>
+  when<In, const Name extends string, const Does extends NotedRule = {}>(
+    test: Test<In>,
+    name: Name,
+    rule?: Does,
+  ): Choice<Language & keyof In & LanguagesOfCatch<Does>, Wants | Name, Output>
   /** Goes to a state where no test holds. Without it such an input fails with `States.NoChoiceMatched`. */
-  otherwise<const Name extends string>(name: Name): Placed<Language, Unchanged, never, Wants | Name>
+  otherwise<const Name extends string, const Does extends Rule = {}>(
+    name: Name,
+    rule?: Does,
+  ): Placed<Language & LanguagesOfCatch<Does>, Output, never, Wants | Name>
   /** Fails with `States.NoChoiceMatched` where no test holds. */
-  end(): Placed<Language, Unchanged, never, Wants>
+  end(): Placed<Language, Output, never, Wants>
 }
 
 interface ChoiceDraft extends StateDraft {
   readonly branches: readonly ChoiceBranch[]
   readonly otherwise?: string
+  readonly otherwiseRule?: RuleDraft
 }
 
 class ChoiceBuilder extends StateBuilder<ChoiceDraft> {
@@ -48,14 +66,25 @@ class ChoiceBuilder extends StateBuilder<ChoiceDraft> {
     return [...branches.map(({ next }) => next), ...(otherwise === undefined ? [] : [otherwise])]
   }
 
-  when(test: unknown, next: string): this {
-    const condition = nodeOf(test) ?? refuse(conditionOperand, 'when', test)
-    const branches = [...this.draft.branches, { condition, next: asString(next, 'next') }]
-    return this.excluding(excludedBy(condition), { branches })
+  protected override get readsInput(): boolean {
+    return super.readsInput || this.draft.branches.some(({ condition }) => readsInput(condition))
   }
 
-  otherwise(name: string): this {
-    return this.change({ otherwise: asString(name, 'otherwise') })
+  override get assigned(): readonly string[] {
+    const { branches, otherwiseRule } = this.draft
+    return [...branches, otherwiseRule].flatMap((rule) => Object.keys(rule?.assign ?? {}))
+  }
+
+  when(test: unknown, next: string, rule?: unknown): this {
+    const condition = nodeOf(test) ?? refuse(conditionOperand, 'when', test)
+    const { draft, excluded } = readRule(rule)
+    const branches = [...this.draft.branches, { condition, next: asString(next, 'next'), ...draft }]
+    return this.excluding([...excludedBy(condition), ...excluded], { branches })
+  }
+
+  otherwise(name: string, rule?: unknown): this {
+    const { draft, excluded } = readRule(rule)
+    return this.excluding(excluded, { otherwise: asString(name, 'otherwise'), otherwiseRule: draft })
   }
 
   override end(): this {
@@ -84,26 +113,34 @@ class ChoiceBuilder extends StateBuilder<ChoiceDraft> {
     const otherwise = this.draft.otherwise ?? target.otherwise
     if (otherwise !== undefined) fields['Default'] = otherwise
     // what a Choice itself sets and puts out holds where no rule does
-    if (target.otherwiseRule !== undefined) writeRule(fields, target.otherwiseRule, target.language)
+    writeRule(fields, target.otherwiseRule ?? this.draft.otherwiseRule ?? {}, target.language)
   }
 }
 
 /**
- * What a rule does besides going on.
- * @throws {ArnwrightError} `states/variable-name`, `states/query-language`
+ * What a rule does besides going on, and the languages that it cannot be written in.
+ * @throws {ArnwrightError} `states/variable-name`
  */
-export const readRule = (rule: unknown, own: QueryLanguage): RuleDraft => {
-  const { assign, output } = asObject(rule, 'rule')
-  if (output !== undefined && own === 'JSONPath') {
-    refuse(otherLanguage, 'rule', 'output', { language: 'JSONata', own })
-  }
+export const readRule = (rule: unknown): { readonly draft: RuleDraft; readonly excluded: readonly QueryLanguage[] } => {
+  if (rule === undefined) return { draft: {}, excluded: [] }
+  const { comment, assign, output } = asObject(rule, 'rule')
+  const variables = assign === undefined ? undefined : readVariables(assign)
   return {
-    ...(assign === undefined ? undefined : { assign: readVariables(assign).value }),
-    ...(output === undefined ? undefined : { output: captureTemplate(output).value }),
+    draft: {
+      ...(comment === undefined ? undefined : { comment: asString(comment, 'comment') }),
+      ...(variables === undefined ? undefined : { assign: variables.value }),
+      ...(output === undefined ? undefined : { output: captureTemplate(output).value }),
+    },
+    excluded: [...(variables?.excluded ?? []), ...(output === undefined ? [] : (['JSONPath'] as const))],
   }
 }
 
-const writeRule = (fields: Record<string, unknown>, { assign, output }: RuleDraft, language: QueryLanguage): void => {
+const writeRule = (
+  fields: Record<string, unknown>,
+  { comment, assign, output }: RuleDraft,
+  language: QueryLanguage,
+): void => {
+  if (comment !== undefined) fields['Comment'] = comment
   if (assign !== undefined) fields['Assign'] = renderTemplate(assign, language)
   if (output !== undefined) renderField(fields, 'Output', output, language)
 }

@@ -1,4 +1,6 @@
 import { isObject, type Json } from '../../core/json.js'
+import type { ExpressionNode } from '../../expression/node.js'
+import { printJsonPath, printPath } from '../../expression/print.js'
 import { captureTemplate } from '../../expression/template.js'
 import type { Expression, QueryLanguage } from '../../expression/types/expression.js'
 import type { RenderTarget } from '../state-node.js'
@@ -31,10 +33,17 @@ class FailBuilder extends StateBuilder<FailDraft> {
   }
 
   protected override renderOwn(fields: Record<string, unknown>, { language }: RenderTarget): void {
-    renderValue(fields, 'Error', this.draft.error, language)
-    renderValue(fields, 'Cause', this.draft.cause, language)
+    renderValue(fields, 'Error', this.draft.error, language, printText)
+    renderValue(fields, 'Cause', this.draft.cause, language, printText)
   }
 }
+
+// https://docs.aws.amazon.com/step-functions/latest/dg/state-fail.html: the functions whose result is text
+const texts = ['Format', 'JsonToString', 'ArrayGetItem', 'Base64Encode', 'Base64Decode', 'Hash', 'UUID']
+
+/** A path, or a function that gives text. */
+const printText = (node: ExpressionNode): string =>
+  node.kind === 'intrinsic' && texts.includes(node.name.slice('States.'.length)) ? printJsonPath(node) : printPath(node)
 
 /**
  * A Fail state.

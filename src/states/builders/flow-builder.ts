@@ -267,7 +267,13 @@ class WaysBuilder {
   }
 
   private rule(rule: unknown): { readonly rule?: RuleDraft } {
-    return rule === undefined ? {} : { rule: readRule(rule, this.flow.record.language) }
+    const { draft, excluded } = readRule(rule)
+    const own = this.flow.record.language
+    if (excluded.includes(own)) {
+      const found = own === 'JSONPath' && draft.output !== undefined ? 'output' : 'assign'
+      refuse(refusal.otherLanguage, 'rule', found, { language: own === 'JSONata' ? 'JSONPath' : 'JSONata', own })
+    }
+    return rule === undefined ? {} : { rule: draft }
   }
 
   private take(place: Loose, way: (flow: FlowBuilder) => unknown): WaysBuilder {

@@ -224,7 +224,7 @@ export interface WaysStart<
    * A way to go where the test holds; of several the first.
    * @param rule - variables that are set then, and in JSONata what the way starts with
    */
-  when<In, Way extends AnyFlow, const Does extends Rule = {}, Fault = TestFault<In, Context['language']>>(
+  when<In, Way extends AnyFlow, const Does extends NotedRule = {}, Fault = TestFault<In, Context['language']>>(
     test: [Fault] extends [never] ? Test<In> : NoInfer<Fault>,
     way: (flow: Flow<Context, Names, RuleOutput<Does, Data>, Vars | RuleVariables<Does>, never, Entries>) => Way,
     rule?: Does,
@@ -246,6 +246,11 @@ export interface Rule {
   readonly assign?: JsonFields<unknown>
   /** JSONata: what the way starts with. */
   readonly output?: JsonTemplate<{ readonly JSONata: true }>
+}
+
+/** What a Choice does where a rule holds, with a text for readers. */
+export interface NotedRule extends Rule {
+  readonly comment?: string
 }
 
 type RuleOutput<Does, Data> = Does extends { readonly output: infer T }

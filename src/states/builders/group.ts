@@ -9,8 +9,8 @@ import type {
   ValueOf,
 } from '../../expression/types/expression.js'
 import type { ErrorName } from '../error-names.js'
-import type { PutAt, RawFields, StateFacts, Unchanged, Variables } from '../types/state.js'
-import type { AtPath, CatchRule, LanguagesOfCatch } from './caught.js'
+import type { At, PutAt, RawFields, StateFacts, Unchanged, Variables } from '../types/state.js'
+import type { CatchRule, LanguagesOfCatch } from './caught.js'
 import type { Placed } from './placed.js'
 import type { Retrier } from './retry.js'
 
@@ -66,10 +66,10 @@ export interface GroupState<
     path: `$.${Name}`,
   ): GroupState<Result, Language & 'JSONPath', PutAt<Name, Result>, Assigned, Wants, Holds>
   resultPath(path: null): GroupState<Result, Language & 'JSONPath', Unchanged, Assigned, Wants, Holds>
-  /** JSONPath: the part of the result, or of the input with the result in it, that the state puts out. */
-  outputPath<const Path extends string>(
+  /** JSONPath: the part of the result, or of the input with the result in it, that the state puts out; `null`: `{}`. */
+  outputPath<const Path extends string | null>(
     path: Path,
-  ): GroupState<Result, Language & 'JSONPath', AtPath<Output, Path>, Assigned, Wants, Holds>
+  ): GroupState<Result, Language & 'JSONPath', At<Output, Path>, Assigned, Wants, Holds>
   /** Sets variables, made from the result, that later states read. */
   assign<const T extends JsonFields<unknown>>(
     variables: T | ((scope: GroupScope<Result>) => T),

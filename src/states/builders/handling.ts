@@ -1,6 +1,6 @@
 import type { Json } from '../../core/json.js'
 import { asString } from '../../core/refuse.js'
-import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
+import { captureTemplate, checkReadsResult, renderField, renderTemplate } from '../../expression/template.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { RenderTarget } from '../state-node.js'
 import { asObject, readPath } from './read.js'
@@ -9,6 +9,7 @@ import { readVariables, StateBuilder, type StateDraft, scoped } from './state-bu
 
 /** A catcher as it is kept until the language is known. */
 interface CatcherDraft {
+  readonly comment?: string
   readonly errors: readonly string[]
   readonly next: string
   readonly output?: Json
@@ -24,6 +25,7 @@ export interface HandlingDraft extends StateDraft {
 
 /** What a catcher does with the error besides going on. */
 export interface CatchOptions {
+  readonly comment?: string
   /** JSONPath: where the error goes in the state's input; `null` drops it. */
   readonly resultPath?: string | null
   /** JSONata: what the next state gets. */
@@ -49,12 +51,13 @@ export abstract class HandlingBuilder<Draft extends HandlingDraft> extends State
     const before = this.draft.catch ?? []
     asObject(options, 'options')
     for (const catcher of before) readErrors(catcher.errors, false, 'catch')
-    const { output, resultPath, assign } = options
+    const { comment, output, resultPath, assign } = options
     const assigned = assign === undefined ? undefined : readVariables(assign)
     const given = output === undefined ? undefined : captureTemplate(scoped(output))
     const catcher: CatcherDraft = {
       errors: readErrors(errors, true, 'catch'),
       next: asString(next, 'next'),
+      ...(comment === undefined ? undefined : { comment: asString(comment, 'comment') }),
       ...(resultPath === undefined ? undefined : { resultPath: readPath(resultPath) }),
       ...(given === undefined ? undefined : { output: given.value }),
       ...(assigned === undefined ? undefined : { assign: assigned.value }),
@@ -89,8 +92,16 @@ export abstract class HandlingBuilder<Draft extends HandlingDraft> extends State
 // every draft of a kind has these fields, which the compiler cannot tell of a type parameter
 const draftPart = <Draft extends HandlingDraft>(part: Partial<HandlingDraft>): Partial<Draft> => part as Partial<Draft>
 
-const catchRule = ({ errors, next, output, resultPath, assign }: CatcherDraft, { language }: RenderTarget): object => {
-  const rule: Record<string, unknown> = { ErrorEquals: errors }
+const catchRule = (
+  { comment, errors, next, output, resultPath, assign }: CatcherDraft,
+  { language }: RenderTarget,
+): object => {
+  const rule: Record<string, unknown> = {
+    ...(comment === undefined ? undefined : { Comment: comment }),
+    ErrorEquals: errors,
+  }
+  // in JSONPath the error stands at `$`
+  if (assign !== undefined && language === 'JSONPath') checkReadsResult(assign, 'Assign of a catcher')
   if (resultPath !== undefined) rule['ResultPath'] = resultPath
   if (assign !== undefined) rule['Assign'] = renderTemplate(assign, language)
   if (output !== undefined) renderField(rule, 'Output', output, language)

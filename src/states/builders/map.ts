@@ -4,7 +4,7 @@ import type * as sentences from '../../core/refusals.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import { nodeOf } from '../../expression/node.js'
-import { printJsonPath } from '../../expression/print.js'
+import { printPath } from '../../expression/print.js'
 import { reference } from '../../expression/reference.js'
 import { captureTemplate, renderField } from '../../expression/template.js'
 import type { Expression, JsonTemplate, QueryLanguage, Reference, ValueOf } from '../../expression/types/expression.js'
@@ -13,7 +13,7 @@ import type { NeedsOf } from '../need.js'
 import type { InnerFlow, RenderTarget } from '../state-node.js'
 import type { ContextObject, VariableReferences } from '../types/flow.js'
 import type { AnyScope, BranchOutput, InnerFault, OuterVariables } from '../types/inner.js'
-import type { Live } from '../types/state.js'
+import type { AtPath, Live } from '../types/state.js'
 import type { AnyFlow, Sequence } from './flow.js'
 import type { GroupState } from './group.js'
 import { HandlingBuilder, type HandlingDraft } from './handling.js'
@@ -26,7 +26,7 @@ import {
   WriterDraft,
 } from './item-reader.js'
 import { inRange, renderValue } from './numbers.js'
-import { readFlow, sourceFor } from './parallel.js'
+import { type InnerOptions, readFlow, sourceFor } from './parallel.js'
 import { asObject, oneOf } from './read.js'
 import { makeScope, type ScopeSource } from './scope.js'
 
@@ -112,8 +112,17 @@ export interface MapStart<
   items<Value, const In = BothIn>(
     list: Expression<readonly Value[], In> | readonly JsonTemplate<In>[],
   ): MapStart<Scope, Value, Value, Language & keyof In, Kind, As>
-  /** JSONPath: the part of the input that the state works on. */
-  inputPath(path: string): MapStart<Scope, unknown, unknown, Language & 'JSONPath', Kind, As>
+  /** JSONPath: the part of the input that the state works on; `null`: an empty object. */
+  inputPath<const Path extends string | null>(
+    path: Path,
+  ): MapStart<
+    Scope,
+    ItemOf<AtPath<Live<Scope[2]>, Path>>,
+    ItemOf<AtPath<Live<Scope[2]>, Path>>,
+    Language & 'JSONPath',
+    Kind,
+    As
+  >
   /**
    * Distributed: reads the items from Amazon S3.
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html
@@ -176,6 +185,7 @@ export interface MapStart<
    * names; distributed, it sees none of them.
    *
    * @param way - adds states to the flow that it is given, and returns it
+   * @param options - `comment`: a text for readers
    * @throws {ArnwrightError} as `next`, and `states/variable-of-outer-scope` when the definition is written
    */
   processor<Way extends AnyFlow, Fault = InnerFault<Way['~flow'], Scope[1]>>(
@@ -191,6 +201,7 @@ export interface MapStart<
           >,
         ) => Way
       : NoInfer<Fault>,
+    options?: InnerOptions,
   ): GroupState<
     ResultOf<BranchOutput<Way['~flow']['data']>, As>,
     Language,
@@ -258,7 +269,7 @@ class MapBuilder extends HandlingBuilder<MapDraft> {
       refuse(refusal.numberRange, 'maxItemsPerBatch', undefined, { shape: 'it or maxInputBytesPerBatch' })
     }
     const batch = {
-      ...readNumber(maxItemsPerBatch, 'maxItemsPerBatch', 1, Number.MAX_SAFE_INTEGER),
+      ...readNumber(maxItemsPerBatch, 'maxItemsPerBatch', 1, 100_000_000),
       ...readNumber(maxInputBytesPerBatch, 'maxInputBytesPerBatch', 1, 262_144),
     }
     const { value, excluded } = captureTemplate({ batch, batchInput })
@@ -273,12 +284,12 @@ class MapBuilder extends HandlingBuilder<MapDraft> {
   }
 
   maxConcurrency(most: unknown): MapBuilder {
-    return this.numeral('maxConcurrency', most, Number.MAX_SAFE_INTEGER)
+    return this.numeral('maxConcurrency', most, 99_999_999)
   }
 
   toleratedFailureCount(count: unknown): MapBuilder {
     this.distributed('toleratedFailureCount')
-    return this.numeral('toleratedFailureCount', count, Number.MAX_SAFE_INTEGER)
+    return this.numeral('toleratedFailureCount', count, 100_000_000)
   }
 
   toleratedFailurePercentage(percentage: unknown): MapBuilder {
@@ -291,9 +302,9 @@ class MapBuilder extends HandlingBuilder<MapDraft> {
     return this.change({ label: label.test(asString(text, 'label')) ? text : refuse(refusal.mapLabel, 'label', text) })
   }
 
-  processor(way: unknown): MapBuilder {
+  processor(way: unknown, options?: unknown): MapBuilder {
     const { source, executionType } = this.draft
-    return this.change({ processor: readFlow(way, source, executionType === undefined) })
+    return this.change({ processor: readFlow(way, options, source, executionType === undefined) })
   }
 
   private numeral(name: string, value: unknown, most: number, whole = true): MapBuilder {
@@ -311,7 +322,7 @@ class MapBuilder extends HandlingBuilder<MapDraft> {
     const { language } = target
     if (draft.items !== undefined) {
       const node = nodeOf(draft.items)
-      if (language === 'JSONPath' && node !== undefined) fields['ItemsPath'] = printJsonPath(node)
+      if (language === 'JSONPath' && node !== undefined) fields['ItemsPath'] = printPath(node)
       else renderField(fields, 'Items', draft.items, language)
     }
     if (draft.reader !== undefined) fields['ItemReader'] = draft.reader.render(target)

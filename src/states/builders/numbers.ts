@@ -1,8 +1,9 @@
 import type { Json } from '../../core/json.js'
 import * as refusal from '../../core/refusals.js'
 import { refuse } from '../../core/refuse.js'
-import { nodeOf } from '../../expression/node.js'
-import { type CapturedTemplate, captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
+import { type ExpressionNode, nodeOf } from '../../expression/node.js'
+import { printPath } from '../../expression/print.js'
+import { type CapturedTemplate, captureTemplate, renderTemplate } from '../../expression/template.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
 
 /**
@@ -29,19 +30,16 @@ export const readSeconds = (value: unknown, at: string, least: number): Captured
   return { value, excluded: [] }
 }
 
-/** Writes a number or an expression: in JSONPath the field of an expression ends with `Path`. */
+/** Writes a number or an expression: in JSONPath the field of an expression ends with `Path`, and takes a path. */
 export const renderValue = (
   fields: Record<string, unknown>,
   name: string,
   value: Json | undefined,
   language: QueryLanguage,
+  print: (node: ExpressionNode) => string = printPath,
 ): void => {
   if (value === undefined) return
-  if (language === 'JSONPath' && nodeOf(value) !== undefined) {
-    const rendered: Record<string, unknown> = {}
-    renderField(rendered, name, value, language)
-    fields[`${name}Path`] = rendered[`${name}.$`]
-  } else {
-    fields[name] = renderTemplate(value, language)
-  }
+  const node = language === 'JSONPath' ? nodeOf(value) : undefined
+  if (node === undefined) fields[name] = renderTemplate(value, language)
+  else fields[`${name}Path`] = print(node)
 }

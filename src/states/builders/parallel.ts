@@ -1,20 +1,24 @@
 import type { Json } from '../../core/json.js'
 import * as refusal from '../../core/refusals.js'
-import { refuse } from '../../core/refuse.js'
+import { asString, refuse } from '../../core/refuse.js'
 import { captureTemplate, renderField } from '../../expression/template.js'
 import type { JsonTemplate, QueryLanguage, ValueOf } from '../../expression/types/expression.js'
 import { MachineRecord } from '../machine-record.js'
 import type { InnerFlow, RenderTarget } from '../state-node.js'
 import type { MachineContext } from '../types/flow.js'
 import type { AnyScope, BranchOutput, InnerFault, OuterVariables } from '../types/inner.js'
-import type { Live } from '../types/state.js'
-import type { AtPath } from './caught.js'
+import type { AtPath, Live } from '../types/state.js'
 import type { AnyFlow, Sequence } from './flow.js'
 import { FlowBuilder } from './flow-builder.js'
 import type { GroupState } from './group.js'
 import { HandlingBuilder, type HandlingDraft } from './handling.js'
-import { call } from './read.js'
+import { asObject, call } from './read.js'
 import { type ScopeSource, sourceOf } from './scope.js'
+
+/** What is said of a branch or a processor beside its states. */
+export interface InnerOptions {
+  readonly comment?: string
+}
 
 /** A Parallel state that has no branch yet. */
 export interface ParallelStart<
@@ -30,12 +34,14 @@ export interface ParallelStart<
    * and cannot set one of their names. Its states are named once in the whole machine, and lead to one another only.
    *
    * @param way - adds states to the flow that it is given, and returns it
+   * @param options - `comment`: a text for readers
    * @throws {ArnwrightError} as `next`, and `states/variable-of-outer-scope` when the definition is written
    */
   branch<Way extends AnyFlow, Fault = InnerFault<Way['~flow'], Names>>(
     way: [Fault] extends [never]
       ? (flow: Sequence<Context, Names, Data, OuterVariables<Vars>, never, never>) => Way
       : NoInfer<Fault>,
+    options?: InnerOptions,
   ): Parallel<
     Context,
     Names | Way['~flow']['names'],
@@ -63,10 +69,9 @@ export interface ParallelInput<
     template: T,
   ): ParallelInput<Context, Names, ValueOf<T>, Vars, Language & 'JSONPath'>
   /** JSONPath: the part of the input that the state works on; `null`: an empty object. */
-  inputPath<const Path extends string>(
+  inputPath<const Path extends string | null>(
     path: Path,
   ): ParallelInput<Context, Names, AtPath<Data, Path>, Vars, Language & 'JSONPath'>
-  inputPath(path: null): ParallelInput<Context, Names, {}, Vars, Language & 'JSONPath'>
 }
 
 /**
@@ -95,8 +100,8 @@ class ParallelBuilder extends HandlingBuilder<ParallelDraft> {
     return this.draft.branches
   }
 
-  branch(way: unknown): ParallelBuilder {
-    return this.change({ branches: [...this.draft.branches, readFlow(way, this.draft.source, true)] })
+  branch(way: unknown, options?: unknown): ParallelBuilder {
+    return this.change({ branches: [...this.draft.branches, readFlow(way, options, this.draft.source, true)] })
   }
 
   arguments(template: unknown): ParallelBuilder {
@@ -121,10 +126,19 @@ class ParallelBuilder extends HandlingBuilder<ParallelDraft> {
 }
 
 /** The flow that a function makes of an empty one. */
-export const readFlow = (way: unknown, { record, prefix }: ScopeSource, readsOuter: boolean): InnerFlow => {
+export const readFlow = (
+  way: unknown,
+  options: unknown,
+  { record, prefix }: ScopeSource,
+  readsOuter: boolean,
+): InnerFlow => {
   const flow = call(way, 'branch', new FlowBuilder(record).withPrefix(prefix))
   if (!(flow instanceof FlowBuilder)) return refuse(refusal.notAFunction, 'branch', flow)
-  return flow.inner(readsOuter)
+  const inner = flow.inner(readsOuter)
+  const { comment } = asObject(options ?? {}, 'options')
+  if (comment === undefined) return inner
+  const Comment = asString(comment, 'comment')
+  return { ...inner, write: (...place) => ({ Comment, ...inner.write(...place) }) }
 }
 
 /** What a state is written for, as its scope tells it; a JSONPath machine without a name takes every state. */

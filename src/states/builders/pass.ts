@@ -4,7 +4,7 @@ import type * as refusal from '../../core/refusals.js'
 import { captureJson, captureTemplate, renderTemplate } from '../../expression/template.js'
 import type { ExcludedBy, JsonFields, JsonTemplate, QueryLanguage, ValueOf } from '../../expression/types/expression.js'
 import type { RenderTarget } from '../state-node.js'
-import type { Made, PutAt, RawFields, StateFacts, Unchanged, Variables } from '../types/state.js'
+import type { At, Made, PutAt, RawFields, StateFacts, Unchanged, Variables } from '../types/state.js'
 import type { Placed } from './placed.js'
 import { StateBuilder, type StateDraft } from './state-builder.js'
 
@@ -27,6 +27,12 @@ export interface Pass<Language extends QueryLanguage = QueryLanguage, Output = U
   parameters<const T extends JsonTemplate<{ readonly JSONPath: true }>>(
     template: T,
   ): Pass<Language & 'JSONPath', ValueOf<T>, Assigned>
+  /** JSONPath: the part of the input that the state hands on; `null`: an empty object. Before `.resultPath(…)`. */
+  inputPath<const Path extends string | null>(
+    path: Path,
+  ): Pass<Language & 'JSONPath', Output extends Unchanged ? At<Unchanged, Path> : Output, Assigned>
+  /** JSONPath: the part of the output that the state puts out; `null`: `{}`. */
+  outputPath<const Path extends string | null>(path: Path): Pass<Language & 'JSONPath', At<Output, Path>, Assigned>
   /** JSONPath: puts the output into a field of the input; `null` drops it. */
   resultPath<const Name extends string>(path: `$.${Name}`): Pass<Language & 'JSONPath', PutAt<Name, Output>, Assigned>
   resultPath(path: null): Pass<Language & 'JSONPath', Unchanged, Assigned>

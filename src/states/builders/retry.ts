@@ -1,5 +1,5 @@
 import * as refusal from '../../core/refusals.js'
-import { refuse } from '../../core/refuse.js'
+import { asString, refuse } from '../../core/refuse.js'
 import type { ErrorName } from '../error-names.js'
 import { inRange } from './numbers.js'
 import { asObject, oneOf } from './read.js'
@@ -9,6 +9,8 @@ import { asObject, oneOf } from './read.js'
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-retrying-after-an-error
  */
 export interface Retrier {
+  /** A text for readers. */
+  readonly comment?: string
   /** Errors by name; `States.ALL` stands alone and in the last retrier. */
   readonly errors: ErrorName | readonly ErrorName[]
   /** Seconds before the first retry: 1 to 99,999,999. Left out: 1. */
@@ -51,6 +53,7 @@ export const retryRule = (retrier: Retrier, last: boolean): Record<string, unkno
   inRange(retrier.maxDelaySeconds, 'maxDelaySeconds', 1, 31_622_400, true)
   if (retrier.jitterStrategy !== undefined) oneOf(retrier.jitterStrategy, 'jitterStrategy', ['FULL', 'NONE'])
   return {
+    ...(retrier.comment === undefined ? undefined : { Comment: asString(retrier.comment, 'comment') }),
     ErrorEquals: readErrors(retrier.errors, last, 'retry'),
     ...(retrier.intervalSeconds === undefined ? undefined : { IntervalSeconds: retrier.intervalSeconds }),
     ...(retrier.maxAttempts === undefined ? undefined : { MaxAttempts: retrier.maxAttempts }),

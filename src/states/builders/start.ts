@@ -6,6 +6,7 @@ import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { LogLevel, StateMachineType } from '../settings.js'
 import type { MachineContext } from '../types/flow.js'
 import type { CheckOwn, CheckRunAs, RunAsContext, WithLanguage } from '../types/start.js'
+import type { RawFields } from '../types/state.js'
 import type { Flow, Sequence } from './flow.js'
 import type { Placed } from './placed.js'
 
@@ -64,6 +65,8 @@ export interface MachineStart<Context extends MachineContext, Input>
     key: Accept<Key, Checked>,
     options?: { readonly dataKeyReuseSeconds?: number },
   ): this
+  /** Raw fields of the States Language at the top of the definition, such as `Version`. */
+  with(fields: RawFields): this
   /**
    * All the states at once, each saying where it goes. For machines of hundreds of states; data flow is not typed here.
    *

@@ -9,6 +9,7 @@ import {
   checkReadsResult,
   renderField,
   renderTemplate,
+  templateReadsInput,
 } from '../../expression/template.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
 import { isVariableName } from '../../expression/variable-name.js'
@@ -162,8 +163,16 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
     return false
   }
 
+  /** Whether something in it refers to the state's input. */
+  protected get readsInput(): boolean {
+    return templateReadsInput(this.draft)
+  }
+
   private checkReads(): void {
-    const { resultSelector, assign } = this.draft
+    const { resultSelector, assign, inputPath } = this.draft
+    if (inputPath !== undefined && inputPath !== '$' && this.readsInput) {
+      refuse(refusal.inputBesidePath, 'inputPath', inputPath)
+    }
     if (resultSelector !== undefined) checkReadsResult(resultSelector, 'ResultSelector')
     if (assign !== undefined && this.hasResult) checkReadsResult(assign, 'Assign')
   }

@@ -1,5 +1,5 @@
 import type { JsonTemplate, QueryLanguage, ValueOf } from '../../expression/types/expression.js'
-import type { Ended, RawFields, StateFacts, Unchanged } from '../types/state.js'
+import type { At, Ended, RawFields, StateFacts, Unchanged } from '../types/state.js'
 import { StateBuilder, type StateDraft } from './state-builder.js'
 
 /**
@@ -15,6 +15,10 @@ export interface Succeed<Language extends QueryLanguage = QueryLanguage, Output 
   output<const T extends JsonTemplate<{ readonly JSONata: true }>>(
     template: T,
   ): Succeed<Language & 'JSONata', ValueOf<T>>
+  /** JSONPath: the part of the input that is taken; `null`: `{}`. */
+  inputPath<const Path extends string | null>(path: Path): Succeed<Language & 'JSONPath', At<Output, Path>>
+  /** JSONPath: the part of that which is put out; `null`: `{}`. */
+  outputPath<const Path extends string | null>(path: Path): Succeed<Language & 'JSONPath', At<Output, Path>>
   /** Raw fields of the States Language, written as they are. */
   with(fields: RawFields): this
 }

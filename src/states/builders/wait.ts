@@ -6,9 +6,16 @@ import { refuse } from '../../core/refuse.js'
 import { nodeOf } from '../../expression/node.js'
 import { isTimestamp } from '../../expression/syntax/timestamp.js'
 import { type CapturedTemplate, captureTemplate } from '../../expression/template.js'
-import type { Expression, QueryLanguage } from '../../expression/types/expression.js'
+import type {
+  ExcludedBy,
+  Expression,
+  JsonFields,
+  JsonTemplate,
+  QueryLanguage,
+  ValueOf,
+} from '../../expression/types/expression.js'
 import type { RenderTarget } from '../state-node.js'
-import type { RawFields, StateFacts, Unchanged } from '../types/state.js'
+import type { At, Made, RawFields, StateFacts, Unchanged, Variables } from '../types/state.js'
 import { readSeconds, renderValue } from './numbers.js'
 import type { Placed } from './placed.js'
 import { StateBuilder, type StateDraft } from './state-builder.js'
@@ -17,17 +24,29 @@ import { StateBuilder, type StateDraft } from './state-builder.js'
  * A state that waits and hands on its input.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-wait.html
  */
-export interface Wait<Language extends QueryLanguage = QueryLanguage> {
-  readonly '~state': StateFacts<Language, Unchanged, never, never>
+export interface Wait<Language extends QueryLanguage = QueryLanguage, Output = Unchanged, Assigned = never> {
+  readonly '~state': StateFacts<Language, Output, Assigned, never>
   readonly '~placed': Sentence<typeof refusal.noTransition>
   /** A text for readers. */
   comment(text: string): this
+  /** JSONata: what the state puts out, instead of its input. */
+  output<const T extends JsonTemplate<{ readonly JSONata: true }>>(
+    template: T,
+  ): Wait<Language & 'JSONata', Made<T>, Assigned>
+  /** JSONPath: the part of the input that the state hands on; `null`: an empty object. Its fields are then not referred to. */
+  inputPath<const Path extends string | null>(path: Path): Wait<Language & 'JSONPath', At<Output, Path>, Assigned>
+  /** JSONPath: the part of that which the state puts out; `null`: `{}`. */
+  outputPath<const Path extends string | null>(path: Path): Wait<Language & 'JSONPath', At<Output, Path>, Assigned>
+  /** Sets variables that later states read. */
+  assign<const T extends JsonFields<unknown>>(
+    variables: T,
+  ): Wait<Exclude<Language, ExcludedBy<T>>, Output, Assigned | Variables<ValueOf<T>>>
   /** Raw fields of the States Language, written as they are. */
   with(fields: RawFields): this
   /** In the record form: the state to go to. */
-  next<const Name extends string>(name: Name): Placed<Language, Unchanged, never, Name>
+  next<const Name extends string>(name: Name): Placed<Language, Output, Assigned, Name>
   /** In the record form: the workflow ends here. */
-  end(): Placed<Language, Unchanged, never, never>
+  end(): Placed<Language, Output, Assigned, never>
 }
 
 interface WaitDraft extends StateDraft {

@@ -42,13 +42,14 @@ export const writeDefinition = (
   entries: readonly Entry[],
   links: readonly Link[],
 ): StateMachineDefinition => {
-  const { comment, language, timeoutSeconds } = record.fields
+  const { comment, language, timeoutSeconds, raw } = record.fields
   checkVariables(entries, links)
   return record.finish({
     ...(comment === undefined ? undefined : { Comment: comment }),
     ...(language === 'JSONata' ? { QueryLanguage: language } : undefined),
     ...writeStates(record, entries, links, []),
     ...(timeoutSeconds === undefined ? undefined : { TimeoutSeconds: timeoutSeconds }),
+    ...raw,
   })
 }
 

@@ -41,6 +41,11 @@ export interface PutAt<Name extends string, Value> {
   readonly '~output': readonly [Name, Value]
 }
 
+/** The output of a state that puts out a part of it (`OutputPath`), or works on a part of its input (`InputPath`). */
+export interface At<Output, Path> {
+  readonly '~output': { readonly of: Output; readonly at: Path }
+}
+
 /** The output of a state that makes it from a template. What that gives is computed where the output is read. */
 export interface Made<T> {
   readonly '~output': { readonly made: ValueOf<T> }
@@ -68,12 +73,34 @@ type Becomes<How, Input> = How extends readonly [infer Name extends string, infe
     : Name extends `${string}${'.' | '['}${string}`
       ? // a longer path is not followed by the types
         unknown
-      : Input & { readonly [Key in Name]: Value }
+      : Input & { readonly [Key in Name]: OutputFor<Value, Input> }
   : How extends { readonly made: infer Value }
     ? Value
     : How extends { readonly ended: infer Value }
       ? Ended<OutputFor<Value, Input>>
-      : Input
+      : How extends { readonly of: infer Output; readonly at: infer Path }
+        ? AtPath<OutputFor<Output, Input>, Path>
+        : Input
+
+/**
+ * What a path leads to: names one after the other. What else a path may hold is not followed by the types.
+ *
+ * @example
+ * type A = AtPath<{ order: { id: string } }, '$.order.id'> //=> string
+ */
+export type AtPath<Data, Path> = Path extends null
+  ? {}
+  : Path extends '$'
+    ? Data
+    : Path extends `$.${infer Steps}`
+      ? Follow<Data, Steps>
+      : unknown
+
+type Follow<Data, Steps extends string> = Steps extends `${infer Name}.${infer Rest}`
+  ? Follow<AtName<Data, Name>, Rest>
+  : AtName<Data, Steps>
+
+type AtName<Data, Name> = Name extends keyof Data ? Data[Name] : unknown
 
 /** What flows after a state: what it makes of what flowed before, and what ended before. */
 export type After<Output, Data> = Data extends Ended<unknown> ? Data : OutputFor<Output, Data>

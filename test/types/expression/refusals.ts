@@ -4,6 +4,7 @@ import { States } from '../../../src/expression/intrinsic.js'
 import { jsonata } from '../../../src/expression/jsonata.js'
 import { Task } from '../../../src/integrations/task.js'
 import { Choice } from '../../../src/states/builders/choice.js'
+import { Fail } from '../../../src/states/builders/fail.js'
 import { Pass } from '../../../src/states/builders/pass.js'
 import { Succeed } from '../../../src/states/builders/succeed.js'
 import { StateMachine } from '../../../src/states/state-machine.js'
@@ -170,6 +171,24 @@ export default {
             when(gt(input.total, fromElsewhere<number>(null)), (flow) => flow.next('A', Pass())).otherwise(),
           )
           .next('B', Succeed())
+          .toJSON(),
+    },
+    {
+      code: 'expression/input-beside-path',
+      because: 'a reference does not tell the compiler where it is written',
+      run: () =>
+        jsonPath
+          .input<{ readonly total: number }>()
+          .next('A', ({ input }) => Pass().inputPath('$.order').parameters({ total: input.total }))
+          .toJSON(),
+    },
+    {
+      code: 'expression/input-over-result',
+      because: 'a reference does not tell the compiler where it is written',
+      run: () =>
+        jsonPath
+          .next('A', ({ input }) => Task.lambda(fn).catch('States.ALL', 'B', { assign: { seen: input.a } }))
+          .line('B', Fail())
           .toJSON(),
     },
     {

@@ -12,6 +12,7 @@ import { Succeed } from '../../../src/states/builders/succeed.js'
 import { Wait } from '../../../src/states/builders/wait.js'
 import type { StateMachineDefinition } from '../../../src/states/definition.js'
 import { StateMachine } from '../../../src/states/state-machine.js'
+import type { Ended } from '../../../src/states/types/state.js'
 
 interface Order {
   readonly id: string
@@ -118,6 +119,30 @@ describe('the input of a state', () => {
     expectTypeOf<Names<typeof flow>>().toEqualTypeOf<'Big?' | 'A' | 'B'>()
   })
 
+  it('is what a state without work makes of its own', () => {
+    const waited = machine.next('A', Wait.seconds(1).output({ a: 1 }))
+    expectTypeOf<Data<typeof waited>>().toEqualTypeOf<{ a: 1 }>()
+    const part = jsonPath.next('A', Wait.seconds(1).inputPath('$.id'))
+    expectTypeOf<Data<typeof part>>().toEqualTypeOf<string>()
+    const none = jsonPath.next('A', Pass().inputPath(null))
+    expectTypeOf<Data<typeof none>>().toEqualTypeOf<{}>()
+    const both = jsonPath.next('A', Pass().inputPath('$.id').resultPath('$.copy').outputPath('$.copy'))
+    expectTypeOf<Data<typeof both>>().toEqualTypeOf<string>()
+    const copied = jsonPath.next('A', Pass().resultPath('$.copy'))
+    expectTypeOf<Data<typeof copied>>().toEqualTypeOf<Order & { readonly copy: Order }>()
+    const made = jsonPath.next('A', Pass().inputPath('$.id').result(1))
+    expectTypeOf<Data<typeof made>>().toEqualTypeOf<1>()
+    const ended = jsonPath.next('A', Succeed().inputPath('$.total').outputPath('$'))
+    expectTypeOf<Data<typeof ended>>().toEqualTypeOf<Ended<number>>()
+  })
+
+  it('has the variables that a Wait sets', () => {
+    machine.next('A', Wait.seconds(1).assign({ tries: 0 })).next('B', ({ vars }) => {
+      expectTypeOf(vars.tries).toEqualTypeOf<Reference<0>>()
+      return Pass()
+    })
+  })
+
   it('is unknown at the beginning of a line', () => {
     machine.next('A', Succeed()).line('B', ({ input }) => {
       expectTypeOf(input).toEqualTypeOf<Reference<unknown>>()
@@ -137,6 +162,12 @@ describe('the input of a state', () => {
     expectTypeOf<Data<typeof selected>>().toEqualTypeOf<{ price: number }>()
     const part = jsonPath.next('A', Task.lambda(price).outputPath('$.Payload'))
     expectTypeOf<Data<typeof part>>().toEqualTypeOf<Quote>()
+    const deep = jsonPath.next('A', Task.lambda(price).resultPath('$.quote').outputPath('$.quote.Payload.price'))
+    expectTypeOf<Data<typeof deep>>().toEqualTypeOf<number>()
+    const nothing = jsonPath.next('A', Task.lambda(price).outputPath(null))
+    expectTypeOf<Data<typeof nothing>>().toEqualTypeOf<{}>()
+    const unknown = jsonPath.next('A', Task.lambda(price).outputPath('$.Payload[0]'))
+    expectTypeOf<Data<typeof unknown>>().toBeUnknown()
     const written = jsonPath.next('A', ({ input }) => Pass().parameters({ id: input.id }))
     expectTypeOf<Data<typeof written>>().toEqualTypeOf<{ id: string }>()
     const constant = jsonPath.next('A', Pass().result({ a: 1 }).resultPath('$.b'))
