@@ -14,6 +14,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { packText, verbsOf, writeNames, writeNumbers } from './pack-text.mjs'
 
 /** @typedef {{ name: string, required: boolean, conditionKeys: string[] }} SourceTarget */
 /** @typedef {{ name: string, accessLevel: string, resourceTypes: SourceTarget[], conditionKeys: string[] }} SourceAction */
@@ -224,8 +225,28 @@ const keyString = (service) =>
     .map((key) => ` ${shortKey(service, key.key)}=${typeLetter(key)};`)
     .join('')
 
-/** One service as JSON; `decode-service.ts` reads it. @param {Service} service */
-const serviceRecord = (service) => {
+/** The letters of the access levels, as in `src/catalog/decode-service.ts`. @type {Readonly<Record<string, string>>} */
+const levelLetters = { List: 'L', Read: 'R', Write: 'W', Tagging: 'T', 'Permissions management': 'P' }
+
+/** Refuses a text that holds what stands between texts. @param {string} text @param {RegExp} separators */
+const apart = (text, separators) => (separators.test(text) ? refuse(`'${text}' holds a separator`) : text)
+
+/** An ARN pattern with what nearly all have left out. @param {Service} service @param {string} arn */
+const shortArn = (service, arn) => {
+  const [, , owner = '', region = '', account = '', ...resource] = apart(arn, /[;,|<\n]/).split(':')
+  if (!arn.startsWith('arn:${Partition}:')) refuse(`'${arn}' is not of the usual form`)
+  return [
+    owner === service.prefix ? '' : owner,
+    region === '${Region}' ? '' : region === '' ? '-' : region,
+    account === '${Account}' ? '' : account === '' ? '-' : account,
+    ...resource,
+  ]
+    .join(':')
+    .replaceAll('${', '<')
+}
+
+/** The lines of one service in each column of the packed table; `decode-service.ts` reads them. @param {Service} service */
+const serviceLines = (service) => {
   const keyNames = sorted([
     ...service.keys.map(({ key }) => key),
     ...service.actions.flatMap((action) => keysOf(service, action)),
@@ -234,45 +255,80 @@ const serviceRecord = (service) => {
   const typeNames = [...service.types.keys()]
   /** @param {string[]} keys */
   const indexes = (keys) => sorted(keys.map(openKey)).map((key) => keyIndex.get(key) ?? -1)
-  /** @type {Map<string, string[]>} */
-  const groups = new Map()
-  for (const action of service.actions) {
-    const targets = action.resourceTypes
-      .map(({ name, required, conditionKeys }) => [
-        typeNames.indexOf(name.toLowerCase()),
-        required ? 1 : 0,
-        indexes(conditionKeys),
-      ])
-      .sort(([a], [b]) => Number(a) - Number(b))
-    addTo(groups, JSON.stringify([levelOf(action), indexes(action.conditionKeys), targets]), action.name)
-  }
   const typesByKey = new Map(service.keys.map((key) => [key.key, typeLetter(key)]))
   for (const key of globalKeys) typesByKey.set(key.key, typeLetter(key))
-  const names = new Set(service.actions.map(({ name }) => name))
-  const dependents = Object.entries(supplement.dependentActions)
-    .filter(([action]) => action.startsWith(`${service.prefix}:`) && names.has(action.slice(service.prefix.length + 1)))
-    .map(([action, needed]) => [
-      action.slice(service.prefix.length + 1),
-      needed.filter((other) => allActions.has(other)),
-    ])
-  return JSON.stringify([
-    service.name,
-    keyNames.map((key) => [
-      key,
-      typesByKey.get(key) ?? refuse(`the type of '${key}' in ${service.prefix} is not there`),
-    ]),
-    [...service.types.values()].map(({ key, arn, conditionKeys }) => [
-      key,
-      patternsOf(arn),
-      indexes(conditionKeys ?? []),
-    ]),
-    [...groups].map(([facts, actions]) => [...JSON.parse(facts), actions.join(' ')]),
-    Object.fromEntries(dependents),
-    (supplement.permissionOnly[service.prefix] ?? []).filter((action) => names.has(action)).join(' '),
-  ])
+
+  const permissionOnly = new Set(supplement.permissionOnly[service.prefix])
+  /** @param {SourceAction} action */
+  const factsOf = (action) => {
+    const letter = levelLetters[levelOf(action)] ?? ''
+    const targets = action.resourceTypes
+      .map(({ name, required, conditionKeys }) => ({
+        mark: required ? '!' : '?',
+        numbers: [typeNames.indexOf(name.toLowerCase()), ...indexes(conditionKeys)],
+      }))
+      .sort((a, b) => Number(a.numbers[0]) - Number(b.numbers[0]))
+    return [
+      permissionOnly.has(action.name) ? letter.toLowerCase() : letter,
+      writeNumbers(indexes(action.conditionKeys)),
+      ...targets.map(({ mark, numbers }) => `${mark}${writeNumbers(numbers)}`),
+    ].join('')
+  }
+  const actions = new Map(service.actions.map((action) => [action.name, action]))
+  const { line, order } = writeNames([...actions.keys()], verbs)
+  const facts = order.map((name) => factsOf(actions.get(name) ?? refuse(`${name} got lost`)))
+  const groups = [...new Set(facts)]
+  return {
+    services: `${service.prefix} ${apart(service.name, /\n/)}`,
+    keys: keyNames
+      .map((key) => {
+        const letter = typesByKey.get(key) ?? refuse(`the type of '${key}' in ${service.prefix} is not there`)
+        return `${apart(shortKey(service, key), /[ \n]/)}${letter}`
+      })
+      .join(' '),
+    types: [...service.types.values()]
+      .map(({ key, arn, conditionKeys }) =>
+        [
+          apart(key, /[;|\n]/),
+          patternsOf(arn)
+            .map((pattern) => shortArn(service, pattern))
+            .join(','),
+          writeNumbers(indexes(conditionKeys ?? [])),
+        ].join('|'),
+      )
+      .join(';'),
+    groups: groups.join(';'),
+    names: line,
+    members: writeNumbers(facts.map((group) => groups.indexOf(group))),
+    dependents: order
+      .map((name) =>
+        (supplement.dependentActions[`${service.prefix}:${name}`] ?? [])
+          .filter((other) => allActions.has(other))
+          .map((other) => shortKey(service, other))
+          .join(' '),
+      )
+      .join(';')
+      .replace(/;+$/, ''),
+  }
 }
 
 const allActions = new Set(services.flatMap(({ prefix, actions }) => actions.map(({ name }) => `${prefix}:${name}`)))
+const verbs = verbsOf(services.flatMap(({ actions }) => actions.map(({ name }) => name)))
+
+/** The whole catalogue as text: a column after the other, each with a line for each service. */
+const catalogText = () => {
+  const lines = services.map(serviceLines)
+  return [
+    verbs.join(' '),
+    ...lines.map((line) => line.services),
+    ...lines.map((line) => line.keys),
+    ...lines.map((line) => line.types),
+    ...lines.map((line) => line.groups),
+    ...lines.map((line) => line.names),
+    ...lines.map((line) => line.members),
+    ...lines.map((line) => line.dependents),
+  ].join('\n')
+}
 
 /** @param {string} text */
 const quote = (text) => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`
@@ -291,34 +347,10 @@ const banner = (rows, what) => `/**
 const interfaceOf = (name, value) =>
   `export interface ${name} {\n${services.map((service) => `  readonly ${quote(service.prefix)}: ${quote(value(service))}\n`).join('')}}\n`
 
-/** @type {Record<string, string>} */
-const files = {
-  'action-types.ts': `${banner(allActions.size, 'The actions of each service, as text that the compiler searches; ../types/action-facts.ts explains the form.')}${interfaceOf('ActionTypes', actionString)}`,
-  'key-types.ts': `${banner(
-    services.reduce((sum, { keys }) => sum + keys.filter(({ key }) => !key.startsWith('aws:')).length, 0),
-    'The condition keys of each service with their types, as text that the compiler searches; see ../types/condition-keys.ts.',
-  )}${interfaceOf('KeyTypes', keyString)}`,
-  'global-condition-keys.ts': `${banner(globalKeys.length, 'The global condition keys with the letter of their type; a lower-case letter stands for several values.')}export const globalConditionKeys = {\n${globalKeys
-    .map((key) => `  ${quote(key.key)}: ${quote(typeLetter(key))},\n`)
-    .join('')}} as const\n`,
-  'rcp-services.ts': `${banner(readData('rcpSupportedServices.json').length, 'The services that resource control policies act on.')}export const rcpServices: readonly string[] = [\n${sorted(
-    readData('rcpSupportedServices.json'),
-  )
-    .map((service) => `  ${quote(service)},\n`)
-    .join('')}]\n`,
-  'catalog-data.ts': `${banner(allActions.size, `The whole catalogue for the run time, one JSON text a service; ../decode-service.ts explains the form.\n * Dependent and permission-only actions: ${supplement.meta.source}.`)}export const catalogData: Readonly<Record<string, string>> = {\n${services
-    .map((service) => `  ${quote(service.prefix)}: ${quote(serviceRecord(service))},\n`)
-    .join('')}}\n`,
-  'actions.txt': services
-    .flatMap(({ prefix, actions }) => actions.map((action) => `${prefix}:${action.name} ${levelOf(action)}\n`))
-    .join(''),
-}
-
-for (const correction of corrections) {
-  if (correction.kind === 'serviceRetired' && !services.some(({ prefix }) => prefix === correction.service))
-    used.add(correction)
-  if (!used.has(correction)) refuse(`a correction is stale: ${JSON.stringify(correction)}`)
-}
+/** All actions with their levels, a line each, which shows what a refresh changes. */
+const actionsList = services
+  .flatMap(({ prefix, actions }) => actions.map((action) => `${prefix}:${action.name} ${levelOf(action)}\n`))
+  .join('')
 
 /** @param {string} list */
 const countByService = (list) => {
@@ -334,7 +366,7 @@ const countByService = (list) => {
 const committedList = join(target, 'actions.txt')
 if (existsSync(committedList)) {
   const before = countByService(readFileSync(committedList, 'utf8'))
-  const after = countByService(files['actions.txt'] ?? '')
+  const after = countByService(actionsList)
   const total = (/** @type {Map<string, number>} */ counts) =>
     [...counts.values()].reduce((sum, count) => sum + count, 0)
   if (total(after) < total(before) * 0.9) refuse(`the actions drop from ${total(before)} to ${total(after)}`)
@@ -347,6 +379,32 @@ if (existsSync(committedList)) {
     if (now !== undefined && now < count * 0.9) refuse(`the actions of '${service}' drop from ${count} to ${now}`)
   }
 }
+
+/** @type {Record<string, string>} */
+const files = {
+  'action-types.ts': `${banner(allActions.size, 'The actions of each service, as text that the compiler searches; ../types/action-facts.ts explains the form.')}${interfaceOf('ActionTypes', actionString)}`,
+  'key-types.ts': `${banner(
+    services.reduce((sum, { keys }) => sum + keys.filter(({ key }) => !key.startsWith('aws:')).length, 0),
+    'The condition keys of each service with their types, as text that the compiler searches; see ../types/condition-keys.ts.',
+  )}${interfaceOf('KeyTypes', keyString)}`,
+  'global-condition-keys.ts': `${banner(globalKeys.length, 'The global condition keys with the letter of their type; a lower-case letter stands for several values.')}export const globalConditionKeys = {\n${globalKeys
+    .map((key) => `  ${quote(key.key)}: ${quote(typeLetter(key))},\n`)
+    .join('')}} as const\n`,
+  'rcp-services.ts': `${banner(readData('rcpSupportedServices.json').length, 'The services that resource control policies act on.')}export const rcpServices: readonly string[] = [\n${sorted(
+    readData('rcpSupportedServices.json'),
+  )
+    .map((service) => `  ${quote(service)},\n`)
+    .join('')}]\n`,
+  'catalog-data.ts': `${banner(allActions.size, `The whole catalogue for the run time, packed; ../decode-service.ts explains the form.\n * Dependent and permission-only actions: ${supplement.meta.source}.`)}export const catalogData =\n  '${packText(catalogText())}'\n`,
+  'actions.txt': actionsList,
+}
+
+for (const correction of corrections) {
+  if (correction.kind === 'serviceRetired' && !services.some(({ prefix }) => prefix === correction.service))
+    used.add(correction)
+}
+const idle = corrections.filter((correction) => !used.has(correction))
+if (idle.length > 0) refuse(`corrections that correct nothing: ${JSON.stringify(idle)}`)
 
 if (process.argv.includes('--check')) {
   const stale = Object.entries(files).filter(

@@ -1,24 +1,8 @@
+import { readNames } from '../core/packed/names.js'
+import { readNumbers } from '../core/packed/numbers.js'
 import { conditionKeyTypes } from './condition-key-types.js'
-import type { AccessLevel, ActionFacts, ConditionKeyFacts, ResourceTypeFacts, ServiceFacts } from './facts.js'
-import { catalogData } from './generated/catalog-data.js'
-
-/**
- * A service as the generated table holds it. Lists are told by index: keys by their place in the second part,
- * resource types by theirs in the third.
- */
-type Encoded = readonly [
-  name: string,
-  keys: readonly (readonly [key: string, letter: string])[],
-  types: readonly (readonly [name: string, arns: readonly string[], keys: readonly number[]])[],
-  groups: readonly (readonly [
-    level: AccessLevel,
-    keys: readonly number[],
-    targets: readonly (readonly [type: number, required: 0 | 1, keys: readonly number[]])[],
-    actions: string,
-  ])[],
-  dependents: Readonly<Record<string, readonly string[]>>,
-  permissionOnly: string,
-]
+import type { AccessLevel, ActionFacts, ConditionKeyFacts, ResourceTypeFacts, ServiceFacts, TargetFacts } from './facts.js'
+import { type PackedService, packedCatalog } from './packed-catalog.js'
 
 const decoded = new Map<string, ServiceFacts>()
 
@@ -27,10 +11,10 @@ export const decodeService = (prefix: string): ServiceFacts | undefined => {
   const key = prefix.toLowerCase()
   const known = decoded.get(key)
   if (known !== undefined) return known
-  const text = Object.hasOwn(catalogData, key) ? catalogData[key] : undefined
-  if (text === undefined) return undefined
-  // the generator wrote this text in this form
-  const service = read(key, JSON.parse(text) as Encoded)
+  const { services, verbs } = packedCatalog()
+  const packed = services.get(key)
+  if (packed === undefined) return undefined
+  const service = read(key, packed, verbs)
   decoded.set(key, service)
   return service
 }
@@ -43,50 +27,110 @@ const keyTypeOf = (letter: string): ConditionKeyFacts['type'] =>
 export const readLetter = (key: string, letter: string): ConditionKeyFacts =>
   Object.freeze({ key, type: keyTypeOf(letter), multivalued: letter !== letter.toUpperCase() })
 
-const read = (prefix: string, [name, keys, types, groups, dependents, permissionOnly]: Encoded): ServiceFacts => {
-  const keyFacts = keys.map(([key, letter]) => readLetter(key, letter))
+const levels: Readonly<Record<string, AccessLevel>> = {
+  L: 'List',
+  R: 'Read',
+  W: 'Write',
+  T: 'Tagging',
+  P: 'Permissions management',
+}
+
+const parts = (text: string, separator: string): readonly string[] => (text === '' ? [] : text.split(separator))
+
+/** A name of the service's own, which is written without its prefix: `:GetObject`, `:prefix`. */
+const withPrefix = (prefix: string, name: string): string => (name.startsWith(':') ? `${prefix}${name}` : name)
+
+const unlessUsual = (part: string, usual: string): string => (part === '' ? usual : part === '-' ? '' : part)
+
+/** The form of an ARN; service, Region and account are left out where they are the usual, `-` where they are empty, `<` is `${`. */
+const readForm = (prefix: string, form: string): string => {
+  const [owner = '', region = '', account = '', ...resource] = form.replaceAll('<', '${').split(':')
+  return [
+    'arn:${Partition}',
+    owner === '' ? prefix : owner,
+    unlessUsual(region, '${Region}'),
+    unlessUsual(account, '${Account}'),
+    ...resource,
+  ].join(':')
+}
+
+/**
+ * Reads the lines of a service. Condition keys are told by their place in the list of keys, resource types by theirs
+ * in the list of types, as {@link readNumbers} reads them.
+ *
+ * - keys: `:prefixS`, each with the letter of its type
+ * - types: `name|form,form|keys;`
+ * - groups, what several actions share: `Wkeys!type keys?type keys;` without the blanks: the letter of the level, in
+ *   lower case where no API call has the name; `!` before a type that is required, `?` before one of several
+ * - names: see {@link readNames}; members: the group of each name; dependents: `:Action iam:PassRole;` for each
+ */
+const read = (prefix: string, packed: PackedService, verbs: readonly string[]): ServiceFacts => {
+  const keyFacts = parts(packed.keys, ' ').map((key) => readLetter(withPrefix(prefix, key.slice(0, -1)), key.slice(-1)))
   const pick = (indexes: readonly number[]): readonly string[] =>
     Object.freeze(indexes.flatMap((index) => keyFacts[index]?.key ?? []))
-  const resourceTypes = types.map(
-    ([type, arns, indexes]): ResourceTypeFacts =>
-      Object.freeze({ name: type, arns: Object.freeze(arns), conditionKeys: pick(indexes) }),
-  )
-  const withoutCall = new Set(permissionOnly.split(' '))
+  const resourceTypes = parts(packed.types, ';').map((type): ResourceTypeFacts => {
+    const [name = '', forms = '', keys = ''] = type.split('|')
+    return Object.freeze({
+      name,
+      arns: Object.freeze(forms.split(',').map((form) => readForm(prefix, form))),
+      conditionKeys: pick(readNumbers(keys)),
+    })
+  })
+  const groups = parts(packed.groups, ';').map((group) => readGroup(group, pick, resourceTypes))
+  const members = readNumbers(packed.members)
+  const dependents = packed.dependents.split(';')
   const actions = new Map<string, ActionFacts>()
-  for (const [accessLevel, indexes, targets, names] of groups) {
-    const own = pick(indexes)
-    const acted = Object.freeze(
-      targets.flatMap(([type, required, targetKeys]) => {
-        const facts = resourceTypes[type]
-        return facts === undefined
-          ? []
-          : [Object.freeze({ ...facts, required: required === 1, actionConditionKeys: pick(targetKeys) })]
+  for (const [index, name] of readNames(packed.names, verbs).entries()) {
+    const group = groups[members[index] ?? -1]
+    if (group === undefined) continue
+    actions.set(
+      name.toLowerCase(),
+      Object.freeze({
+        action: `${prefix}:${name}`,
+        accessLevel: group.accessLevel,
+        resourceTypes: group.resourceTypes,
+        conditionKeys: group.conditionKeys,
+        dependentActions: Object.freeze(
+          parts(dependents[index] ?? '', ' ').map((dependent) => withPrefix(prefix, dependent)),
+        ),
+        permissionOnly: group.permissionOnly,
       }),
     )
-    const conditionKeys = Object.freeze(
-      [
-        ...new Set([...own, ...acted.flatMap((target) => [...target.conditionKeys, ...target.actionConditionKeys])]),
-      ].sort(),
-    )
-    for (const action of names.split(' ')) {
-      actions.set(
-        action.toLowerCase(),
-        Object.freeze({
-          action: `${prefix}:${action}`,
-          accessLevel,
-          resourceTypes: acted,
-          conditionKeys,
-          dependentActions: Object.freeze([...(dependents[action] ?? [])]),
-          permissionOnly: withoutCall.has(action),
-        }),
-      )
-    }
   }
   return {
     prefix,
-    name,
+    name: packed.name,
     actions,
     resourceTypes,
     conditionKeys: new Map(keyFacts.map((facts) => [facts.key.toLowerCase(), facts])),
+  }
+}
+
+type Group = Omit<ActionFacts, 'action' | 'dependentActions'>
+
+const readGroup = (
+  text: string,
+  pick: (indexes: readonly number[]) => readonly string[],
+  types: readonly ResourceTypeFacts[],
+): Group => {
+  const [letter = '', ...rest] = text
+  const [own = '', ...targets] = rest.join('').split(/(?=[!?])/)
+  const isTargetFirst = own.startsWith('!') || own.startsWith('?')
+  const resourceTypes = (isTargetFirst ? [own, ...targets] : targets).flatMap((target): TargetFacts | readonly [] => {
+    const [type = -1, ...keys] = readNumbers(target.slice(1))
+    const facts = types[type]
+    return facts === undefined
+      ? []
+      : Object.freeze({ ...facts, required: target.startsWith('!'), actionConditionKeys: pick(keys) })
+  })
+  const keys = new Set([
+    ...pick(isTargetFirst ? [] : readNumbers(own)),
+    ...resourceTypes.flatMap((target) => [...target.conditionKeys, ...target.actionConditionKeys]),
+  ])
+  return {
+    accessLevel: levels[letter.toUpperCase()] ?? 'Write',
+    resourceTypes: Object.freeze(resourceTypes),
+    conditionKeys: Object.freeze([...keys].sort()),
+    permissionOnly: letter !== letter.toUpperCase(),
   }
 }

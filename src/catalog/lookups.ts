@@ -1,15 +1,18 @@
 import { matchGlob } from '../arn/match-arn.js'
 import { decodeService } from './decode-service.js'
 import type { AccessLevel, ActionFacts, ResourceTypeFacts } from './facts.js'
-import { catalogData } from './generated/catalog-data.js'
+import { packedCatalog } from './packed-catalog.js'
 
-const prefixes: readonly string[] = /* @__PURE__ */ Object.freeze(Object.keys(catalogData))
+let prefixes: readonly string[] | undefined
 
 /** The prefixes of all services: `s3`, `lambda`, … */
-export const listServices = (): readonly string[] => prefixes
+export const listServices = (): readonly string[] => {
+  prefixes ??= Object.freeze([...packedCatalog().services.keys()])
+  return prefixes
+}
 
 /** Whether AWS has a service of that prefix, in any case. `false` also for one newer than this list. */
-export const isService = (prefix: string): boolean => Object.hasOwn(catalogData, prefix.toLowerCase())
+export const isService = (prefix: string): boolean => packedCatalog().services.has(prefix.toLowerCase())
 
 /** A service's full name: `AWS Lambda`; `undefined` for one that is not listed. */
 export const serviceName = (prefix: string): string | undefined => decodeService(prefix)?.name
@@ -49,7 +52,7 @@ export const judgeAction = (action: string): 'known' | 'unknown-service' | 'unkn
  */
 export const expandAction = (pattern: string): readonly string[] => {
   const wanted = pattern.toLowerCase()
-  if (wanted === '*') return prefixes.flatMap((prefix) => listActions(prefix) ?? [])
+  if (wanted === '*') return listServices().flatMap((prefix) => listActions(prefix) ?? [])
   const colon = wanted.indexOf(':')
   if (colon === -1) return []
   const service = decodeService(wanted.slice(0, colon))

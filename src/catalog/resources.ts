@@ -4,8 +4,8 @@ import { splitArn } from '../arn/parse-arn.js'
 import type { ArnFacts } from '../arn/types/arn.js'
 import { decodeService } from './decode-service.js'
 import type { ActionFacts, ResourceTypeFacts } from './facts.js'
-import { catalogData } from './generated/catalog-data.js'
-import { findAction } from './lookups.js'
+import { findAction, isService, listServices } from './lookups.js'
+import { packedCatalog } from './packed-catalog.js'
 
 const readForms = new Map<string, ArnFacts | undefined>()
 
@@ -98,13 +98,14 @@ export const resourceTypesOf = (arn: string): readonly (ResourceTypeFacts & { re
 
 let owners: ReadonlyMap<string, readonly string[]> | undefined
 
-/** By the service of an ARN, the services that define types over it; read off the encoded texts once. */
+/** By the service of an ARN, the services that define types over it; read off the packed text, of which little is decoded. */
 const readOwners = (): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, Set<string>>()
-  for (const [prefix, text] of Object.entries(catalogData)) {
-    for (const [, service = ''] of text.matchAll(/arn:\$\{Partition\}:([^:]+):/g)) {
+  for (const [prefix, { types }] of packedCatalog().services) {
+    for (const form of types === '' ? [] : types.split(';').flatMap((type) => type.split('|')[1]?.split(',') ?? [])) {
+      const owner = form.slice(0, form.indexOf(':'))
       // backup names the resources of any service it keeps
-      const key = service.includes('$') ? '*' : service
+      const key = owner === '' ? prefix : owner.includes('<') ? '*' : owner
       found.set(key, (found.get(key) ?? new Set()).add(prefix))
     }
   }
@@ -114,7 +115,7 @@ const readOwners = (): ReadonlyMap<string, readonly string[]> => {
 
 /** The services that define types of resources whose ARNs are of that service. */
 const servicesOver = (service: string): readonly string[] => {
-  if (service.includes('*') || service.includes('?')) return Object.keys(catalogData)
+  if (service.includes('*') || service.includes('?')) return listServices()
   owners ??= readOwners()
   return owners.get(service) ?? owners.get('*') ?? []
 }
@@ -122,5 +123,5 @@ const servicesOver = (service: string): readonly string[] => {
 /** Whether ARNs of that service are listed: some are of services without actions of their own. */
 export const isArnService = (service: string): boolean => {
   owners ??= readOwners()
-  return owners.has(service) || Object.hasOwn(catalogData, service)
+  return owners.has(service) || isService(service)
 }

@@ -1,6 +1,6 @@
 import type { IntegrationTable } from '../states/integration.js'
 import { optimizedPatterns } from './generated/optimized-patterns.js'
-import { sdkActions } from './generated/sdk-actions.js'
+import { sdkOperations } from './sdk-operations.js'
 
 /**
  * Which integrations Step Functions has, at the time of this release.
@@ -10,9 +10,9 @@ import { sdkActions } from './generated/sdk-actions.js'
 export const integrationTable: IntegrationTable = {
   optimized: (service) => (Object.hasOwn(optimizedPatterns, service) ? optimizedPatterns[service] : undefined),
   sdk: (service, action) => {
-    const actions = Object.hasOwn(sdkActions, service) ? sdkActions[service] : undefined
-    if (actions === undefined) return 'service-unknown'
-    if (actions.includes(` ${action} `)) return 'known'
-    return actions.includes(` !${action} `) ? 'unsupported' : 'action-unknown'
+    const operations = sdkOperations(service)
+    if (operations === undefined) return 'service-unknown'
+    if (operations.callable.has(action)) return 'known'
+    return operations.unsupported.has(action) ? 'unsupported' : 'action-unknown'
   },
 }
