@@ -7,7 +7,9 @@ const dts = { resolve: true, compilerOptions: { ignoreDeprecations: '6.0' } }
 
 const root = { index: 'src/index.ts' }
 
+// what works on documents, with the tables of AWS
 const entries = {
+  catalog: 'src/catalog.ts',
   check: 'src/check.ts',
   evaluate: 'src/evaluate.ts',
   policy: 'src/policy.ts',
@@ -43,25 +45,26 @@ const pureRefusals: EsbuildPlugin = {
   },
 }
 
-export default defineConfig([
-  {
-    entry: { ...root, ...entries, ...builders },
-    format: ['esm', 'cjs'],
-    target: 'es2022',
-    // what entries share is one file, in both formats
-    splitting: true,
-    esbuildPlugins: [reachRoot, pureRefusals],
-    esbuildOptions: (options) => {
-      // of an import that only says what is reached, nothing has to run
-      options.logOverride = { 'ignored-bare-import': 'silent' }
-    },
-    dts: { ...dts, entry: root },
-    sourcemap: true,
-    clean: true,
-    treeshake: true,
+const modules: Options = {
+  target: 'es2022',
+  // what entries share is one file
+  splitting: true,
+  esbuildPlugins: [reachRoot, pureRefusals],
+  esbuildOptions: (options) => {
+    // of an import that only says what is reached, nothing has to run
+    options.logOverride = { 'ignored-bare-import': 'silent' }
   },
+  treeshake: true,
+}
+
+export default defineConfig([
+  { ...modules, entry: { ...root, ...builders, ...entries }, format: 'esm', sourcemap: true, clean: true },
+  // The other entries are their ESM modules for CommonJS too: scripts/share-modules.mjs. These are not, since the test runners
+  // of apps that are CommonJS read no ESM.
+  { ...modules, entry: { ...root, ...builders }, format: 'cjs' },
+  { entry: root, format: 'cjs', dts: { ...dts, only: true } },
   // Declarations of their own: shared with the root, each name that crosses files costs every user of the root. What passes
   // between the two are facts, compared by their fields.
-  { entry: builders, format: ['esm', 'cjs'], dts: { ...dts, only: true } },
-  { entry: entries, format: ['esm', 'cjs'], dts: { ...dts, only: true } },
+  { entry: builders, format: 'cjs', dts: { ...dts, only: true } },
+  { entry: entries, format: 'cjs', dts: { ...dts, only: true } },
 ])

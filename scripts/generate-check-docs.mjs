@@ -17,8 +17,7 @@ const { outputFiles } = await build({
   stdin: {
     contents: `export { issueCodes } from './src/policy/check/issue-codes.js'
 export { rules } from './src/policy/check/rules.js'
-export { grammarRules } from './src/policy/check/grammar-rules.js'
-export { docsOf } from './src/policy/check/check-policy.js'`,
+export { grammarRules } from './src/policy/check/grammar-rules.js'`,
     resolveDir: root,
     loader: 'ts',
   },
@@ -26,7 +25,7 @@ export { docsOf } from './src/policy/check/check-policy.js'`,
   format: 'esm',
   write: false,
 })
-const { issueCodes, rules, grammarRules, docsOf } = await import(
+const { issueCodes, rules, grammarRules } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? '').toString('base64')}`
 )
 
@@ -37,7 +36,8 @@ const lines = [
   '<!-- Written by scripts/generate-check-docs.mjs from src/policy/check/rules.ts, never by hand. -->',
   '',
   "`checkPolicy` makes the checks of IAM Access Analyzer's `ValidatePolicy` without AWS, under AWS's issue codes and",
-  'with its severities.',
+  'with its severities. [AWS says](https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html)',
+  'of each what it means; `docs` of a finding is the place on that page.',
   '',
   'Where it differs from AWS:',
   '',
@@ -52,9 +52,7 @@ const lines = [
 ]
 for (const [code, severity] of Object.entries(issueCodes)) {
   const rule = rules[code]
-  lines.push(
-    `| [${code}](${docsOf(code)}) | ${severity} | ${typeof rule === 'function' ? 'yes' : `no: ${rule.omitted}`} |`,
-  )
+  lines.push(`| ${code} | ${severity} | ${typeof rule === 'function' ? 'yes' : `no: ${rule.omitted}`} |`)
 }
 lines.push('', '## Rules of the language without a code of AWS', '', '| code | severity |', '| --- | --- |')
 for (const [code, { severity }] of Object.entries(grammarRules)) lines.push(`| ${code} | ${severity} |`)

@@ -219,7 +219,9 @@ const sdkLine = (name, { iamPrefix, ops, unsupported = [] }) => {
 }
 
 const names = Object.keys(sdk.services).sort()
-const callable = names.map((name) => new Set([...(sdk.services[name]?.ops ?? []), ...(sdk.services[name]?.unsupported ?? [])]))
+const callable = names.map(
+  (name) => new Set([...(sdk.services[name]?.ops ?? []), ...(sdk.services[name]?.unsupported ?? [])]),
+)
 const count = callable.reduce((sum, { size }) => sum + size, 0)
 const lines = names.flatMap((name) => {
   const service = sdk.services[name]

@@ -1,19 +1,29 @@
 // @ts-check
 /**
- * Lets the two module systems share what need not be there twice.
+ * After the build: lets the two module systems share what need not be there twice, and makes small what nobody steps through.
  *
- * The CommonJS module of an entry with large tables loads the ESM one, which Node does since 20.19, the oldest that the package
- * is for; twice the tables would be half the installed size.
+ * The CommonJS module of an entry that was built as ESM alone loads that one, which Node does since 20.19, the oldest that the
+ * package is for: one copy of the tables of AWS, in memory too.
  *
- * And one set of declarations, after the build wrote one for each: the ESM declarations of an
- * entry name all that the CommonJS ones of the same entry declare. So an ARN or a builder is of the same type for a user whose
- * dependencies came to the library by both ways; two copies of a generic interface are compared structurally, which for
- * conditional types fails. It also halves what the compiler may have to read and what is installed.
+ * And one set of declarations: the ESM declarations of an entry name all that the CommonJS ones declare. So an ARN or a builder
+ * is of the same type for a user whose dependencies came to the library by both ways; two copies of a generic interface are
+ * compared structurally, which for conditional types fails. It also halves what the compiler may have to read.
+ *
+ * Source maps are of the ESM modules that the root consists of, which an app's stack traces go through, and tell the file and
+ * line of the sources, not the text. The CommonJS ones are the same lines in another frame. What works on documents has none and
+ * is minified: with the tables and types of AWS there is no room for more.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { transform } from 'esbuild'
 import ts from 'typescript'
 import { root } from './bundle-typescript.mjs'
+
+const dist = join(root, 'dist')
+/** @param {string} file */
+const read = (file) => readFileSync(join(dist, file), 'utf8')
+/** @param {string} file @param {string} text */
+const write = (file, text) => writeFileSync(join(dist, file), text)
 
 /** @type {{ exports: Record<string, string | { import?: { types: string }, require?: { types: string } }> }} */
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -46,45 +56,42 @@ const withoutInnerComments = (text) => {
     .join('')
 }
 
-const entries = Object.values(manifest.exports).flatMap((entry) =>
-  typeof entry === 'object' && entry.import && entry.require
-    ? [{ esm: entry.import.types, cjs: entry.require.types }]
-    : [],
-)
-for (const path of readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })) {
-  if (path.endsWith('.d.ts')) rmSync(join(root, 'dist', path))
-}
-for (const { esm, cjs } of entries) {
-  if (!existsSync(join(root, cjs))) throw new Error(`${cjs} was not built`)
-  const file = cjs.slice(cjs.lastIndexOf('/') + 1).replace(/\.d\.cts$/, '.cjs')
-  writeFileSync(join(root, esm), `export * from './${file}'\n`)
+for (const entry of Object.values(manifest.exports)) {
+  if (typeof entry === 'string' || entry.import === undefined || entry.require === undefined) continue
+  if (!existsSync(join(root, entry.require.types))) throw new Error(`${entry.require.types} was not built`)
+  const name = entry.require.types.slice('./dist/'.length, -'.d.cts'.length)
+  writeFileSync(join(root, entry.import.types), `export * from './${name}.cjs'\n`)
+  if (!existsSync(join(dist, `${name}.cjs`))) write(`${name}.cjs`, `module.exports = require('./${name}.js')\n`)
 }
 
 // Comments on what is not exported are for who works on the library: the compiler of each user would keep them in memory.
-for (const path of readdirSync(join(root, 'dist'))) {
-  if (!path.endsWith('.d.cts')) continue
-  const file = join(root, 'dist', path)
-  writeFileSync(file, withoutInnerComments(readFileSync(file, 'utf8')))
+for (const file of readdirSync(dist).filter((name) => name.endsWith('.d.cts'))) {
+  write(file, withoutInnerComments(read(file)))
 }
 
-/**
- * Removes a module's source map and what points to it.
- * @param {string} path
- */
-const dropMap = (path) => {
-  const file = join(root, 'dist', path)
-  rmSync(`${file}.map`, { force: true })
-  const text = readFileSync(file, 'utf8')
-  const mark = text.lastIndexOf('//# sourceMappingURL=')
-  if (mark !== -1) writeFileSync(file, text.slice(0, mark))
+/** The modules that one loads, itself included. @param {string} file @returns {Set<string>} */
+const loadedBy = (file) => {
+  const found = new Set([file])
+  for (const each of found) {
+    for (const [, next] of read(each).matchAll(/(?:from |import |require\()'\.\/([^']+\.c?js)'/g)) found.add(next ?? '')
+  }
+  return found
 }
 
-// the checker carries every action of the AWS SDK integrations
-for (const entry of ['check']) {
-  dropMap(`${entry}.js`)
-  dropMap(`${entry}.cjs`)
-  writeFileSync(join(root, `dist/${entry}.cjs`), `module.exports = require('./${entry}.js')\n`)
-}
+const esm = loadedBy('index.js')
+// the builders too are what an app steps through
+const readable = new Set([
+  ...readdirSync(dist).filter((name) => name.endsWith('.cjs')),
+  ...['states.js', 'expression.js', 'parse.js'].flatMap((file) => [...loadedBy(file)]),
+])
 
-// a module of either kind is the same code in another frame: the maps of the ESM ones tell where it came from
-for (const path of readdirSync(join(root, 'dist'))) if (path.endsWith('.cjs')) dropMap(path)
+for (const file of readdirSync(dist).filter((name) => /\.c?js$/.test(name))) {
+  if (esm.has(file)) {
+    const { sourcesContent: _, ...facts } = JSON.parse(read(`${file}.map`))
+    write(`${file}.map`, JSON.stringify(facts))
+    continue
+  }
+  rmSync(join(dist, `${file}.map`), { force: true })
+  const text = read(file).replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n')
+  write(file, readable.has(file) ? text : (await transform(text, { minify: true, target: 'es2022' })).code)
+}

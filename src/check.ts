@@ -1,8 +1,11 @@
 /**
  * `arnwright/check`: what is wrong with a document, offline.
+ * @see docs/checks/policy.md
  * @see docs/checks/states.md
  */
 export type { Finding, Severity } from './core/finding.js'
 export { checkStateMachine } from './integrations/check-state-machine.js'
+export { type CheckPolicyOptions, checkPolicy, type Suppression } from './policy/check/check-policy.js'
+export type { PolicyKind } from './policy/kind.js'
 export type { CheckOptions } from './states/check/rule.js'
 export { parseDefinition } from './states/parse/parse-definition.js'

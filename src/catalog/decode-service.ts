@@ -1,7 +1,14 @@
 import { readNames } from '../core/packed/names.js'
 import { readNumbers } from '../core/packed/numbers.js'
 import { conditionKeyTypes } from './condition-key-types.js'
-import type { AccessLevel, ActionFacts, ConditionKeyFacts, ResourceTypeFacts, ServiceFacts, TargetFacts } from './facts.js'
+import type {
+  AccessLevel,
+  ActionFacts,
+  ConditionKeyFacts,
+  ResourceTypeFacts,
+  ServiceFacts,
+  TargetFacts,
+} from './facts.js'
 import { type PackedService, packedCatalog } from './packed-catalog.js'
 
 const decoded = new Map<string, ServiceFacts>()

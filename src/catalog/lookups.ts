@@ -29,10 +29,8 @@ export const listResourceTypes = (prefix: string): readonly ResourceTypeFacts[] 
 
 /** An action by its name in any case; `undefined` where AWS does not list it, or not yet. */
 export const findAction = (action: string): ActionFacts | undefined => {
-  const colon = action.indexOf(':')
-  return colon === -1
-    ? undefined
-    : decodeService(action.slice(0, colon))?.actions.get(action.slice(colon + 1).toLowerCase())
+  const [service, name] = divideAction(action)
+  return decodeService(service)?.actions.get(name.toLowerCase())
 }
 
 /**
@@ -40,28 +38,25 @@ export const findAction = (action: string): ActionFacts | undefined => {
  * actions; `unknown-action`: the service is, the action is not.
  */
 export const judgeAction = (action: string): 'known' | 'unknown-service' | 'unknown-action' =>
-  findAction(action) !== undefined
-    ? 'known'
-    : isService(action.slice(0, Math.max(0, action.indexOf(':'))))
-      ? 'unknown-action'
-      : 'unknown-service'
+  findAction(action) !== undefined ? 'known' : isService(divideAction(action)[0]) ? 'unknown-action' : 'unknown-service'
 
 /**
- * The actions that a pattern matches, in AWS's own spelling and sorted: `s3:Get*`, `*`. Case does not count.
- * Empty where nothing that AWS lists is matched.
+ * The actions that a pattern matches, in AWS's own spelling and sorted: `s3:Get*`, `*:List*`, `*`. Case does not count;
+ * a service is named or `*`, since IAM matches no other pattern in its place. Empty where nothing that AWS lists is matched.
  */
 export const expandAction = (pattern: string): readonly string[] => {
-  const wanted = pattern.toLowerCase()
-  if (wanted === '*') return listServices().flatMap((prefix) => listActions(prefix) ?? [])
-  const colon = wanted.indexOf(':')
-  if (colon === -1) return []
-  const service = decodeService(wanted.slice(0, colon))
-  const name = wanted.slice(colon + 1)
-  if (service === undefined) return []
-  return [...service.actions]
+  const [prefix = '', name = '*'] = pattern === '*' ? ['*'] : divideAction(pattern.toLowerCase())
+  return (prefix === '*' ? listServices() : [prefix])
+    .flatMap((service) => [...(decodeService(service)?.actions ?? [])])
     .filter(([key]) => matchGlob(name, key))
     .map(([, { action }]) => action)
     .sort()
+}
+
+/** Service and name; no service where there is no colon. */
+const divideAction = (action: string): readonly [service: string, name: string] => {
+  const colon = action.indexOf(':')
+  return [action.slice(0, Math.max(0, colon)), action.slice(colon + 1)]
 }
 
 /** A service's actions of one access level, sorted; `undefined` for a service that is not listed. */

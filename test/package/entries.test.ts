@@ -67,3 +67,34 @@ const { arn } = createRequire(process.cwd() + '/x.js')('arnwright')
 try { arn('') } catch (error) { console.log(isArnwrightError(error)) }`
   expect(run('module', code)).toBe(true)
 })
+
+it.each(['catalog', 'check', 'evaluate', 'policy'])('loads arnwright/%s once for both module systems', (entry) => {
+  const code = `import { createRequire } from 'node:module'
+import * as esm from 'arnwright/${entry}'
+const cjs = createRequire(process.cwd() + '/x.js')('arnwright/${entry}')
+console.log(Object.keys(esm).every((name) => esm[name] === cjs[name]))`
+  expect(run('module', code)).toBe(true)
+})
+
+it('holds the tables of AWS in no entry that writes documents', async () => {
+  const { metafile } = await build({
+    stdin: {
+      contents: "import 'arnwright'; import 'arnwright/states'; import 'arnwright/parse'",
+      resolveDir: consumer,
+    },
+    bundle: true,
+    write: false,
+    metafile: true,
+    ignoreAnnotations: true,
+  })
+  const catalog = await build({
+    stdin: { contents: "import 'arnwright/catalog'", resolveDir: consumer },
+    bundle: true,
+    write: false,
+    metafile: true,
+    ignoreAnnotations: true,
+  })
+  const table = Object.entries(catalog.metafile.inputs).find(([, { bytes }]) => bytes > 200_000)?.[0]
+  expect(table).toBeDefined()
+  expect(Object.keys(metafile.inputs)).not.toContain(table)
+})

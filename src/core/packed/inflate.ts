@@ -1,17 +1,30 @@
-/** The codes of one alphabet: how many there are of each length, and their symbols in the order of the codes. */
+/** By the next bits as the stream has them, the first as the lowest: the symbol times 16, and the length of its code. */
 interface Codes {
-  readonly counts: Uint16Array
-  readonly symbols: readonly number[]
+  readonly longest: number
+  readonly table: Uint16Array
 }
 
 /** Canonical Huffman codes from the length of each symbol's code (section 3.2.2); 0 is no code. */
 const codesOf = (lengths: readonly number[]): Codes => {
-  const counts = new Uint16Array(16)
-  for (const length of lengths) if (length > 0) counts[length] = (counts[length] ?? 0) + 1
-  const symbols = [...lengths.keys()]
-    .filter((symbol) => lengths[symbol] !== 0)
-    .sort((one, other) => (lengths[one] ?? 0) - (lengths[other] ?? 0) || one - other)
-  return { counts, symbols }
+  const longest = Math.max(...lengths)
+  const table = new Uint16Array(1 << longest)
+  let code = 0
+  for (let length = 1; length <= longest; length++) {
+    for (let symbol = lengths.indexOf(length); symbol !== -1; symbol = lengths.indexOf(length, symbol + 1)) {
+      for (let place = reversed(code, length); place < table.length; place += 1 << length) {
+        table[place] = (symbol << 4) | length
+      }
+      code++
+    }
+    code <<= 1
+  }
+  return { longest, table }
+}
+
+const reversed = (code: number, length: number): number => {
+  let result = 0
+  for (let bit = 0; bit < length; bit++) result |= ((code >> bit) & 1) << (length - 1 - bit)
+  return result
 }
 
 /** The order in which a block gives the lengths of the codes for lengths (section 3.2.7). */
@@ -33,30 +46,27 @@ export const inflate = (bytes: Uint8Array, size: number): Uint8Array => {
   let held = 0
   let count = 0
 
-  const bits = (wanted: number): number => {
+  const hold = (wanted: number): void => {
     while (count < wanted) {
       held |= (bytes[place++] ?? 0) << count
       count += 8
     }
+  }
+
+  const bits = (wanted: number): number => {
+    hold(wanted)
     const value = held & ((1 << wanted) - 1)
     held >>>= wanted
     count -= wanted
     return value
   }
 
-  const symbol = ({ counts, symbols }: Codes): number => {
-    let code = 0
-    let first = 0
-    let index = 0
-    for (let length = 1; length < 16; length++) {
-      code |= bits(1)
-      const here = counts[length] ?? 0
-      if (code - here < first) return symbols[index + code - first] ?? 0
-      index += here
-      first = (first + here) << 1
-      code <<= 1
-    }
-    return 0
+  const symbol = ({ longest, table }: Codes): number => {
+    hold(longest)
+    const entry = table[held & ((1 << longest) - 1)] ?? 0
+    held >>>= entry & 15
+    count -= entry & 15
+    return entry >> 4
   }
 
   const readCodes = (): readonly [literals: Codes, distances: Codes] => {
@@ -90,6 +100,8 @@ export const inflate = (bytes: Uint8Array, size: number): Uint8Array => {
   }
 
   const copyBlock = (): void => {
+    // whole bytes may have been held already
+    place -= count >> 3
     held = 0
     count = 0
     const length = (bytes[place] ?? 0) | ((bytes[place + 1] ?? 0) << 8)
@@ -112,7 +124,8 @@ export const inflate = (bytes: Uint8Array, size: number): Uint8Array => {
       else {
         const length = lengthOf(next - 257)
         const distance = distanceOf(symbol(distances))
-        for (let from = written - distance, end = from + length; from < end; from++) output[written++] = output[from] ?? 0
+        for (let from = written - distance, end = from + length; from < end; from++)
+          output[written++] = output[from] ?? 0
       }
     }
   }

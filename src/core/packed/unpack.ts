@@ -13,7 +13,7 @@ export const unpack = (packed: string): string => {
   let text = ''
   // an argument each: more at once than an engine may take
   for (let from = 0; from < characters.length; from += 8192) {
-    text += String.fromCharCode(...characters.subarray(from, from + 8192))
+    text += Reflect.apply(String.fromCharCode, undefined, characters.subarray(from, from + 8192))
   }
   return text
 }

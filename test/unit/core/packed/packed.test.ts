@@ -1,4 +1,4 @@
-import { deflateRawSync, constants } from 'node:zlib'
+import { constants, deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { packText, verbsOf, writeNames, writeNumbers } from '../../../../scripts/pack-text.mjs'
@@ -18,7 +18,9 @@ describe('inflate gives back what zlib compressed', () => {
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 2000 }),
     fc
-      .array(fc.constantFrom('GetObject', 'arn:${Partition}:s3:::', ' ', 'x'.repeat(300), '0123456789'), { maxLength: 400 })
+      .array(fc.constantFrom('GetObject', 'arn:${Partition}:s3:::', ' ', 'x'.repeat(300), '0123456789'), {
+        maxLength: 400,
+      })
       .map((parts) => new TextEncoder().encode(parts.join(''))),
   )
   const { Z_DEFAULT_STRATEGY, Z_FIXED, Z_HUFFMAN_ONLY, Z_RLE } = constants
