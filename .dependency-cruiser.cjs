@@ -11,6 +11,7 @@ const folders = [
   'states',
   'integrations',
   'access',
+  'verify',
   'emit',
   'cli',
 ]

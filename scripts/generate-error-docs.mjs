@@ -24,6 +24,7 @@ const areas = {
   expression: 'Expressions',
   states: 'State machines',
   access: 'Access',
+  verify: 'Verification',
   emit: 'Other formats',
 }
 

@@ -1,5 +1,5 @@
 /**
- * `arnwright/evaluate`: is a request allowed, and by what.
+ * `arnwright/evaluate`: is a request allowed, and by what; and does the whole chain of a workflow hold.
  * @see docs/evaluate.md
  */
 export type { ContextValue } from './evaluate/context.js'
@@ -16,8 +16,27 @@ export type {
   Reason,
   StatementPlace,
 } from './evaluate/evaluation.js'
-export { explain } from './evaluate/explain.js'
 export type { NamedAs } from './evaluate/match-principal.js'
 export type { EvaluationPolicies, NamedPolicy, PolicyLevel, PolicySet, PolicySource } from './evaluate/policies.js'
 export type { PrincipalInput } from './evaluate/principal.js'
 export type { EvaluationRequest } from './evaluate/request.js'
+export type {
+  AccountDocuments,
+  ResourceDocuments,
+  RoleDocuments,
+  TargetRoleDocuments,
+  WorkflowDocuments,
+} from './verify/documents.js'
+export { type ExplainOptions, explain } from './verify/explain.js'
+export type {
+  Attempt,
+  AttemptKind,
+  Outcome,
+  Step,
+  StepKind,
+  Verification,
+  VerificationFinding,
+  VerifiedCall,
+  VerifiedState,
+} from './verify/verification.js'
+export { verify } from './verify/verify.js'

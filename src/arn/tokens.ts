@@ -19,6 +19,18 @@ export const hasToken = (text: string): boolean => text.includes('${')
 /** The text with each token replaced by a neutral letter, for judging what stands around it. */
 export const maskTokens = (text: string): string => (hasToken(text) ? text.replace(token, 'x') : text)
 
+/**
+ * The text with what other tools will put in: each token by what stands for it, IAM's own variables as they are.
+ * @param standIn - gets what is between the braces
+ */
+export const fillTokens = (text: string, standIn: (name: string) => string): string =>
+  hasToken(text)
+    ? text.replace(token, (found) => (policyVariable.test(found) ? found : standIn(found.slice(2, -1))))
+    : text
+
+/** The text with the escapes `${*}`, `${?}` and `${$}` as the characters that they are. */
+export const unescapePattern = (text: string): string => text.replace(/\$\{([*?$])\}/g, '$1')
+
 /** Whether a text names more than itself: a wildcard outside tokens, or a policy variable. */
 export const isPattern = (text: string): boolean =>
   hasToken(text) ? policyVariable.test(text) || hasWildcard(text.replace(token, '')) : hasWildcard(text)

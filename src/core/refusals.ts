@@ -482,3 +482,15 @@ export const evaluateDocument = refusal(
   'evaluate/document',
   "✗ policy '{document}' cannot be evaluated, there is {found} at '{at}': expected {shape}. AWS refuses it too",
 )
+
+// --- Verification -------------------------------------------------------------------------------------
+
+export const verifyDocuments = refusal(
+  'verify/documents',
+  '✗ there is {found} at {at} of the documents to verify: expected {shape}',
+)
+
+export const verifyArn = refusal(
+  'verify/arn',
+  "✗ '{found}' does not tell the account of {at}: expected an ARN with all its parts. A part may be a token of another tool, the whole may not",
+)

@@ -37,15 +37,20 @@ export const explain = (evaluation: Evaluation): string => {
   ].join('\n')
 }
 
-const showPlace = ({ kind, level, document, pointer, sid }: StatementPlace): string =>
-  `${kindNames[kind]} '${document}'${level === undefined ? '' : ` of '${level}'`} ${pointer}${sid === undefined ? '' : ` (${sid})`}`
+/** The document of a statement, by its kind and name. */
+export const showDocument = ({ kind, level, document }: StatementPlace): string =>
+  `${kindNames[kind]} '${document}'${level === undefined ? '' : ` of '${level}'`}`
+
+const showPlace = (place: StatementPlace): string =>
+  `${showDocument(place)} ${place.pointer}${place.sid === undefined ? '' : ` (${place.sid})`}`
 
 const showReason = (reason: Reason): string =>
   `${reason.effect === 'Deny' ? 'denied' : 'allowed'} by ${showPlace(reason)}`
 
 const list = (values: readonly string[]): string => (values.length === 0 ? 'nothing' : values.join(', '))
 
-const showFailed = ({ element, operator, key, wanted, found }: FailedElement): string =>
+/** An element that did not match, with what it wanted and what it found. */
+export const showFailed = ({ element, operator, key, wanted, found }: FailedElement): string =>
   `${element}${key === undefined ? '' : ` ${operator} ${key}`}: wanted ${list(wanted)}; found ${list(found)}`
 
 /** The formula as text; nested parts are put in parentheses. */

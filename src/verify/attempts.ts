@@ -1,0 +1,328 @@
+import type { Call } from '../access/call.js'
+import { joinArn } from '../arn/format-arn.js'
+import { matchResourceArn } from '../arn/match-resource-arn.js'
+import { splitArn } from '../arn/parse-arn.js'
+import { isPattern, unescapePattern } from '../arn/tokens.js'
+import type { EvaluationPolicies } from '../evaluate/policies.js'
+import type { EvaluationRequest } from '../evaluate/request.js'
+import type { PolicyDocument } from '../policy/document.js'
+import { type Acting, type Chain, resourceOf } from './chain.js'
+import { type Context, contextsOf, mergeContexts, otherContextsOf } from './context.js'
+import { neighboursOf } from './neighbours.js'
+import {
+  accountOf,
+  ask,
+  assumeContext,
+  callContext,
+  factsOf,
+  leftTo,
+  outcomeOf,
+  policiesOf,
+  rcpOf,
+  type Scene,
+  scpOf,
+  stepFunctions,
+  trustLeftTo,
+} from './scene.js'
+import { otherAccountThan } from './stand-ins.js'
+import type { Attempt, AttemptKind } from './verification.js'
+
+/** What somebody who means harm has in an account of their own. */
+const everything: PolicyDocument = Object.freeze({
+  Version: '2012-10-17',
+  Statement: Object.freeze({ Effect: 'Allow', Action: '*', Resource: '*' }),
+})
+
+// the organization of an account that the workflow has nothing to do with
+const otherOrganization: Context = {
+  'aws:PrincipalOrgID': 'o-neighbour0',
+  'aws:PrincipalOrgPaths': ['o-neighbour0/r-none/'],
+}
+const otherSourceOrganization: Context = {
+  'aws:SourceOrgID': 'o-neighbour0',
+  'aws:SourceOrgPaths': ['o-neighbour0/r-none/'],
+}
+
+/**
+ * What has to be denied: requests of others, and requests of the workflow's own roles for what it does not need.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
+ */
+export const attemptsOn = (scene: Scene, chain: Chain): readonly Attempt[] => new Attempts(scene, chain).all()
+
+/** A call that a role does not need to make. */
+interface Question {
+  readonly kind: AttemptKind
+  readonly what: string
+  readonly role: Acting
+  readonly action: string
+  readonly resource: string
+  readonly context: Context
+}
+
+class Attempts {
+  private readonly scene: Scene
+  private readonly chain: Chain
+  private readonly made = new Map<string, Attempt>()
+  private readonly otherAccount: string
+  private readonly needed: ReadonlyMap<string, ReadonlySet<string>>
+
+  constructor(scene: Scene, chain: Chain) {
+    this.scene = scene
+    this.chain = chain
+    this.needed = this.readNeeded()
+    this.otherAccount = otherAccountThan(
+      scene.machine.account,
+      ...this.targets().map(({ arn }) => accountOf(arn) ?? ''),
+    )
+  }
+
+  all(): readonly Attempt[] {
+    this.onExecutionRole()
+    for (const target of this.targets()) this.onTargetRole(target)
+    for (const call of this.scene.calls) {
+      for (const role of this.chain.acting(call)) this.withCall(call, role)
+    }
+    return [...this.made.values()]
+  }
+
+  /** The roles that Tasks assume, each once. */
+  private targets(): readonly Acting[] {
+    const targets = this.scene.calls.flatMap((call) => (call.role === undefined ? [] : this.chain.acting(call)))
+    return [...new Map(targets.map((target) => [target.arn, target])).values()]
+  }
+
+  private onExecutionRole(): void {
+    const { scene, otherAccount } = this
+    const { machine, roleArn, documents } = scene
+    const trust = { trust: documents.executionRole.trust, ...rcpOf(scene, accountOf(roleArn)) }
+    const service = (kind: AttemptKind, what: string, source: Context): void =>
+      this.attempt(
+        kind,
+        roleArn,
+        what,
+        { principal: stepFunctions(machine), action: 'sts:AssumeRole', resource: roleArn, context: source },
+        trust,
+      )
+    const foreign = joinArn({ ...machine, account: otherAccount })
+    service('otherAccount', 'Step Functions, for a state machine of another account', {
+      'aws:SourceArn': foreign,
+      'aws:SourceAccount': otherAccount,
+      ...otherSourceOrganization,
+    })
+    const neighbour = joinArn({ ...machine, resource: `${machine.resource}-neighbour` })
+    service(
+      'otherMachine',
+      'Step Functions, for another state machine of the account',
+      mergeContexts(documents.context, { 'aws:SourceArn': neighbour, 'aws:SourceAccount': machine.account }),
+    )
+    const partition = otherPartition(machine.partition)
+    service('otherPartition', 'Step Functions, for a state machine of another partition', {
+      'aws:SourceArn': joinArn({ ...machine, partition }),
+      'aws:SourceAccount': otherAccount,
+      ...otherSourceOrganization,
+    })
+    service('noMachine', 'Step Functions, for a request that names no state machine', {
+      'aws:SourceArn': null,
+      'aws:SourceAccount': null,
+      'aws:SourceOrgID': null,
+      'aws:SourceOrgPaths': null,
+    })
+    this.otherPrincipals(roleArn, trust, {})
+  }
+
+  private onTargetRole({ arn, documents }: Acting): void {
+    if (documents === undefined) return
+    const { scene, otherAccount } = this
+    const { machine, machineArn, roleArn } = scene
+    const trust = { trust: documents.trust, ...rcpOf(scene, accountOf(arn)) }
+    const own = { ...policiesOf(scene.documents.executionRole), ...scpOf(scene, roleArn), ...trust }
+    const assume = (kind: AttemptKind, what: string, externalId: string | null): void =>
+      this.attempt(
+        kind,
+        arn,
+        what,
+        {
+          principal: roleArn,
+          action: 'sts:AssumeRole',
+          resource: arn,
+          context: mergeContexts(assumeContext(scene), { 'sts:ExternalId': externalId }),
+        },
+        own,
+      )
+    assume('withoutExternalId', 'the execution role, without the external ID', null)
+    const neighbour = joinArn({ ...machine, resource: `${machine.resource}-neighbour` })
+    assume('otherExternalId', 'the execution role, for another state machine of the account', neighbour)
+    const foreign = joinArn({ ...machine, account: otherAccount })
+    this.foreignRole('otherAccount', 'a state machine of another account', otherAccount, arn, trust, foreign)
+    this.otherPrincipals(arn, trust, { 'sts:ExternalId': machineArn })
+    const { partition, region, account } = machine
+    const abroad = otherPartition(partition)
+    this.attempt(
+      'otherPartition',
+      arn,
+      'the role of that name in another partition',
+      {
+        principal: roleArn.replace(`arn:${partition}:`, `arn:${abroad}:`),
+        action: 'sts:AssumeRole',
+        resource: arn,
+        context: { 'sts:ExternalId': `arn:${abroad}:states:${region}:${account}:${machine.resource}` },
+      },
+      { identity: everything, ...trust },
+    )
+  }
+
+  /** Roles that are not the workflow's, with everything allowed at home. */
+  private otherPrincipals(arn: string, trust: EvaluationPolicies, context: Context): void {
+    const { machine } = this.scene
+    const external = typeof context['sts:ExternalId'] === 'string' ? context['sts:ExternalId'] : null
+    const { otherAccount } = this
+    this.foreignRole('otherPrincipal', 'a role of another account', otherAccount, arn, trust, external)
+    const home = joinArn({ ...machine, service: 'iam', region: '', resource: 'role/neighbour' })
+    this.attempt(
+      'otherRole',
+      arn,
+      'another role of the account of the state machine',
+      {
+        principal: home,
+        action: 'sts:AssumeRole',
+        resource: arn,
+        context: mergeContexts(assumeContext(this.scene), { 'sts:ExternalId': external }),
+      },
+      { identity: everything, ...trust },
+    )
+  }
+
+  private foreignRole(
+    kind: AttemptKind,
+    what: string,
+    account: string,
+    arn: string,
+    trust: EvaluationPolicies,
+    externalId: string | null,
+  ): void {
+    const { partition } = this.scene.machine
+    this.attempt(
+      kind,
+      arn,
+      what,
+      {
+        principal: `arn:${partition}:iam::${account}:role/${nameOf(this.scene.roleArn)}`,
+        action: 'sts:AssumeRole',
+        resource: arn,
+        context: mergeContexts(assumeContext(this.scene), otherOrganization, { 'sts:ExternalId': externalId }),
+      },
+      { identity: everything, ...trust },
+    )
+  }
+
+  /** What the role of a call may do besides: on a resource beside the one that is needed, or another action on it. */
+  private withCall(call: Call, role: Acting): void {
+    if (call.role !== undefined && role.isKnown) this.neighbouringRoles(role)
+    const { documents } = role
+    const resource = resourceOf(call, role)
+    if (documents === undefined || splitArn(resource) === undefined) return
+    // what is needed is a pattern, so nothing is beside it
+    if (isPattern(resource)) return
+    const exact = unescapePattern(resource)
+    const [context = {}] = contextsOf(call.conditions)
+    const foreign = abroad(exact, this.scene.machine.partition)
+    for (const action of call.actions) {
+      const ask = (kind: AttemptKind, what: string, other: Partial<Question>): void =>
+        this.callOn({ kind, what, role, action, resource: exact, context, ...other })
+      for (const { kind, resource: beside } of neighboursOf(exact)) {
+        if (this.isNeeded(role, action, beside)) continue
+        ask(kind, `${action} ${kind === 'neighbour' ? 'on another resource' : 'in another Region'}`, {
+          resource: beside,
+        })
+      }
+      for (const other of otherContextsOf(call.conditions)) {
+        ask('otherCondition', `${action} with another value of ${keysOf(call)}`, { context: other })
+      }
+      ask('otherPartition', `${action} in another partition`, { resource: foreign })
+      const service = action.slice(0, action.indexOf(':'))
+      ask('otherAction', `any other action of ${service}`, { action: `${service}:AnyOther` })
+    }
+  }
+
+  private callOn({ kind, what, role, action, resource, context }: Question): void {
+    if (role.documents === undefined) return
+    // what the role may do is the question: other accounts and keys leave it to the role's account
+    const account = accountOf(resource)
+    const isOwn = account === undefined || account === accountOf(role.arn)
+    const asksResource = !isOwn || splitArn(resource)?.service === 'kms'
+    const policies: EvaluationPolicies = {
+      ...policiesOf(role.documents),
+      resource: asksResource ? leftTo(role.arn, 'left to the account') : [],
+      ...scpOf(this.scene, role.arn),
+    }
+    const request = { principal: role.arn, action, resource, context: callContext(this.scene, resource, context) }
+    this.attempt(kind, role.arn, what, request, policies)
+  }
+
+  private neighbouringRoles(role: Acting): void {
+    const { scene } = this
+    const needed = new Set(this.targets().map(({ arn }) => arn))
+    for (const { resource } of neighboursOf(role.arn)) {
+      if (needed.has(resource)) continue
+      this.attempt(
+        'neighbour',
+        scene.roleArn,
+        'sts:AssumeRole on another role',
+        { principal: scene.roleArn, action: 'sts:AssumeRole', resource, context: assumeContext(scene) },
+        {
+          ...policiesOf(scene.documents.executionRole),
+          trust: trustLeftTo(scene.roleArn, 'left to the account'),
+          ...scpOf(scene, scene.roleArn),
+        },
+      )
+    }
+  }
+
+  /** Whether the role needs it for another call. */
+  private isNeeded(role: Acting, action: string, resource: string): boolean {
+    const needed = this.needed.get(`${role.arn} ${action}`)
+    return (
+      needed?.has(resource) === true ||
+      [...(needed ?? [])].some((text) => isPattern(text) && matchResourceArn(text, resource))
+    )
+  }
+
+  /** The resources that each role needs for each action. */
+  private readNeeded(): ReadonlyMap<string, ReadonlySet<string>> {
+    const needed = new Map<string, Set<string>>()
+    for (const call of this.scene.calls) {
+      for (const role of this.chain.acting(call)) {
+        for (const action of call.actions) {
+          const key = `${role.arn} ${action}`
+          needed.set(key, (needed.get(key) ?? new Set()).add(resourceOf(call, role)))
+        }
+      }
+    }
+    return needed
+  }
+
+  private attempt(
+    kind: AttemptKind,
+    roleArn: string,
+    what: string,
+    request: EvaluationRequest,
+    policies: EvaluationPolicies,
+  ): void {
+    const key = JSON.stringify([kind, request])
+    if (this.made.has(key)) return
+    const evaluation = ask(request, policies)
+    this.made.set(key, { kind, roleArn, what, outcome: outcomeOf(evaluation), evaluation })
+  }
+}
+
+const keysOf = ({ conditions }: Call): string =>
+  Object.values(conditions ?? {})
+    .flatMap(Object.keys)
+    .join(', ')
+
+const otherPartition = (partition: string): string => (partition === 'aws' ? 'aws-cn' : 'aws')
+
+const abroad = (resource: string, partition: string): string =>
+  resource.replace(`arn:${partition}:`, `arn:${otherPartition(partition)}:`)
+
+const nameOf = (roleArn: string): string => factsOf(roleArn, 'role').resource.replace(/^.*\//, '')

@@ -1,0 +1,51 @@
+import type { ContextValue } from '../evaluate/context.js'
+import { readOperatorName } from '../evaluate/operators/table.js'
+import type { ConditionBlock } from '../policy/document.js'
+import { representative } from './stand-ins.js'
+
+/** Condition keys with their values, as a request has them. */
+export type Context = Readonly<Record<string, ContextValue>>
+
+/** The keys of both; those of the later ones win, whatever their case. */
+export const mergeContexts = (...contexts: readonly Context[]): Context => {
+  const merged = new Map<string, [string, ContextValue]>()
+  for (const context of contexts) {
+    for (const [key, value] of Object.entries(context)) merged.set(key.toLowerCase(), [key, value])
+  }
+  return Object.fromEntries(merged.values())
+}
+
+/**
+ * What a call brings along that is needed under these conditions: for each alternative one context. Conditions that a
+ * request without the key fulfils say nothing of it.
+ */
+export const contextsOf = (conditions: ConditionBlock | undefined): readonly Context[] => {
+  let contexts: readonly Context[] = [{}]
+  for (const [operator, block] of Object.entries(conditions ?? {})) {
+    const name = readOperatorName(operator)
+    if (name === undefined || name.base.includes('Not')) continue
+    for (const [key, given] of Object.entries(block)) {
+      const values = [given].flat().map(String)
+      const isPattern = /Like$|^Arn/.test(name.base)
+      const alternatives: readonly ContextValue[] =
+        name.base === 'Null'
+          ? values.map((value) => (value === 'true' ? null : 'any'))
+          : name.set === undefined
+            ? values.map((value) => (isPattern ? representative(value) : value))
+            : [values]
+      contexts = contexts.flatMap((context) => alternatives.map((value) => mergeContexts(context, { [key]: value })))
+    }
+  }
+  return contexts.slice(0, mostAlternatives)
+}
+
+// A need names one or two services that a role is passed to; a longer list is not gone through to its end.
+const mostAlternatives = 16
+
+/** What a call must not be allowed with: for each key of the conditions another value. */
+export const otherContextsOf = (conditions: ConditionBlock | undefined): readonly Context[] => {
+  const [own = {}] = contextsOf(conditions)
+  return Object.entries(own).flatMap(([key, value]) =>
+    typeof value === 'string' ? [mergeContexts(own, { [key]: `${value}-neighbour` })] : [],
+  )
+}

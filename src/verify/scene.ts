@@ -1,0 +1,135 @@
+import type { Call } from '../access/call.js'
+import { isAccountId, splitArn } from '../arn/parse-arn.js'
+import type { ArnFacts } from '../arn/types/arn.js'
+import { verifyArn } from '../core/refusals.js'
+import { refuse } from '../core/refuse.js'
+import { evaluate } from '../evaluate/decide.js'
+import type { Evaluation } from '../evaluate/evaluation.js'
+import type { EvaluationPolicies, NamedPolicy } from '../evaluate/policies.js'
+import type { PrincipalInput } from '../evaluate/principal.js'
+import { type Context, mergeContexts } from './context.js'
+import type { Documents, Role } from './documents.js'
+import type { Outcome } from './verification.js'
+
+/** The machine, its roles and what is said of them: what every question is asked of. */
+export interface Scene {
+  readonly machineArn: string
+  readonly machine: ArnFacts
+  readonly roleArn: string
+  readonly documents: Documents
+  readonly calls: readonly Call[]
+}
+
+/** The facts of an ARN that has to name an account. */
+export const factsOf = (arn: string, at: string): ArnFacts => {
+  const facts = splitArn(arn)
+  return facts !== undefined && isAccountId(facts.account) ? facts : refuse(verifyArn, at, arn)
+}
+
+export const accountOf = (arn: string): string | undefined => {
+  const account = splitArn(arn)?.account ?? ''
+  return isAccountId(account) ? account : undefined
+}
+
+/** Step Functions, by the names that trust policies give it: the same everywhere, and of one Region. */
+export const stepFunctions = ({ region }: ArnFacts): PrincipalInput => ({
+  service: ['states.amazonaws.com', `states.${region}.amazonaws.com`],
+})
+
+// Services reach each other over TLS: https://docs.aws.amazon.com/step-functions/latest/dg/encryption-in-transit.html
+// A role's own calls have no source: the keys come with the calls of service principals.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourcearn
+const calledByRole: Context = {
+  'aws:SecureTransport': 'true',
+  'aws:SourceArn': null,
+  'aws:SourceAccount': null,
+  'aws:SourceOrgID': null,
+  'aws:SourceOrgPaths': null,
+}
+
+/** The keys of a request that the execution role makes to assume another. */
+export const assumeContext = ({ machine, machineArn, documents }: Scene): Context =>
+  mergeContexts(
+    calledByRole,
+    { 'sts:ExternalId': machineArn, 'aws:RequestedRegion': machine.region },
+    documents.context,
+  )
+
+/** The keys of a call on a resource. */
+export const callContext = ({ machine, documents }: Scene, resource: string, own: Context): Context => {
+  // a bucket's ARN has no Region; a global service answers in a Region of its own
+  const region = splitArn(resource)?.region ?? ''
+  const isHere = resource.includes(':s3:::') || resource === '*'
+  const requested = region !== '' ? region : isHere ? machine.region : undefined
+  return mergeContexts(
+    calledByRole,
+    { 'sts:ExternalId': null, ...(requested === undefined ? {} : { 'aws:RequestedRegion': requested }) },
+    documents.context,
+    own,
+  )
+}
+
+/** What the principal's organization restricts it to. */
+export const scpOf = ({ documents }: Scene, arn: string): Pick<EvaluationPolicies, 'scp'> => {
+  const scp = documents.accounts.get(accountOf(arn) ?? '')?.scp
+  return scp === undefined ? {} : { scp }
+}
+
+/** What the organization of a resource's owner restricts all callers to. */
+export const rcpOf = ({ documents }: Scene, account: string | undefined): Pick<EvaluationPolicies, 'rcp'> => {
+  const rcp = documents.accounts.get(account ?? '')?.rcp
+  return rcp === undefined ? {} : { rcp }
+}
+
+/** What a role itself is allowed. */
+export const policiesOf = (role: Role): Pick<EvaluationPolicies, 'identity' | 'boundary'> => ({
+  identity: role.identity,
+  ...(role.boundary === undefined ? {} : { boundary: role.boundary }),
+})
+
+/** Everything, to everyone of an account who is allowed it there: what leaves a decision to the other side. */
+export const leftTo = (role: string, name: string): NamedPolicy => {
+  const { partition, account } = factsOf(role, 'role')
+  return {
+    name,
+    document: {
+      Version: '2012-10-17',
+      Statement: {
+        Effect: 'Allow',
+        Principal: { AWS: `arn:${partition}:iam::${account}:root` },
+        Action: '*',
+        Resource: '*',
+      },
+    },
+  }
+}
+
+/** As {@link leftTo}, for the trust policy of a role, which names no resource. */
+export const trustLeftTo = (role: string, name: string): NamedPolicy => {
+  const { partition, account } = factsOf(role, 'role')
+  return {
+    name,
+    document: {
+      Version: '2012-10-17',
+      Statement: {
+        Effect: 'Allow',
+        Principal: { AWS: `arn:${partition}:iam::${account}:root` },
+        Action: 'sts:AssumeRole',
+      },
+    },
+  }
+}
+
+/** Allowed or denied whatever the keys are that nothing was said about, else unknown. */
+export const outcomeOf = ({ decision, missingKeys }: Evaluation): Outcome =>
+  missingKeys.length > 0 ? 'unknown' : decision === 'allowed' ? 'allowed' : 'denied'
+
+/** The worst of several: a call is denied if one of its steps is. */
+export const worst = (outcomes: readonly Outcome[]): Outcome =>
+  outcomes.includes('denied') ? 'denied' : outcomes.includes('unknown') ? 'unknown' : 'allowed'
+
+/** As `evaluate`; where the outcome is not known also under which conditions it is allowed. */
+export const ask: typeof evaluate = (request, policies) => {
+  const evaluation = evaluate(request, policies)
+  return evaluation.missingKeys.length === 0 ? evaluation : evaluate(request, policies, { open: true })
+}

@@ -1,0 +1,81 @@
+import { derive } from '../access/access.js'
+import type { CheckMachine } from '../access/types/check-machine.js'
+import type { Accept } from '../core/accept.js'
+import { deepFreeze } from '../core/freeze.js'
+import type { JsonPointer } from '../core/json-pointer.js'
+import type { AnyFlow } from '../states/builders/flow.js'
+import { attemptsOn } from './attempts.js'
+import { Chain } from './chain.js'
+import { readDocuments, type WorkflowDocuments } from './documents.js'
+import { findFailures, findOpenings } from './findings.js'
+import { factsOf, type Scene, worst } from './scene.js'
+import { filled } from './stand-ins.js'
+import type { Verification, VerifiedCall, VerifiedState } from './verification.js'
+
+/**
+ * Proves the chain of a workflow before it is deployed: that Step Functions may assume the execution role, this role the
+ * roles that Tasks assume, and each role make the calls of its states; and that others may not. What fails is an `AccessDenied`
+ * of that state, with the reason.
+ *
+ * Tokens of other tools, such as `${AWS::AccountId}`, are taken to be some value, the same wherever the same token stands.
+ *
+ * @param machine - a machine named by its ARN, with its execution role
+ * @param documents - the roles and policies as they are deployed; what is left out is what `access` derives
+ * @throws {ArnwrightError} `verify/documents`, `verify/arn`, `evaluate/document`, `evaluate/policies`, and as `access`
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
+ *
+ * @example
+ * verify(
+ *   StateMachine.named('arn:aws:states:us-east-1:123456789012:stateMachine:Orders')
+ *     .runAs('arn:aws:iam::123456789012:role/ExecutionRole')
+ *     .next('Price', Task.lambda('arn:aws:lambda:us-east-1:123456789012:function:Price')),
+ * ).holds //=> true
+ */
+export const verify = <const Machine extends AnyFlow, Checked = CheckMachine<Machine>>(
+  machine: Accept<Machine, Checked>,
+  documents?: WorkflowDocuments,
+): Verification => {
+  const { machineArn, access, calls } = derive(machine)
+  const given = readDocuments(documents, access)
+  const arn = filled(machineArn)
+  const roleArn = filled(access.executionRole.roleArn)
+  factsOf(roleArn, 'the execution role')
+  for (const { roleArn: target } of given.targetRoles) {
+    if (target !== undefined) factsOf(target, 'a role that Tasks assume')
+  }
+  const scene: Scene = {
+    machineArn: arn,
+    machine: factsOf(arn, 'the state machine'),
+    roleArn,
+    documents: given,
+    calls,
+  }
+  const chain = new Chain(scene)
+  const byState = new Map<JsonPointer, VerifiedCall[]>()
+  const settings: VerifiedCall[] = []
+  for (const call of calls) {
+    const verified = chain.verify(call)
+    if (call.state === undefined) settings.push(...verified)
+    else byState.set(call.state, [...(byState.get(call.state) ?? []), ...verified])
+  }
+  const states = [...byState].map(
+    ([state, verified]): VerifiedState => ({
+      state,
+      outcome: worst(verified.map(({ outcome }) => outcome)),
+      calls: verified,
+    }),
+  )
+  const attempts = attemptsOn(scene, chain)
+  const findings = [...findFailures(chain.executionRole, states, settings), ...findOpenings(attempts)]
+  return deepFreeze({
+    holds: findings.length === 0,
+    stateMachineArn: arn,
+    roleArn,
+    executionRole: chain.executionRole,
+    states,
+    settings,
+    attempts,
+    findings,
+  })
+}
