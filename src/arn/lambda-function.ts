@@ -3,7 +3,7 @@ import { asString } from '../core/refuse.js'
 import type { SchemaTypes, StandardSchema } from '../core/standard-schema.js'
 import { readExactArn } from './arn.js'
 import { checkKind } from './kinds.js'
-import type { CheckKind } from './types/kinds.js'
+import type { CheckExactKind } from './types/kinds.js'
 
 /** Gives an ARN the types of the function's event and output. */
 interface Typed<Input, Output> {
@@ -11,7 +11,7 @@ interface Typed<Input, Output> {
    * The function's ARN, with its types.
    * @throws {ArnwrightError} `arn/kind`, and as `arn`
    */
-  at<const Value extends string, Checked = CheckKind<Value, 'lambdaFunction'>>(
+  at<const Value extends string, Checked = CheckExactKind<Value, 'lambdaFunction'>>(
     arn: Accept<Value, Checked>,
   ): Value & { readonly '~lambda': { readonly input: Input; readonly output: Output } }
 }

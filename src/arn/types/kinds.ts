@@ -66,6 +66,11 @@ export type CheckKind<
     : never
   : never
 
+/** `Value` where it is the ARN of one resource of that kind, else the sentence that says why not. */
+export type CheckExactKind<Value, Kind extends ArnKindName> = Value extends `${string}${'*' | '?'}${string}`
+  ? Sentence<typeof refusal.arnWildcard, { found: Value }>
+  : CheckKind<Value, Kind>
+
 /** The text of a value for a sentence: the literal, or the ARN written from its facts. */
 export type TextOf<Value> = Value extends {
   readonly '~arn': ArnFacts<infer P, infer V, infer R, infer A, infer X>

@@ -4,7 +4,7 @@ import { checkKind } from '../../arn/kinds.js'
 import { splitArn } from '../../arn/parse-arn.js'
 import { hasToken, maskTokens } from '../../arn/tokens.js'
 import type { ArnFacts } from '../../arn/types/arn.js'
-import type { CheckKind } from '../../arn/types/kinds.js'
+import type { CheckExactKind } from '../../arn/types/kinds.js'
 import type { FactsOf } from '../../arn/types/read-arn.js'
 import type { Accept } from '../../core/accept.js'
 import type { Sentence } from '../../core/refusal.js'
@@ -199,7 +199,7 @@ export type LambdaTaskFor<Value> = Value extends {
 type TargetOf<Value> = FactsOf<Value> extends infer Facts extends ArnFacts ? Facts : ArnFacts
 
 /** `Value` where it may be a function's ARN, or an expression for one; else the sentence. */
-export type CheckFunction<Value> = Value extends Expression ? Value : CheckKind<Value, 'lambdaFunction'>
+export type CheckFunction<Value> = Value extends Expression ? Value : CheckExactKind<Value, 'lambdaFunction'>
 
 // https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html, Qualifier
 const qualifierForm = /^(?:\$LATEST(?:\.PUBLISHED)?|[\w-]{1,128})$/

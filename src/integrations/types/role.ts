@@ -1,5 +1,5 @@
 import type { ArnFacts } from '../../arn/types/arn.js'
-import type { CheckKind } from '../../arn/types/kinds.js'
+import type { CheckExactKind } from '../../arn/types/kinds.js'
 import type { Agree } from '../../arn/types/known.js'
 import type { AccountOf, PartitionOf } from '../../arn/types/read-arn.js'
 import type { Sentence } from '../../core/refusal.js'
@@ -33,7 +33,7 @@ export type CheckRole<Role, Target extends ArnFacts> = Role extends {
 type JudgeRole<Role, Target extends ArnFacts> = Role extends string
   ? Role extends RuntimeText
     ? Role
-    : CheckKind<Role, 'role'> extends infer Checked
+    : CheckExactKind<Role, 'role'> extends infer Checked
       ? [Checked] extends [Role]
         ? CheckRolePlace<Role, Target>
         : Checked

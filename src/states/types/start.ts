@@ -1,5 +1,5 @@
 import type { ArnFacts } from '../../arn/types/arn.js'
-import type { CheckKind, TextOf } from '../../arn/types/kinds.js'
+import type { CheckExactKind, CheckKind, TextOf } from '../../arn/types/kinds.js'
 import type { Agree } from '../../arn/types/known.js'
 import type { AccountOf, FactsOf, PartitionOf } from '../../arn/types/read-arn.js'
 import type { Sentence } from '../../core/refusal.js'
@@ -9,7 +9,7 @@ import type { MachineContext } from './flow.js'
 
 /** `Value` where it may be a machine's ARN or name, else the sentence. */
 export type CheckMachineName<Value extends string> = Value extends { readonly '~arn': unknown } | `arn:${string}`
-  ? CheckKind<Value, 'stateMachine'>
+  ? CheckExactKind<Value, 'stateMachine'>
   : Value extends `${string}\${${string}`
     ? Value
     : Value extends `${string}${NotInName}${string}` | ''
@@ -47,13 +47,17 @@ export type NamedContext<Value extends string> = Value extends { readonly '~arn'
   : MachineContext<'JSONata', string, string, string extends Value ? 'arn' : 'name', 'none'>
 
 /** `Role` where the machine may run as it, else the sentence. What is fine takes one comparison. */
-export type CheckRunAs<Role extends string, Context extends MachineContext> =
-  FactsOf<Role> extends ArnFacts<Context['partition'], 'iam', string, Context['account'], `role/${string}`>
+export type CheckRunAs<
+  Role extends string,
+  Context extends MachineContext,
+> = Role extends `${string}${'*' | '?'}${string}`
+  ? JudgeRunAs<Role, Context>
+  : FactsOf<Role> extends ArnFacts<Context['partition'], 'iam', string, Context['account'], `role/${string}`>
     ? Role
     : JudgeRunAs<Role, Context>
 
 type JudgeRunAs<Role extends string, Context extends MachineContext> =
-  CheckKind<Role, 'role'> extends infer Checked
+  CheckExactKind<Role, 'role'> extends infer Checked
     ? [Checked] extends [Role]
       ? Agree<PartitionOf<Role>, Context['partition']> extends true
         ? Agree<AccountOf<Role>, Context['account']> extends true

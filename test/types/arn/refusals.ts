@@ -86,6 +86,8 @@ export default {
     () => arn('arn:aws:iam::111122223333:role/Lambda?ole'),
     // @ts-expect-error arn/wildcard
     () => prod.arn('lambda', 'function:*'),
+    // @ts-expect-error arn/wildcard
+    () => LambdaFunction.types().at('arn:aws:lambda:us-east-2:111122223333:function:Echo*'),
     // @ts-expect-error arn/kind
     () => LambdaFunction.types().at('arn:aws:iam::111122223333:role/LambdaRole'),
     // @ts-expect-error arn/kind

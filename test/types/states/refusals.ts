@@ -52,6 +52,14 @@ export default {
     () => first.goto('Missing').toJSON(),
     // @ts-expect-error states/state-unknown
     () => machine.next('Call', Task.lambda(local).catch('States.ALL', 'Missing')).toJSON(),
+    // @ts-expect-error arn/wildcard
+    () => Task.lambda('arn:aws:lambda:us-east-2:111122223333:function:*'),
+    // @ts-expect-error arn/wildcard
+    () => Task.lambda(local).assume('arn:aws:iam::123456789012:role/Lambda*'),
+    // @ts-expect-error arn/wildcard
+    () => StateMachine.named('arn:aws:states:us-east-1:123456789012:stateMachine:*'),
+    // @ts-expect-error arn/wildcard
+    () => machine.runAs('arn:aws:iam::123456789012:role/*'),
     // @ts-expect-error states/state-unknown
     () => machine.next('Big?', Choice().when(jsonata<boolean>`true`, 'Missing').end()).toJSON(),
     () =>
