@@ -79,18 +79,17 @@ type ScopeFault<P extends string, V extends string, R extends string, A extends 
         ? RegionNeeded<P, V, R> | NoAccount<P, V, A>
         : NoRegion<P, V, R> | NoAccount<P, V, A>
 
-type Judge<P extends string, V extends string, R extends string, A extends string, X extends string> = [P, R] extends
-  | ['aws', CommonRegion]
-  | [Partition, '']
-  ? // most ARNs: a short way to the same answer, for a tenth of the instantiations
-    R extends ''
-    ? [V, IsAccountId<A>] extends ['iam', true]
+// most ARNs: a short way to the same answer, for a tenth of the instantiations. Compared with one tuple at a time: a union of
+// tuples makes the compiler resolve every method of a list, 100 kB of its memory
+type Judge<P extends string, V extends string, R extends string, A extends string, X extends string> = [R] extends ['']
+  ? [P, V, IsAccountId<A>] extends [Partition, 'iam', true]
+    ? ArnFacts<P, V, R, A, X>
+    : JudgeAll<P, V, R, A, X>
+  : [P, R] extends ['aws', CommonRegion]
+    ? [V, IsAccountId<A>] extends [RegionalService, true]
       ? ArnFacts<P, V, R, A, X>
       : JudgeAll<P, V, R, A, X>
-    : [V, IsAccountId<A>] extends [RegionalService, true]
-      ? ArnFacts<P, V, R, A, X>
-      : JudgeAll<P, V, R, A, X>
-  : JudgeAll<P, V, R, A, X>
+    : JudgeAll<P, V, R, A, X>
 
 type JudgeAll<P extends string, V extends string, R extends string, A extends string, X extends string> = [
   PartitionFault<P> | ServiceFault<V> | RegionFault<P, R> | AccountFault<A> | ScopeFault<P, V, R, A, ScopeOf<V, X>>,
