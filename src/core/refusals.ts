@@ -425,6 +425,11 @@ export const accessStates = refusal(
   '✗ the roles of this machine cannot be told: {problems}: expected states whose permissions are known. Correct each',
 )
 
+export const accessSdkUnknown = refusal(
+  'access/sdk-unknown',
+  "✗ the permissions of the AWS SDK integration '{found}' are not known: expected an API action whose IAM actions AWS lists. State them with .requires(…) or with the option requires of access",
+)
+
 export const accessArgument = refusal('access/argument', "✗ '{found}' cannot be {name} of this call: expected {shape}")
 
 export const accessArgumentMissing = refusal(

@@ -75,6 +75,33 @@ export const readings: { readonly [name: string]: Reading } = {
   },
   path: (text) => [escaped(text.replace(/^\//, ''))],
   model,
+  /** A key's ID; an alias does not tell it. */
+  key: (text) => (text.includes('alias/') ? ['*'] : [text]),
+  /** A function without its version or alias, from its name, its ARN or its partial ARN. */
+  function: (text) => {
+    const [, start = '', name = ''] =
+      /^(arn:[^:]*:lambda:[^:]*:[^:]*:function:|\d{12}:function:)?([^:]+)/.exec(text) ?? []
+    return name === '' ? [] : [start.startsWith('arn:') ? `${start}${name}` : name]
+  },
+  /** The name of a secret, to whose ARN Secrets Manager adds six characters; a whole ARN has them. */
+  secret: (text) => [text.startsWith('arn:') ? text : `${text}-??????`],
+  // https://docs.aws.amazon.com/systems-manager/latest/userguide/auth-and-access-control-iam-access-control-identity-based.html
+  /** A document; those of AWS have no account in their ARN. */
+  document: (text, { partition, region }) =>
+    /^(?:AWS|Amazon)[\w-]*$/.test(text) ? [`arn:${partition}:ssm:${region}::document/${text}`] : [text],
+  parameter: (text) => [text.replace(/^\//, '')],
+  parameters: (text) => [`${text.replace(/^\/|\/$/g, '')}/*`],
+  id: (text) => [text.replace(/^(?:p|h|ou)-/, '')],
+  any: (text) => [escaped(text)],
+  // https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html, CopySource
+  copySource: (text, { partition }) => {
+    const [, bucket, key] = /^\/?([^/]+)\/([^?]+)/.exec(text) ?? []
+    return text.startsWith('arn:')
+      ? [text]
+      : key === undefined
+        ? []
+        : [`arn:${partition}:s3:::${bucket}/${escaped(key)}`]
+  },
   /** A base that is a custom model: all of them are in the statement. */
   base: (text) => (text.startsWith('arn:') && splitArn(text)?.resource.startsWith('custom-model/') ? [] : [text]),
   connection: (text) => {
@@ -84,4 +111,10 @@ export const readings: { readonly [name: string]: Reading } = {
 }
 
 /** The readings that take any text, and escape what IAM would take for a pattern. */
-export const takesAnyText: ReadonlySet<string> = /* @__PURE__ */ new Set(['objects', 'object', 'path'])
+export const takesAnyText: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'objects',
+  'object',
+  'path',
+  'any',
+  'copySource',
+])

@@ -7,7 +7,7 @@ import { argumentsAt, argumentsField, type PlacedArgument } from '../states/argu
 import type { StateDefinition } from '../states/definition.js'
 import type { CallPlace, Report } from '../states/need.js'
 import { readings, takesAnyText } from './argument-readings.js'
-import { fullArn } from './short-arn.js'
+import { fullArn, shortForm } from './short-arn.js'
 
 /** A resource of a statement, or a value of its conditions. */
 export interface Filled {
@@ -17,18 +17,25 @@ export interface Filled {
 }
 
 /** A place of a template: `{A.B,C@reading|default}`; `?` after it: left out where it is absent, `~`: then anything. */
-const placeForm = /\{([\w.,[\]{}]+?)(?:@(\w+))?(?:\|([^{}]*?))?([?~])?\}/
+const placeForm = /\{([\w.,[\]<>]+)(?:@(\w+))?(?:\|([^{}]*?))?([?~])?\}/
 
 /** Fills templates with the arguments of one state. */
 export class Templates {
   private readonly state: StateDefinition
   private readonly place: CallPlace
   private readonly report: Report
+  private readonly lenient: boolean
+  private reported = false
 
-  constructor(state: StateDefinition, place: CallPlace, report: Report) {
+  /** @param lenient - whether what should be an ARN may be what nobody listed: then any resource is meant */
+  constructor(state: StateDefinition, place: CallPlace, report: Report, lenient = false) {
+    this.lenient = lenient
     this.state = state
     this.place = place
-    this.report = report
+    this.report = (...found) => {
+      this.reported = true
+      report(...found)
+    }
   }
 
   /**
@@ -46,6 +53,17 @@ export class Templates {
         ...(unknown === undefined ? undefined : { unknown }),
       })),
     )
+  }
+
+  /** Whether something was wrong with the arguments that were read. */
+  get hasReported(): boolean {
+    return this.reported
+  }
+
+  /** What a template names where nothing is known of its places. */
+  anyOf(template: string): string {
+    const [pattern = '*'] = template.split(/=(?=\{)/)
+    return fullArn(pattern.replace(/\{[^{}]*\}/g, '*').replace(/\*{2,}/g, '*'), this.place)
   }
 
   /** A value of a condition; none where an argument is absent that may be. */
@@ -77,7 +95,9 @@ export class Templates {
         const why = unknown ?? rest.unknown
         // an ARN stands for all that is before the place
         const whole = text.startsWith('arn:') || isArnToken(text)
-        const joined = `${whole ? '' : before}${text}${rest.text}`.replace(/\*{2,}/g, '*')
+        // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
+        const inPoint = whole && text.includes(':accesspoint/') && rest.text.startsWith('/') ? '/object' : ''
+        const joined = `${whole ? '' : before}${text}${inPoint}${rest.text}`.replace(/\*{2,}/g, '*')
         return { text: joined, ...(why === undefined ? undefined : { unknown: why }) }
       }),
     )
@@ -122,6 +142,9 @@ export class Templates {
     if (unknown === undefined && !anyText && isPattern(text)) return refuse('a name or an ARN, without wildcards')
     const shape = form === undefined || form === '' ? undefined : this.faultOf(text, form, reading, argument)
     if (shape === 'reported') return []
+    if (shape !== undefined && this.lenient && !text.startsWith('arn:')) {
+      return [{ text: '*', unknown: `${name} is no ARN: ${text}` }]
+    }
     if (shape !== undefined) return refuse(shape)
     const read = reading === undefined ? undefined : readings[reading]
     const texts = read === undefined ? [text] : read(text, this.place)
@@ -130,7 +153,7 @@ export class Templates {
       const why = unknown ?? (hasToken(text) ? `${name} is known only once it is deployed: ${text}` : undefined)
       return why === undefined ? refuse(shapes[reading ?? ''] ?? 'a name or an ARN') : [{ text: '*', unknown: why }]
     }
-    const all = texts.includes('*') && unknown === undefined ? `'${text}' ${noArn}` : unknown
+    const all = texts.includes('*') && unknown === undefined ? `${noArn} '${text}'` : unknown
     return texts.map((each) => ({ text: each, ...(all === undefined ? undefined : { unknown: all }) }))
   }
 
@@ -141,7 +164,7 @@ export class Templates {
     reading: string | undefined,
     argument: PlacedArgument,
   ): string | 'reported' | undefined {
-    const [, service = '', , resource = ''] = /^([\w-]+)([:!])([\s\S]*)$/.exec(form) ?? []
+    const [, service = '', , resource = ''] = shortForm.exec(form) ?? []
     const start = resource.slice(0, Math.max(0, resource.search(/[{*]/)))
     if (!text.startsWith('arn:')) {
       const asksForArn = !form.includes('{') && reading === undefined && !hasToken(text)
@@ -153,8 +176,8 @@ export class Templates {
       this.report(refusal.accessPartition, argument.at, text, { partition: facts.partition, own: this.place.partition })
       return 'reported'
     }
-    const ofService = facts.service === service || reading === 'connection' || hasToken(facts.service)
-    const ofKind = reading !== undefined || facts.resource.startsWith(start) || hasToken(facts.resource)
+    const ofService = facts.service === service || service === '' || reading === 'connection' || hasToken(facts.service)
+    const ofKind = this.lenient || reading !== undefined || facts.resource.startsWith(start) || hasToken(facts.resource)
     return ofService && ofKind ? undefined : `an ARN of ${service}, ${start}…`
   }
 }
@@ -179,7 +202,7 @@ const shapes: { readonly [reading: string]: string } = {
 /** A token that is called an ARN stands for one as a whole. */
 const isArnToken = (text: string): boolean => /^\$\{[^}]*(?:arn|Arn|ARN)\}$/.test(text)
 
-const noArn = 'has no ARN'
+const noArn = 'no ARN follows from'
 
 /** A phone number needs `*` itself, not a pattern of topics. */
-const isPhone = (unknown: string | undefined): boolean => unknown?.endsWith(noArn) === true
+const isPhone = (unknown: string | undefined): boolean => unknown?.startsWith(noArn) === true

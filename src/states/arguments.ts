@@ -30,7 +30,7 @@ const argumentOf = (literal: unknown, language: QueryLanguage): Argument =>
     : { literal }
 
 /**
- * The arguments of a state along a path: `Entries[].EventBusName` goes through a list, and `{keys}` at the end gives the names of
+ * The arguments of a state along a path: `Entries[].EventBusName` goes through a list, and `<>` at the end gives the names of
  * fields. `absent` stands in the list for each place where there is nothing.
  */
 export const argumentsAt = (
@@ -45,10 +45,10 @@ export const argumentsAt = (
   if (given === undefined && language === 'JSONPath') return [{ expression: 'the input', at: `/${field}` }]
   let found: readonly (PlacedArgument | 'absent')[] = [{ ...argumentOf(given ?? {}, language), at: `/${field}` }]
   for (const step of path.split('.')) {
-    const [, name = '', many] = /^(\w*)(\[\]|\{keys\})?$/.exec(step) ?? []
+    const [, name = '', many] = /^(\w*)(\[\]|<>)?$/.exec(step) ?? []
     found = found.flatMap((value) => enter(value, name, language))
     if (many === '[]') found = found.flatMap((value) => elements(value, language))
-    if (many === '{keys}') found = found.flatMap(keysOf)
+    if (many === '<>') found = found.flatMap(keysOf)
   }
   return found
 }

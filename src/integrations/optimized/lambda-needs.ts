@@ -15,7 +15,7 @@ const shape = 'the name, the ARN or the partial ARN of a function'
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html#lambda-iam
  * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html
  */
-const invokeNeeds = (state: StateDefinition, place: CallPlace, report: Report): readonly Need[] => {
+export const lambdaCallNeeds = (state: StateDefinition, place: CallPlace, report: Report): readonly Need[] => {
   const { partition, region, account, language } = place
   const [given = 'absent'] = argumentsAt(state, 'FunctionName', language)
   const [qualifier = 'absent'] = argumentsAt(state, 'Qualifier', language)
@@ -85,5 +85,5 @@ export const lambdaNeeds: NeedsOf = (state, place, report) => {
   if (differ(facts.partition, place.partition)) {
     report(refusal.accessPartition, '/Resource', resource, { partition: facts.partition, own: place.partition })
   }
-  return invokeNeeds(state, place, report)
+  return lambdaCallNeeds(state, place, report)
 }

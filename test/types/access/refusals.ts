@@ -1,5 +1,6 @@
 import { access } from '../../../src/access/access.js'
 import { Account } from '../../../src/arn/account.js'
+import { StateMachine as Parsed } from '../../../src/integrations/state-machine.js'
 import { Task } from '../../../src/integrations/task.js'
 import { Pass } from '../../../src/states/builders/pass.js'
 import { StateMachine } from '../../../src/states/state-machine.js'
@@ -61,6 +62,19 @@ export default {
       because: 'raw fields are written as they are',
       run: () =>
         access(named.runAs(role).next('A', Task.lambda(local).with({ Resource: 'arn:aws-cn:states:::lambda:invoke' }))),
+    },
+    {
+      code: 'access/sdk-unknown',
+      because: 'a definition is read at run time',
+      run: () =>
+        access(
+          Parsed.parse({
+            StartAt: 'Call',
+            States: { Call: { Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:nowhere:call', End: true } },
+          })
+            .named(dev.arn('states', 'stateMachine:Orders'))
+            .runAs(role),
+        ),
     },
     {
       code: 'access/states',

@@ -1,0 +1,295 @@
+// @ts-check
+/**
+ * What the actions of the AWS SDK integrations need, as `src/integrations/generated/sdk-needs.ts` holds it: for each service its
+ * IAM prefix, templates of resources, and groups of actions that need the same.
+ */
+import { build } from 'esbuild'
+import { root } from './bundle-typescript.mjs'
+
+/** @typedef {{ t: string, a?: string, arn?: string, vars?: Record<string, string | { p: string, re?: string, suffix?: string, default?: string }> }} Rule */
+/** @typedef {{ iamPrefix: string, ops: string[], actions?: Record<string, string[]>, unknown?: string[], noIam?: string[] | '*', unsupported?: string[] }} SdkService */
+/** @typedef {{ services: Record<string, SdkService>, resourceFromParameters: Record<string, Record<string, Rule[]>>, passRole: Record<string, Record<string, string[]>>, apiGatewayHttp: Record<string, Record<string, string>> }} SdkFacts */
+/** @typedef {{ name: string, arns: readonly string[], required: boolean }} Target */
+/** @typedef {{ action: string, resourceTypes: readonly Target[] }} Action */
+
+const { outputFiles } = await build({
+  stdin: { contents: "export { findAction } from './src/catalog.js'", resolveDir: root, loader: 'ts' },
+  bundle: true,
+  format: 'esm',
+  write: false,
+})
+/** @type {{ findAction: (action: string) => Action | undefined }} */
+const { findAction } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? '').toString('base64')}`
+)
+
+/** How the expressions of the facts are read, by what they say. Left out: what they say is a part of a name, so that any is. */
+const readings = new Map([
+  ['/^(?:.*\\/)?([0-9a-f-]+)$/', '@key'],
+  ['/^(?:^arn\\:aws\\:.+function\\:|^[0-9]{12}\\:function\\:)?([^:]+?)(?:\\:[^:]+)?$/', '@function'],
+  ['/^(?:^arn\\\\:aws\\\\:.+function\\\\:|^[0-9]{12}\\\\:function\\\\:)?([^:]+?)(?:\\\\:[^:]+)?$/', '@function'],
+  ['/^(?:.+\\/)?(.+)$/', '@name'],
+  ['/^(?:.+?\\/)?(.+)$/', '@name'],
+  ['/^\\/?(.+)$/', '@parameter'],
+  ['/^\\/?(.+?)\\/?$/', '@parameters'],
+  ['/^(?:p-)?(.+)$/', '@id'],
+  ['/^(?:h-)?(.+)$/', '@id'],
+  ['/^(?:ou-)?(.+)$/', '@id'],
+  // the ID of a build begins with the name of its project
+  ['/\\:(.+)$/', '@project'],
+])
+
+/** Where the facts say less than the template needs. @type {Record<string, string>} */
+const whole = {
+  'ecs task-definition': 'ecs:task-definition/{TaskDefinition@revision~}',
+  'secretsmanager Secret': 'secretsmanager:secret:{SecretId,Name@secret~}',
+  'batch job-definition': 'batch:job-definition/{JobDefinition@revision~}',
+  'batch job-queue': 'batch:job-queue/{JobQueue~}',
+  'bedrock foundation-model': 'bedrock!foundation-model/*+bedrock:provisioned-model/*={ModelId@model~}',
+  'events event-bus putEvents': 'events:event-bus/{Entries[].EventBusName|default}',
+}
+
+/**
+ * Actions whose resources are known better than the facts tell.
+ * @type {Record<string, string>}
+ */
+const curated = {
+  // https://docs.aws.amazon.com/systems-manager/latest/userguide/security_iam_id-based-policy-examples.html: document and instances
+  'ssm:sendCommand':
+    'ssm:document/{DocumentName@document~} ec2:instance/{InstanceIds[]~} ssm:managed-instance/{InstanceIds[]~}',
+  'ssm:startAutomationExecution':
+    'ssm:automation-definition/{DocumentName~}:* ssm:document/{DocumentName@document~} ssm:automation-execution/*',
+  // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-manage-iam-access.html: rules of the default bus have no bus in their ARN
+  ...Object.fromEntries(
+    ['putRule', 'deleteRule', 'describeRule', 'enableRule', 'disableRule'].map((op) => [
+      `eventbridge:${op}`,
+      'events:rule/{Name~} events:rule/{EventBusName?}/{Name~}',
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['putTargets', 'removeTargets', 'listTargetsByRule'].map((op) => [
+      `eventbridge:${op}`,
+      'events:rule/{Rule~} events:rule/{EventBusName?}/{Rule~}',
+    ]),
+  ),
+  // https://docs.aws.amazon.com/scheduler/latest/UserGuide/security_iam_service-with-iam.html: the group is `default` where none is named
+  ...Object.fromEntries(
+    ['createSchedule', 'updateSchedule', 'deleteSchedule', 'getSchedule'].map((op) => [
+      `scheduler:${op}`,
+      'scheduler:schedule/{GroupName|default}/{Name~}',
+    ]),
+  ),
+  // https://docs.aws.amazon.com/glue/latest/dg/glue-specifying-resource-arns.html
+  ...Object.fromEntries(
+    ['startCrawler', 'stopCrawler', 'getCrawler', 'deleteCrawler', 'updateCrawler', 'createCrawler'].map((op) => [
+      `glue:${op}`,
+      'glue:crawler/{Name~}',
+    ]),
+  ),
+  // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security_iam_service-with-iam.html
+  'ecs:describeTasks': 'ecs:task/{Cluster@name|default}/{Tasks[]@name~}',
+  'ecs:stopTask': 'ecs:task/{Cluster@name|default}/{Task@name~}',
+}
+
+/** @param {string} arn @returns {string | undefined} */
+const shortForm = (arn) => {
+  const match = /^arn:\$\{Partition\}:([\w-]+):([^:]*):([^:]*):([\s\S]+)$/.exec(arn)
+  if (match === null) return undefined
+  const [, service = '', region = '', account = '', resource = ''] = match
+  if (service === 's3' && region === '' && account === '') return `s3:${resource}`
+  if (service === 'iam' && region === '' && account !== '') return `iam:${resource}`
+  const sign = region === '' ? (account === '' ? '%' : '^') : account === '' ? '!' : ':'
+  const fits = (/** @type {string} */ part) => part === '' || part.startsWith('${')
+  return fits(region) && fits(account) ? `${service}${sign}${resource}` : undefined
+}
+
+/**
+ * A rule as a template, for one form of the type's ARN.
+ * @param {string} service @param {string} op @param {string} type @param {string} arn @param {Rule | undefined} rule @param {boolean} required
+ */
+const templateOf = (service, op, type, arn, rule, required) => {
+  // what several parts of one call may do, each with an action of its own
+  const own = rule?.a !== undefined
+  if (rule !== undefined) {
+    const copied = Object.values(rule.vars ?? {}).some((given) => typeof given !== 'string' && given.p === 'CopySource')
+    if (copied) return 's3:*/*={CopySource@copySource~}'
+    const known = whole[`${service} ${type} ${op}`] ?? whole[`${service} ${type}`]
+    if (known !== undefined) return known
+  }
+  const short = shortForm(arn)
+  if (short === undefined) return undefined
+  const mark = required && !own ? '~' : '?'
+  // a name may stand where the facts know an ARN: the template with one place at its end takes either
+  const single = /^[^$]*\$\{[^}]*\}$/.test(short)
+  if (rule?.arn !== undefined && !single) return `${any(short)}={${pathOf(rule.arn)}${mark}}`
+  const filled = short.replace(/\$\{([^}]*)\}/g, (_, name) => {
+    const given = rule?.arn ?? rule?.vars?.[name]
+    if (given === undefined || given === '*') return '*'
+    const path = typeof given === 'string' ? given : given.p
+    const reading =
+      typeof given === 'string' ? keyReading(service, path) : given.re === undefined ? '' : readings.get(given.re)
+    if (reading === undefined) return '*'
+    return `{${pathOf(path)}${reading}${mark}}`
+  })
+  return filled.replace(/\*{2,}/g, '*')
+}
+
+/** The key of an object may hold any character. @param {string} service @param {string} path */
+const keyReading = (service, path) =>
+  service.startsWith('s3') && /(?:^|\.)Key$/.test(path)
+    ? '@any'
+    : service === 'kms' && /KeyId$/.test(path)
+      ? '@key'
+      : ''
+
+/** The names of an object's fields are written `<>`. @param {string} path */
+const pathOf = (path) => path.replace('{keys}', '<>')
+
+/** @param {string} short */
+const any = (short) => short.replace(/\$\{[^}]*\}/g, '*').replace(/\*{2,}/g, '*')
+
+/**
+ * The templates of one action of IAM for one action of the SDK; none where it takes no resource.
+ * @param {SdkFacts} facts @param {string} key @param {string} op @param {string} name
+ * @returns {string[]}
+ */
+const templatesOf = (facts, key, op, name) => {
+  const action = findAction(name)
+  if (action === undefined || action.resourceTypes.length === 0) return []
+  const prefix = name.slice(0, name.indexOf(':'))
+  const rules = (facts.resourceFromParameters[key]?.[op] ?? []).filter(({ a }) => a === undefined || a === name)
+  const own = curated[`${key}:${op}`]
+  if (own !== undefined) return own.split(' ')
+  // each of its actions but those that make, list and name queues has the URL
+  if (prefix === 'sqs' && !/:(?:CreateQueue|ListQueues|GetQueueUrl)$/.test(name)) return ['sqs:*={QueueUrl@queue~}']
+  const open = rules.find(({ t }) => t === '*')
+  if (open?.arn !== undefined) return [`*={${open.arn}~}`]
+  const required = action.resourceTypes.filter((type) => type.required)
+  const alone = required.length === 0 && rules.length === 1
+  const found = action.resourceTypes.flatMap((type) => {
+    const rule = rules.find(({ t }) => t.toLowerCase() === type.name.toLowerCase())
+    if (rule === undefined && !type.required) return []
+    // of several forms the one that the arguments tell most of
+    const forms = type.arns.flatMap((arn) => templateOf(prefix, op, type.name, arn, rule, type.required || alone) ?? [])
+    const [best = '*'] = [...forms].sort((one, other) => stars(one) - stars(other))
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html: with and without the `:*`
+    return prefix === 'logs' && type.name === 'log-group' && best !== '*' ? [best, `${best}:*`] : [best]
+  })
+  // some types are only ways to say the same: with one of them told, those that no argument tells are not meant
+  const told = found.filter((template) => template.includes('{'))
+  const alternatives = required.length > 1 && told.length > 0 && isOneOf(prefix, action)
+  if (!alternatives) return [...new Set(found)]
+  // which of them is meant the arguments tell
+  return [...new Set(told.length === 1 ? told : told.map((template) => template.replaceAll('~}', '?}')))]
+}
+
+/** @param {string} template */
+const stars = (template) => template.split('*').length
+
+/**
+ * Whether the required types of an action are alternatives: a rule of the facts for one of them is enough. AWS marks types as
+ * required of which a call names one, but for calls that act on several resources at once.
+ * @param {string} prefix @param {Action} action
+ */
+const isOneOf = (prefix, { action }) =>
+  ![
+    'ec2',
+    'glue',
+    'elasticloadbalancing',
+    'autoscaling',
+    'rds',
+    'redshift',
+    'elasticache',
+    'fsx',
+    'neptune',
+    'docdb',
+    'sagemaker',
+  ].includes(prefix) &&
+  !/:(?:Create|Copy|Restore|Associate|Attach|Register|Start|Run|Submit|Update|Put|Modify|Set)/.test(action)
+
+/** @param {string} uri */
+const gatewayTemplate = (uri) =>
+  `apigateway!${uri.replace(/\{([^}]*)\}/g, (_, name) => {
+    const words = /** @type {Record<string, string>} */ ({
+      restapi_id: 'RestApiId',
+      usageplanId: 'UsagePlanId',
+      clientcertificate_id: 'ClientCertificateId',
+      part_id: 'DocumentationPartId',
+      vpclink_id: 'VpcLinkId',
+      resource_arn: 'ResourceArn',
+    })
+    const pascal = name
+      .split('_')
+      .map((/** @type {string} */ word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
+      .join('')
+    return `{${words[name] ?? pascal}~}`
+  })}`
+
+/** @param {string} name */
+const pascal = (name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+
+/**
+ * One service: its prefix, its templates, and its groups.
+ * @param {SdkFacts} facts @param {string} key @param {readonly string[]} all - its actions, in the order of the table of actions
+ */
+const serviceText = (facts, key, all) => {
+  const service = facts.services[key]
+  if (service === undefined) throw new Error(`no service ${key}`)
+  /** @type {Map<string, number>} */
+  const templates = new Map()
+  /** @type {Map<string, number[]>} */
+  const groups = new Map()
+  all.forEach((op, position) => {
+    const rule = ruleOf(facts, key, op, service, templates)
+    if (rule === '') return
+    groups.set(rule, [...(groups.get(rule) ?? []), position])
+  })
+  const list = [...groups].map(
+    ([rule, positions]) => `${rule}|${positions.map((position) => position.toString(36)).join(' ')}`,
+  )
+  return [service.iamPrefix, [...templates.keys()].join(' '), ...list].join('\n')
+}
+
+/**
+ * A rule: `?` for an action whose permission is not known, `-` for one that needs none; else parts with `;` between them, each an
+ * action, left out where it is the one of the same name, and after `@` its templates.
+ * @param {SdkFacts} facts @param {string} key @param {string} op @param {SdkService} service @param {Map<string, number>} templates
+ */
+const ruleOf = (facts, key, op, service, templates) => {
+  if (service.unknown?.includes(op)) return '?'
+  if (service.noIam === '*' || service.noIam?.includes(op)) return '-'
+  const number = (/** @type {string} */ template) => {
+    const known = templates.get(template)
+    if (known !== undefined) return known.toString(36)
+    templates.set(template, templates.size)
+    return (templates.size - 1).toString(36)
+  }
+  const own = `${service.iamPrefix}:${pascal(op)}`
+  const http = facts.apiGatewayHttp[key]?.[op]
+  const actions =
+    http === undefined ? (service.actions?.[op] ?? [own]) : [`apigateway:${http.slice(0, http.indexOf(' '))}`]
+  const parts = actions.map((name) => {
+    const found = findAction(name)
+    const listed =
+      http === undefined ? templatesOf(facts, key, op, name) : [gatewayTemplate(http.slice(http.indexOf(' ') + 1))]
+    const spelled = found?.action ?? name
+    const said =
+      spelled === own
+        ? ''
+        : spelled.startsWith(`${service.iamPrefix}:`)
+          ? spelled.slice(service.iamPrefix.length + 1)
+          : spelled
+    return `${said}${listed.length === 0 ? '' : `@${listed.map(number).join(',')}`}`
+  })
+  const roles = facts.passRole[key]?.[op]?.map((path) => number(`iam:role/*={${path}?}`))
+  if (roles !== undefined) parts.push(`iam:PassRole@${roles.join(',')}`)
+  return parts.length === 1 && parts[0] === '' ? '' : parts.join(';')
+}
+
+/**
+ * The whole table.
+ * @param {SdkFacts} facts @param {Record<string, readonly string[]>} actions - of each service, in the order of their table
+ * @returns {Record<string, string>}
+ */
+export const sdkNeeds = (facts, actions) =>
+  Object.fromEntries(Object.entries(actions).map(([key, all]) => [key, serviceText(facts, key, all)]))
