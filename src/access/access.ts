@@ -165,6 +165,10 @@ class Derivation {
   private call(needs: readonly Need[], pointer: JsonPointer, role: AssumedRole | undefined, viaPolicy: boolean): void {
     const caller = role === undefined ? this.roleArn : 'roleArn' in role ? role.roleArn : undefined
     const grants = role === undefined ? this.execution : this.target(role).grants
+    // a role is assumed for what IAM does not decide, too
+    if (needs.length === 0 && role !== undefined) {
+      this.calls.push({ actions: [], resource: '*', why: 'Tasks assume the role', state: pointer, role })
+    }
     for (const { actions, resource, conditions, why, unknown } of needs) {
       this.checkRegion(resource, pointer)
       const grant = {

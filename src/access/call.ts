@@ -1,7 +1,10 @@
 import type { Grant } from './grants.js'
 import type { AssumedRole } from './target-role.js'
 
-/** A call that a state makes, or that Step Functions makes because of the machine's settings. */
+/**
+ * A call that a state makes, or that Step Functions makes because of the machine's settings. Without actions where a role is
+ * assumed for something that needs no permission.
+ */
 export interface Call extends Omit<Grant, 'principal'> {
   /** The role that makes it; `undefined` for the execution role. */
   readonly role: AssumedRole | undefined

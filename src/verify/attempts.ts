@@ -15,6 +15,7 @@ import {
   assumeContext,
   callContext,
   factsOf,
+  keysOf,
   leftTo,
   outcomeOf,
   policiesOf,
@@ -236,7 +237,8 @@ class Attempts {
         })
       }
       for (const other of otherContextsOf(call.conditions)) {
-        ask('otherCondition', `${action} with another value of ${keysOf(call)}`, { context: other })
+        const what = `${action} with another value of ${[...keysOf([call])].join(', ')}`
+        ask('otherCondition', what, { context: other })
       }
       ask('otherPartition', `${action} in another partition`, { resource: foreign })
       const service = action.slice(0, action.indexOf(':'))
@@ -314,11 +316,6 @@ class Attempts {
     this.made.set(key, { kind, roleArn, what, outcome: outcomeOf(evaluation), evaluation })
   }
 }
-
-const keysOf = ({ conditions }: Call): string =>
-  Object.values(conditions ?? {})
-    .flatMap(Object.keys)
-    .join(', ')
 
 const otherPartition = (partition: string): string => (partition === 'aws' ? 'aws-cn' : 'aws')
 

@@ -3,6 +3,7 @@ import { joinArn } from '../arn/format-arn.js'
 import { matchResourceArn } from '../arn/match-resource-arn.js'
 import { splitArn } from '../arn/parse-arn.js'
 import { isPattern, unescapePattern } from '../arn/tokens.js'
+import type { Lack } from '../evaluate/evaluation.js'
 import type { NamedPolicy } from '../evaluate/policies.js'
 import { listOf, statementsOf } from '../policy/operations/statements.js'
 import { type Context, contextsOf } from './context.js'
@@ -46,9 +47,13 @@ export class Chain {
     this.executionRole = this.assumeExecutionRole()
   }
 
-  /** A call: one for each of its actions and roles. */
+  /** A call: one for each of its actions and roles, or the assumption of the role alone where it needs no permission. */
   verify(call: Call): readonly VerifiedCall[] {
-    return this.acting(call).flatMap((role) => call.actions.map((action) => this.verifyAction(call, action, role)))
+    return this.acting(call).flatMap((role) =>
+      call.actions.length === 0
+        ? [this.verified('sts:AssumeRole', role.arn, role, [this.executionRole, this.assumeTargetRole(role)])]
+        : call.actions.map((action) => this.verifyAction(call, action, role)),
+    )
   }
 
   /** The roles that a call may be made with: several where it is known only at run time which. */
@@ -86,10 +91,13 @@ export class Chain {
 
   private verifyAction(call: Call, action: string, role: Acting): VerifiedCall {
     const assumed = call.role === undefined ? [] : [this.assumeTargetRole(role)]
-    const steps = [this.executionRole, ...assumed, this.call(call, action, role)]
+    return this.verified(action, call.resource, role, [this.executionRole, ...assumed, this.call(call, action, role)])
+  }
+
+  private verified(action: string, resource: string, role: Acting, steps: readonly Step[]): VerifiedCall {
     return {
       action,
-      resource: call.resource,
+      resource,
       ...(role.isKnown ? { roleArn: role.arn } : undefined),
       outcome: worst(steps.map(({ outcome }) => outcome)),
       steps,
@@ -144,8 +152,10 @@ export class Chain {
     if (resource !== '*' && splitArn(resource) === undefined) {
       return { kind: 'call', outcome: 'unknown', note: `only another tool knows the ARN ${call.resource}` }
     }
+    // `*` without a reason is an action that acts on no resource, or on all
+    const isOneOf = isPattern(resource) && (resource !== '*' || call.unknown !== undefined)
     const steps = contextsOf(call.conditions).map((context) =>
-      isPattern(resource)
+      isOneOf
         ? this.callAnyOf(resource, action, role.arn, documents, context)
         : this.callOn(unescapePattern(resource), action, role.arn, documents, context),
     )
@@ -162,10 +172,11 @@ export class Chain {
     if (some.outcome === 'unknown') return some
     const policies = [...role.identity, ...(role.boundary ?? []), ...this.resourcePoliciesOf(pattern)]
     for (const resource of namedIn(policies, pattern)) {
+      if (!couldBe(resource, action, arn, pattern)) continue
       const other = this.callOn(resource, action, arn, role, context)
       if (other.outcome === some.outcome) continue
-      const [is, isNot] = some.outcome === 'allowed' ? ['on others', resource] : [resource, 'on others']
-      const note = `which resource it is, is known only at run time: allowed on ${is}, not ${isNot}`
+      const [is, isNot] = some.outcome === 'allowed' ? ['on others', `on ${resource}`] : [`on ${resource}`, 'on others']
+      const note = `which resource it is, is known only at run time: allowed ${is}, not ${isNot}`
       return { ...(some.outcome === 'allowed' ? other : some), outcome: 'unknown', note }
     }
     return some
@@ -185,12 +196,16 @@ export class Chain {
           ...rcpOf(scene, accountOf(resource) ?? accountOf(arn)),
         },
       )
-      const note = "the key's policy was not given: taken to be the default, which leaves it to the account's policies"
+      const outcome = outcomeOf(evaluation)
+      if (outcome === 'denied' && resource === scene.machineArn && evaluation.lacks.every(isOfResource)) {
+        // a state machine has no policy of its own that could allow it
+        return { kind: 'call', outcome: 'unknown', evaluation, note: ofOtherAccount }
+      }
       return {
         kind: 'call',
-        outcome: outcomeOf(evaluation),
+        outcome,
         evaluation,
-        ...(standard === undefined ? undefined : { note }),
+        ...(standard === undefined ? undefined : { note: standardKeyPolicy }),
       }
     })
   }
@@ -219,6 +234,13 @@ export const resourceOf = ({ resource }: Call, { arn }: Acting): string => {
   return facts?.account === '*' ? joinArn({ ...facts, account: accountOf(arn) ?? '*' }) : text
 }
 
+const isOfResource = ({ kind }: Lack): boolean => kind === 'resource'
+
+const ofOtherAccount = 'AWS does not say whether a role of another account may have permissions on the state machine'
+
+const standardKeyPolicy =
+  "the key's policy was not given: taken to be the default, which leaves it to the account's policies"
+
 const notGiven = (arn: string): string => `no documents were given of ${arn}`
 
 /** What a key's policy is where nobody wrote one. @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html */
@@ -238,6 +260,14 @@ const defaultKeyPolicy = (resource: string): NamedPolicy | undefined => {
       },
     },
   }
+}
+
+/** Whether an action of a role's account may act on a resource: it is of the action's service, and of that account or none. */
+const couldBe = (resource: string, action: string, arn: string, pattern: string): boolean => {
+  if (pattern !== '*') return true
+  const facts = splitArn(resource)
+  const isOfService = facts !== undefined && action.toLowerCase().startsWith(`${facts.service}:`)
+  return isOfService && (facts.account === '' || facts.account === accountOf(arn))
 }
 
 /** More are not gone through: a document of AWS's size has fewer patterns that matter to one call. */

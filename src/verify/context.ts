@@ -46,6 +46,6 @@ const mostAlternatives = 16
 export const otherContextsOf = (conditions: ConditionBlock | undefined): readonly Context[] => {
   const [own = {}] = contextsOf(conditions)
   return Object.entries(own).flatMap(([key, value]) =>
-    typeof value === 'string' ? [mergeContexts(own, { [key]: `${value}-neighbour` })] : [],
+    typeof value === 'string' ? [mergeContexts(own, { [key]: 'neighbour' })] : [],
   )
 }

@@ -30,8 +30,9 @@ const drawCall = (chart: Chart, execution: string, { action, resource, roleArn, 
     role = chart.node(roleArn === undefined ? 'a role known only at run time' : nameOf(arn), accountLabel(arn))
     chart.edge(execution, role, 'sts:AssumeRole with the external ID', assumed.outcome)
   }
+  if (called === undefined) return
   const target = chart.node(resource === '*' ? 'any resource' : resource, accountLabel(resource))
-  chart.edge(role, target, action, called?.outcome ?? 'unknown')
+  chart.edge(role, target, action, called.outcome)
 }
 
 const nameOf = (arn: string): string => splitArn(arn)?.resource ?? arn

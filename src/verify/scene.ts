@@ -18,7 +18,16 @@ export interface Scene {
   readonly roleArn: string
   readonly documents: Documents
   readonly calls: readonly Call[]
+  /** The keys that needs have conditions on: a call brings its own, and not those of others. */
+  readonly absent: Context
 }
+
+/** The condition keys of needs, absent. */
+export const absentKeys = (calls: readonly Call[]): Context =>
+  Object.fromEntries([...keysOf(calls)].map((key) => [key, null]))
+
+export const keysOf = (calls: readonly Call[]): ReadonlySet<string> =>
+  new Set(calls.flatMap(({ conditions }) => Object.values(conditions ?? {}).flatMap(Object.keys)))
 
 /** The facts of an ARN that has to name an account. */
 export const factsOf = (arn: string, at: string): ArnFacts => {
@@ -56,13 +65,14 @@ export const assumeContext = ({ machine, machineArn, documents }: Scene): Contex
   )
 
 /** The keys of a call on a resource. */
-export const callContext = ({ machine, documents }: Scene, resource: string, own: Context): Context => {
+export const callContext = ({ machine, documents, absent }: Scene, resource: string, own: Context): Context => {
   // a bucket's ARN has no Region; a global service answers in a Region of its own
   const region = splitArn(resource)?.region ?? ''
   const isHere = resource.includes(':s3:::') || resource === '*'
   const requested = region !== '' ? region : isHere ? machine.region : undefined
   return mergeContexts(
     calledByRole,
+    absent,
     { 'sts:ExternalId': null, ...(requested === undefined ? {} : { 'aws:RequestedRegion': requested }) },
     documents.context,
     own,

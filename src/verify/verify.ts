@@ -8,7 +8,7 @@ import { attemptsOn } from './attempts.js'
 import { Chain } from './chain.js'
 import { readDocuments, type WorkflowDocuments } from './documents.js'
 import { findFailures, findOpenings } from './findings.js'
-import { factsOf, type Scene, worst } from './scene.js'
+import { absentKeys, factsOf, type Scene, worst } from './scene.js'
 import { filled } from './stand-ins.js'
 import type { Verification, VerifiedCall, VerifiedState } from './verification.js'
 
@@ -50,6 +50,7 @@ export const verify = <const Machine extends AnyFlow, Checked = CheckMachine<Mac
     roleArn,
     documents: given,
     calls,
+    absent: absentKeys(calls),
   }
   const chain = new Chain(scene)
   const byState = new Map<JsonPointer, VerifiedCall[]>()
