@@ -151,8 +151,10 @@ export const merge = <One extends object, Other extends object>(
   other: Given<Other>,
 ): Gives<Omit<One, keyof Other> & Other> => gives(['$merge([', operand(one), ', ', operand(other), '])'])
 /** A field whose name is known only when the workflow runs. */
-export const lookup = <Value>(of: Given<{ readonly [name: string]: Value }>, name: Given<string>): Gives<Value> =>
-  call('lookup', of, name)
+export const lookup = <const Of extends Template>(
+  of: Of,
+  name: Given<string>,
+): Gives<ValueOf<Of> extends { readonly [name: string]: infer Value } ? Value : unknown> => call('lookup', of, name)
 
 // --- Conditional --------------------------------------------------------------------------------------
 

@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
 import jsonata from 'jsonata'
 import { checkStateMachine } from '../../src/integrations/check-state-machine.js'
 import type { AnyFlow } from '../../src/states/builders/flow.js'
 import type { BranchOutput } from '../../src/states/types/inner.js'
+import { jsonataOfStepFunctions } from '../jsonata.ts'
 
 /**
  * Runs definitions in JSONata: a small interpreter of the States Language, in which each expression is evaluated by the
@@ -41,25 +41,8 @@ interface Place {
   readonly vars: Fields
 }
 
-// https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html#jsonata-functions-provided-by-sfn
-const functions: Readonly<Record<string, (...args: never[]) => unknown>> = {
-  partition: (list: readonly unknown[], size: number) =>
-    Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size)),
-  range: (first: number, last: number, step: number) =>
-    Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, at) => first + at * step),
-  hash: (data: unknown, algorithm: string) =>
-    createHash(algorithm.replace('-', '').toLowerCase()).update(String(data)).digest('hex'),
-  random: () => 0.5,
-  uuid: () => randomUUID(),
-  parse: (text: string) => JSON.parse(text),
-}
-
 const evaluate = async (text: string, { states, vars }: Place): Promise<unknown> => {
-  const expression = jsonata(text)
-  for (const [name, implementation] of Object.entries(functions)) {
-    // each takes what its definition says
-    expression.registerFunction(name, implementation as (...args: unknown[]) => unknown)
-  }
+  const expression = jsonataOfStepFunctions(text)
   // there is no input document: `$` at the top is an error in Step Functions
   const value = await expression.evaluate(undefined, { states, ...vars })
   if (value === undefined) throw new StateError('States.QueryEvaluationError', text)

@@ -1,7 +1,7 @@
-import jsonata from 'jsonata'
 import type { JsonObject } from '../../../src/core/json.js'
 import { Pass } from '../../../src/states/builders/pass.js'
 import { StateMachine } from '../../../src/states/state-machine.js'
+import { jsonataOfStepFunctions } from '../../jsonata.ts'
 
 /** What the callbacks of these tests read: data of which nothing is known to the compiler. */
 export interface Readable {
@@ -42,7 +42,7 @@ export const evaluate = async (
 ): Promise<unknown> => {
   const inside = /^\{%([\s\S]*)%\}$/.exec(String(text))?.[1]
   if (inside === undefined) throw new Error(`${String(text)} is no JSONata string`)
-  const result: unknown = await jsonata(inside).evaluate({}, { states, ...variables })
+  const result: unknown = await jsonataOfStepFunctions(inside).evaluate({}, { states, ...variables })
   // lists of JSONata carry marks of their own
   return result === undefined ? undefined : JSON.parse(JSON.stringify(result))
 }
