@@ -38,7 +38,7 @@ const capture = (value: unknown, depth: number, excluded: Set<QueryLanguage> | u
     // an expression stands for JSON until it is printed
     return expressionOf(node) as Json
   }
-  if (Array.isArray(value)) return Object.freeze(value.map((item) => capture(item, depth + 1, excluded)))
+  if (Array.isArray(value)) return Object.freeze(Array.from(value, (item) => capture(item, depth + 1, excluded)))
   if ('toJSON' in value && typeof value.toJSON === 'function') return capture(value.toJSON(), depth + 1, excluded)
   const copy: Record<string, unknown> = {}
   for (const [name, part] of Object.entries(value)) {

@@ -14,8 +14,17 @@ const declarations = files.filter((path) => /\.d\.[cm]?ts$/.test(path))
 
 it('depends on nothing', () => {
   const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))
-  const { dependencies = {}, peerDependencies = {}, optionalDependencies = {}, bundleDependencies = [] } = manifest
-  expect({ ...dependencies, ...peerDependencies, ...optionalDependencies }).toEqual({})
+  const {
+    dependencies = {},
+    peerDependencies,
+    peerDependenciesMeta,
+    optionalDependencies = {},
+    bundleDependencies = [],
+  } = manifest
+  expect({ ...dependencies, ...optionalDependencies }).toEqual({})
+  // for who has it: the checker then parses JSONata as Step Functions does
+  expect(peerDependencies).toEqual({ jsonata: expect.any(String) })
+  expect(peerDependenciesMeta).toEqual({ jsonata: { optional: true } })
   expect(bundleDependencies).toEqual([])
 })
 

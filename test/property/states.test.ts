@@ -3,14 +3,20 @@ import jsonataOf from 'jsonata'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { access } from '../../src/access/access.js'
 import { isArnwrightError } from '../../src/core/error.js'
+import type { Finding } from '../../src/core/finding.js'
 import * as refusals from '../../src/core/refusals.js'
 import { and, eq, gt, gte, isNull, isPresent, lt, lte, not, or } from '../../src/expression/condition.js'
 import { States } from '../../src/expression/intrinsic.js'
 import { jsonata } from '../../src/expression/jsonata.js'
+import { nodeOf } from '../../src/expression/node.js'
 import { reference } from '../../src/expression/reference.js'
+import { checkStateMachine } from '../../src/integrations/check-state-machine.js'
 import { Task } from '../../src/integrations/task.js'
 import { Choice } from '../../src/states/builders/choice.js'
 import { Fail } from '../../src/states/builders/fail.js'
+import { ItemReader } from '../../src/states/builders/item-reader.js'
+import { MapState } from '../../src/states/builders/map.js'
+import { Parallel } from '../../src/states/builders/parallel.js'
 import { Pass } from '../../src/states/builders/pass.js'
 import { Succeed } from '../../src/states/builders/succeed.js'
 import { Wait } from '../../src/states/builders/wait.js'
@@ -93,12 +99,17 @@ const holds = (call: () => unknown): void => {
   }
 }
 
-/** A state is put into machines of both languages and written. */
-const written = (state: () => unknown): void => {
+/** The errors that the checker finds in what a builder wrote: there should be none. */
+const errorsIn = (document: unknown): readonly Finding[] =>
+  checkStateMachine(document).filter(({ severity }) => severity === 'error')
+
+/** A state is put into machines of both languages and written; what is written is what the checker takes. */
+const written = (state: () => unknown, judged = true): void => {
   for (const language of ['JSONata', 'JSONPath'] as const) {
     holds(() => {
       const flow = machine.queryLanguage(language).next('A', state() as never) as Builder
-      JSON.stringify(flow)
+      const [error] = judged ? errorsIn(JSON.parse(JSON.stringify(flow))) : []
+      if (error !== undefined) throw new Error(`${JSON.stringify(error)} in ${JSON.stringify(flow)}`)
       return access(flow as never)
     })
   }
@@ -106,8 +117,22 @@ const written = (state: () => unknown): void => {
 
 const input = reference<unknown>('input') as Builder
 
+const grouped = (use: (group: Builder) => unknown): void =>
+  written(
+    () => (scope: Builder) => use((Parallel(scope) as Builder).branch((flow: Builder) => flow.next('In', Pass()))),
+  )
+
+const mapped = (use: (each: Builder) => Builder): void =>
+  written(
+    () => (scope: Builder) =>
+      use(MapState.distributed(scope, 'STANDARD')).processor((flow: Builder) => flow.next('In', Pass())),
+  )
+
 /** A text, as JavaScript makes a name of any value; some values have none. */
 const nameOf = (value: unknown): string => (typeof value === 'string' ? value : fc.stringify(value))
+
+/** A value in a message; references refuse to be looked into. */
+const shown = (value: unknown): string => (nodeOf(value) === undefined ? fc.stringify(value) : 'an expression')
 
 const functions: Readonly<Record<string, (a: unknown, b: unknown) => unknown>> = {
   'a field of a reference': (a) => written(() => Pass().output(input[nameOf(a)])),
@@ -131,11 +156,14 @@ const functions: Readonly<Record<string, (a: unknown, b: unknown) => unknown>> =
   'Pass().parameters': (a) => written(() => Pass().parameters(a as never)),
   'Pass().result and resultPath': (a, b) => written(() => (Pass() as Builder).result(a).resultPath(b)),
   'Pass().assign': (a) => written(() => Pass().assign(a as never)),
+  // what is said raw is the author's affair
   'Pass().with and comment': (a, b) =>
-    written(() =>
-      Pass()
-        .with(a as never)
-        .comment(b as never),
+    written(
+      () =>
+        Pass()
+          .with(a as never)
+          .comment(b as never),
+      false,
     ),
   'Pass().next': (a) => written(() => Pass().next(a as never)),
   'Wait.seconds': (a) => written(() => (Wait.seconds as Untyped)(a)),
@@ -158,6 +186,20 @@ const functions: Readonly<Record<string, (a: unknown, b: unknown) => unknown>> =
     written(() => (Task.lambda(fn) as Builder).catch('E', b, { resultPath: a, output: b })),
   'resultSelector, outputPath': (a, b) => written(() => (Task.lambda(fn) as Builder).resultSelector(a).outputPath(b)),
   'output and assign of a Task': (a, b) => written(() => (Task.lambda(fn) as Builder).output(a).assign(b)),
+  'Parallel, arguments and branch': (a, b) =>
+    written(
+      () => (scope: Builder) => (Parallel(scope) as Builder).arguments(a).branch((f: Builder) => f.next(b, Pass())),
+    ),
+  'Parallel, handled': (a, b) =>
+    grouped((group) => group.retry({ errors: a, maxAttempts: b }).catch(b, 'B', { output: a })),
+  'Parallel, result': (a, b) => grouped((group) => group.resultSelector(a).resultPath(b).outputPath(a)),
+  'MapState, items': (a, b) => mapped((each) => each.items(a).itemSelector(b)),
+  'MapState, numbers': (a, b) => mapped((each) => each.maxConcurrency(a).toleratedFailurePercentage(b).label(a)),
+  'MapState, batches': (a, b) => mapped((each) => each.itemBatcher({ maxItemsPerBatch: a }, b)),
+  'MapState, results': (a, b) => mapped((each) => each.resultWriter({ bucket: a, prefix: b })),
+  'ItemReader.csv': (a, b) => mapped((each) => each.itemReader((ItemReader.csv as Untyped)({ bucket: a, key: a }, b))),
+  'ItemReader.objects': (a, b) =>
+    mapped((each) => each.itemReader((ItemReader.objects as Untyped)({ bucket: a, maxItems: b }))),
   'StateMachine.named': (a) => holds(() => (StateMachine.named as Untyped)(a)),
   runAs: (a) => holds(() => (machine as Builder).runAs(a)),
   'queryLanguage, type, input': (a, b) => holds(() => (machine as Builder).queryLanguage(a).type(b).input(a)),
@@ -203,7 +245,7 @@ describe(`${runs} random values into each function end in a value or an error of
       try {
         run(a, b)
       } catch (cause) {
-        throw new Error(`seed ${seed}: ${name}(${fc.stringify(a)}, ${fc.stringify(b)}): ${String(cause)}`, { cause })
+        throw new Error(`seed ${seed}: ${name}(${shown(a)}, ${shown(b)}): ${String(cause)}`, { cause })
       }
     }
   })

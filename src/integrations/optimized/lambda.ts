@@ -261,7 +261,7 @@ const readRole = (role: unknown): CapturedTemplate => {
   const text = asString(role, 'role')
   const jsonata = /^\{%([\s\S]*)%\}$/.exec(text)
   if (jsonata !== null) return captureTemplate(expressionOf({ kind: 'jsonata', parts: [jsonata[1] ?? ''] }))
-  if (/^(?:\$(?!\{)|States\.)/.test(text)) return captureTemplate(expressionOf({ kind: 'jsonPath', text }))
+  if (/^(?:\$(?!\{)|States\.\w+\()/.test(text)) return captureTemplate(expressionOf({ kind: 'jsonPath', text }))
   return { value: text, excluded: [] }
 }
 

@@ -6,7 +6,7 @@ import type { Expression, QueryLanguage } from '../../expression/types/expressio
 import type { RenderTarget } from '../state-node.js'
 import type { RawFields, StateFacts } from '../types/state.js'
 import { renderValue } from './numbers.js'
-import { asObject } from './read.js'
+import { asObject, asText } from './read.js'
 import { StateBuilder, type StateDraft } from './state-builder.js'
 
 /**
@@ -57,6 +57,6 @@ export const Fail = <const In = { JSONata: true; JSONPath: true }>(
 
 const failDraft = ({ error, cause }: { readonly error?: unknown; readonly cause?: unknown }): FailDraft => {
   // both together tell which languages are left
-  const { value, excluded } = captureTemplate({ error, cause })
+  const { value, excluded } = captureTemplate({ error: asText(error, 'error'), cause: asText(cause, 'cause') })
   return { type: 'Fail', excluded, ...(isObject(value) ? value : undefined) }
 }

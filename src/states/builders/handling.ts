@@ -3,7 +3,7 @@ import { asString } from '../../core/refuse.js'
 import { captureTemplate, checkReadsResult, renderField, renderTemplate } from '../../expression/template.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { RenderTarget } from '../state-node.js'
-import { asObject, readPath } from './read.js'
+import { asObject, readReferencePath } from './read.js'
 import { copyRetrier, type Retrier, readErrors, retryRule } from './retry.js'
 import { readVariables, StateBuilder, type StateDraft, scoped } from './state-builder.js'
 
@@ -34,6 +34,9 @@ export interface CatchOptions {
   readonly assign?: unknown
 }
 
+/** What functions given for a catcher can read. */
+const caught = ['errorOutput', 'context'] as const
+
 /** The fields of a state whose work may fail. */
 export abstract class HandlingBuilder<Draft extends HandlingDraft> extends StateBuilder<Draft> {
   protected override get hasResult(): boolean {
@@ -52,13 +55,13 @@ export abstract class HandlingBuilder<Draft extends HandlingDraft> extends State
     asObject(options, 'options')
     for (const catcher of before) readErrors(catcher.errors, false, 'catch')
     const { comment, output, resultPath, assign } = options
-    const assigned = assign === undefined ? undefined : readVariables(assign)
-    const given = output === undefined ? undefined : captureTemplate(scoped(output))
+    const assigned = assign === undefined ? undefined : readVariables(scoped(assign, caught))
+    const given = output === undefined ? undefined : captureTemplate(scoped(output, caught))
     const catcher: CatcherDraft = {
       errors: readErrors(errors, true, 'catch'),
       next: asString(next, 'next'),
       ...(comment === undefined ? undefined : { comment: asString(comment, 'comment') }),
-      ...(resultPath === undefined ? undefined : { resultPath: readPath(resultPath) }),
+      ...(resultPath === undefined ? undefined : { resultPath: readReferencePath(resultPath) }),
       ...(given === undefined ? undefined : { output: given.value }),
       ...(assigned === undefined ? undefined : { assign: assigned.value }),
     }

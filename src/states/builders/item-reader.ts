@@ -1,9 +1,11 @@
 import type { Json } from '../../core/json.js'
+import { asString } from '../../core/refuse.js'
+import { nodeOf } from '../../expression/node.js'
 import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
 import type { Expression, QueryLanguage } from '../../expression/types/expression.js'
 import type { RenderTarget } from '../state-node.js'
 import { inRange, renderValue } from './numbers.js'
-import { asObject } from './read.js'
+import { asObject, asText, oneOf } from './read.js'
 
 /** A text, or what gives one when the workflow runs. */
 export type Text<In> = string | Expression<string, In>
@@ -52,8 +54,10 @@ export interface S3InventoryItem {
   readonly [column: string]: string
 }
 
+const delimiters = ['COMMA', 'PIPE', 'SEMICOLON', 'SPACE', 'TAB'] as const
+
 interface CsvFormat<Header extends string> {
-  readonly delimiter?: 'COMMA' | 'PIPE' | 'SEMICOLON' | 'SPACE' | 'TAB'
+  readonly delimiter?: (typeof delimiters)[number]
   /** The names of the columns. Left out: they are in the first row. */
   readonly headers?: readonly Header[]
 }
@@ -76,10 +80,12 @@ export class ReaderDraft {
     names: Readonly<Record<string, string>>,
   ) {
     const { maxItems, ...place } = asObject(source, 'source')
-    const known = Object.entries(names).flatMap(([name, written]) => (name in place ? [[written, place[name]]] : []))
+    const known = Object.entries(names).flatMap(([name, written]) =>
+      name in place ? [[written, asText(place[name], name)]] : [],
+    )
     const captured = captureTemplate({ place: Object.fromEntries(known), maxItems })
     const { value, excluded } = captured
-    if (typeof maxItems === 'number') inRange(maxItems, 'maxItems', 1, 100_000_000, true)
+    if (nodeOf(maxItems) === undefined) inRange(maxItems, 'maxItems', 1, 100_000_000, true)
     this.action = action
     this.config = config
     // captured from an object of these fields
@@ -103,11 +109,14 @@ export class ReaderDraft {
 const object = { bucket: 'Bucket', key: 'Key', versionId: 'VersionId', expectedBucketOwner: 'ExpectedBucketOwner' }
 const list = { bucket: 'Bucket', prefix: 'Prefix', expectedBucketOwner: 'ExpectedBucketOwner' }
 
-const csvConfig = ({ delimiter, headers }: CsvFormat<string>): Record<string, unknown> => ({
-  ...(delimiter === undefined ? undefined : { CSVDelimiter: delimiter }),
-  CSVHeaderLocation: headers === undefined ? 'FIRST_ROW' : 'GIVEN',
-  ...(headers === undefined ? undefined : { CSVHeaders: [...headers] }),
-})
+const csvConfig = (format: unknown): Record<string, unknown> => {
+  const { delimiter, headers } = asObject(format, 'format')
+  return {
+    ...(delimiter === undefined ? undefined : { CSVDelimiter: oneOf(delimiter, 'delimiter', delimiters) }),
+    CSVHeaderLocation: headers === undefined ? 'FIRST_ROW' : 'GIVEN',
+    ...(headers === undefined ? undefined : { CSVHeaders: [headers].flat().map((name) => asString(name, 'headers')) }),
+  }
+}
 
 // the signatures say what an item is; the one draft does not carry it
 const get = (source: unknown, config: Readonly<Record<string, unknown>>): never =>
@@ -130,7 +139,10 @@ export const ItemReader = {
       source: S3Object<In>,
       { itemsPointer }: { readonly itemsPointer?: string } = {},
     ): ItemReader<Item, Languages<In>> =>
-      get(source, { InputType: 'JSON', ...(itemsPointer === undefined ? undefined : { ItemsPointer: itemsPointer }) }),
+      get(source, {
+        InputType: 'JSON',
+        ...(itemsPointer === undefined ? undefined : { ItemsPointer: asString(itemsPointer, 'itemsPointer') }),
+      }),
   /** The lines of a JSON Lines file. */
   jsonl:
     <Item = unknown>() =>
@@ -148,7 +160,10 @@ export const ItemReader = {
       source: S3Object<In>,
       inputType: 'CSV' | 'JSONL' | 'PARQUET',
     ): ItemReader<Item, Languages<In>> =>
-      get(source, { ManifestType: 'ATHENA_DATA', InputType: inputType }),
+      get(source, {
+        ManifestType: 'ATHENA_DATA',
+        InputType: oneOf(inputType, 'inputType', ['CSV', 'JSONL', 'PARQUET']),
+      }),
   /** The objects that the manifest of an S3 inventory names. */
   inventory: <const In = BothIn>(source: S3Object<In>): ItemReader<S3InventoryItem, Languages<In>> =>
     get(source, { InputType: 'MANIFEST' }),
@@ -167,7 +182,7 @@ export const ItemReader = {
         'listObjectsV2',
         source,
         {
-          InputType: inputType,
+          InputType: oneOf(inputType, 'inputType', ['CSV', 'JSON', 'JSONL', 'PARQUET']),
           Transformation: 'LOAD_AND_FLATTEN',
           ...(inputType === 'CSV' ? csvConfig(format) : undefined),
         },
@@ -195,15 +210,17 @@ export class WriterDraft {
   constructor(options: ResultWriterOptions<unknown>) {
     const { outputType, transformation, bucket, prefix, expectedBucketOwner } = options
     const { value, excluded } = captureTemplate({
-      Bucket: bucket,
-      Prefix: prefix,
-      ExpectedBucketOwner: expectedBucketOwner,
+      Bucket: asText(bucket, 'bucket'),
+      Prefix: asText(prefix, 'prefix'),
+      ExpectedBucketOwner: asText(expectedBucketOwner, 'expectedBucketOwner'),
     })
     this.place = value
     this.excluded = excluded
     this.config = {
-      ...(outputType === undefined ? undefined : { OutputType: outputType }),
-      ...(transformation === undefined ? undefined : { Transformation: transformation }),
+      ...(outputType === undefined ? undefined : { OutputType: oneOf(outputType, 'outputType', ['JSON', 'JSONL']) }),
+      ...(transformation === undefined
+        ? undefined
+        : { Transformation: oneOf(transformation, 'transformation', ['NONE', 'COMPACT', 'FLATTEN']) }),
     }
   }
 

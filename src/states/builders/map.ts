@@ -6,7 +6,7 @@ import { asString, refuse } from '../../core/refuse.js'
 import { nodeOf } from '../../expression/node.js'
 import { printPath } from '../../expression/print.js'
 import { reference } from '../../expression/reference.js'
-import { captureTemplate, renderField } from '../../expression/template.js'
+import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
 import type { Expression, JsonTemplate, QueryLanguage, Reference, ValueOf } from '../../expression/types/expression.js'
 import { mapNeeds } from '../map-needs.js'
 import type { NeedsOf } from '../need.js'
@@ -242,6 +242,9 @@ class MapBuilder extends HandlingBuilder<MapDraft> {
 
   items(list: unknown): MapBuilder {
     const { value, excluded } = captureTemplate(list)
+    if (nodeOf(value) === undefined && !Array.isArray(value)) {
+      refuse(refusal.notAListed, 'items', list, { shape: 'a list, or an expression that gives one' })
+    }
     // a list that is not a path is no ItemsPath
     return this.excluding(nodeOf(value) === undefined ? ['JSONPath'] : excluded, { items: value })
   }
@@ -326,12 +329,12 @@ class MapBuilder extends HandlingBuilder<MapDraft> {
       else renderField(fields, 'Items', draft.items, language)
     }
     if (draft.reader !== undefined) fields['ItemReader'] = draft.reader.render(target)
-    if (draft.itemSelector !== undefined) renderField(fields, 'ItemSelector', draft.itemSelector, language)
+    if (draft.itemSelector !== undefined) fields['ItemSelector'] = renderTemplate(draft.itemSelector, language)
     if (draft.batch !== undefined) {
       const batcher: Record<string, unknown> = {}
       renderValue(batcher, 'MaxItemsPerBatch', draft.batch['maxItemsPerBatch'], language)
       renderValue(batcher, 'MaxInputBytesPerBatch', draft.batch['maxInputBytesPerBatch'], language)
-      if (draft.batchInput !== undefined) renderField(batcher, 'BatchInput', draft.batchInput, language)
+      if (draft.batchInput !== undefined) batcher['BatchInput'] = renderTemplate(draft.batchInput, language)
       fields['ItemBatcher'] = batcher
     }
     renderValue(fields, 'MaxConcurrency', draft.maxConcurrency, language)

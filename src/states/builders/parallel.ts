@@ -1,7 +1,7 @@
 import type { Json } from '../../core/json.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
-import { captureTemplate, renderField } from '../../expression/template.js'
+import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
 import type { JsonTemplate, QueryLanguage, ValueOf } from '../../expression/types/expression.js'
 import { MachineRecord } from '../machine-record.js'
 import type { InnerFlow, RenderTarget } from '../state-node.js'
@@ -116,7 +116,8 @@ class ParallelBuilder extends HandlingBuilder<ParallelDraft> {
     const { branches } = this.draft
     // https://docs.aws.amazon.com/step-functions/latest/dg/state-parallel.html: at least one branch
     if (branches.length === 0) refuse(refusal.noState, 'branch', 'nothing')
-    if (this.draft.parameters !== undefined) renderField(fields, 'Parameters', this.draft.parameters, target.language)
+    if (this.draft.parameters !== undefined)
+      fields['Parameters'] = renderTemplate(this.draft.parameters, target.language)
     if (this.draft.arguments !== undefined) renderField(fields, 'Arguments', this.draft.arguments, target.language)
     fields['Branches'] = branches.map((flow, index) =>
       flow.write(target.record, [...target.path, 'Branches', String(index)]),

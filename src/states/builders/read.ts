@@ -10,6 +10,10 @@ export const asObject = (value: unknown, at: string): Readonly<Record<string, un
 // the methods of an instance, such as a builder, are not fields that somebody set
 const isPlain = (value: object): boolean => [null, Object.prototype].includes(Object.getPrototypeOf(value))
 
+/** A text, or an expression for one; `undefined` passes. */
+export const asText = (value: unknown, at: string): unknown =>
+  value === undefined || nodeOf(value) !== undefined ? value : asString(value, at)
+
 /** What a function given by the caller makes of an argument. */
 export const call = (value: unknown, at: string, argument: unknown): unknown =>
   typeof value === 'function' ? value(argument) : refuse(refusal.notAFunction, at, value)
@@ -28,6 +32,19 @@ export const asBoolean = (value: unknown, at: string): boolean =>
  */
 export const readPath = (path: unknown): string | null =>
   path === null || /^\$(?:$|[.[])/.test(asString(path, 'path'))
+    ? // what is not null was found to be text
+      (path as string | null)
+    : refuse(refusal.pathForm, 'path', path)
+
+// https://states-language.net/spec.html#ref-paths: names and single indexes, from the input on
+const referencePath = /^\$(?:\.[^\s.[\]'"()*?@,:$]+|\[\d+\]|\['[^'\\]*'\])*$/
+
+/**
+ * A path of JSONPath that names one place in the input, or `null`.
+ * @throws {ArnwrightError} `expression/path-form`
+ */
+export const readReferencePath = (path: unknown): string | null =>
+  path === null || referencePath.test(asString(path, 'path'))
     ? // what is not null was found to be text
       (path as string | null)
     : refuse(refusal.pathForm, 'path', path)

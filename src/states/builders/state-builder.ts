@@ -1,6 +1,7 @@
 import { isObject, type Json, setOwn } from '../../core/json.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
+import type { Root } from '../../expression/node.js'
 import { reference } from '../../expression/reference.js'
 import {
   type CapturedTemplate,
@@ -16,7 +17,7 @@ import { isVariableName } from '../../expression/variable-name.js'
 import type { StateDefinition } from '../definition.js'
 import type { InnerFlow, RenderTarget, StateNode, StateNotes, Transition } from '../state-node.js'
 import { stateKey } from '../state-node.js'
-import { asObject, readPath } from './read.js'
+import { asObject, readPath, readReferencePath } from './read.js'
 
 /** What every kind of state may hold. Templates are captured, and rendered once the query language is known. */
 export interface StateDraft {
@@ -88,16 +89,18 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
   }
 
   assign(variables: unknown): this {
-    const { value, excluded } = readVariables(variables)
+    const { value, excluded } = readVariables(scoped(variables, this.given))
     return this.excluding(excluded, { assign: value })
   }
 
   output(template: unknown): this {
-    return this.only('JSONata', { output: captureTemplate(scoped(template)).value })
+    return this.only('JSONata', { output: captureTemplate(scoped(template, this.given)).value })
   }
 
   resultSelector(template: unknown): this {
-    return this.only('JSONPath', { resultSelector: captureTemplate(asObject(scoped(template), 'template')).value })
+    return this.only('JSONPath', {
+      resultSelector: captureTemplate(asObject(scoped(template, this.given), 'template')).value,
+    })
   }
 
   inputPath(path: string | null): this {
@@ -105,7 +108,7 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
   }
 
   resultPath(path: string | null): this {
-    return this.only('JSONPath', { resultPath: readPath(path) })
+    return this.only('JSONPath', { resultPath: readReferencePath(path) })
   }
 
   outputPath(path: string | null): this {
@@ -168,6 +171,11 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
     return templateReadsInput(this.draft)
   }
 
+  /** What functions given to its methods can read. */
+  private get given(): readonly Root[] {
+    return this.hasResult ? ['result', 'context'] : []
+  }
+
   private checkReads(): void {
     const { resultSelector, assign, inputPath } = this.draft
     if (inputPath !== undefined && inputPath !== '$' && this.readsInput) {
@@ -200,19 +208,19 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
 }
 
 /**
- * Variables to set, or a function from the result to them.
+ * Variables to set.
  * @throws {ArnwrightError} `states/variable-name`
  */
 export const readVariables = (variables: unknown): CapturedTemplate => {
-  const captured = captureTemplate(asObject(scoped(variables), 'variables'))
+  const captured = captureTemplate(asObject(variables, 'variables'))
   for (const name of Object.keys(asObject(captured.value, 'variables'))) {
     if (!isVariableName(name)) refuse(refusal.variableName, 'assign', name)
   }
   return captured
 }
 
-/** A template, or a function from the result to one. */
-export const scoped = (template: unknown): unknown =>
-  typeof template === 'function'
-    ? template({ result: reference('result'), context: reference('context'), errorOutput: reference('errorOutput') })
+/** A template, or what a function makes of references to these. */
+export const scoped = (template: unknown, roots: readonly Root[]): unknown =>
+  typeof template === 'function' && roots.length > 0
+    ? template(Object.fromEntries(roots.map((root) => [root, reference(root)])))
     : template
