@@ -28,18 +28,21 @@ interface ResourcePattern {
 export interface ResourceMatcher {
   readonly negated: boolean
   readonly written: readonly string[]
+  /** ARNs that stand for themselves alone. */
+  readonly exact: ReadonlySet<string>
+  /** All others. */
   readonly patterns: readonly ResourcePattern[]
 }
 
-export const compileResources = (
-  written: readonly string[],
-  negated: boolean,
-  variables: boolean,
-): ResourceMatcher => ({
-  negated,
-  written,
-  patterns: written.map((text) => compilePattern(text, variables)),
-})
+export const compileResources = (written: readonly string[], negated: boolean, variables: boolean): ResourceMatcher => {
+  const isExact = (text: string): boolean => splitArn(text) !== undefined && !/[*?]|\$\{/.test(text)
+  return {
+    negated,
+    written,
+    exact: new Set(written.filter(isExact)),
+    patterns: written.flatMap((text) => (isExact(text) ? [] : [compilePattern(text, variables)])),
+  }
+}
 
 const compilePattern = (text: string, variables: boolean): ResourcePattern => {
   const facts = splitArn(text)
@@ -63,6 +66,7 @@ type Fit = 'fits' | 'differs' | 'missing' | 'invalid'
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 export const matchResource = (matcher: ResourceMatcher, request: ReadRequest): Status => {
+  if (matcher.exact.has(request.resource)) return matcher.negated ? 'no' : 'yes'
   let missing = false
   let invalid = false
   for (const pattern of matcher.patterns) {

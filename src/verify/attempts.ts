@@ -60,12 +60,18 @@ interface Question {
   readonly context: Context
 }
 
+/** What a role needs for an action. */
+interface Needed {
+  readonly exact: Set<string>
+  readonly patterns: Set<string>
+}
+
 class Attempts {
   private readonly scene: Scene
   private readonly chain: Chain
   private readonly made = new Map<string, Attempt>()
   private readonly otherAccount: string
-  private readonly needed: ReadonlyMap<string, ReadonlySet<string>>
+  private readonly needed: ReadonlyMap<string, Needed>
 
   constructor(scene: Scene, chain: Chain) {
     this.scene = scene
@@ -284,19 +290,23 @@ class Attempts {
   private isNeeded(role: Acting, action: string, resource: string): boolean {
     const needed = this.needed.get(`${role.arn} ${action}`)
     return (
-      needed?.has(resource) === true ||
-      [...(needed ?? [])].some((text) => isPattern(text) && matchResourceArn(text, resource))
+      needed !== undefined &&
+      (needed.exact.has(resource) || [...needed.patterns].some((text) => matchResourceArn(text, resource)))
     )
   }
 
   /** The resources that each role needs for each action. */
-  private readNeeded(): ReadonlyMap<string, ReadonlySet<string>> {
-    const needed = new Map<string, Set<string>>()
+  private readNeeded(): ReadonlyMap<string, Needed> {
+    const needed = new Map<string, Needed>()
     for (const call of this.scene.calls) {
       for (const role of this.chain.acting(call)) {
         for (const action of call.actions) {
           const key = `${role.arn} ${action}`
-          needed.set(key, (needed.get(key) ?? new Set()).add(resourceOf(call, role)))
+          const own = needed.get(key) ?? { exact: new Set(), patterns: new Set() }
+          const resource = resourceOf(call, role)
+          if (isPattern(resource)) own.patterns.add(resource)
+          else own.exact.add(unescapePattern(resource))
+          needed.set(key, own)
         }
       }
     }

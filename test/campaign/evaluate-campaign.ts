@@ -2,7 +2,7 @@
  * The heavy comparison with an independent evaluator; the result is written to docs/evaluate-campaign.md.
  *
  *   npx esbuild test/campaign/evaluate-campaign.ts --bundle --format=esm --platform=node --packages=external \
- *     --outfile=.tmp/evaluate-campaign.mjs && node .tmp/evaluate-campaign.mjs [cases] [seed] && npx biome format --write docs/evaluate-campaign.md
+ *     --outfile=.tmp/evaluate-campaign.mjs && node .tmp/evaluate-campaign.mjs [cases] [seed]
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Decision } from '../../src/evaluate.js'

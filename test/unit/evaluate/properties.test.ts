@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Decision, evaluate, type OpenFormula } from '../../../src/evaluate.js'
+import { parsePolicy } from '../../../src/policy/parse/parse-policy.js'
 import { type CaseDocument, type EvaluationCase, randomCase } from '../../campaign/cases.js'
 import { evaluateCase } from '../../campaign/ours.js'
 import { Random } from '../../campaign/random.js'
@@ -56,6 +57,12 @@ describe('evaluate', () => {
 
   it('decides the same after a round trip through JSON', () =>
     check((one) => expect(evaluateCase(JSON.parse(JSON.stringify(one)))).toEqual(evaluateCase(one))))
+
+  it('decides the same after its documents were parsed and written again', () =>
+    check((one) => {
+      const parsed = mapDocuments(one, (document) => JSON.parse(JSON.stringify(parsePolicy(JSON.stringify(document)))))
+      expect(evaluateCase(parsed)).toEqual(evaluateCase(one))
+    }))
 
   it('decides the same whatever the order of statements', () =>
     check((one) => {
