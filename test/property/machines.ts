@@ -24,13 +24,24 @@ interface Case {
 
 const cases: readonly Case[] = JSON.parse(readFileSync('test/cases/access/integrations.json', 'utf8'))
 
-export const calls: readonly Call[] = cases.flatMap(({ action, arguments: given, patterns }) =>
-  Object.keys(patterns).map((pattern) => ({
-    name: `${action}${endings[pattern]}`,
-    Resource: `arn:aws:states:::${action}${endings[pattern]}`,
+const sdkCases: readonly { readonly call: string; readonly arguments: Call['given'] }[] = JSON.parse(
+  readFileSync('test/cases/access/sdk.json', 'utf8'),
+)
+
+export const calls: readonly Call[] = [
+  ...cases.flatMap(({ action, arguments: given, patterns }) =>
+    Object.keys(patterns).map((pattern) => ({
+      name: `${action}${endings[pattern]}`,
+      Resource: `arn:aws:states:::${action}${endings[pattern]}`,
+      given,
+    })),
+  ),
+  ...sdkCases.map(({ call, arguments: given }, index) => ({
+    name: `aws-sdk:${call} ${index}`,
+    Resource: `arn:aws:states:::aws-sdk:${call}`,
     given,
   })),
-)
+]
 
 export const machineArn = 'arn:aws:states:us-east-1:123456789012:stateMachine:Orders'
 export const executionRole = 'arn:aws:iam::123456789012:role/ExecutionRole'

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { access } from '../../src/access/access.js'
 import type { Access, RoleAccess } from '../../src/access/result.js'
 import { type Verification, type VerificationFinding, verify } from '../../src/evaluate.js'
+import { listSdkServices, sdkOperations } from '../../src/integrations/sdk-operations.js'
 import type { PolicyDocument, Statement } from '../../src/policy/document.js'
 import { resourceContains } from '../../src/policy/operations/containment.js'
 import { listOf, statementsOf } from '../../src/policy/operations/statements.js'
@@ -13,8 +14,18 @@ const wrong = ({ findings }: Verification): readonly string[] =>
 
 const seed = 20261122
 
-/** Calls that need no permission of IAM: Kubernetes decides. */
-const isFree = (name: string): boolean => /^eks:(?:runJob|call)/.test(name)
+/** `undefined` where the permissions of a call are not known. */
+const orRefused = (make: () => Verification): Verification | undefined => {
+  try {
+    return make()
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'access/sdk-unknown' })
+    return undefined
+  }
+}
+
+/** Calls that need no permission of IAM: Kubernetes decides, and tokens of CodeCatalyst. */
+const isFree = (name: string): boolean => /^(?:eks:(?:runJob|call)|aws-sdk:codecatalyst:)/.test(name)
 
 /**
  * An HTTP Task needs a permission on the state machine itself. A role of another account has it by its own policy only, since a
@@ -32,6 +43,29 @@ describe('roles that are derived verify', () => {
       expect(wrong(verification)).toEqual([])
       expect(verification.states.length).toBe(isFree(call.name) && role === undefined ? 0 : 1)
     }
+  })
+
+  it('for random API actions through the SDK whose resources are known only at run time', () => {
+    const actions = listSdkServices().flatMap((service) =>
+      [...(sdkOperations(service)?.callable ?? [])].map((action) => `${service}:${action}`),
+    )
+    let verified = 0
+    fc.assert(
+      fc.property(fc.constantFrom(...actions), fc.constantFrom(undefined, ...roles), (action, role) => {
+        const Resource = `arn:aws:states:::aws-sdk:${action}`
+        const machine = machineOf({
+          QueryLanguage: 'JSONata',
+          ...flowOf([['Call', taskOf({ name: action, Resource, given: {} }, role)]]),
+        })
+        const verification = orRefused(() => verify(machine))
+        // what no table tells is refused, by `access` as well
+        if (verification === undefined) return
+        expect([action, ...wrong(verification)]).toEqual([action])
+        verified++
+      }),
+      { numRuns: 300, seed },
+    )
+    expect(verified).toBeGreaterThan(200)
   })
 
   it('for random workflows over all integrations', () => {
