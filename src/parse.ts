@@ -1,8 +1,12 @@
 /**
  * `arnwright/parse`: machines from their definitions.
- * @see docs/checks/states.md
+ * @see docs/states.md
  */
 export { StateMachine } from './integrations/state-machine.js'
+export type { Flow, FlowFacts, Sequence } from './states/builders/flow.js'
+export type { MachineStart } from './states/builders/start.js'
 export type { State, StateMachineDefinition, Workflow } from './states/document.js'
 export type { ParsedMachine } from './states/parse/parsed.js'
 export type { ReadOptions } from './states/parse/read-definition.js'
+export type { MachineContext } from './states/types/flow.js'
+export type { At, Ended, Made, PutAt, StateFacts, Unchanged } from './states/types/state.js'

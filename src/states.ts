@@ -1,4 +1,5 @@
 export type { CatchRule } from './states/builders/caught.js'
+export type { FlowFacts, Sequence } from './states/builders/flow.js'
 export { Fragment } from './states/builders/fragment.js'
 export type { GroupState } from './states/builders/group.js'
 export {
@@ -18,3 +19,5 @@ export {
   MapState,
 } from './states/builders/map.js'
 export { Parallel, type ParallelInput } from './states/builders/parallel.js'
+export type { MachineContext } from './states/types/flow.js'
+export type { At, Ended, Made, PutAt, StateFacts, Unchanged } from './states/types/state.js'

@@ -4,7 +4,9 @@ import { cpus } from 'node:os'
 import { compilers } from '../package/compile.js'
 import { installPackage } from '../package/install.js'
 import { ceilings } from './ceilings.js'
+import { checkTimes } from './check-states.js'
 import { type Figures, sizeFigures, typeFigures } from './figures.js'
+import { languageCosts } from './language-types.js'
 import { empty, tutorial } from './programs.js'
 import { runTimes } from './run-time.js'
 import { importTime } from './sizes.js'
@@ -37,6 +39,21 @@ try {
       `${more.toFixed(1)} MiB`,
       compiler === 'typescript-7' ? 'at most 3 MiB' : '',
     )
+  }
+
+  for (const compiler of compilers) {
+    title(`The States Language under ${compiler}: instantiations`)
+    for (const { what, many, instantiations, instantiationsEach } of languageCosts(consumer, compiler)) {
+      line(`one more ${what}`, instantiationsEach.toFixed(0), `${instantiations.toLocaleString('en')} for ${many}`)
+    }
+  }
+
+  title('Reading a definition, as a ratio to JSON.parse of the same text (medians)')
+  for (const { states, megabytes, native, parse, check } of checkTimes()) {
+    const name = `${states.toLocaleString('en')} states, ${megabytes.toFixed(2)} MB`
+    line(`${name}: parse`, (parse / native).toFixed(1), `JSON.parse: ${native.toFixed(1)} ms`)
+    const each = ((check / states) * 1000).toFixed(1)
+    line(`${name}: parse and check`, (check / native).toFixed(1), `aim 10 (${each} µs a state)`)
   }
 
   title('What is shipped')

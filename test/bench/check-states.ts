@@ -1,11 +1,5 @@
-/**
- * What parsing and checking a definition costs, as a ratio to `JSON.parse` of the same text, and whether it stays
- * linear in the number of states. Run by hand:
- *
- *     npx esbuild test/bench/check-states.ts --bundle --platform=node --format=esm | node --input-type=module
- */
 import { checkStateMachine } from '../../src/integrations/check-state-machine.ts'
-import { parseDefinition } from '../../src/states/parse/parse-definition.ts'
+import { StateMachine } from '../../src/integrations/state-machine.ts'
 
 /** A chain of Tasks, Choices, Passes and Maps with retries, templates and variables: about 200 bytes a state. */
 const definitionOf = (count: number): string => {
@@ -62,17 +56,25 @@ const median = (runs: number, work: () => unknown): number => {
   return times[Math.floor(runs / 2)] ?? 0
 }
 
-for (const count of [500, 5_000, 50_000]) {
-  const text = definitionOf(count)
-  const runs = count > 10_000 ? 5 : 21
-  const native = median(runs, () => JSON.parse(text))
-  const parse = median(runs, () => parseDefinition(text))
-  const check = median(runs, () => checkStateMachine(text))
-  const findings = checkStateMachine(text).length
-  console.log(
-    `${count} states, ${(text.length / 1_048_576).toFixed(2)} MB: JSON.parse ${native.toFixed(1)} ms, ` +
-      `parse ${parse.toFixed(1)} ms (${(parse / native).toFixed(1)}x), ` +
-      `parse and check ${check.toFixed(1)} ms (${(check / native).toFixed(1)}x, ` +
-      `${((check / count) * 1_000).toFixed(1)} µs a state), ${findings} findings`,
-  )
+/** What reading a definition of so many states costs, in milliseconds, beside `JSON.parse` of the same text. */
+export interface CheckTime {
+  readonly states: number
+  readonly megabytes: number
+  readonly native: number
+  readonly parse: number
+  readonly check: number
 }
+
+export const checkTimes = (): readonly CheckTime[] =>
+  [500, 5_000, 50_000].map((states) => {
+    const text = definitionOf(states)
+    const runs = states > 10_000 ? 5 : 21
+    return {
+      states,
+      megabytes: text.length / 1_048_576,
+      native: median(runs, () => JSON.parse(text)),
+      parse: median(runs, () => StateMachine.parse(text)),
+      // the checker reads the text itself
+      check: median(runs, () => checkStateMachine(text)),
+    }
+  })

@@ -9,6 +9,7 @@ const program = {
   'tutorial.ts': read('docs/examples/cross-account-tutorial.ts'),
   'surface.ts': read('test/package/consumer/surface.ts'),
   'evaluation.ts': read('test/package/consumer/evaluation.ts'),
+  'language.ts': read('test/package/consumer/language.ts'),
 }
 
 interface Mode {
