@@ -341,6 +341,26 @@ describe('what others can do', () => {
     expect(verification.states.map(({ outcome }) => outcome)).toEqual(['allowed', 'allowed'])
   })
 
+  it('an organization: another one is kept out, and who of the same is let in depends on it', () => {
+    const ofOrganization = {
+      ...targetTrust,
+      Principal: { AWS: '*' },
+      Condition: { StringEquals: { ...targetTrust.Condition.StringEquals, 'aws:PrincipalOrgID': 'o-exampleorgid' } },
+    } satisfies Statement
+    const open = verify(machine, written({ targetTrust: ofOrganization }))
+    expect(open.findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      'warning verify/unknown',
+      'suggestion verify/over-broad',
+    ])
+    const context = { 'aws:PrincipalOrgID': 'o-exampleorgid' }
+    const told = verify(machine, { ...written({ targetTrust: ofOrganization }), context })
+    // the roles of the organization's other accounts may all assume it, and those of other organizations may not
+    expect(told.findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning verify/over-broad'])
+    expect(told.attempts.find(({ kind, roleArn }) => kind === 'otherAccount' && roleArn === lambdaRole)?.outcome).toBe(
+      'denied',
+    )
+  })
+
   it('accepts versions and aliases of the function beside it, which AWS writes too', () => {
     const { findings } = verify(
       machine,
