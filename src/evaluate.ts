@@ -17,9 +17,10 @@ export type {
   StatementPlace,
 } from './evaluate/evaluation.js'
 export type { NamedAs } from './evaluate/match-principal.js'
-export type { EvaluationPolicies, NamedPolicy, PolicyLevel, PolicySet, PolicySource } from './evaluate/policies.js'
+export type { EvaluationPolicies, NamedPolicy, PolicyLevel, PolicySet } from './evaluate/policies.js'
 export type { PrincipalInput } from './evaluate/principal.js'
 export type { EvaluationRequest } from './evaluate/request.js'
+export type { PolicySource } from './policy/policy-source.js'
 export type {
   AccountDocuments,
   ResourceDocuments,

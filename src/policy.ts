@@ -3,11 +3,26 @@
  * @see docs/policy.md
  */
 export { matchResourceArn } from './arn/match-resource-arn.js'
+export type { Finding, Severity } from './core/finding.js'
+export type {
+  ConditionBlock,
+  ConditionValues,
+  Effect,
+  OneOrMany,
+  PolicyDocument,
+  PolicyVersion,
+  Principal,
+  PrincipalMap,
+  Statement,
+} from './policy/document.js'
+export type { PolicyKind } from './policy/kind.js'
 export { diffPolicies } from './policy/operations/diff-policies.js'
-export { isSubset, type SubsetAnswer } from './policy/operations/is-subset.js'
+export { isSubset, type SubsetAnswer, type SubsetWitness } from './policy/operations/is-subset.js'
 export { dedupePolicy, mergePolicies } from './policy/operations/merge-policies.js'
 export { minimizePolicy } from './policy/operations/minimize-policy.js'
 export { normalizePolicy, orderPolicy } from './policy/operations/normalize-policy.js'
-export { policySize } from './policy/operations/policy-size.js'
-export { splitPolicy } from './policy/operations/split-policy.js'
-export { parsePolicy } from './policy/parse/parse-policy.js'
+export { type PolicySizeOptions, policySize } from './policy/operations/policy-size.js'
+export { type SplitPolicyOptions, splitPolicy } from './policy/operations/split-policy.js'
+export { type ParsePolicyOptions, parsePolicy } from './policy/parse/parse-policy.js'
+export type { PolicySource } from './policy/policy-source.js'
+export type { PolicyQuota } from './policy/quotas.js'

@@ -100,7 +100,8 @@ export const partitionOfSubArea = {
   'eusc-de': 'aws-eusc',
 } as const
 
-const partitions: ReadonlySet<string> = /* @__PURE__ */ new Set(
+/** The names of all partitions. */
+export const partitions: ReadonlySet<string> = /* @__PURE__ */ new Set(
   /* @__PURE__ */ Object.values({ ...partitionOfArea, ...partitionOfSubArea }),
 )
 

@@ -1,13 +1,10 @@
 import { isObject } from '../core/json.js'
 import { evaluatePolicies } from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
-import type { PolicyDocument } from '../policy/document.js'
+import { type PolicySource, writtenBy } from '../policy/policy-source.js'
 import { cachedPolicy } from './cache.js'
 import type { CompiledPolicy, DocumentForm } from './compile.js'
 import type { PolicyKind } from './evaluation.js'
-
-/** A document, or a builder that writes one. */
-export type PolicySource = PolicyDocument | { toJSON(): PolicyDocument }
 
 /** A document with a name to speak of it by. */
 export interface NamedPolicy {
@@ -104,10 +101,6 @@ const readSet = (kind: PolicyKind, set: unknown, label: string): Layer['policies
     const isNamed = 'document' in item
     const name = isNamed ? item['name'] : isList ? `${label}[${index}]` : label
     if (typeof name !== 'string') return refuse(evaluatePolicies, kind, name, { shape: 'a name of the document' })
-    return { name, policy: cachedPolicy(written(isNamed ? item['document'] : item), name, forms[kind]) }
+    return { name, policy: cachedPolicy(writtenBy(isNamed ? item['document'] : item), name, forms[kind]) }
   })
 }
-
-/** The document a builder writes, or the value itself. */
-const written = (source: unknown): unknown =>
-  isObject(source) && typeof source['toJSON'] === 'function' ? source['toJSON']() : source

@@ -1,7 +1,9 @@
 import type { Finding, Severity } from '../../core/finding.js'
 import { isObject } from '../../core/json.js'
 import { jsonPointer } from '../../core/json-pointer.js'
+import { readJsonText } from '../../core/json-text.js'
 import type { PolicyKind } from '../kind.js'
+import { writtenBy } from '../policy-source.js'
 import { policyQuotas } from '../quotas.js'
 import { type GrammarCode, grammarRules } from './grammar-rules.js'
 import { type IssueCode, issueCodes } from './issue-codes.js'
@@ -93,8 +95,8 @@ export const checkPolicy = (document: unknown, options: CheckPolicyOptions): rea
 }
 
 const readPolicy = (document: unknown, { kind, resourceType, quotas }: CheckPolicyOptions): PolicyView => {
-  const { value, syntaxError } =
-    typeof document === 'string' ? readText(document) : { value: document, syntaxError: undefined }
+  const text = typeof document === 'string' ? document : undefined
+  const { value, syntaxError, duplicateKeys } = text === undefined ? readValue(document) : readText(text)
   const root = isObject(value) ? value : undefined
   const version = root !== undefined && Object.hasOwn(root, 'Version') ? root['Version'] : undefined
   return {
@@ -105,15 +107,43 @@ const readPolicy = (document: unknown, { kind, resourceType, quotas }: CheckPoli
     root,
     statements: readStatements(root),
     quotas: { ...policyQuotas, ...quotas },
+    text,
     syntaxError,
+    duplicateKeys,
   }
 }
 
-const readText = (text: string): { readonly value: unknown; readonly syntaxError: string | undefined } => {
+type ReadPolicy = Pick<PolicyView, 'syntaxError' | 'duplicateKeys'> & { readonly value: unknown }
+
+const readText = (text: string): ReadPolicy => {
+  const read = readJsonText(text)
+  if ('fault' in read) {
+    return { value: undefined, syntaxError: `${read.fault} (character ${read.at + 1})`, duplicateKeys: [] }
+  }
+  const odd = read.oddities.find(({ kind }) => kind !== 'duplicateKey')
+  return {
+    value: read.value,
+    syntaxError: odd && `it has ${words[odd.kind]}`,
+    duplicateKeys: read.oddities
+      .filter(({ kind }) => kind === 'duplicateKey')
+      .map(({ text: key, pointer }) => ({ key, pointer })),
+  }
+}
+
+const words = {
+  comment: 'a comment',
+  trailingComma: 'a comma before a closing bracket',
+  substitution: 'a substitution outside quotes',
+  duplicateKey: 'a key twice',
+} as const
+
+/** A value, or what a builder writes; one that lacks something says so instead of a document. */
+const readValue = (document: unknown): ReadPolicy => {
   try {
-    return { value: JSON.parse(text), syntaxError: undefined }
+    return { value: writtenBy(document), syntaxError: undefined, duplicateKeys: [] }
   } catch (error) {
-    return { value: undefined, syntaxError: error instanceof Error ? error.message : String(error) }
+    const message = error instanceof Error ? error.message : String(error)
+    return { value: undefined, syntaxError: `its builder does not write it: ${message}`, duplicateKeys: [] }
   }
 }
 

@@ -3,6 +3,7 @@ import { allowWithNotResource } from './grammar/allow-with-not-resource.js'
 import { awsPrincipalForm } from './grammar/aws-principal-form.js'
 import { canonicalUser } from './grammar/canonical-user.js'
 import { character } from './grammar/character.js'
+import { duplicateKey } from './grammar/duplicate-key.js'
 import { idNotAllowed } from './grammar/id-not-allowed.js'
 import { resourceOfNoAction } from './grammar/resource-of-no-action.js'
 import { severalPartitions } from './grammar/several-partitions.js'
@@ -13,6 +14,7 @@ import type { Rule } from './rule.js'
 
 /** Rules of the policy language that Access Analyzer has no issue code for; each names its page in its file. */
 export const grammarRules = {
+  'policy/duplicate-key': { severity: 'error', rule: duplicateKey },
   'policy/id-not-allowed': { severity: 'error', rule: idNotAllowed },
   'policy/character': { severity: 'error', rule: character },
   'policy/resource-of-no-action': { severity: 'warning', rule: resourceOfNoAction },

@@ -53,8 +53,12 @@ export interface PolicyView {
   readonly root: Readonly<Record<string, unknown>> | undefined
   readonly statements: readonly StatementView[]
   readonly quotas: Readonly<Record<string, number>>
-  /** Where the document was text that is no JSON: what the parser said. */
+  /** The document as it was given, where it was text. */
+  readonly text: string | undefined
+  /** Where the document was text that is no JSON: what is wrong with it. */
   readonly syntaxError: string | undefined
+  /** The keys that a text has twice in one object, of which JSON keeps the last. */
+  readonly duplicateKeys: readonly { readonly key: string; readonly pointer: string }[]
 }
 
 const list = (value: unknown, path: Path): readonly Place[] => {

@@ -1,6 +1,14 @@
+import type { PolicyKind } from '../kind.js'
 import { policySize } from '../operations/policy-size.js'
 import type { PolicyView } from './policy-view.js'
 import type { Problem } from './rule.js'
+
+const units = (kind: PolicyKind): string =>
+  kind === 'resource'
+    ? 'bytes'
+    : kind === 'scp' || kind === 'rcp'
+      ? 'characters, white space included'
+      : 'characters without white space'
 
 /** Finds a document with more characters than its quota. `quota` is undefined where there is none to hold it to. */
 export const sizeOverQuota = function* (
@@ -9,11 +17,11 @@ export const sizeOverQuota = function* (
   name: string,
 ): Iterable<Problem> {
   if (quota === undefined || policy.root === undefined) return
-  const size = policySize(policy.root)
+  const size = policySize(policy.text ?? policy.root, { kind: policy.kind })
   if (size > quota) {
     yield {
       path: [],
-      message: `the policy has ${size} characters without white space, ${name} may have ${quota}`,
+      message: `the policy has ${size} ${units(policy.kind)}, ${name} may have ${quota}`,
       fix: 'Split it, or say the same with fewer statements',
     }
   }

@@ -10,11 +10,15 @@ import { listOf } from './statements.js'
 /** A text without its variables: what it says for every value they may have. Escapes are characters of their own. */
 const widened = (text: string): string => text.replace(/\$\{[^}]*\}/g, '*')
 
-const hasVariable = (text: string): boolean => text.includes('${')
+/** Whether a pattern has a policy variable, or an escape, which counts as one. */
+export const hasVariable = (text: string): boolean => text.includes('${')
+
+// a service has to be named or `*`: any other pattern in its place matches nothing
+const namesNoService = (action: string): boolean => /^[^:]*[*?][^:]*:/.test(action) && !action.startsWith('*:')
 
 /** Whether every action of `inner` is one of `outer`. */
 export const actionContains = (outer: string, inner: string): boolean =>
-  globCovers(outer.toLowerCase(), inner.toLowerCase())
+  !namesNoService(outer) && globCovers(outer.toLowerCase(), inner.toLowerCase())
 
 const parts = ['partition', 'service', 'region', 'account', 'resource'] as const
 
@@ -129,10 +133,19 @@ const coversSide = (
     ? named.every((pattern) => covers(outer, pattern, contains, meet))
     : coversRest(outer, left ?? [], contains)
 
+/**
+ * Whether `inner` applies only where the variables in the `NotResource` of `outer` have values: without a value for one the
+ * statement does not apply at all.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+const hasValuesFor = ([, left = []]: Pair, [, inner = []]: Pair): boolean =>
+  left.every((pattern) => !hasVariable(pattern) || inner.includes(pattern))
+
 /** Whether each request that `inner` matches `outer` matches too. `false` where that is not proved. */
 export const statementContains = (outer: Statement, inner: Statement): boolean =>
   principalContains(outer, inner) &&
   conditionContains(outer, inner) &&
+  hasValuesFor(resources(outer), resources(inner)) &&
   coversSide(actions(outer), actions(inner), actionContains, actionsMeet) &&
   coversSide(resources(outer), resources(inner), resourceContains, resourcesMeet)
 

@@ -1,5 +1,6 @@
 import { deepFreeze } from '../../core/freeze.js'
-import type { PolicyDocument } from '../document.js'
+import type { PolicyDocument, Statement } from '../document.js'
+import { documentOf, type PolicySource } from '../policy-source.js'
 import { statementsMeet } from './containment.js'
 import { piecesBeyond } from './is-subset.js'
 import { minimizePolicy } from './minimize-policy.js'
@@ -7,17 +8,28 @@ import { statementsOf, withStatements } from './statements.js'
 
 /**
  * What `after` allows that `before` does not, as a document: the allowing parts of `after` that are not proved to lie
- * in `before`, and the denials of `after` that touch them. It never leaves out what is new; where conditions or several
- * statements together decide, it may name what is not. Without statements: nothing is new.
+ * in `before`, the denials of `after` that touch them, and a denial of what `before` allows of them. Without statements:
+ * nothing is new.
+ *
+ * It never leaves out what is new. It names what is not where a Deny of `before` touches the parts, and in policies with
+ * principals, where a denial means more than the absence of an Allow.
  */
-export const diffPolicies = (before: PolicyDocument, after: PolicyDocument): PolicyDocument => {
-  const beyond = piecesBeyond(after, before)
-  const denied = statementsOf(after).filter(
-    (statement) => statement.Effect === 'Deny' && beyond.some((piece) => statementsMeet(statement, piece)),
-  )
-  return deepFreeze(
-    beyond.length === 0
-      ? withStatements(after, [])
-      : minimizePolicy(withStatements(after, [...beyond.map(({ Sid: _, ...piece }) => piece), ...denied])),
+export const diffPolicies = (before: PolicySource, after: PolicySource): PolicyDocument => {
+  const [earlier, later] = [documentOf(before), documentOf(after)]
+  const beyond = piecesBeyond(later, earlier).map(({ Sid: _, ...piece }) => piece)
+  if (beyond.length === 0) return deepFreeze(withStatements(later, []))
+  const touching = ({ Statement }: PolicyDocument): readonly Statement[] =>
+    statementsOf({ Statement }).filter((statement) => beyond.some((piece) => statementsMeet(statement, piece)))
+  const known = touching(earlier)
+  const isExact =
+    earlier.Version === later.Version &&
+    known.every(({ Effect }) => Effect === 'Allow') &&
+    [...known, ...beyond].every(({ Principal, NotPrincipal }) => Principal === undefined && NotPrincipal === undefined)
+  return minimizePolicy(
+    withStatements(later, [
+      ...beyond,
+      ...touching(later).filter(({ Effect }) => Effect === 'Deny'),
+      ...(isExact ? known.map(({ Sid: _, ...statement }): Statement => ({ ...statement, Effect: 'Deny' })) : []),
+    ]),
   )
 }

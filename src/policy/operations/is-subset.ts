@@ -2,8 +2,10 @@ import { globContains } from '../../arn/glob-contains.js'
 import { matchGlob } from '../../arn/match-arn.js'
 import { matchResourceArn } from '../../arn/match-resource-arn.js'
 import { splitArn } from '../../arn/parse-arn.js'
+import { isPartition, partitions } from '../../arn/partitions.js'
 import type { PolicyDocument, Statement } from '../document.js'
-import { statementContains, statementsMeet } from './containment.js'
+import { documentOf, type PolicySource } from '../policy-source.js'
+import { actionContains, statementContains, statementsMeet } from './containment.js'
 import { meaningOf } from './normalize-policy.js'
 import { listOf, statementsOf } from './statements.js'
 
@@ -30,7 +32,8 @@ export type SubsetAnswer =
  * @example
  * isSubset(onlyGetObject, allOfS3) //=> { answer: 'yes' }
  */
-export const isSubset = (inner: PolicyDocument, outer: PolicyDocument): SubsetAnswer => {
+export const isSubset = (innerSource: PolicySource, outerSource: PolicySource): SubsetAnswer => {
+  const [inner, outer] = [documentOf(innerSource), documentOf(outerSource)]
   if (inner.Version !== outer.Version && [inner, outer].some(hasVariables)) {
     return { answer: 'unknown', reason: 'the versions differ, and policy variables are text in the older' }
   }
@@ -104,10 +107,9 @@ const findWitness = (piece: Statement, inner: PolicyDocument, outer: PolicyDocum
   const [resource] = listOf(piece.Resource)
   if (action === undefined || resource === undefined || resource.includes('${')) return undefined
   const others = [...statementsOf(outer), ...withEffect(inner, 'Deny')]
-  const actions = textsOf(
+  const actions = actionTexts(
     action,
-    others.flatMap((other) => [...listOf(other.Action), ...listOf(other.NotAction)]).map((text) => text.toLowerCase()),
-    action.toLowerCase(),
+    others.flatMap((other) => [...listOf(other.Action), ...listOf(other.NotAction)]),
   )
   const resources = resourceTexts(
     resource,
@@ -126,7 +128,7 @@ const findWitness = (piece: Statement, inner: PolicyDocument, outer: PolicyDocum
 const mostTexts = 24
 
 /** Texts that fit a pattern: one for each other pattern that does not hold all of it, and some that fit those. */
-const textsOf = (pattern: string, others: readonly string[], given = pattern): readonly string[] => {
+const textsOf = (given: string, others: readonly string[]): readonly string[] => {
   const texts = new Set<string>()
   for (const other of ['', ...others]) {
     const contained = globContains(other, given)
@@ -143,12 +145,32 @@ const textsOf = (pattern: string, others: readonly string[], given = pattern): r
   return [...texts].filter((text) => text !== '' && !text.includes('${') && matchGlob(given, text))
 }
 
+/** Actions out of a pattern: of the form that every action has. */
+const actionTexts = (action: string, others: readonly string[]): readonly string[] => {
+  const given = action === '*' ? '*:*' : action.toLowerCase()
+  const own = given.replaceAll('*', 'x').replaceAll('?', 'x')
+  const texts = textsOf(
+    given,
+    others.map((other) => other.toLowerCase()),
+  )
+  return [...texts, own].filter((text) => /^[\w-]+:[\w.-]+$/.test(text))
+}
+
+/** What is tried first, so that a witness looks as requests do. */
+const usualTexts = {
+  partition: [...partitions],
+  service: [],
+  region: ['us-east-1'],
+  account: ['111122223333'],
+  resource: [],
+} as const
+
 const resourceTexts = (resource: string, others: readonly string[]): readonly string[] => {
   if (resource === '*') {
     const filled = others.map((other) => (other === '*' ? '' : other.replace(/\*/g, 'x').replace(/\?/g, 'x')))
     return [
       'arn:aws:xx:xx:111122223333:xx',
-      ...filled.filter((text) => splitArn(text) !== undefined && !text.includes('${')),
+      ...filled.filter((text) => isPartition(splitArn(text)?.partition ?? '') && !text.includes('${')),
     ].slice(0, mostTexts)
   }
   const facts = splitArn(resource)
@@ -156,9 +178,12 @@ const resourceTexts = (resource: string, others: readonly string[]): readonly st
   const parts = (['partition', 'service', 'region', 'account', 'resource'] as const).map((part) => {
     const own = others.flatMap((other) => splitArn(other)?.[part] ?? [])
     // an empty part is a text as well
-    return facts[part] === ''
-      ? ['']
-      : textsOf(facts[part], own).filter((text) => part === 'resource' || !text.includes(':'))
+    if (facts[part] === '') return ['']
+    const usual = usualTexts[part].filter((text) => matchGlob(facts[part], text))
+    // no request goes to another partition than there are
+    if (part === 'partition') return usual
+    const texts = textsOf(facts[part], own)
+    return [...usual, ...(part === 'resource' ? texts : texts.filter((text) => !text.includes(':')))]
   })
   let texts = ['arn']
   for (const candidates of parts) {
@@ -168,7 +193,7 @@ const resourceTexts = (resource: string, others: readonly string[]): readonly st
 }
 
 const namesAction = (statement: Statement, action: string): boolean => {
-  const fits = (pattern: string): boolean => matchGlob(pattern.toLowerCase(), action.toLowerCase())
+  const fits = (pattern: string): boolean => actionContains(pattern, action)
   return statement.Action !== undefined ? listOf(statement.Action).some(fits) : !listOf(statement.NotAction).some(fits)
 }
 

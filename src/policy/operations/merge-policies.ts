@@ -2,6 +2,7 @@ import { deepFreeze } from '../../core/freeze.js'
 import { policyVersions } from '../../core/refusals.js'
 import { refuse } from '../../core/refuse.js'
 import type { PolicyDocument, Statement } from '../document.js'
+import { documentOf, type PolicySource } from '../policy-source.js'
 import { meaningOf } from './normalize-policy.js'
 import { statementsOf, withStatements } from './statements.js'
 
@@ -11,7 +12,8 @@ import { statementsOf, withStatements } from './statements.js'
  *
  * @throws {ArnwrightError} `policy/versions-differ`
  */
-export const mergePolicies = (first: PolicyDocument, ...others: readonly PolicyDocument[]): PolicyDocument => {
+export const mergePolicies = (one: PolicySource, ...more: readonly PolicySource[]): PolicyDocument => {
+  const [first, others] = [documentOf(one), more.map(documentOf)]
   const documents = [first, ...others]
   for (const { Version } of others) {
     if (Version !== first.Version) refuse(policyVersions, 'Version', first.Version ?? '', { other: Version ?? '' })
@@ -20,7 +22,8 @@ export const mergePolicies = (first: PolicyDocument, ...others: readonly PolicyD
 }
 
 /** The document without statements that say what an earlier one says. */
-export const dedupePolicy = (document: PolicyDocument): PolicyDocument => {
+export const dedupePolicy = (source: PolicySource): PolicyDocument => {
+  const document = documentOf(source)
   const seen = new Set<string>()
   const statements = statementsOf(document).filter((statement) => {
     const key = meaningOf(statement)

@@ -1,6 +1,7 @@
 import { deepFreeze } from '../../core/freeze.js'
 import type { PolicyDocument, Statement } from '../document.js'
-import { actionContains, resourceContains, statementContains } from './containment.js'
+import { documentOf, type PolicySource } from '../policy-source.js'
+import { actionContains, hasVariable, resourceContains, statementContains } from './containment.js'
 import { dedupePolicy } from './merge-policies.js'
 import { meaningOf, normalizeStatement } from './normalize-policy.js'
 import { listOf, statementsOf, withStatements } from './statements.js'
@@ -14,7 +15,8 @@ import { listOf, statementsOf, withStatements } from './statements.js'
  *
  * A Sid is kept where its statement is not joined with others.
  */
-export const minimizePolicy = (document: PolicyDocument): PolicyDocument => {
+export const minimizePolicy = (source: PolicySource): PolicyDocument => {
+  const document = documentOf(source)
   let statements = statementsOf(dedupePolicy(document)).map(normalizeStatement)
   for (let before = 0; before !== statements.length; ) {
     before = statements.length
@@ -57,7 +59,11 @@ const shorten = (statement: Statement): Statement => ({
     ...(statement.NotAction !== undefined && { NotAction: outermost(listOf(statement.NotAction), actionContains) }),
     ...(statement.Resource !== undefined && { Resource: outermost(listOf(statement.Resource), resourceContains) }),
     ...(statement.NotResource !== undefined && {
-      NotResource: outermost(listOf(statement.NotResource), resourceContains),
+      // a variable without a value takes the whole statement out of force, so its pattern stays
+      NotResource: outermost(
+        listOf(statement.NotResource),
+        (outer, inner) => !hasVariable(inner) && resourceContains(outer, inner),
+      ),
     }),
   }),
 })

@@ -1,6 +1,7 @@
 import { deepFreeze } from '../../core/freeze.js'
 import { setOwn } from '../../core/json.js'
 import type { ConditionBlock, OneOrMany, PolicyDocument, Principal, PrincipalMap, Statement } from '../document.js'
+import { documentOf, type PolicySource } from '../policy-source.js'
 import { listOf, statementsOf, withStatements } from './statements.js'
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -65,8 +66,10 @@ export const normalizeStatement = (statement: Statement): Statement => {
  * doubles, a single value not in a list, condition values as text. It means the same; what means the same by these
  * rules has the same bytes.
  */
-export const normalizePolicy = (document: PolicyDocument): PolicyDocument =>
-  deepFreeze(withStatements(document, statementsOf(document).map(normalizeStatement)))
+export const normalizePolicy = (source: PolicySource): PolicyDocument => {
+  const document = documentOf(source)
+  return deepFreeze(withStatements(document, statementsOf(document).map(normalizeStatement)))
+}
 
 /** What a statement says, as text: the same for statements that differ in their Sid and in their form only. */
 export const meaningOf = (statement: Statement): string => {
@@ -77,18 +80,20 @@ export const meaningOf = (statement: Statement): string => {
 }
 
 /** The statements in an order that does not depend on how they came: Deny last, then by what they say. */
-export const orderPolicy = (document: PolicyDocument): PolicyDocument =>
-  deepFreeze(
+export const orderPolicy = (source: PolicySource): PolicyDocument => {
+  const document = documentOf(source)
+  const ordered = statementsOf(document)
+    .map((statement) => ({ statement: normalizeStatement(statement), key: meaningOf(statement) }))
+    .sort(
+      (a, b) =>
+        byCodeUnit(a.statement.Effect, b.statement.Effect) ||
+        byCodeUnit(a.key, b.key) ||
+        byCodeUnit(a.statement.Sid ?? '', b.statement.Sid ?? ''),
+    )
+  return deepFreeze(
     withStatements(
       document,
-      statementsOf(document)
-        .map((statement) => ({ statement: normalizeStatement(statement), key: meaningOf(statement) }))
-        .sort(
-          (a, b) =>
-            byCodeUnit(a.statement.Effect, b.statement.Effect) ||
-            byCodeUnit(a.key, b.key) ||
-            byCodeUnit(a.statement.Sid ?? '', b.statement.Sid ?? ''),
-        )
-        .map(({ statement }) => statement),
+      ordered.map(({ statement }) => statement),
     ),
   )
+}

@@ -1,17 +1,36 @@
+import type { PolicyKind } from '../kind.js'
+import { writtenBy } from '../policy-source.js'
+
+/** How a document is counted. */
+export interface PolicySizeOptions {
+  /** What the document is for. Default: `identity`. */
+  readonly kind?: PolicyKind
+}
+
+/** The kinds whose white space IAM does not count. */
+const isCompact = (kind: PolicyKind): boolean => kind !== 'scp' && kind !== 'rcp' && kind !== 'resource'
+
 /**
- * The characters of a document as IAM counts them: its JSON without white space. Spaces inside strings count no
- * more than those between, since IAM is not documented to tell them apart; a document that is near its quota by
- * that difference alone is better split.
+ * The size of a document as AWS counts it against its quota, as a value, as text, or of a builder:
+ *
+ * - policies of IAM (identity, boundary, session, trust) in characters without white space. Spaces inside strings count no more
+ *   than those between, since IAM is not documented to tell them apart; a document that is near its quota by that difference
+ *   alone is better split.
+ * - SCPs and RCPs in characters as they are saved, white space included; a value is written without.
+ * - policies of resources in bytes as they are saved: the services' quotas are in KB.
  *
  * Any JSON value is counted, however deep.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length
+ * @see https://repost.aws/knowledge-center/organization-scp-size
  */
-export const policySize = (document: unknown): number => {
+export const policySize = (source: unknown, { kind = 'identity' }: PolicySizeOptions = {}): number => {
+  const count = isCompact(kind) ? charactersWithout : kind === 'resource' ? bytesOf : lengthOf
+  if (typeof source === 'string') return count(source)
   let size = 0
-  const rest: unknown[] = [document]
+  const rest: unknown[] = [writtenBy(source)]
   while (rest.length > 0) {
     const value = rest.pop()
-    if (typeof value === 'string') size += quotedSize(value)
+    if (typeof value === 'string') size += count(JSON.stringify(value))
     else if (Array.isArray(value)) {
       size += 2 + Math.max(0, value.length - 1)
       for (const item of value) rest.push(item ?? null)
@@ -20,7 +39,7 @@ export const policySize = (document: unknown): number => {
       const fields = Object.entries(value).filter(([, field]) => field !== undefined)
       size += 2 + Math.max(0, fields.length - 1)
       for (const [key, field] of fields) {
-        size += quotedSize(key) + 1
+        size += count(JSON.stringify(key)) + 1
         rest.push(field)
       }
     } else size += String(value).length
@@ -28,4 +47,16 @@ export const policySize = (document: unknown): number => {
   return size
 }
 
-const quotedSize = (text: string): number => JSON.stringify(text).replace(/\s/g, '').length
+const charactersWithout = (text: string): number => text.replace(/\s/g, '').length
+
+const lengthOf = (text: string): number => text.length
+
+/** In UTF-8: a character beyond the basic plane is two units here and four bytes. */
+const bytesOf = (text: string): number => {
+  let bytes = 0
+  for (let place = 0; place < text.length; place++) {
+    const code = text.charCodeAt(place)
+    bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3
+  }
+  return bytes
+}

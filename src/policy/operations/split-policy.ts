@@ -2,6 +2,7 @@ import { deepFreeze } from '../../core/freeze.js'
 import { policyDocumentCount, policyQuota } from '../../core/refusals.js'
 import { refuse } from '../../core/refuse.js'
 import type { PolicyDocument, Statement } from '../document.js'
+import { documentOf, type PolicySource } from '../policy-source.js'
 import { type PolicyQuota, policyQuotas } from '../quotas.js'
 import { policySize } from './policy-size.js'
 import { listOf, statementsOf, withStatements } from './statements.js'
@@ -25,15 +26,16 @@ export interface SplitPolicyOptions {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
 export const splitPolicy = (
-  document: PolicyDocument,
+  source: PolicySource,
   { quota = 'managedPolicy', limit = policyQuotas[quota], maxDocuments }: SplitPolicyOptions = {},
 ): readonly PolicyDocument[] => {
+  const document = documentOf(source)
   if (policySize(document) <= limit) return Object.freeze([deepFreeze(document)])
   const frame = policySize(withStatements(document, []))
   const groups: Statement[][] = []
   let room = 0
   for (const [index, statement] of statementsOf(document).entries()) {
-    for (const part of divide(statement, limit - frame, { index, quota, limit })) {
+    for (const part of divide(statement, limit - frame, { index, quota, limit, frame })) {
       // a comma stands between statements
       const size = policySize(part) + 1
       const last = groups.at(-1)
@@ -56,6 +58,8 @@ interface Place {
   readonly index: number
   readonly quota: string
   readonly limit: number
+  /** The characters of a document without statements. */
+  readonly frame: number
 }
 
 /** A statement as several no longer than `room`, in order. */
@@ -91,5 +95,5 @@ const halves = (statement: Statement): readonly [Statement, Statement] | undefin
   ]
 }
 
-const refuseQuota = (part: Statement, { index, quota, limit }: Place): never =>
-  refuse(policyQuota, `/Statement/${index}`, String(policySize(part)), { quota, limit: String(limit) })
+const refuseQuota = (part: Statement, { index, quota, limit, frame }: Place): never =>
+  refuse(policyQuota, `/Statement/${index}`, String(policySize(part) + frame), { quota, limit: String(limit) })

@@ -1,8 +1,9 @@
 import { ArnwrightError } from '../../core/error.js'
 import type { Finding } from '../../core/finding.js'
 import { deepFreeze } from '../../core/freeze.js'
-import { isObject, setOwn } from '../../core/json.js'
+import { isObject } from '../../core/json.js'
 import { jsonPointer } from '../../core/json-pointer.js'
+import { readJsonText } from '../../core/json-text.js'
 import { policyDocument } from '../../core/refusals.js'
 import { idNotAllowed } from '../check/grammar/id-not-allowed.js'
 import { type PolicyView, readStatements } from '../check/policy-view.js'
@@ -26,7 +27,7 @@ import { unsupportedElementCombination } from '../check/rules/unsupported-elemen
 import { unsupportedPrincipal } from '../check/rules/unsupported-principal.js'
 import type { PolicyDocument } from '../document.js'
 import type { PolicyKind } from '../kind.js'
-import { readText } from './read-text.js'
+import { copyJson, writtenBy } from '../policy-source.js'
 
 /** How to read a document. */
 export interface ParsePolicyOptions {
@@ -63,7 +64,7 @@ const ofKind: Readonly<Record<string, Rule>> = {
 }
 
 /**
- * Reads a policy document from JSON or from text, in every form that IAM takes: a statement or a list of them, one
+ * Reads a policy document from JSON, from text or from what a builder writes, in every form that IAM takes: a statement or a list of them, one
  * value or a list, action names in any case. Nothing is changed or dropped: what is written back is what was read, in
  * the same order. The result is a frozen copy.
  *
@@ -72,27 +73,43 @@ const ofKind: Readonly<Record<string, Rule>> = {
  */
 export const parsePolicy = (json: unknown, { kind, comments = false }: ParsePolicyOptions = {}): PolicyDocument => {
   const findings: Finding[] = []
-  const value = typeof json === 'string' ? readJson(json, comments, findings) : json
+  const value = typeof json === 'string' ? readJson(json, comments, findings) : writtenBy(json)
   if (findings.length === 0 || value !== undefined) findings.push(...judge(value, kind))
   if (findings.length > 0) throw refusalOf(findings, json)
   // the rules just found each element to be of its type, which bounds the depth of the copy as well
-  return deepFreeze(copy(value)) as PolicyDocument
+  return deepFreeze(copyJson(value)) as PolicyDocument
 }
 
 const readJson = (text: string, comments: boolean, findings: Finding[]): unknown => {
-  const { json, duplicates } = readText(text, comments)
-  for (const { key, pointer } of duplicates) {
-    findings.push(finding('policy/duplicate-key', pointer, `'${key}' stands twice in one object`, 'Keep one of them'))
-  }
-  try {
-    return JSON.parse(json)
-  } catch (error) {
-    findings.push(
-      finding('JSON_SYNTAX_ERROR', '', `the text is not JSON: ${error instanceof Error ? error.message : ''}`),
-    )
+  const read = readJsonText(text)
+  if ('fault' in read) {
+    findings.push(finding('JSON_SYNTAX_ERROR', '', `the text is not JSON: ${read.fault} (character ${read.at + 1})`))
     return undefined
   }
+  for (const { kind, pointer, text: found } of read.oddities) {
+    if (kind === 'duplicateKey') {
+      findings.push(
+        finding('policy/duplicate-key', pointer, `'${found}' stands twice in one object`, 'Keep one of them'),
+      )
+    } else if (kind !== 'comment') {
+      findings.push(finding('JSON_SYNTAX_ERROR', pointer, `${shown(found)} is not JSON`, 'Remove it'))
+    } else if (!comments) {
+      findings.push(
+        finding(
+          'JSON_SYNTAX_ERROR',
+          pointer,
+          'there is a comment, which JSON has not',
+          'Read it with { comments: true }',
+        ),
+      )
+    }
+  }
+  if (text.startsWith('\ufeff'))
+    findings.push(finding('JSON_SYNTAX_ERROR', '', 'the text begins with a byte order mark'))
+  return read.value
 }
+
+const shown = (found: string): string => (found === ',' ? 'a comma before a closing bracket' : found)
 
 const judge = (value: unknown, kind: PolicyKind | undefined): readonly Finding[] => {
   const root = isObject(value) ? value : undefined
@@ -105,7 +122,9 @@ const judge = (value: unknown, kind: PolicyKind | undefined): readonly Finding[]
     root,
     statements: readStatements(root),
     quotas: {},
+    text: undefined,
     syntaxError: undefined,
+    duplicateKeys: [],
   }
   const findings = Object.entries(kind === undefined ? grammar : { ...grammar, ...ofKind }).flatMap(([code, rule]) =>
     [...rule(view)].map(({ path, message, fix }) => finding(code, jsonPointer(path), message, fix)),
@@ -134,12 +153,4 @@ const refusalOf = (findings: readonly Finding[], found: unknown): ArnwrightError
     { at: findings[0]?.pointer ?? '', found: typeof found, findings },
     { problems: findings.length > 5 ? `${problems}; and ${findings.length - 5} more` : problems },
   )
-}
-
-const copy = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(copy)
-  if (!isObject(value)) return value
-  const result: Record<string, unknown> = {}
-  for (const [key, field] of Object.entries(value)) setOwn(result, key, copy(field))
-  return result
 }

@@ -1,15 +1,15 @@
 import { isArnwrightError } from '../../core/error.js'
 import type { Finding } from '../../core/finding.js'
 import type { Json } from '../../core/json.js'
+import { type JsonOddity, readJsonText } from '../../core/json-text.js'
 import { refuse } from '../../core/refuse.js'
+import { scanText } from '../../core/scan-text.js'
 import { findingOf } from '../finding-of.js'
 import { copyJson } from './copy-json.js'
 import { countMembers } from './count-members.js'
 import { duplicateKey, jsonComment, jsonSubstitution, jsonTrailingComma } from './findings.js'
-import { type JsonOddity, readJsonText } from './json-text.js'
 import { maxCharacters, maxDepth } from './limits.js'
 import { jsonRelaxed, jsonSyntax, notJson, tooDeep, tooLarge } from './refusals.js'
-import { scanText } from './scan-text.js'
 
 export interface ReadOptions {
   /** Whether comments, trailing commas and `${…}` outside quotes are read, with a finding that says so. */

@@ -11,6 +11,10 @@ import { normalizePolicy, orderPolicy } from '../../../../src/policy/operations/
 import { policySize } from '../../../../src/policy/operations/policy-size.js'
 import { splitPolicy } from '../../../../src/policy/operations/split-policy.js'
 import { listOf, statementsOf } from '../../../../src/policy/operations/statements.js'
+import { parsePolicy } from '../../../../src/policy/parse/parse-policy.js'
+import { Policy } from '../../../../src/policy/policy.js'
+import type { PolicySource } from '../../../../src/policy/policy-source.js'
+import { forged } from '../../../refused.ts'
 
 interface Request {
   readonly action: string
@@ -240,9 +244,56 @@ describe('policySize', () => {
     expect(policySize(JSON.parse('{ "a" : [ 1, "b c" ] }'))).toBe('{"a":[1,"bc"]}'.length)
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        expect(policySize(value)).toBe(JSON.stringify(value).replace(/\s/g, '').length)
+        expect(policySize([value])).toBe(JSON.stringify([value]).replace(/\s/g, '').length)
       }),
     )
+  })
+
+  // https://repost.aws/knowledge-center/organization-scp-size: extra spaces and line breaks count
+  test('counts an SCP as it is saved, and the policy of a resource in bytes', () => {
+    const text = '{ "Statement": [],\n "Id": "a b é😀" }'
+    expect(policySize(text)).toBe(text.replace(/\s/g, '').length)
+    expect(policySize(text, { kind: 'scp' })).toBe(text.length)
+    expect(policySize(text, { kind: 'resource' })).toBe(Buffer.byteLength(text))
+    expect(policySize(JSON.parse(text), { kind: 'rcp' })).toBe(JSON.stringify(JSON.parse(text)).length)
+    expect(policySize(JSON.parse(text), { kind: 'resource' })).toBe(Buffer.byteLength(JSON.stringify(JSON.parse(text))))
+  })
+})
+
+describe('what is given', () => {
+  const given = (): PolicyDocument => ({
+    Version: '2012-10-17',
+    Statement: [{ Sid: 'A', Effect: 'Allow', Action: ['s3:GetObject', 's3:*'], Resource: ['*'] }],
+  })
+  const operations: Readonly<Record<string, (source: PolicySource) => unknown>> = {
+    normalizePolicy,
+    orderPolicy,
+    dedupePolicy,
+    minimizePolicy,
+    splitPolicy,
+    mergePolicies: (source) => mergePolicies(source, source),
+    diffPolicies: (source) => diffPolicies({ Version: '2012-10-17', Statement: [] }, source),
+    isSubset: (source) => isSubset(source, source),
+    policySize,
+    parsePolicy,
+  }
+
+  test.each(Object.entries(operations))('%s takes a builder for its document, and freezes nothing', (_, operation) => {
+    const document = given()
+    const result = operation(document)
+    expect(Object.isFrozen(document)).toBe(false)
+    expect(
+      statementsOf(document).some((statement) => Object.isFrozen(statement) || Object.isFrozen(statement.Action)),
+    ).toBe(false)
+    const builder = Policy.identity().allow('s3:GetObject', 's3:*').onAny().sid('A')
+    expect(operation(builder)).toEqual(operation(builder.toJSON()))
+    expect(operation(document)).toEqual(result)
+  })
+
+  test.each(Object.entries(operations))('%s does not take a builder that lacks something', (_, operation) => {
+    // its `toJSON` is for no one, and refuses
+    const unfinished = forged<PolicySource>(Policy.identity().allow('s3:GetObject'))
+    expect(() => operation(unfinished)).toThrow(/^✗ /)
   })
 })
 

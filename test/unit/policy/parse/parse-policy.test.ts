@@ -88,8 +88,13 @@ describe('parsePolicy', () => {
 
   test('takes comments where they are wanted', () => {
     const text = '{ // why\n "Statement": [ /* none, "a": 1 */ ] }'
-    expect(codesOf(text)).toEqual([expect.stringContaining('JSON_SYNTAX_ERROR')])
+    expect(codesOf(text)).toEqual([
+      expect.stringContaining('JSON_SYNTAX_ERROR'),
+      expect.stringContaining('JSON_SYNTAX_ERROR'),
+    ])
     expect(parsePolicy(text, { comments: true })).toEqual({ Statement: [] })
+    expect(codesOf('{"Statement":[],}', { comments: true })).toEqual(['JSON_SYNTAX_ERROR '])
+    expect(codesOf('\ufeff{"Statement":[]}')).toEqual(['JSON_SYNTAX_ERROR '])
     const url = '{"Statement":[],"Id":"https://example.com/*"}'
     expect(parsePolicy(url, { comments: true })).toEqual({ Statement: [], Id: 'https://example.com/*' })
   })

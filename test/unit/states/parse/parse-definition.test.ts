@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ArnwrightError } from '../../../../src/core/error.ts'
+import { readJsonText } from '../../../../src/core/json-text.ts'
 import { checkDefinition } from '../../../../src/states/check/check-definition.ts'
-import { readJsonText } from '../../../../src/states/parse/json-text.ts'
 import { parseDefinition } from '../../../../src/states/parse/parse-definition.ts'
 
 const codeOf = (work: () => unknown): string => {

@@ -1,5 +1,5 @@
-import { type Json, setOwn } from '../../core/json.js'
-import { type JsonPointer, jsonPointer } from '../../core/json-pointer.js'
+import { type Json, setOwn } from './json.js'
+import { type JsonPointer, jsonPointer } from './json-pointer.js'
 import { endOfString } from './scan-text.js'
 
 /** What was met on the way that `JSON.parse` would refuse or pass over. */

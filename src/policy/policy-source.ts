@@ -1,0 +1,23 @@
+import { isObject, setOwn } from '../core/json.js'
+import type { PolicyDocument } from './document.js'
+
+/** A document, or a builder that writes one. */
+export type PolicySource = PolicyDocument | { toJSON(): PolicyDocument }
+
+/** What a source writes, or the source itself; whether it is a policy is not asked. */
+export const writtenBy = (source: unknown): unknown =>
+  isObject(source) && typeof source['toJSON'] === 'function' ? source['toJSON']() : source
+
+/** The document of a source, as a copy: what is given out is frozen, and the caller's is not ours to freeze. */
+export const documentOf = (source: PolicySource): PolicyDocument =>
+  // a copy is of the same type
+  copyJson('toJSON' in source ? source.toJSON() : source) as PolicyDocument
+
+/** A copy of a document's value, whose depth the grammar bounds. */
+export const copyJson = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(copyJson)
+  if (!isObject(value)) return value
+  const result: Record<string, unknown> = {}
+  for (const [key, field] of Object.entries(value)) setOwn(result, key, copyJson(field))
+  return result
+}
