@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Writes `docs/checks/policy.md` from the table of rules: every check of AWS's, made or not, and why not.
+ * Writes `docs/checks/policy.md` from the table of rules: every check of AWS's.
  *
  *     node scripts/generate-check-docs.mjs           writes
  *     node scripts/generate-check-docs.mjs --check   fails where the committed file differs
@@ -45,14 +45,40 @@ const lines = [
   '- lists that AWS keeps to itself (services that send no source keys, the sizes of resource policies, keys that stand for KMS keys) hold what AWS documents;',
   '- quotas can be raised for an account: give yours in `quotas`.',
   '',
+  '## Findings that are right to ignore',
+  '',
+  'A check that is not to be reported is named with the reason why, for the whole document or for what a JSON pointer names:',
+  '',
+  '```ts',
+  "import { checkPolicy } from 'arnwright/check'",
+  '',
+  'const document = {',
+  "  Version: '2012-10-17',",
+  "  Statement: [{ Effect: 'Allow', Action: 'iam:PassRole', Resource: '*' }],",
+  '}',
+  "const reason = 'the account holds no other roles than those of this pipeline'",
+  '',
+  "console.log(checkPolicy(document, { kind: 'identity' }).map(({ code, pointer }) => `${code} at ${pointer}`))",
+  'console.log(',
+  '  checkPolicy(document, {',
+  "    kind: 'identity',",
+  "    suppress: [{ code: 'PASS_ROLE_WITH_STAR_IN_RESOURCE', pointer: '/Statement/0', reason }],",
+  '  }),',
+  ')',
+  '```',
+  '',
+  '```text',
+  "[ 'PASS_ROLE_WITH_STAR_IN_RESOURCE at /Statement/0/Action' ]",
+  '[]',
+  '```',
+  '',
   '## The checks of Access Analyzer',
   '',
   '| code | severity | here |',
   '| --- | --- | --- |',
 ]
 for (const [code, severity] of Object.entries(issueCodes)) {
-  const rule = rules[code]
-  lines.push(`| ${code} | ${severity} | ${typeof rule === 'function' ? 'yes' : `no: ${rule.omitted}`} |`)
+  lines.push(`| ${code} | ${severity} | ${typeof rules[code] === 'function' ? 'yes' : 'no'} |`)
 }
 lines.push('', '## Rules of the language without a code of AWS', '', '| code | severity |', '| --- | --- |')
 for (const [code, { severity }] of Object.entries(grammarRules)) lines.push(`| ${code} | ${severity} |`)

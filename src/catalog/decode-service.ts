@@ -87,7 +87,8 @@ const read = (prefix: string, packed: PackedService, verbs: readonly string[]): 
   const members = readNumbers(packed.members)
   const dependents = packed.dependents.split(';')
   const actions = new Map<string, ActionFacts>()
-  for (const [index, name] of readNames(packed.names, verbs).entries()) {
+  const names = [...readNames(packed.names, verbs).entries()].sort(([, one], [, other]) => (one < other ? -1 : 1))
+  for (const [index, name] of names) {
     const group = groups[members[index] ?? -1]
     if (group === undefined) continue
     actions.set(

@@ -20,7 +20,7 @@ export const serviceName = (prefix: string): string | undefined => decodeService
 /** The actions of a service in AWS's own spelling; `undefined` for a service that is not listed. */
 export const listActions = (prefix: string): readonly string[] | undefined => {
   const service = decodeService(prefix)
-  return service && [...service.actions.values()].map(({ action }) => action).sort()
+  return service && [...service.actions.values()].map(({ action }) => action)
 }
 
 /** The resource types of a service; `undefined` for a service that is not listed. */
@@ -46,11 +46,12 @@ export const judgeAction = (action: string): 'known' | 'unknown-service' | 'unkn
  */
 export const expandAction = (pattern: string): readonly string[] => {
   const [prefix = '', name = '*'] = pattern === '*' ? ['*'] : divideAction(pattern.toLowerCase())
-  return (prefix === '*' ? listServices() : [prefix])
-    .flatMap((service) => [...(decodeService(service)?.actions ?? [])])
-    .filter(([key]) => matchGlob(name, key))
-    .map(([, { action }]) => action)
-    .sort()
+  const found: string[] = []
+  for (const service of prefix === '*' ? listServices() : [prefix]) {
+    for (const [key, { action }] of decodeService(service)?.actions ?? []) if (matchGlob(name, key)) found.push(action)
+  }
+  // the prefixes are in order without their colon, which comes after a hyphen
+  return prefix === '*' ? found.sort() : found
 }
 
 /** Service and name; no service where there is no colon. */
@@ -64,10 +65,7 @@ export const actionsOfLevel = (prefix: string, level: AccessLevel): readonly str
   const service = decodeService(prefix)
   return (
     service &&
-    [...service.actions.values()]
-      .filter(({ accessLevel }) => accessLevel === level)
-      .map(({ action }) => action)
-      .sort()
+    [...service.actions.values()].filter(({ accessLevel }) => accessLevel === level).map(({ action }) => action)
   )
 }
 

@@ -52,10 +52,10 @@ interface Check {
 }
 
 const checks: readonly Check[] = [
-  ...Object.entries(rules).flatMap(([key, rule]): readonly Check[] => {
+  ...Object.entries(rules).map(([key, rule]): Check => {
     // the keys of the table are the codes
     const code = key as IssueCode
-    return typeof rule === 'function' ? [{ code, severity: issueCodes[code], rule, docs: docsOf(code) }] : []
+    return { code, severity: issueCodes[code], rule, docs: docsOf(code) }
   }),
   ...Object.entries(grammarRules).map(([code, { severity, rule }]): Check => ({ code, severity, rule })),
 ]

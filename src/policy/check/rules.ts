@@ -154,6 +154,7 @@ import {
 } from './rules/unsupported-tag-condition-key.js'
 import { unsupportedWildcardInPrincipal } from './rules/unsupported-wildcard-in-principal.js'
 import { untrustworthyConditionKey } from './rules/untrustworthy-condition-key.js'
+import { useConditionKeyOnlyWithSupportedServices } from './rules/use-condition-key-only-with-supported-services.js'
 import { variableUnsupportedInElement } from './rules/variable-unsupported-in-element.js'
 import { variableUnsupportedInVersion } from './rules/variable-unsupported-in-version.js'
 import { variableUsageTooPermissive } from './rules/variable-usage-too-permissive.js'
@@ -161,13 +162,8 @@ import { wildcardInServiceName } from './rules/wildcard-in-service-name.js'
 import { wildcardUsageTooPermissive } from './rules/wildcard-usage-too-permissive.js'
 import { wildcardWithoutLikeOperator } from './rules/wildcard-without-like-operator.js'
 
-/** Why a check of AWS's is not made here. */
-export interface Omission {
-  readonly omitted: string
-}
-
-/** Every check of AWS's with the rule that makes it, or the reason why none does. A new code breaks the build here. */
-export const rules: { readonly [Code in IssueCode]: Rule | Omission } = {
+/** Every check of AWS's with the rule that makes it. A new code breaks the build here. */
+export const rules: { readonly [Code in IssueCode]: Rule } = {
   ARN_ACCOUNT_NOT_ALLOWED: arnAccountNotAllowed,
   ARN_REGION_NOT_ALLOWED: arnRegionNotAllowed,
   DATA_TYPE_MISMATCH: dataTypeMismatch,
@@ -272,10 +268,7 @@ export const rules: { readonly [Code in IssueCode]: Rule | Omission } = {
   RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY: rcpMissingRelatedPrincipalConditionKey,
   RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY: rcpMissingRelatedServicePrincipalConditionKey,
   RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK: rcpMissingServiceConditionKeyNullCheck,
-  USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES: {
-    omitted:
-      'the services that send aws:VpceAccount, aws:VpceOrgID and aws:VpceOrgPaths are in no data set the library can be refreshed from',
-  },
+  USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES: useConditionKeyOnlyWithSupportedServices,
   UNTRUSTWORTHY_CONDITION_KEY: untrustworthyConditionKey,
   ALLOW_WITH_NOT_PRINCIPAL: allowWithNotPrincipal,
   FORALLVALUES_WITH_SINGLE_VALUED_KEY: forallvaluesWithSingleValuedKey,

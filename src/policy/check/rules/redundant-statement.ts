@@ -1,52 +1,33 @@
-import type { StatementView } from '../policy-view.js'
+import type { Place, StatementView } from '../policy-view.js'
 import type { Rule } from '../rule.js'
 
-/** A statement's meaning as text: lists in order, one value as a list, and no Sid. */
-const meaning = (statement: StatementView): string => {
-  const part = (value: unknown, lower: boolean): unknown =>
-    value === undefined
-      ? null
-      : (Array.isArray(value) ? value : [value])
-          .map((item: unknown) => (lower && typeof item === 'string' ? item.toLowerCase() : item))
-          .sort()
-  const { value } = statement
-  return JSON.stringify([
-    value['Effect'],
-    value['Principal'] ?? null,
-    value['NotPrincipal'] ?? null,
-    part(value['Action'], true),
-    part(value['NotAction'], true),
-    part(value['Resource'], false),
-    part(value['NotResource'], false),
-    statement.conditions
-      .map(
-        ({ operator, name, texts }) =>
-          `${operator} ${name} ${texts
-            .map((text) => text.value)
-            .sort()
-            .join(' ')}`,
-      )
-      .sort(),
+const elements = ['Principal', 'NotPrincipal', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition'] as const
+
+const sorted = (places: readonly Place[], lower = false): readonly string[] =>
+  places.map(({ value }) => (lower ? value.toLowerCase() : value)).sort()
+
+/** A statement's meaning as text: lists in order, one value as a list, and no Sid. What is of no element's type says nothing. */
+const meaning = (statement: StatementView): string =>
+  JSON.stringify([
+    statement.effect,
+    elements.filter((element) => statement.has(element)),
+    [statement.principals, statement.notPrincipals].map((list) =>
+      list.map(({ kind, value }) => `${kind} ${value}`).sort(),
+    ),
+    sorted(statement.actions, true),
+    sorted(statement.notActions, true),
+    sorted(statement.resources),
+    sorted(statement.notResources),
+    statement.conditions.map(({ operator, name, texts }) => `${operator} ${name} ${sorted(texts).join(' ')}`).sort(),
   ])
-}
 
 export const redundantStatement: Rule = function* (policy) {
   const seen = new Map<string, number>()
   for (const [index, statement] of policy.statements.entries()) {
-    if (statement.effect === undefined || isDeep(statement.value)) continue
+    if (statement.effect === undefined) continue
     const key = meaning(statement)
     const first = seen.get(key)
     if (first === undefined) seen.set(key, index)
     else yield { path: statement.path, message: `statement ${first} says the same`, fix: 'Remove one of them' }
   }
-}
-
-/** What nests deeper than a statement may is not compared: writing it out could overflow. */
-const isDeep = (value: unknown): boolean => {
-  let level: unknown[] = [value]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > 6) return true
-    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []))
-  }
-  return false
 }
