@@ -1,4 +1,4 @@
-import { refusal } from '../../../core/refusal.js'
+import { mapLabel } from '../../../core/refusals.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
@@ -7,11 +7,6 @@ import { isUnknown } from '../unknown.js'
 const maxCharacters = 40
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const forbidden = /[\s?*<>{}[\]"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]/
-
-export const mapLabel = refusal(
-  'states/map-label',
-  "✗ '{found}' cannot be the label of a Map: expected 1 to 40 characters without white space, control characters, wildcards (? *), brackets (< > { } [ ]) and \\\" # % \\\\ ^ | ~ ` $ & , ; : /. Use letters, digits, - and _",
-)
 
 /** A label has 1 to 40 characters, and none that an ARN or a tool could take for something else. */
 export const mapLabelRule: Rule = {

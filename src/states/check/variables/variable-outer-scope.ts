@@ -1,16 +1,11 @@
-import { refusal } from '../../../core/refusal.js'
+import { outerVariable } from '../../../core/refusals.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 import { shadowingIn } from '../variable-scopes.js'
 
-export const variableOuterScope = refusal(
-  'states/variable-outer-scope',
-  "✗ '{found}' is a variable of a workflow around this one: expected a name that no workflow around this one assigns. Rename it, and put out what should leave the branch",
-)
-
 /** A branch or item processor reads the variables around it and cannot assign them. */
 export const variableOuterScopeRule: Rule = {
-  refusal: variableOuterScope,
+  refusal: outerVariable,
   severity: 'error',
   docs: docs.variables,
   check: {
