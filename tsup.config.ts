@@ -20,6 +20,8 @@ const builders = { states: 'src/states.ts', expression: 'src/expression.ts' }
 // builds too, with the tables of every integration
 const reading = { parse: 'src/parse.ts' }
 
+const tasks = { tasks: 'src/tasks.ts', sdk: 'src/sdk.ts' }
+
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
 
 /**
@@ -61,7 +63,7 @@ const modules: Options = {
 }
 
 export default defineConfig([
-  { ...modules, entry: { ...root, ...builders, ...reading, ...entries }, format: 'esm', sourcemap: true, clean: true },
+  { ...modules, entry: { ...root, ...builders, ...reading, ...entries, ...tasks }, format: 'esm', sourcemap: true, clean: true },
   // The other entries are their ESM modules for CommonJS too: scripts/share-modules.mjs. These are not, since the test runners
   // of apps that are CommonJS read no ESM.
   { ...modules, entry: { ...root, ...builders }, format: 'cjs' },
@@ -70,4 +72,5 @@ export default defineConfig([
   // between the two are facts, compared by their fields.
   { entry: { ...builders, ...reading }, format: 'cjs', dts: { ...dts, only: true } },
   { entry: entries, format: 'cjs', dts: { ...dts, only: true } },
+  { entry: tasks, format: 'cjs', dts: { ...dts, only: true } },
 ])

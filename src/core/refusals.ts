@@ -304,7 +304,7 @@ export const stateLanguage = refusal(
 
 export const stateOtherAccount = refusal(
   'states/other-account',
-  "✗ the function is in account '{found}' but the machine is in '{own}': expected a role to assume there. Add .assume(role); or .viaResourcePolicy() where the function's own policy allows the machine's role",
+  "✗ the resource is in account '{found}' but the machine is in '{own}': expected a role to assume there. Add .assume(role); or .viaResourcePolicy() where the resource's own policy allows the machine's role",
 )
 
 export const stateOtherPartition = refusal(
@@ -340,6 +340,11 @@ export const rawField = refusal(
 export const roleTwice = refusal(
   'states/role-twice',
   '✗ this Task assumes a role already: expected at most one role for a Task',
+)
+
+export const expressPattern = refusal(
+  'states/express-pattern',
+  '✗ an Express machine does not support {found}: expected calls that only wait for their answer. Leave the type out, which is Standard, or call without it',
 )
 
 export const runAsAccount = refusal(
@@ -402,6 +407,53 @@ export const notAFunction = refusal(
 )
 
 export const notAListed = refusal('states/value-unknown', "✗ '{found}' is no value of {at}: expected {shape}")
+
+// --- Integrations -------------------------------------------------------------------------------------
+
+export const argumentsMissing = refusal(
+  'integrations/arguments-missing',
+  '✗ {action} lacks {found}: expected every argument that it requires. Add what is missing',
+)
+
+export const argumentUnknown = refusal(
+  'integrations/argument-unknown',
+  "✗ {action} has no argument '{found}': expected {nearest}. Correct the name; Step Functions writes all of them in Pascal case",
+)
+
+export const patternUnsupported = refusal(
+  'integrations/pattern-unsupported',
+  '✗ {action} does not support {found}: expected {patterns}. Leave {found} out',
+)
+
+export const patternTwice = refusal(
+  'integrations/pattern-twice',
+  '✗ this Task has a pattern already, {found}: expected one pattern for a Task. Leave the other out',
+)
+
+export const tokenMissing = refusal(
+  'integrations/token-missing',
+  '✗ this Task waits for its token and passes it to nobody: expected context.Task.Token in its arguments. Pass it to what will call SendTaskSuccess or SendTaskFailure',
+)
+
+export const argumentCase = refusal(
+  'integrations/argument-case',
+  "✗ the argument '{found}' begins with a small letter: expected '{right}'. Step Functions writes all of them in Pascal case, whatever the API does",
+)
+
+export const sdkServiceUnknown = refusal(
+  'integrations/sdk-service-unknown',
+  "✗ '{found}' is no service that Step Functions calls through the AWS SDK: expected {nearest}. Correct the name; one newer than this release is written as the Resource, in .with(…)",
+)
+
+export const sdkActionUnknown = refusal(
+  'integrations/sdk-action-unknown',
+  "✗ '{service}' has no action '{found}': expected {nearest}. Correct the name; one newer than this release is written as the Resource, in .with(…)",
+)
+
+export const sdkUnsupported = refusal(
+  'integrations/sdk-action-unsupported',
+  "✗ Step Functions cannot call '{found}' of '{service}': expected another action. Call this one from a Lambda function",
+)
 
 // --- Access -------------------------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 import type { IntegrationTable } from '../states/integration.js'
 import { optimizedPatterns } from './generated/optimized-patterns.js'
-import { sdkOperations } from './sdk-operations.js'
+import { sdkCall } from './sdk-operations.js'
 
 /**
  * Which integrations Step Functions has, at the time of this release.
@@ -9,10 +9,5 @@ import { sdkOperations } from './sdk-operations.js'
  */
 export const integrationTable: IntegrationTable = {
   optimized: (service) => (Object.hasOwn(optimizedPatterns, service) ? optimizedPatterns[service] : undefined),
-  sdk: (service, action) => {
-    const operations = sdkOperations(service)
-    if (operations === undefined) return 'service-unknown'
-    if (operations.callable.has(action)) return 'known'
-    return operations.unsupported.has(action) ? 'unsupported' : 'action-unknown'
-  },
+  sdk: sdkCall,
 }

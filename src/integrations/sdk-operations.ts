@@ -1,5 +1,6 @@
 import { listActions } from '../catalog/lookups.js'
 import { unpack } from '../core/packed/unpack.js'
+import type { SdkCall } from '../states/integration.js'
 import { sdkDifferences } from './generated/sdk-differences.js'
 
 /** The actions of a service that the AWS SDK has, in camel case as a Resource names them. */
@@ -37,6 +38,14 @@ export const sdkOperations = (service: string): SdkOperations | undefined => {
   const operations = readLine(line)
   read.set(service, operations)
   return operations
+}
+
+/** Whether Step Functions calls that action of that service through the AWS SDK. */
+export const sdkCall = (service: string, action: string): SdkCall => {
+  const operations = sdkOperations(service)
+  if (operations === undefined) return 'service-unknown'
+  if (operations.callable.has(action)) return 'known'
+  return operations.unsupported.has(action) ? 'unsupported' : 'action-unknown'
 }
 
 const camel = (name: string): string => `${name.charAt(0).toLowerCase()}${name.slice(1)}`

@@ -51,8 +51,9 @@ export class MachineRecord {
     return definition
   }
 
-  /** Refuses what a machine here cannot reach without assuming a role. */
-  checkReach({ reaches, viaResourcePolicy }: StateNotes): void {
+  /** Refuses what a machine here cannot reach without assuming a role, and what one of its type does not wait for. */
+  checkReach({ reaches, viaResourcePolicy, waits }: StateNotes): void {
+    if (waits !== undefined && this.settings.type === 'EXPRESS') refuse(refusal.expressPattern, 'state', waits)
     const own = this.place
     const found = reaches === undefined ? undefined : splitArn(reaches)
     if (own === undefined || found === undefined) return

@@ -65,10 +65,12 @@ export interface RenderTarget {
 export interface StateNotes {
   /** The roles that a role known only at run time may be. */
   readonly roles?: readonly string[]
-  /** The function's own policy allows the caller, so its account may be another. */
+  /** The resource's own policy allows the caller, so its account may be another. */
   readonly viaResourcePolicy?: true
   /** What the state acts on without assuming a role. */
   readonly reaches?: string
+  /** What it waits for beyond an answer, as the end of its Resource or in words: Express machines do not. */
+  readonly waits?: string
 }
 
 /** What a machine needs of a state, whichever kind it is. */

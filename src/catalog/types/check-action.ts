@@ -2,6 +2,7 @@ import type { IsLiteral } from '../../arn/types/known.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../refusals.js'
 import type { Listing, NamesOf, Service, Template } from './action-facts.js'
+import type { NearestTo } from './nearest.js'
 
 /**
  * `Action` where it is an action that AWS lists, or a pattern that at least one action matches. Else:
@@ -87,42 +88,4 @@ type Nearest<List extends string, Name extends string> = Name extends `${string}
   ? 'one name, without a space'
   : List extends `${string} ${Capitalize<Name>} ${string}`
     ? Capitalize<Name>
-    : NearestTo<List, Name>
-
-type NearestTo<List extends string, Name extends string> =
-  KnownStart<List, Name> extends infer Start extends string
-    ? Start extends ''
-      ? KnownStart<List, Capitalize<Name>> extends infer Other extends string
-        ? Other extends ''
-          ? 'the name of one of its actions'
-          : FirstNames<List, Other>
-        : never
-      : List extends `${string} ${Start} ${string}`
-        ? `${Start}, ${FirstNames<List, Start>}`
-        : FirstNames<List, Start>
-    : never
-
-/** The longest start of a text that some name has. */
-type KnownStart<
-  List extends string,
-  Rest extends string,
-  Start extends string = '',
-> = Rest extends `${infer Next}${infer More}`
-  ? List extends `${string} ${Start}${Next}${string}`
-    ? KnownStart<List, More, `${Start}${Next}`>
-    : Start
-  : Start
-
-// the space before the next name was taken by the name before it
-type FirstNames<
-  List extends string,
-  Start extends string,
-  Found extends string = '',
-  Room extends unknown[] = [1, 1, 1, 1],
-> = Room extends [unknown, ...infer Less]
-  ? List extends `${string} ${Start}${infer End} ${infer Rest}`
-    ? End extends ''
-      ? FirstNames<` ${Rest}`, Start, Found, Room>
-      : FirstNames<` ${Rest}`, Start, Found extends '' ? `${Start}${End}` : `${Found}, ${Start}${End}`, Less>
-    : Found
-  : `${Found}, …`
+    : NearestTo<List, Name, Capitalize<Name>, 'the name of one of its actions'>

@@ -1,5 +1,4 @@
 import { readExactArn } from '../../arn/arn.js'
-import { differ } from '../../arn/differ.js'
 import { checkKind } from '../../arn/kinds.js'
 import { splitArn } from '../../arn/parse-arn.js'
 import { hasToken, maskTokens } from '../../arn/tokens.js'
@@ -11,7 +10,7 @@ import type { Sentence } from '../../core/refusal.js'
 import type * as sentences from '../../core/refusals.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
-import { expressionOf, nodeOf } from '../../expression/node.js'
+import { nodeOf } from '../../expression/node.js'
 import { type CapturedTemplate, captureTemplate } from '../../expression/template.js'
 import type {
   ExcludedBy,
@@ -25,11 +24,10 @@ import type {
 } from '../../expression/types/expression.js'
 import type { CatchRule, LanguagesOfCatch } from '../../states/builders/caught.js'
 import type { Placed } from '../../states/builders/placed.js'
-import { asObject } from '../../states/builders/read.js'
 import type { Retrier } from '../../states/builders/retry.js'
-import { TaskBuilder } from '../../states/builders/task-builder.js'
 import type { ErrorName } from '../../states/error-names.js'
 import type { At, PutAt, RawFields, StateFacts, Unchanged, Variables } from '../../states/types/state.js'
+import { AssumingTask } from '../assuming-task.js'
 import type { AnyAccount, CheckRole, LanguagesOfRole } from '../types/role.js'
 import { lambdaNeeds } from './lambda-needs.js'
 
@@ -204,70 +202,27 @@ export type CheckFunction<Value> = Value extends Expression ? Value : CheckExact
 // https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html, Qualifier
 const qualifierForm = /^(?:\$LATEST(?:\.PUBLISHED)?|[\w-]{1,128})$/
 
-class LambdaTaskBuilder extends TaskBuilder {
+class LambdaTaskBuilder extends AssumingTask {
+  protected override get target(): ArnFacts | undefined {
+    return splitArn(String(this.draft.parameters['FunctionName']))
+  }
+
   payload(payload: unknown): this {
     return this.parameter('Payload', captureTemplate(payload))
   }
 
   qualifier(qualifier: string): this {
-    const target = splitArn(String(this.draft.parameters['FunctionName']))
-    const qualified = target?.resource.split(':')[2] !== undefined
+    const qualified = this.target?.resource.split(':')[2] !== undefined
     if (qualified || !qualifierForm.test(maskTokens(asString(qualifier, 'qualifier')))) {
       refuse(refusal.qualifierForm, 'qualifier', qualifier)
     }
     return this.parameter('Qualifier', { value: qualifier, excluded: [] })
   }
 
-  assume(role: unknown, options: { readonly oneOf?: readonly string[] } = {}): this {
-    if (this.draft.role !== undefined) refuse(refusal.roleTwice, 'role', role)
-    const { value: written, excluded } = readRole(role)
-    const roles = readRoles(asObject(options, 'options')['oneOf'])
-    if (typeof written === 'string') this.checkRole(written)
-    if (roles !== undefined && (roles.length === 0 || typeof written === 'string')) {
-      refuse(refusal.rolesDeclared, 'oneOf', roles.length === 0 ? 'an empty list' : 'a list of roles')
-    }
-    for (const one of roles ?? []) this.checkRole(one)
-    const notes = { ...this.notes, ...(roles === undefined ? undefined : { roles }) }
-    const { reaches: _, ...assumed } = notes
-    return this.excluding(excluded, { role: written, notes: assumed })
-  }
-
-  viaResourcePolicy(): this {
-    return this.change({ notes: { ...this.notes, viaResourcePolicy: true } })
-  }
-
   private parameter(name: string, { value, excluded }: CapturedTemplate): this {
     return this.excluding(excluded, { parameters: { ...this.draft.parameters, [name]: value } })
   }
-
-  /** The role is one, and in the partition and account of the function it calls. */
-  private checkRole(text: string): void {
-    const role = readExactArn(text, 'role')
-    checkKind(role, 'role', text, 'role')
-    const target = splitArn(String(this.draft.parameters['FunctionName']))
-    if (target === undefined) return
-    if (differ(role.partition, target.partition)) {
-      refuse(refusal.rolePartition, 'role', role.partition, { partition: target.partition })
-    }
-    if (this.notes.viaResourcePolicy !== true && differ(role.account, target.account)) {
-      refuse(refusal.roleAccount, 'role', role.account, { account: target.account })
-    }
-  }
 }
-
-/** A role as a template: its ARN, or an expression; texts of the two languages become expressions. */
-const readRole = (role: unknown): CapturedTemplate => {
-  if (nodeOf(role) !== undefined) return captureTemplate(role)
-  const text = asString(role, 'role')
-  const jsonata = /^\{%([\s\S]*)%\}$/.exec(text)
-  if (jsonata !== null) return captureTemplate(expressionOf({ kind: 'jsonata', parts: [jsonata[1] ?? ''] }))
-  if (/^(?:\$(?!\{)|States\.\w+\()/.test(text)) return captureTemplate(expressionOf({ kind: 'jsonPath', text }))
-  return { value: text, excluded: [] }
-}
-
-/** The roles that a role may be, as they were declared. */
-const readRoles = (roles: unknown): readonly string[] | undefined =>
-  roles === undefined ? undefined : Object.freeze([roles].flat().map((role) => asString(role, 'oneOf')))
 
 /** A Task that invokes a Lambda function by its ARN, or by an expression for one. */
 export const lambda = <const Value extends string | Expression, Checked = CheckFunction<Value>>(

@@ -13,6 +13,7 @@ import type { NeedsOf } from '../need.js'
 import type { InnerFlow, RenderTarget } from '../state-node.js'
 import type { ContextObject, VariableReferences } from '../types/flow.js'
 import type { AnyScope, BranchOutput, InnerFault, OuterVariables } from '../types/inner.js'
+import type { WithType } from '../types/start.js'
 import type { AtPath, Live } from '../types/state.js'
 import type { AnyFlow, Sequence } from './flow.js'
 import type { GroupState } from './group.js'
@@ -307,7 +308,10 @@ class MapBuilder extends HandlingBuilder<MapDraft> {
 
   processor(way: unknown, options?: unknown): MapBuilder {
     const { source, executionType } = this.draft
-    return this.change({ processor: readFlow(way, options, source, executionType === undefined) })
+    if (executionType === undefined) return this.change({ processor: readFlow(way, options, source, true) })
+    // its executions have a type of their own
+    const record = source.record.with({ settings: { ...source.record.settings, type: executionType } })
+    return this.change({ processor: readFlow(way, options, { ...source, record }, false) })
   }
 
   private numeral(name: string, value: unknown, most: number, whole = true): MapBuilder {
@@ -369,6 +373,14 @@ const readNumber = (
 
 type ItemOf<Data> = Data extends readonly (infer Item)[] ? Item : unknown
 
+/** The scope inside executions of their own type. */
+type OfType<Scope extends AnyScope['~scope'], Type extends 'STANDARD' | 'EXPRESS'> = readonly [
+  WithType<Scope[0], Type>,
+  Scope[1],
+  Scope[2],
+  Scope[3],
+]
+
 type Start<Scope extends AnyScope['~scope'], Kind extends Mode> = MapStart<
   Scope,
   ItemOf<Live<Scope[2]>>,
@@ -403,10 +415,10 @@ export const MapState = {
    * @param executionType - of those executions
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html
    */
-  distributed: <Scope extends AnyScope>(
+  distributed: <Scope extends AnyScope, const Type extends 'STANDARD' | 'EXPRESS'>(
     scope: Scope,
-    executionType: 'STANDARD' | 'EXPRESS',
-  ): Start<Scope['~scope'], 'DISTRIBUTED'> =>
+    executionType: Type,
+  ): Start<OfType<Scope['~scope'], Type>, 'DISTRIBUTED'> =>
     // the interface computes the facts that the one builder does not carry
     new MapBuilder({
       type: 'Map',

@@ -5,7 +5,7 @@ import type { SchemaTypes, StandardSchema } from '../../core/standard-schema.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { LogLevel, StateMachineType } from '../settings.js'
 import type { MachineContext } from '../types/flow.js'
-import type { CheckOwn, CheckRunAs, RunAsContext, WithLanguage } from '../types/start.js'
+import type { CheckOwn, CheckRunAs, RunAsContext, WithLanguage, WithType } from '../types/start.js'
 import type { RawFields } from '../types/state.js'
 import type { Flow, Sequence } from './flow.js'
 import type { Placed } from './placed.js'
@@ -39,7 +39,7 @@ export interface MachineStart<Context extends MachineContext, Input>
    * Standard or Express. Left out: Standard.
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html
    */
-  type(type: StateMachineType): this
+  type<const Type extends StateMachineType>(type: Type): MachineStart<WithType<Context, Type>, Input>
   /**
    * Logs the history of executions to CloudWatch Logs.
    * @param logGroup - the log group's ARN; the `:*` that the API wants at its end is added

@@ -39,13 +39,18 @@ export class TaskBuilder extends HandlingBuilder<TaskDraft> {
     return this.excluding(excluded, { heartbeatSeconds: value })
   }
 
+  protected resource({ partition }: RenderTarget): string {
+    return `arn:${partition}:states:::${this.draft.integration}`
+  }
+
+  protected renderArguments(fields: Record<string, unknown>, { language }: RenderTarget): void {
+    fields[language === 'JSONata' ? 'Arguments' : 'Parameters'] = renderTemplate(this.draft.parameters, language)
+  }
+
   protected override renderOwn(fields: Record<string, unknown>, target: RenderTarget): void {
     const { draft } = this
-    fields['Resource'] = `arn:${target.partition}:states:::${draft.integration}`
-    fields[target.language === 'JSONata' ? 'Arguments' : 'Parameters'] = renderTemplate(
-      draft.parameters,
-      target.language,
-    )
+    fields['Resource'] = this.resource(target)
+    this.renderArguments(fields, target)
     if (draft.role !== undefined) {
       const credentials: Record<string, unknown> = {}
       renderField(credentials, 'RoleArn', draft.role, target.language)

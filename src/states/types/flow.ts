@@ -3,21 +3,24 @@ import type { Agree } from '../../arn/types/known.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { QueryLanguage, Reference } from '../../expression/types/expression.js'
-import type { AnyState, Live } from './state.js'
+import type { StateMachineType } from '../settings.js'
+import type { AnyState, Live, Waits } from './state.js'
 
-/** What stays the same along a machine: its language, partition and account, and whether its ARN and role are known. */
+/** What stays the same along a machine: its language, partition and account, and whether its ARN and role are known, and its type. */
 export interface MachineContext<
   Language extends QueryLanguage = QueryLanguage,
   Partition extends string = string,
   Account extends string = string,
   Named extends 'arn' | 'name' = 'arn' | 'name',
   Role extends 'role' | 'none' = 'role' | 'none',
+  Type extends StateMachineType = StateMachineType,
 > {
   readonly language: Language
   readonly partition: Partition
   readonly account: Account
   readonly named: Named
   readonly role: Role
+  readonly type: Type
 }
 
 /** What a state can read: what came in, what was assigned, and what Step Functions knows of the execution. */
@@ -74,7 +77,11 @@ type ReachFault<Reach, Context extends MachineContext> = Reach extends ArnFacts
         ? never
         : Sentence<typeof refusal.stateOtherAccount, { found: Reach['account']; own: Context['account'] }>
       : Sentence<typeof refusal.stateOtherPartition, { found: Reach['partition']; own: Context['partition'] }>
-  : never
+  : Reach extends Waits<infer For>
+    ? [Context['type']] extends ['EXPRESS']
+      ? Sentence<typeof refusal.expressPattern, { found: For }>
+      : never
+    : never
 
 /** Why a machine refuses a state, or `never`. */
 export type StateFault<State extends AnyState, Context extends MachineContext> =

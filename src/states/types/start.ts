@@ -5,6 +5,7 @@ import type { AccountOf, FactsOf, PartitionOf } from '../../arn/types/read-arn.j
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
+import type { StateMachineType } from '../settings.js'
 import type { MachineContext } from './flow.js'
 
 /** `Value` where it may be a machine's ARN or name, else the sentence. */
@@ -43,8 +44,8 @@ type NotInName =
 
 /** The context of a machine that was just named. */
 export type NamedContext<Value extends string> = Value extends { readonly '~arn': unknown } | `arn:${string}`
-  ? MachineContext<'JSONata', PartitionOf<Value>, AccountOf<Value>, 'arn', 'none'>
-  : MachineContext<'JSONata', string, string, string extends Value ? 'arn' : 'name', 'none'>
+  ? MachineContext<'JSONata', PartitionOf<Value>, AccountOf<Value>, 'arn', 'none', 'STANDARD'>
+  : MachineContext<'JSONata', string, string, string extends Value ? 'arn' : 'name', 'none', 'STANDARD'>
 
 /** `Role` where the machine may run as it, else the sentence. What is fine takes one comparison. */
 export type CheckRunAs<
@@ -71,8 +72,15 @@ type JudgeRunAs<Role extends string, Context extends MachineContext> =
 export type RunAsContext<Context extends MachineContext, Role extends string> = string extends
   | Context['partition']
   | Context['account']
-  ? MachineContext<Context['language'], PartitionOf<Role>, AccountOf<Role>, Context['named'], 'role'>
-  : MachineContext<Context['language'], Context['partition'], Context['account'], Context['named'], 'role'>
+  ? MachineContext<Context['language'], PartitionOf<Role>, AccountOf<Role>, Context['named'], 'role', Context['type']>
+  : MachineContext<
+      Context['language'],
+      Context['partition'],
+      Context['account'],
+      Context['named'],
+      'role',
+      Context['type']
+    >
 
 /** The context with another query language. */
 export type WithLanguage<Context extends MachineContext, Language extends QueryLanguage> = MachineContext<
@@ -80,7 +88,18 @@ export type WithLanguage<Context extends MachineContext, Language extends QueryL
   Context['partition'],
   Context['account'],
   Context['named'],
-  Context['role']
+  Context['role'],
+  Context['type']
+>
+
+/** The context of a machine of that type. */
+export type WithType<Context extends MachineContext, Type extends StateMachineType> = MachineContext<
+  Context['language'],
+  Context['partition'],
+  Context['account'],
+  Context['named'],
+  Context['role'],
+  Type
 >
 
 /** `Value` where it is the ARN of that kind in the machine's partition, else the sentence. */

@@ -26,6 +26,11 @@ export interface RawFields {
   readonly [name: string]: unknown
 }
 
+/** The mark of a Task, in what it reaches, that waits for more than an answer. */
+export interface Waits<For extends string = string> {
+  readonly '~waits': For
+}
+
 /** Any state, whatever it is. */
 export interface AnyState {
   readonly '~state': StateFacts<QueryLanguage, unknown, unknown, string, unknown, string>

@@ -2,6 +2,7 @@ import { Account } from '../../../src/arn/account.js'
 import { gt, isPresent } from '../../../src/expression/condition.js'
 import { States } from '../../../src/expression/intrinsic.js'
 import { jsonata } from '../../../src/expression/jsonata.js'
+import { allTasks as AllTasks } from '../../../src/integrations/all-tasks.js'
 import { Task } from '../../../src/integrations/task.js'
 import { Choice } from '../../../src/states/builders/choice.js'
 import { Fail } from '../../../src/states/builders/fail.js'
@@ -29,6 +30,7 @@ const beijing = Account('111122223333', 'cn-north-1')
 
 const local = dev.arn('lambda', 'function:Local')
 const echo = prod.arn('lambda', 'function:Echo')
+const prodRole = prod.arn('iam', 'role/Work')
 const machine = StateMachine.named('Orders')
 const typed = machine.input<{ readonly a: string; readonly total: number }>()
 const named = StateMachine.named(dev.arn('states', 'stateMachine:Orders'))
@@ -47,6 +49,20 @@ const second = typed.next('First', Pass())
 
 export default {
   sameWords: [
+    // --- what an Express machine waits for
+    () =>
+      // @ts-expect-error states/express-pattern
+      machine.type('EXPRESS').next('Work', AllTasks.glue.startJobRun({ JobName: 'Work' }).sync()),
+    () =>
+      // @ts-expect-error states/express-pattern
+      machine.type('EXPRESS').next('Work', AllTasks.activity('arn:aws:states:us-east-1:123456789012:activity:Work')),
+    () =>
+      machine.next('Each', (scope) =>
+        MapState.distributed(scope, 'EXPRESS').processor((flow) =>
+          // @ts-expect-error states/express-pattern
+          flow.next('Work', AllTasks.glue.startJobRun({ JobName: 'Work' }).sync().assume(prodRole)),
+        ),
+      ),
     // --- names and transitions
     // @ts-expect-error states/state-unknown
     () => first.goto('Missing').toJSON(),

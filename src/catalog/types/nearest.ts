@@ -1,0 +1,52 @@
+/**
+ * The names of a list that share the longest start with a wrong one, at most four; `None` where no name starts so.
+ * @typeParam List - names, each between spaces
+ * @typeParam Other - what to look for where nothing starts as `Name` does: it in another case
+ *
+ * @example
+ * type N = NearestTo<' getItem getQueue ', 'getIten', '', 'none'> //=> 'getItem'
+ */
+export type NearestTo<List extends string, Name extends string, Other extends string, None extends string> =
+  KnownStart<List, Name> extends infer Start extends string
+    ? Start extends ''
+      ? KnownStart<List, Other> extends infer OtherStart extends string
+        ? OtherStart extends ''
+          ? None
+          : From<List, OtherStart>
+        : never
+      : From<List, Start>
+    : never
+
+/** The name that is the start itself, and those that go on after it. */
+type From<List extends string, Start extends string> = List extends `${string} ${Start} ${string}`
+  ? FirstNames<List, Start> extends infer More extends string
+    ? More extends ''
+      ? Start
+      : `${Start}, ${More}`
+    : never
+  : FirstNames<List, Start>
+
+/** The longest start of a text that some name has. */
+type KnownStart<
+  List extends string,
+  Rest extends string,
+  Start extends string = '',
+> = Rest extends `${infer Next}${infer More}`
+  ? List extends `${string} ${Start}${Next}${string}`
+    ? KnownStart<List, More, `${Start}${Next}`>
+    : Start
+  : Start
+
+// the space before the next name was taken by the name before it
+type FirstNames<
+  List extends string,
+  Start extends string,
+  Found extends string = '',
+  Room extends unknown[] = [1, 1, 1, 1],
+> = Room extends [unknown, ...infer Less]
+  ? List extends `${string} ${Start}${infer End} ${infer Rest}`
+    ? End extends ''
+      ? FirstNames<` ${Rest}`, Start, Found, Room>
+      : FirstNames<` ${Rest}`, Start, Found extends '' ? `${Start}${End}` : `${Found}, ${Start}${End}`, Less>
+    : Found
+  : `${Found}, …`

@@ -1,0 +1,99 @@
+import type { Accept } from '../core/accept.js'
+import * as refusal from '../core/refusals.js'
+import { asString, refuse } from '../core/refuse.js'
+import type { JsonTemplate } from '../expression/types/expression.js'
+import { asObject } from '../states/builders/read.js'
+import { nearestNames } from './nearest-names.js'
+import { noNeeds } from './no-needs.js'
+import { listSdkServices, sdkCall, sdkOperations } from './sdk-operations.js'
+import { serviceDraft, taskOf } from './service-task.js'
+import type { Arguments, LanguagesIn, Plain } from './types/arguments.js'
+import type { CheckSdkAction, CheckSdkService, ClientCall } from './types/sdk.js'
+import type { CallbackTask } from './types/service-task.js'
+
+/** Makes Tasks that call an action through the AWS SDK. */
+export interface SdkTask {
+  /**
+   * Calls an action of a service through the AWS SDK (`aws-sdk:SERVICE:ACTION`).
+   *
+   * @param service - as the Resource names it, in small letters: `sfn`, `cloudwatchlogs`, `eventbridge`
+   * @param action - the API action with a small first letter
+   * @param args - its arguments, with names in Pascal case
+   * @throws {ArnwrightError} `integrations/sdk-service-unknown`, `integrations/sdk-action-unknown`,
+   * `integrations/sdk-action-unsupported`, `integrations/argument-case`
+   * @example
+   * Task.sdk('dynamodb', 'query', { TableName: 'Orders', KeyConditionExpression: 'id = :id' })
+   * @see https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
+   */
+  <
+    const Service extends string,
+    const Action extends string,
+    const In = Plain,
+    CheckedService = CheckSdkService<Service>,
+    CheckedAction = CheckSdkAction<Service, Action>,
+  >(
+    service: Accept<Service, CheckedService>,
+    action: Accept<Action, CheckedAction>,
+    args?: { readonly [name: string]: JsonTemplate<In> },
+  ): CallbackTask<unknown, LanguagesIn<In>, In>
+  /**
+   * The same with the types of a client of the AWS SDK for JavaScript, which stays a matter of types: nothing of it is
+   * imported. Names become what Step Functions takes, `DBInstanceIdentifier` to `DbInstanceIdentifier`.
+   *
+   *     import type { DynamoDB } from '@aws-sdk/client-dynamodb'
+   *     const sdk = Task.sdk.typed<DynamoDB>()
+   *     sdk('dynamodb', 'query', { TableName: 'Orders' })
+   */
+  typed<Client>(): TypedSdkTask<Client>
+}
+
+/** As {@link SdkTask}, with the types of a client. */
+export type TypedSdkTask<Client> = <
+  const Service extends string,
+  const Action extends string,
+  const In = Plain,
+  CheckedService = CheckSdkService<Service>,
+  CheckedAction = CheckSdkAction<Service, Action>,
+>(
+  service: Accept<Service, CheckedService>,
+  action: Accept<Action, CheckedAction>,
+  args: Arguments<ClientCall<Client, Action>['input'], In>,
+) => CallbackTask<ClientCall<Client, Action>['output'], LanguagesIn<In>, In>
+
+const call = (service: unknown, action: unknown, args: unknown = {}): unknown => {
+  const names = { service: asString(service, 'service'), action: asString(action, 'action') }
+  checkCall(names.service, names.action)
+  const given = asObject(args, 'arguments')
+  for (const name of Object.keys(given)) {
+    const right = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+    if (name !== right) refuse(refusal.argumentCase, 'arguments', name, { right })
+  }
+  const integration = `aws-sdk:${names.service}:${names.action}`
+  return taskOf(serviceDraft({ needs: noNeeds }, integration, { patterns: ['waitForTaskToken'] }, given))
+}
+
+const checkCall = (service: string, action: string): void => {
+  const known = sdkCall(service, action)
+  if (known === 'service-unknown') {
+    const nearest = nearestNames(service, listSdkServices(), service.toLowerCase(), 'one of its services')
+    refuse(refusal.sdkServiceUnknown, 'service', service, { nearest })
+  }
+  if (known === 'action-unknown') {
+    const small = `${action.charAt(0).toLowerCase()}${action.slice(1)}`
+    const nearest = nearestNames(
+      action,
+      [...(sdkOperations(service)?.callable ?? [])].sort(),
+      small,
+      'one of its actions',
+    )
+    refuse(refusal.sdkActionUnknown, 'action', action, { service, nearest })
+  }
+  if (known === 'unsupported') refuse(refusal.sdkUnsupported, 'action', action, { service })
+}
+
+/** Tasks that call an action through the AWS SDK. */
+export const sdk: SdkTask = /* @__PURE__ */ Object.assign(
+  // the interfaces say what each call takes and gives
+  (...args: readonly unknown[]) => call(...(args as Parameters<typeof call>)) as never,
+  { typed: () => call as never },
+)

@@ -1,0 +1,132 @@
+import { splitArn } from '../arn/parse-arn.js'
+import type { ArnFacts } from '../arn/types/arn.js'
+import type { Json } from '../core/json.js'
+import * as refusal from '../core/refusals.js'
+import { refuse } from '../core/refuse.js'
+import { captureTemplate } from '../expression/template.js'
+import { asObject } from '../states/builders/read.js'
+import type { TaskDraft } from '../states/builders/task-builder.js'
+import type { Pattern } from '../states/integration.js'
+import type { NeedsOf } from '../states/need.js'
+import { AssumingTask } from './assuming-task.js'
+import { nearestNames } from './nearest-names.js'
+import { passesToken } from './passes-token.js'
+import type { ActionFacts } from './service-facts.js'
+
+interface ServiceDraft extends TaskDraft {
+  readonly facts: Pick<ActionFacts, 'patterns'>
+}
+
+/** A Task that calls an action of a service, behind the interfaces of the patterns. */
+class ServiceTaskBuilder extends AssumingTask {
+  // `change` makes builders from drafts that hold all that the first one did
+  declare protected readonly draft: ServiceDraft
+
+  protected override get target(): ArnFacts | undefined {
+    return splitArn(this.notes.reaches ?? '')
+  }
+
+  sync(version?: unknown): this {
+    return this.wait(version === 2 ? 'sync:2' : 'sync')
+  }
+
+  waitForTaskToken(): this {
+    if (!passesToken(this.draft.parameters)) refuse(refusal.tokenMissing, 'arguments', 'no token')
+    return this.wait('waitForTaskToken')
+  }
+
+  private wait(pattern: Exclude<Pattern, 'requestResponse'>): this {
+    const { integration, facts, notes } = this.draft
+    const [, before] = /(\.[\w:]+)$/.exec(integration) ?? []
+    if (before !== undefined) refuse(refusal.patternTwice, 'pattern', before)
+    const { patterns = [] } = facts
+    if (!patterns.includes(pattern)) {
+      const shape = ['no ending', ...patterns.map((each) => `.${each}`)].join(', ')
+      refuse(refusal.patternUnsupported, 'pattern', `.${pattern}`, { action: integration, patterns: shape })
+    }
+    return this.change({ integration: `${integration}.${pattern}`, notes: { ...notes, waits: `.${pattern}` } })
+  }
+}
+
+/** What makes the Tasks of a service. */
+export interface ServiceSource {
+  /** As the Resource names it: `dynamodb`. */
+  readonly service: string
+  /** Tells what a call needs. */
+  readonly needs: NeedsOf
+  /** The ARN of what a call acts on, where the arguments tell it in so many words. */
+  readonly reaches?: (args: Readonly<Record<string, unknown>>) => unknown
+}
+
+/**
+ * A Task from the arguments of an action.
+ * @throws {ArnwrightError} `integrations/argument-unknown`, `integrations/arguments-missing`, `expression/template-value`
+ */
+const serviceTask = (source: ServiceSource, action: string, facts: ActionFacts, args: unknown): ServiceTaskBuilder => {
+  const integration = `${source.service}:${action}`
+  const given = asObject(args, 'arguments')
+  const names = facts.names.split(' ')
+  const known = names.map((name) => name.replace('!', ''))
+  for (const name of Object.keys(given)) {
+    if (!known.includes(name)) {
+      refuse(refusal.argumentUnknown, 'arguments', name, {
+        action: integration,
+        nearest: nearestNames(name, known, pascal(name), known.join(', ')),
+      })
+    }
+  }
+  const missing = names.filter((name) => name.endsWith('!') && given[name.slice(0, -1)] === undefined)
+  if (missing.length > 0) {
+    const found = missing.map((name) => name.slice(0, -1)).join(', ')
+    refuse(refusal.argumentsMissing, 'arguments', found, { action: integration })
+  }
+  return new ServiceTaskBuilder(serviceDraft(source, integration, facts, given))
+}
+
+/** The draft of a call that was found to be one. */
+export const serviceDraft = (
+  { needs, reaches }: Omit<ServiceSource, 'service'>,
+  integration: string,
+  facts: Pick<ActionFacts, 'patterns'>,
+  args: Readonly<Record<string, unknown>>,
+): ServiceDraft => {
+  const draft = argumentsDraft(args)
+  const reached = reaches?.(draft.parameters)
+  return {
+    type: 'Task',
+    integration,
+    needs,
+    ...draft,
+    facts,
+    notes: typeof reached === 'string' && splitArn(reached) !== undefined ? { reaches: reached } : {},
+  }
+}
+
+/** Arguments as a draft holds them. */
+export const argumentsDraft = (
+  args: Readonly<Record<string, unknown>>,
+): Pick<TaskDraft, 'parameters'> & Required<Pick<TaskDraft, 'excluded'>> => {
+  const { value, excluded } = captureTemplate(args)
+  // an object was captured
+  return { parameters: value as { readonly [name: string]: Json }, excluded }
+}
+
+/** A Task of a draft, behind an interface that the caller names. */
+export const taskOf = <Task>(draft: ServiceDraft): Task =>
+  // the interfaces compute the facts that the one builder does not carry
+  new ServiceTaskBuilder(draft) as unknown as Task
+
+/** The Tasks of a service: a function for each action. */
+export const serviceTasks = <Tasks>(
+  source: ServiceSource,
+  facts: { readonly [Action in keyof Tasks]: ActionFacts },
+): Tasks => {
+  const made: Record<string, unknown> = {}
+  for (const [action, about] of Object.entries<ActionFacts>(facts)) {
+    made[action] = (args: unknown) => serviceTask(source, action, about, args)
+  }
+  // a function for each action, whose interface says what it takes and gives
+  return Object.freeze(made) as Tasks
+}
+
+const pascal = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { reference } from '../../../src/expression/reference.ts'
+import type { QueryLanguage } from '../../../src/expression/types/expression.ts'
+import { allTasks } from '../../../src/integrations/all-tasks.ts'
+import { checkStateMachine } from '../../../src/integrations/check-state-machine.ts'
+import { optimizedPatterns } from '../../../src/integrations/generated/optimized-patterns.ts'
+import { StateMachine } from '../../../src/integrations/state-machine.ts'
+import type { AnyState } from '../../../src/states/types/state.ts'
+
+interface Case {
+  readonly action: string
+  readonly pattern: 'requestResponse' | 'sync' | 'sync:2' | 'waitForTaskToken'
+  readonly resource: string
+  readonly given: unknown
+  readonly jsonata: unknown
+  readonly jsonPath: unknown
+}
+
+// the file is what it says it is
+const { cases } = JSON.parse(readFileSync('test/cases/integrations/optimized.json', 'utf8')) as { cases: Case[] }
+
+/** A builder as one without a compiler calls it. */
+type Loose = Record<string, (...args: unknown[]) => Loose>
+
+/** `$token` and `$input.x` as references. */
+const revive = (value: unknown): unknown => {
+  if (value === '$token') return reference('context', ['Task', 'Token'])
+  if (typeof value === 'string' && value.startsWith('$input.')) return reference('input', [value.slice(7)])
+  if (Array.isArray(value)) return value.map(revive)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, revive(part)]))
+}
+
+const camel = (service: string): string => service.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+/** The function of an action, as the entry has it. */
+const actionOf = (action: string): ((args: unknown) => Loose) => {
+  const [service = '', name = ''] = action.split(':')
+  const tasks = allTasks as unknown as Record<string, Record<string, (args: unknown) => Loose>>
+  return tasks[camel(service)]?.[name] ?? expect.fail(`${action} has no builder`)
+}
+
+const build = ({ action, pattern, given }: Case): Loose => {
+  const task = actionOf(action)(revive(given))
+  if (pattern === 'sync') return task['sync']?.() ?? expect.fail()
+  if (pattern === 'sync:2') return task['sync']?.(2) ?? expect.fail()
+  return pattern === 'waitForTaskToken' ? (task['waitForTaskToken']?.() ?? expect.fail()) : task
+}
+
+const written = (task: Loose, language: QueryLanguage): Record<string, unknown> => {
+  const machine = StateMachine.named('Case')
+    .queryLanguage(language)
+    .next('Call', task as unknown as AnyState)
+  // what was built from data has no type; the definition has
+  const definition = JSON.parse(JSON.stringify(machine)) as { States: { Call: Record<string, unknown> } }
+  const errors = checkStateMachine(definition).filter(({ severity }) => severity === 'error')
+  expect(errors).toEqual([])
+  return definition.States.Call
+}
+
+describe.each(cases)('$action, $pattern', (one) => {
+  it('is written in JSONata as AWS documents it', () => {
+    const { jsonata, resource } = one
+    expect(written(build(one), 'JSONata')).toEqual({ Type: 'Task', Resource: resource, Arguments: jsonata, End: true })
+  })
+
+  it('is written in JSONPath as AWS documents it', () => {
+    const { jsonPath, resource } = one
+    expect(written(build(one), 'JSONPath')).toEqual({
+      Type: 'Task',
+      Resource: resource,
+      Parameters: jsonPath,
+      End: true,
+    })
+  })
+})
+
+it('every pattern of every optimized integration has a case', () => {
+  const wanted = Object.entries(optimizedPatterns).flatMap(([service, actions]) =>
+    Object.entries(actions).flatMap(([action, patterns]) => patterns.map((each) => `${service}:${action} ${each}`)),
+  )
+  expect(cases.map(({ action, pattern }) => `${action} ${pattern}`).sort()).toEqual(wanted.sort())
+})
+
+const withPattern = (action: string, pattern: Case['pattern']): Case =>
+  cases.find((one) => one.action === action && one.pattern === pattern) ?? expect.fail()
+
+describe('a pattern that an integration does not have is refused', () => {
+  const actions = Object.entries(optimizedPatterns).flatMap(([service, all]) =>
+    Object.entries(all).map(([action, patterns]) => ({ action: `${service}:${action}`, patterns })),
+  )
+  it.each(actions.filter(({ patterns }) => !patterns.includes('sync')))('$action has no .sync', ({ action }) => {
+    const task = build(withPattern(action, 'requestResponse'))
+    expect(() => task['sync']?.()).toThrow(`✗ ${action} does not support .sync: expected no ending`)
+  })
+  it.each(actions.filter(({ patterns }) => !patterns.includes('sync:2')))('$action has no .sync:2', ({ action }) => {
+    const task = build(withPattern(action, 'requestResponse'))
+    expect(() => task['sync']?.(2)).toThrow(`✗ ${action} does not support .sync:2: expected no ending`)
+  })
+  it.each(actions.filter(({ patterns }) => !patterns.includes('waitForTaskToken')))(
+    '$action has no .waitForTaskToken',
+    ({ action }) => {
+      const { given } = withPattern(action, 'requestResponse')
+      const first = Object.entries(given as object)[0]?.[0] ?? ''
+      const token = reference('context', ['Task', 'Token'])
+      const task = actionOf(action)({ ...(revive(given) as object), [first]: token })
+      expect(() => task['waitForTaskToken']?.()).toThrow(`✗ ${action} does not support .waitForTaskToken`)
+    },
+  )
+})
