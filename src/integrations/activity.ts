@@ -52,7 +52,7 @@ class ActivityBuilder extends TaskBuilder {
  * @param args - what the worker gets; left out, the state's input
  * @throws {ArnwrightError} `arn/kind`, `states/express-pattern`, and as `arn`
  * @example
- * Task.activity('arn:aws:states:us-east-1:123456789012:activity:Approve', { order: 17 }).heartbeatSeconds(600)
+ * activity('arn:aws:states:us-east-1:123456789012:activity:Approve', { order: 17 }).heartbeatSeconds(600)
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-activities.html
  */
 export const activity = <const Value extends string, const In = Plain, Checked = CheckKind<Value, 'activity'>>(

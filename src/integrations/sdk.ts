@@ -22,7 +22,7 @@ export interface SdkTask {
    * @throws {ArnwrightError} `integrations/sdk-service-unknown`, `integrations/sdk-action-unknown`,
    * `integrations/sdk-action-unsupported`, `integrations/argument-case`
    * @example
-   * Task.sdk('dynamodb', 'query', { TableName: 'Orders', KeyConditionExpression: 'id = :id' })
+   * sdk('dynamodb', 'query', { TableName: 'Orders', KeyConditionExpression: 'id = :id' })
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
    */
   <
