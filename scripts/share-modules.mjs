@@ -82,7 +82,7 @@ const esm = loadedBy('index.js')
 // the builders too are what an app steps through
 const readable = new Set([
   ...readdirSync(dist).filter((name) => name.endsWith('.cjs')),
-  ...['states.js', 'expression.js'].flatMap((file) => [...loadedBy(file)]),
+  ...['states.js', 'expression.js', 'tasks.js'].flatMap((file) => [...loadedBy(file)]),
 ])
 
 for (const file of readdirSync(dist).filter((name) => /\.c?js$/.test(name))) {

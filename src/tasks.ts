@@ -3,6 +3,8 @@
  * imports a service by its name holds no other.
  * @see docs/tasks.md
  */
+
+export type { ActivityTask } from './integrations/activity.js'
 export { activity } from './integrations/activity.js'
 export { allTasks as Task, lambdaTasks as lambda } from './integrations/all-tasks.js'
 export { apigateway } from './integrations/optimized/apigateway.js'
@@ -26,4 +28,10 @@ export { sagemaker } from './integrations/optimized/sagemaker.js'
 export { sns } from './integrations/optimized/sns.js'
 export { sqs } from './integrations/optimized/sqs.js'
 export { states } from './integrations/optimized/states.js'
-export type { ServiceTask } from './integrations/types/service-task.js'
+export type {
+  CallbackTask,
+  ExecutionTask,
+  JobOrCallbackTask,
+  JobTask,
+  ServiceTask,
+} from './integrations/types/service-task.js'

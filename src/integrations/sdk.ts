@@ -4,7 +4,7 @@ import { asString, refuse } from '../core/refuse.js'
 import type { JsonTemplate } from '../expression/types/expression.js'
 import { asObject } from '../states/builders/read.js'
 import { nearestNames } from './nearest-names.js'
-import { noNeeds } from './no-needs.js'
+import { sdkNeeds } from './sdk-needs.js'
 import { listSdkServices, sdkCall, sdkOperations } from './sdk-operations.js'
 import { serviceDraft, taskOf } from './service-task.js'
 import type { Arguments, LanguagesIn, Plain } from './types/arguments.js'
@@ -69,7 +69,7 @@ const call = (service: unknown, action: unknown, args: unknown = {}): unknown =>
     if (name !== right) refuse(refusal.argumentCase, 'arguments', name, { right })
   }
   const integration = `aws-sdk:${names.service}:${names.action}`
-  return taskOf(serviceDraft({ needs: noNeeds }, integration, { patterns: ['waitForTaskToken'] }, given))
+  return taskOf(serviceDraft({ needs: sdkNeeds }, integration, { patterns: ['waitForTaskToken'] }, given))
 }
 
 const checkCall = (service: string, action: string): void => {

@@ -109,3 +109,23 @@ describe('a pattern that an integration does not have is refused', () => {
     },
   )
 })
+
+it('the page of Tasks tells the patterns of every action', () => {
+  const rows = [...readFileSync('docs/tasks.md', 'utf8').matchAll(/^\| `Task\.(\w+)` \|(.*)\|(.*)\|(.*)\|$/gm)]
+  const names = (cell = ''): readonly string[] => [...cell.matchAll(/`(\w+)`/g)].map(([, name = '']) => name)
+  const told = rows.flatMap(([, service = '', actions, sync, token]) =>
+    names(actions).map((action) => [
+      `${service}.${action}`,
+      names(sync).includes(action),
+      names(token).includes(action),
+    ]),
+  )
+  const right = Object.entries(optimizedPatterns).flatMap(([service, actions]) =>
+    Object.entries(actions).map(([action, patterns]) => [
+      `${camel(service)}.${action}`,
+      patterns.includes('sync'),
+      patterns.includes('waitForTaskToken'),
+    ]),
+  )
+  expect(told.sort()).toEqual(right.sort())
+})
