@@ -63,7 +63,13 @@ const modules: Options = {
 }
 
 export default defineConfig([
-  { ...modules, entry: { ...root, ...builders, ...reading, ...entries, ...tasks }, format: 'esm', sourcemap: true, clean: true },
+  {
+    ...modules,
+    entry: { ...root, ...builders, ...reading, ...entries, ...tasks },
+    format: 'esm',
+    sourcemap: true,
+    clean: true,
+  },
   // The other entries are their ESM modules for CommonJS too: scripts/share-modules.mjs. These are not, since the test runners
   // of apps that are CommonJS read no ESM.
   { ...modules, entry: { ...root, ...builders }, format: 'cjs' },
