@@ -36,7 +36,7 @@ const mostValues = 40
  * @typedef {{ required: string[], members: Record<string, string>, model?: string }} Params
  * @typedef {{ action: string, patterns: string[], params: Params }} Action
  * @typedef {{ service: string, name: string, docPage: string, actions: Action[] }} Service
- * @typedef {{ input?: string, fields?: Record<string, string | null>, needed?: string[], free?: string[], result?: string, job?: string }} Special
+ * @typedef {{ input?: string, fields?: Record<string, string | null>, needed?: string[], free?: string[], oneOf?: string[], result?: string, job?: string }} Special
  * @typedef {{ name: string, optional: boolean, type: ts.TypeNode }} Member
  * @typedef {{ kind: 'object', members: Member[] } | { kind: 'values', values: string[] } | { kind: 'number' }} Shape
  */
@@ -319,8 +319,9 @@ const writeService = ({ service, docPage, actions }) => {
       `  /** \`${service}:${name}\` */\n  readonly ${name}: ${kind}<${input}, ${result}${job === undefined ? '' : `, ${job}`}>\n`,
     )
     const patterns = action.patterns.filter((pattern) => pattern !== 'requestResponse')
+    const { oneOf } = special[action.action] ?? {}
     facts.push(
-      `  ${name}: {${patterns.length === 0 ? '' : ` patterns: [${patterns.map((pattern) => `'${pattern}'`).join(', ')}],`} names: '${names.join(' ')}' },\n`,
+      `  ${name}: {${patterns.length === 0 ? '' : ` patterns: [${patterns.map((pattern) => `'${pattern}'`).join(', ')}],`} names: '${names.join(' ')}'${oneOf === undefined ? '' : `, oneOf: '${oneOf.join(' ')}'`} },\n`,
     )
     used.add(kind)
   }

@@ -4,6 +4,8 @@ import type { Pattern } from '../states/integration.js'
 export interface ActionFacts {
   /** The names of its arguments with a space between, `!` after what is required. */
   readonly names: string
+  /** Arguments of which one has to be there, with a space between. */
+  readonly oneOf?: string
   /** The patterns beside request-response. */
   readonly patterns?: readonly Exclude<Pattern, 'requestResponse'>[]
 }

@@ -76,10 +76,12 @@ const serviceTask = (source: ServiceSource, action: string, facts: ActionFacts, 
     }
   }
   const missing = names.filter((name) => name.endsWith('!') && given[name.slice(0, -1)] === undefined)
-  if (missing.length > 0) {
-    const found = missing.map((name) => name.slice(0, -1)).join(', ')
-    refuse(refusal.argumentsMissing, 'arguments', found, { action: integration })
-  }
+  const choices = facts.oneOf?.split(' ') ?? []
+  const lacks = [
+    ...missing.map((name) => name.slice(0, -1)),
+    ...(choices.length === 0 || choices.some((name) => given[name] !== undefined) ? [] : [choices.join(' or ')]),
+  ]
+  if (lacks.length > 0) refuse(refusal.argumentsMissing, 'arguments', lacks.join(', '), { action: integration })
   return new ServiceTaskBuilder(serviceDraft(source, integration, facts, given))
 }
 

@@ -83,6 +83,16 @@ export default {
       run: () => Task.sqs.sendMessage({ QueueUrl, MessageBody: undefined }),
     },
     {
+      code: 'integrations/arguments-missing',
+      because: 'one of several has to be there',
+      run: () => Task.sns.publish({ Message: 'hello' }),
+    },
+    {
+      code: 'integrations/arguments-missing',
+      because: 'one of several has to be there',
+      run: () => Task.http.invoke({ ApiEndpoint: 'https://example.com', Method: 'GET' }),
+    },
+    {
       code: 'integrations/sdk-service-unknown',
       because: 'text that is known only then',
       run: () => Task.sdk(text('cloudwatchlogz'), 'putLogEvents'),

@@ -10,6 +10,7 @@ const machine = StateMachine.named('Orders').input<{
   readonly count: number
   readonly kind: string
 }>()
+const TopicArn = 'arn:aws:sns:us-east-1:123456789012:Topic'
 const QueueUrl = 'https://sqs.us-east-1.amazonaws.com/123456789012/Orders'
 
 /** What a state puts out. */
@@ -75,7 +76,7 @@ describe('the result of a Task', () => {
     expectTypeOf<Output<typeof task>['JobRunState']>().extract<'SUCCEEDED'>().toEqualTypeOf<'SUCCEEDED'>()
     machine.next('A', Task.ecs.runTask({ TaskDefinition: 'a' }).sync()).next('B', ({ input }) => {
       expectTypeOf<(typeof input.StopCode)['~value']>().extract<'UserInitiated'>().toEqualTypeOf<'UserInitiated'>()
-      return Task.sns.publish({ Message: input.TaskArn })
+      return Task.sns.publish({ TopicArn, Message: input.TaskArn })
     })
   })
 
@@ -106,7 +107,7 @@ describe('the result of a Task', () => {
       )
       .next('B', ({ input }) => {
         expectTypeOf(input).toEqualTypeOf<Reference<{ readonly ok: boolean }>>()
-        return Task.sns.publish({ Message: input.ok })
+        return Task.sns.publish({ TopicArn, Message: input.ok })
       })
   })
 
@@ -123,13 +124,13 @@ describe('a pattern', () => {
     expectTypeOf(Task.ecs.runTask({ TaskDefinition: 'a' })).toHaveProperty('sync')
     expectTypeOf(Task.ecs.runTask({ TaskDefinition: 'a' })).toHaveProperty('waitForTaskToken')
     expectTypeOf(Task.batch.submitJob({ JobName: 'a', JobQueue: 'b', JobDefinition: 'c' })).toHaveProperty('sync')
-    expectTypeOf(Task.sns.publish({ Message: 'a' })).toHaveProperty('waitForTaskToken')
+    expectTypeOf(Task.sns.publish({ TopicArn, Message: 'a' })).toHaveProperty('waitForTaskToken')
   })
 
   it('is not there where it has not', () => {
     expectTypeOf(Task.dynamodb.getItem({ TableName: 'a', Key: {} })).not.toHaveProperty('sync')
     expectTypeOf(Task.dynamodb.getItem({ TableName: 'a', Key: {} })).not.toHaveProperty('waitForTaskToken')
-    expectTypeOf(Task.sns.publish({ Message: 'a' })).not.toHaveProperty('sync')
+    expectTypeOf(Task.sns.publish({ TopicArn, Message: 'a' })).not.toHaveProperty('sync')
     expectTypeOf(Task.glue.startJobRun({ JobName: 'a' })).not.toHaveProperty('waitForTaskToken')
     expectTypeOf(Task.glue.startJobRun({ JobName: 'a' }).sync()).not.toHaveProperty('sync')
   })

@@ -9,6 +9,7 @@ import { StateMachine } from '../../../src/integrations/state-machine.ts'
 const dev = Account('123456789012', 'us-east-1')
 const prod = Account('111122223333', 'us-east-1')
 const machine = StateMachine.named(dev.arn('states', 'stateMachine:Orders'))
+const TopicArn = 'arn:aws:sns:us-east-1:123456789012:Topic'
 const QueueUrl = 'https://sqs.us-east-1.amazonaws.com/123456789012/Orders'
 
 describe('a Task of a service', () => {
@@ -26,7 +27,7 @@ describe('a Task of a service', () => {
       .output(({ result }) => ({ state: result.JobRunState }))
     const { States: states } = machine
       .next('Work', task)
-      .line('Failed', Task.sns.publish({ Message: 'failed' }))
+      .line('Failed', Task.sns.publish({ TopicArn, Message: 'failed' }))
       .toJSON()
     expect(states['Work']).toEqual({
       Type: 'Task',

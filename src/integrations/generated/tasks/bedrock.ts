@@ -178,5 +178,5 @@ export interface BedrockTasks {
 /** The arguments of each action, `!` after what is required, and the patterns beside request-response. */
 export const bedrockFacts = {
   createModelCustomizationJob: { patterns: ['sync'], names: 'JobName! CustomModelName! RoleArn! ClientRequestToken BaseModelIdentifier! CustomizationType CustomModelKmsKeyId JobTags CustomModelTags TrainingDataConfig! ValidationDataConfig OutputDataConfig! HyperParameters VpcConfig CustomizationConfig' },
-  invokeModel: { patterns: ['waitForTaskToken'], names: 'Body ContentType Accept ModelId! Trace GuardrailIdentifier GuardrailVersion PerformanceConfigLatency ServiceTier RequestMetadata Input Output' },
+  invokeModel: { patterns: ['waitForTaskToken'], names: 'Body ContentType Accept ModelId! Trace GuardrailIdentifier GuardrailVersion PerformanceConfigLatency ServiceTier RequestMetadata Input Output', oneOf: 'Body Input' },
 } satisfies { readonly [action: string]: ActionFacts }

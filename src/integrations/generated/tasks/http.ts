@@ -22,5 +22,5 @@ export interface HttpTasks {
 
 /** The arguments of each action, `!` after what is required, and the patterns beside request-response. */
 export const httpFacts = {
-  invoke: { names: 'ApiEndpoint! Method! InvocationConfig Authentication Headers QueryParameters RequestBody Transform' },
+  invoke: { names: 'ApiEndpoint! Method! InvocationConfig Authentication Headers QueryParameters RequestBody Transform', oneOf: 'InvocationConfig Authentication' },
 } satisfies { readonly [action: string]: ActionFacts }

@@ -33,5 +33,5 @@ export interface SnsTasks {
 
 /** The arguments of each action, `!` after what is required, and the patterns beside request-response. */
 export const snsFacts = {
-  publish: { patterns: ['waitForTaskToken'], names: 'TopicArn TargetArn PhoneNumber Message! Subject MessageStructure MessageAttributes MessageDeduplicationId MessageGroupId' },
+  publish: { patterns: ['waitForTaskToken'], names: 'TopicArn TargetArn PhoneNumber Message! Subject MessageStructure MessageAttributes MessageDeduplicationId MessageGroupId', oneOf: 'TopicArn TargetArn PhoneNumber' },
 } satisfies { readonly [action: string]: ActionFacts }
