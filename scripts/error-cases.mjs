@@ -10,7 +10,8 @@ import { entries, root } from './bundle-typescript.mjs'
  */
 
 /**
- * One mistake for each code: JavaScript in which the names of the public entries stand, and these.
+ * One mistake for each code: JavaScript in which the names of the public entries stand, and these. Where two entries have a name
+ * it is not the one of `arnwright/policy`, unless the first line says so: `// arnwright/policy`.
  * @type {Readonly<Record<string, string>>}
  */
 export const cases = JSON.parse(readFileSync(join(root, 'scripts/data/error-cases.json'), 'utf8'))
@@ -29,8 +30,8 @@ const { outputFiles } = await build({
   stdin: {
     contents: [
       ...Object.values(entries).map((path, index) => `import * as entry${index} from ${JSON.stringify(path)}`),
-      `export const library = { ${Object.keys(Object.values(entries))
-        .map((index) => `...entry${index}`)
+      `export const library = { ${Object.keys(entries)
+        .map((name, index) => `${JSON.stringify(name)}: entry${index}`)
         .join(', ')} }`,
       "export * as refusals from './src/core/refusals.js'",
     ].join('\n'),
@@ -41,12 +42,18 @@ const { outputFiles } = await build({
   format: 'esm',
   write: false,
 })
-/** @type {{ library: Readonly<Record<string, unknown>>, refusals: Readonly<Record<string, Refusal>> }} */
+/** @type {{ library: Readonly<Record<string, Readonly<Record<string, unknown>>>>, refusals: Readonly<Record<string, Refusal>> }} */
 const { library, refusals } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? '').toString('base64')}`
 )
 
-const names = Object.keys(library)
+/** The names that a case may use. @param {string} code */
+const namesOf = (code) => {
+  const named = /^\/\/ (arnwright\S*)\n/.exec(code)?.[1] ?? ''
+  // the `Policy` of the root is the shorter one to write
+  const { 'arnwright/policy': language, ...others } = library
+  return Object.assign({}, language, ...Object.values(others), library[named])
+}
 
 /** The one list of codes, in its own order. */
 export const codes = Object.values(refusals)
@@ -58,7 +65,8 @@ export const codes = Object.values(refusals)
  */
 export const run = (code) => {
   try {
-    new Function(...names, `${preamble}\n${code}`)(...Object.values(library))
+    const names = namesOf(code)
+    new Function(...Object.keys(names), `${preamble}\n${code}`)(...Object.values(names))
     return undefined
   } catch (error) {
     // whatever is thrown is compared with what should be

@@ -390,11 +390,11 @@ const files = {
   'global-condition-keys.ts': `${banner(globalKeys.length, 'The global condition keys with the letter of their type; a lower-case letter stands for several values.')}export const globalConditionKeys = {\n${globalKeys
     .map((key) => `  ${quote(key.key)}: ${quote(typeLetter(key))},\n`)
     .join('')}} as const\n`,
-  'rcp-services.ts': `${banner(readData('rcpSupportedServices.json').length, 'The services that resource control policies act on.')}export const rcpServices: readonly string[] = [\n${sorted(
+  'rcp-services.ts': `${banner(readData('rcpSupportedServices.json').length, 'The services that resource control policies act on.')}export const rcpServices = [\n${sorted(
     readData('rcpSupportedServices.json'),
   )
     .map((service) => `  ${quote(service)},\n`)
-    .join('')}]\n`,
+    .join('')}] as const\n`,
   'catalog-data.ts': `${banner(allActions.size, `The whole catalogue for the run time, packed; ../decode-service.ts explains the form.\n * Dependent and permission-only actions: ${supplement.meta.source}.`)}export const catalogData =\n  '${packText(catalogText())}'\n`,
   'actions.txt': actionsList,
 }

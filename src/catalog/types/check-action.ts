@@ -1,6 +1,6 @@
 import type { IsLiteral } from '../../arn/types/known.js'
 import type { Sentence } from '../../core/refusal.js'
-import type * as refusal from '../refusals.js'
+import type * as refusal from '../../core/refusals.js'
 import type { Listing, NamesOf, Service, Template } from './action-facts.js'
 import type { NearestTo } from './nearest.js'
 
@@ -83,7 +83,7 @@ type NoSuchAction<Prefix extends string, List extends string, Name extends strin
   { service: Prefix; found: Name; nearest: Nearest<List, Name> }
 >
 
-/** The names that share the longest start with a wrong one, at most four. */
+/** The names that share the longest start with a wrong one, at most four; `nearestActions` finds the same at run time. */
 type Nearest<List extends string, Name extends string> = Name extends `${string} ${string}`
   ? 'one name, without a space'
   : List extends `${string} ${Capitalize<Name>} ${string}`

@@ -1,9 +1,9 @@
 import type { IsLiteral } from '../../arn/types/known.js'
 import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
 import type { conditionKeyTypes } from '../condition-key-types.js'
 import type { globalConditionKeys } from '../generated/global-condition-keys.js'
 import type { KeyTypes } from '../generated/key-types.js'
-import type * as refusal from '../refusals.js'
 import type { KeyListOf, Service, ServiceOf, Template } from './action-facts.js'
 
 type GlobalKeys = typeof globalConditionKeys
@@ -37,13 +37,13 @@ type ServiceKeys<Prefix extends string> = Prefix extends Service ? KeysIn<KeyTyp
  * @example
  * type A = ConditionKeysOf<'lambda:InvokeFunction'> //=> 'lambda:EventSourceToken' | … | 'aws:SourceIp' | …
  */
-export type ConditionKeysOf<Action extends string> =
-  | GlobalConditionKey
-  | (Action extends string
-      ? [KeyListOf<Action>] extends [never]
-        ? ServiceKeys<ServiceOf<Action>>
-        : Split<KeyListOf<Action>, ServiceOf<Action>>
-      : never)
+export type ConditionKeysOf<Action extends string> = GlobalConditionKey | OwnKeysOf<Action>
+
+type OwnKeysOf<Action extends string> = Action extends string
+  ? [KeyListOf<Action>] extends [never]
+    ? ServiceKeys<ServiceOf<Action>>
+    : Split<KeyListOf<Action>, ServiceOf<Action>>
+  : never
 
 /**
  * `Key` where each of the actions supports it. Else the keys that start so, for completion, or the sentence
@@ -51,7 +51,8 @@ export type ConditionKeysOf<Action extends string> =
  */
 export type CheckConditionKey<Action extends string, Key extends string> =
   IsLiteral<Key> extends true
-    ? Key extends GlobalConditionKey
+    ? // a key of an identity provider has its host before the colon
+      Key extends GlobalConditionKey | `${string}.${string}:${string}`
       ? Key
       : [KeyFault<Action, Key>] extends [never]
         ? Key
@@ -62,20 +63,35 @@ export type CheckConditionKey<Action extends string, Key extends string> =
 
 type KeyFault<Action extends string, Key extends string> = Action extends string
   ? [KeyListOf<Action>] extends [never]
-    ? ServiceOf<Action> extends Service
-      ? Key extends ServiceKeys<ServiceOf<Action>>
-        ? never
-        : Sentence<typeof refusal.conditionKey, { action: Action; found: Key; keys: `those of ${ServiceOf<Action>}` }>
-      : never
+    ? [ServiceOf<Action>] extends [never]
+      ? // every action: the key's own service has to know it
+        AnyServiceFault<Action, Key, Key extends `${infer Prefix}:${string}` ? Prefix : never>
+      : AnyServiceFault<Action, Key, ServiceOf<Action>>
     : `,${KeyListOf<Action>},` extends `${string},${ShortKey<Key, ServiceOf<Action>>},${string}`
       ? never
       : Key extends Split<KeyListOf<Action>, ServiceOf<Action>>
         ? never
         : Sentence<
             typeof refusal.conditionKey,
-            { action: Action; found: Key; keys: KeyListOf<Action> extends '' ? 'no key of its own' : KeyListOf<Action> }
+            { action: Action; found: Key; keys: ShownKeys<KeyListOf<Action>, ServiceOf<Action>> }
           >
   : never
+
+type AnyServiceFault<Action extends string, Key extends string, Prefix extends string> = [Prefix] extends [Service]
+  ? Key extends ServiceKeys<Prefix>
+    ? never
+    : Sentence<typeof refusal.conditionKey, { action: Action; found: Key; keys: `a key of ${Prefix}` }>
+  : // an identity provider's, or none: judged by its form at run time
+    never
+
+/** Keys as a refusal shows them: `s3:prefix, s3:max-keys`. */
+type ShownKeys<List extends string, Prefix extends string> = List extends `${infer Key},${infer More}`
+  ? `${ShownKey<Key, Prefix>}, ${ShownKeys<More, Prefix>}`
+  : List extends ''
+    ? 'no key of its own'
+    : ShownKey<List, Prefix>
+
+type ShownKey<Key extends string, Prefix extends string> = Key extends `:${string}` ? `${Prefix}${Key}` : Key
 
 /**
  * The letter of a key's type, in lower case where the key has several values (see `conditionKeyTypes`);

@@ -1,5 +1,6 @@
+import type { IsLiteral } from '../../arn/types/known.js'
 import type { Sentence } from '../../core/refusal.js'
-import type * as refusal from '../refusals.js'
+import type * as refusal from '../../core/refusals.js'
 import type { Service } from './action-facts.js'
 import type { GlobalConditionKey, IsMultivalued, KeyLetter } from './condition-keys.js'
 
@@ -24,8 +25,10 @@ type OneFault<Variable extends string> = Variable extends '*' | '?' | '$'
   ? never
   : Variable extends `${infer Key}, '${string}'`
     ? KeyFault<Key>
-    : Variable extends `${string},${string}`
-      ? Sentence<typeof refusal.variableDefault, { found: Variable }>
+    : Variable extends `${infer Key},${string}`
+      ? Key extends `${'aws' | Service}:${string}`
+        ? Sentence<typeof refusal.variableDefault, { found: Variable }>
+        : never
       : KeyFault<Variable>
 
 type KeyFault<Key extends string> = Key extends `aws:${string}`
@@ -45,3 +48,7 @@ type KeyFault<Key extends string> = Key extends `aws:${string}`
 
 type Multivalued<Key extends string> =
   IsMultivalued<KeyLetter<'*', Key>> extends true ? Sentence<typeof refusal.variableMultivalued, { found: Key }> : never
+
+/** `Key` where a policy variable may hold it, else the sentence. */
+export type CheckVariable<Key extends string> =
+  IsLiteral<Key> extends true ? ([KeyFault<Key>] extends [never] ? Key : KeyFault<Key>) : Key

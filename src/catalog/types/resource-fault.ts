@@ -1,7 +1,7 @@
 import type { ArnFacts } from '../../arn/types/arn.js'
 import type { IsLiteral } from '../../arn/types/known.js'
 import type { Sentence } from '../../core/refusal.js'
-import type * as refusal from '../refusals.js'
+import type * as refusal from '../../core/refusals.js'
 import type { ServiceOf, ShapesOf, Template } from './action-facts.js'
 
 /**
@@ -12,7 +12,7 @@ import type { ServiceOf, ShapesOf, Template } from './action-facts.js'
  *
  * @example
  * type A = ResourceFault<'lambda:InvokeFunction', ArnFacts<'aws', 's3', '', '', 'bucket'>>
- * //=> "✗ lambda:InvokeFunction does not act on 's3:bucket': expected function:*. …"
+ * //=> "✗ lambda:InvokeFunction does not act on 's3:bucket': expected lambda:function:*, …"
  */
 export type ResourceFault<Action extends string, Facts extends ArnFacts> =
   true extends ActsOn<Action, Facts> ? never : Fault<Action, Facts>
@@ -23,8 +23,45 @@ type Fault<Action extends string, Facts extends ArnFacts> = Action extends strin
       ? Sentence<typeof refusal.actionWithoutResource, { action: Action; found: Facts['resource'] }>
       : Sentence<
           typeof refusal.actionResource,
-          { action: Action; found: `${Facts['service']}:${Facts['resource']}`; shapes: Variables<Shapes> }
+          {
+            action: Action
+            found: `${Facts['service']}:${Facts['resource']}`
+            shapes: ShownShapes<Shapes, ServiceOf<Action>>
+          }
         >
+    : never
+  : never
+
+/** Shapes as a refusal shows them, each with its service: `s3:*, lambda:function:*`. */
+type ShownShapes<Shapes extends string, Owner extends string> = Shapes extends `${infer Shape},${infer More}`
+  ? `${ShownShape<Shape, Owner>}, ${ShownShapes<More, Owner>}`
+  : ShownShape<Shapes, Owner>
+
+type ShownShape<Shape extends string, Owner extends string> = Shape extends `@${infer Rest}`
+  ? Variables<Rest>
+  : `${Owner}:${Variables<Shape>}`
+
+/**
+ * The sentence for an action that acts on none of these resources, though others of its statement do, with one of them named;
+ * else `never`.
+ */
+export type IdleActionFault<
+  Action extends string,
+  Facts extends ArnFacts,
+  Shown extends ArnFacts,
+> = Action extends string ? (true extends ActsOnEach<Action, Facts> ? never : Fault<Action, Shown>) : never
+
+type ActsOnEach<Action extends string, Facts extends ArnFacts> = Facts extends ArnFacts ? ActsOn<Action, Facts> : never
+
+/**
+ * The sentence for `*` where an action has resources of its own, or `never`: everything has to be meant. What a pattern
+ * matches is judged at run time.
+ */
+export type EverythingFault<Action extends string> = Action extends string
+  ? ShapesOf<Action> extends infer Shapes extends string
+    ? Shapes extends ''
+      ? never
+      : Sentence<typeof refusal.actionOnEverything, { action: Action; shapes: ShownShapes<Shapes, ServiceOf<Action>> }>
     : never
   : never
 

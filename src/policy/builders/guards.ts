@@ -1,5 +1,5 @@
 import type { Accept, AcceptEach } from '../../core/accept.js'
-import type { CheckEachSourceArn, CheckSourceAccount, SourceAccountOf } from '../types/check.js'
+import type { CheckEachSourceArn, CheckSourceAccount, Narrow, SourceAccountOf } from '../types/check.js'
 import type { GuardedGrant, ServiceGrant } from './resource-policy.js'
 import type { GuardedTrust, ServiceTrust } from './trust-policy.js'
 
@@ -8,7 +8,7 @@ import type { GuardedTrust, ServiceTrust } from './trust-policy.js'
  * the account in `aws:SourceArn`, `Said` the one in `aws:SourceAccount`; `string` where not known.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention
  */
-export interface Guards<
+export interface ServiceGuards<
   Kind extends 'trust' | 'resource',
   Own extends string,
   InArn extends string,
@@ -22,7 +22,7 @@ export interface Guards<
    */
   sourceArn<
     const Sources extends readonly string[],
-    Checked extends readonly unknown[] = CheckEachSourceArn<Sources, Own, Said>,
+    Checked extends readonly unknown[] = CheckEachSourceArn<Sources, Narrow<Own, Sources[0]>, Said>,
   >(...sources: AcceptEach<Sources, Checked>): AfterSourceArn<Kind, Own, SourceAccountOf<Sources[number]>, Said>
   /**
    * Only on behalf of resources in this account (`aws:SourceAccount`), 12 digits.

@@ -7,21 +7,20 @@ import { asString, refuse } from '../../core/refuse.js'
 import { addCondition, withCondition } from '../conditions/block.js'
 import type { ConditionValues, Effect, PolicyDocument, Principal, PrincipalMap, Statement } from '../document.js'
 import { checkExternalId } from '../external-id.js'
+import type { PolicyKind } from '../kind.js'
 import { readPrincipalArn } from '../principal-arn.js'
 import { serviceText } from '../service-principal.js'
 import { oneOrMany, type StatementParts, writeStatement } from '../statement.js'
 
-type Kind = 'identity' | 'resource' | 'trust'
-
 /** A statement being written, and whether it was said that a service needs no guard in it. */
-interface Draft extends StatementParts {
+export interface Draft extends StatementParts {
   readonly unguarded?: boolean
   /** Its resources were named, and are not just those of the policy. */
   readonly placed?: boolean
 }
 
 /** The statements so far, the last one first: adding one never copies the others. */
-interface Chain {
+export interface Chain {
   readonly draft: Draft
   readonly before: Chain | undefined
 }
@@ -40,46 +39,46 @@ const guardKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
  * `toJSON` judges whether anything is missing.
  */
 export class PolicyBuilder {
-  private readonly kind: Kind
+  protected readonly kind: PolicyKind
   /** The resource of a resource-based policy. */
-  private readonly resource: string | undefined
+  protected readonly resource: string | undefined
   /** The partition, once an ARN has told it. */
-  private readonly partition: string | undefined
-  private readonly chain: Chain | undefined
+  protected readonly partition: string | undefined
+  protected readonly chain: Chain | undefined
 
-  constructor(kind: Kind, resource?: string, partition?: string, chain?: Chain) {
+  constructor(kind: PolicyKind, resource?: string, partition?: string, chain?: Chain) {
     this.kind = kind
     this.resource = resource
     this.partition = partition
     this.chain = chain
   }
 
-  allow(...actions: readonly string[]): PolicyBuilder {
+  allow(...actions: readonly string[]): this {
     return this.begin('Allow', actions)
   }
 
-  deny(...actions: readonly string[]): PolicyBuilder {
+  deny(...actions: readonly string[]): this {
     return this.begin('Deny', actions)
   }
 
-  on(...resources: readonly string[]): PolicyBuilder {
+  on(...resources: readonly string[]): this {
     return this.withinEach(resources, (resource) => readExactArn(resource, 'resource')).place(resources, 'resource')
   }
 
-  onLike(...patterns: readonly string[]): PolicyBuilder {
+  onLike(...patterns: readonly string[]): this {
     return this.withinEach(patterns, (pattern) => parseArn(pattern, 'pattern')).place(patterns, 'pattern')
   }
 
-  onAny(): PolicyBuilder {
+  onAny(): this {
     return this.change({ resources: '*' })
   }
 
-  principal(...principals: readonly string[]): PolicyBuilder {
+  principal(...principals: readonly string[]): this {
     return this.withinEach(principals, readPrincipalArn).grant({ AWS: oneOrMany(principals, 'principal') })
   }
 
-  account(...accounts: readonly (string | { readonly id: string; readonly partition: string })[]): PolicyBuilder {
-    let builder: PolicyBuilder = this
+  account(...accounts: readonly (string | { readonly id: string; readonly partition: string })[]): this {
+    let builder: this = this
     const texts = accounts.map((account) => {
       if (typeof account === 'string') return checkAccountId(account)
       // callers without a compiler may pass anything
@@ -91,15 +90,15 @@ export class PolicyBuilder {
     return builder.grant({ AWS: oneOrMany(texts, 'account') })
   }
 
-  service(...names: readonly string[]): PolicyBuilder {
+  service(...names: readonly string[]): this {
     return this.grant({ Service: oneOrMany(names.map(serviceText), 'service') })
   }
 
-  anyone(): PolicyBuilder {
+  anyone(): this {
     return this.grant('*')
   }
 
-  sourceArn(...sources: readonly string[]): PolicyBuilder {
+  sourceArn(...sources: readonly string[]): this {
     const builder = this.withinEach(sources, (source) => parseArn(source, 'sourceArn'))
     const operator = sources.some(isPattern) ? 'ArnLike' : 'ArnEquals'
     // both operators have to hold: two lists of sources would match nothing
@@ -109,24 +108,24 @@ export class PolicyBuilder {
     return builder.guard('aws:SourceArn', operator, sources)
   }
 
-  sourceAccount(id: string): PolicyBuilder {
+  sourceAccount(id: string): this {
     return this.guard('aws:SourceAccount', 'StringEquals', [checkAccountId(id)])
   }
 
-  sourceOrgId(...ids: readonly string[]): PolicyBuilder {
+  sourceOrgId(...ids: readonly string[]): this {
     return this.guard('aws:SourceOrgID', 'StringEquals', ids)
   }
 
-  sourceOrgPaths(...paths: readonly string[]): PolicyBuilder {
+  sourceOrgPaths(...paths: readonly string[]): this {
     return this.guard('aws:SourceOrgPaths', 'ForAnyValue:StringLike', paths)
   }
 
-  unguarded(): PolicyBuilder {
+  unguarded(): this {
     return this.change({ unguarded: true })
   }
 
-  externalId(...ids: readonly string[]): PolicyBuilder {
-    let builder: PolicyBuilder = this
+  externalId(...ids: readonly string[]): this {
+    let builder: this = this
     for (const id of ids) {
       checkExternalId(id)
       const facts = splitArn(id)
@@ -138,13 +137,13 @@ export class PolicyBuilder {
     })
   }
 
-  where(key: string, operator: string, values: unknown): PolicyBuilder {
+  where(key: string, operator: string, values: unknown): this {
     const conditions = withCondition(this.last().conditions, key, operator, values)
     checkSourceAccount(conditions)
     return this.change({ conditions })
   }
 
-  sid(id: string): PolicyBuilder {
+  sid(id: string): this {
     let taken = false
     for (let link = this.chain?.before; link !== undefined; link = link.before) taken ||= link.draft.sid === id
     if (taken || !/^[A-Za-z0-9]+$/.test(asString(id, 'sid'))) refuse(refusal.sidForm, 'sid', id)
@@ -163,84 +162,113 @@ export class PolicyBuilder {
     return Object.freeze({ Version: '2012-10-17', Statement: Object.freeze(statements.reverse()) })
   }
 
-  private judge({ principal, resources, conditions, unguarded }: Draft): void {
-    if (this.kind === 'identity' && resources === undefined) refuse(refusal.statementNoResource, '/Resource', 'nothing')
-    if (this.kind === 'identity') return
+  protected judge({ effect, principal, resources, conditions, unguarded }: Draft): void {
+    if (!this.hasPrincipals()) {
+      if (resources === undefined) refuse(refusal.statementNoResource, '/Resource', 'nothing')
+      return
+    }
     if (principal === undefined) refuse(refusal.statementNoPrincipal, '/Principal', 'nothing')
-    if (isService(principal) && unguarded !== true && !isGuarded(conditions)) {
+    // a service that is denied something cannot be misled
+    if (effect === 'Allow' && isService(principal) && unguarded !== true && !isGuarded(conditions)) {
       refuse(refusal.serviceUnguarded, '/Condition', 'no guard')
     }
   }
 
-  private begin(effect: Effect, actions: readonly string[]): PolicyBuilder {
-    for (const action of actions) checkAction(action)
+  protected begin(effect: Effect, actions: readonly string[]): this {
+    for (const action of actions) this.judgeForm(action)
     return this.add({ effect, actions: oneOrMany(actions, 'action'), resources: this.resource })
   }
 
+  protected judgeForm(text: string): void {
+    if (!action.test(asString(text, 'action'))) refuse(refusal.actionForm, 'action', text)
+  }
+
   /** Names who a statement is for: of a trust policy this begins one. */
-  private grant(named: Principal): PolicyBuilder {
+  protected grant(named: Principal): this {
     const principal = Object.freeze(named)
     return this.kind === 'trust'
       ? this.add({ effect: 'Allow', principal, actions: 'sts:AssumeRole' })
       : this.change({ principal })
   }
 
-  private guard(key: string, operator: string, values: readonly string[]): PolicyBuilder {
+  protected guard(key: string, operator: string, values: readonly string[]): this {
     const conditions = withCondition(this.last().conditions, key, operator, oneOrMany(values, key))
     checkSourceAccount(conditions)
     return this.change({ conditions })
   }
 
+  /** The same policy after a step; each kind of builder makes its own. */
+  protected make(partition: string | undefined, chain: Chain | undefined): this {
+    // overridden wherever the class is extended
+    return new PolicyBuilder(this.kind, this.resource, partition, chain) as this
+  }
+
   /** The same policy, known to be of the partition of these facts; refused where it is another's. */
-  private within(facts: ArnFacts, text: string): PolicyBuilder {
-    return this.kind === 'identity' ? this : this.inPartition(facts.partition, text)
+  protected within(facts: ArnFacts, text: string): this {
+    return this.hasPrincipals() ? this.inPartition(facts.partition, text) : this
+  }
+
+  /** Whether policies of this kind name principals, which all are of one partition. */
+  protected hasPrincipals(): boolean {
+    return this.kind === 'resource' || this.kind === 'trust'
   }
 
   /** The same for each of several ARNs, each read first. */
-  private withinEach(texts: readonly string[], read: (text: string) => ArnFacts): PolicyBuilder {
-    return texts.reduce((builder: PolicyBuilder, text) => builder.within(read(text), text), this)
+  protected withinEach(texts: readonly string[], read: (text: string) => ArnFacts): this {
+    return texts.reduce((builder: this, text) => builder.within(read(text), text), this)
   }
 
-  private inPartition(partition: string, found: string): PolicyBuilder {
+  protected inPartition(partition: string, found: string): this {
     if (hasToken(partition) || partition === '*') return this
-    if (this.partition === undefined) return new PolicyBuilder(this.kind, this.resource, partition, this.chain)
+    if (this.partition === undefined) return this.make(partition, this.chain)
     if (this.partition !== partition) {
       refuse(refusal.otherPartition, 'arn', found, { partition, own: this.partition })
     }
     return this
   }
 
-  private add(parts: StatementParts): PolicyBuilder {
-    const { sid, effect, principal, actions, resources, conditions } = parts
-    const draft: Draft = { sid, effect, principal, actions, resources, conditions, unguarded: false, placed: false }
-    return new PolicyBuilder(this.kind, this.resource, this.partition, { draft, before: this.chain })
+  protected add(parts: StatementParts): this {
+    const { sid, effect, principal, actions, resources, conditions, not } = parts
+    const draft: Draft = {
+      sid,
+      effect,
+      principal,
+      actions,
+      resources,
+      conditions,
+      not,
+      unguarded: false,
+      placed: false,
+    }
+    return this.make(this.partition, { draft, before: this.chain })
   }
 
   /** Names resources: the first ones take the place of the policy's own, later ones come to them. */
-  private place(resources: readonly string[], at: string): PolicyBuilder {
+  protected place(resources: readonly string[], at: string): this {
     const { placed, resources: before = [] } = this.last()
     const all = placed === true ? [...[before].flat(), ...resources] : resources
     return this.change({ resources: oneOrMany(all, at), placed: true })
   }
 
-  private last(): Draft {
+  protected last(): Draft {
     return this.chain?.draft ?? refuse(refusal.policyEmpty, '/Statement', 'nothing')
   }
 
-  private change(part: Partial<Draft>): PolicyBuilder {
+  protected change(part: Partial<Draft>): this {
     const last = this.last()
     // every draft has the same fields in the same order, which keeps them fast
     const draft: Draft = {
       sid: part.sid ?? last.sid,
       effect: last.effect,
       principal: part.principal ?? last.principal,
-      actions: last.actions,
+      actions: part.actions ?? last.actions,
       resources: part.resources ?? last.resources,
       conditions: part.conditions ?? last.conditions,
+      not: part.not ?? last.not,
       unguarded: part.unguarded ?? last.unguarded ?? false,
       placed: part.placed ?? last.placed ?? false,
     }
-    return new PolicyBuilder(this.kind, this.resource, this.partition, { draft, before: this.chain?.before })
+    return this.make(this.partition, { draft, before: this.chain?.before })
   }
 }
 
@@ -287,10 +315,6 @@ const checkSourceAccount = (conditions: NonNullable<StatementParts['conditions']
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
 const action = /^(?:\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$/
-
-const checkAction = (text: string): void => {
-  if (!action.test(asString(text, 'action'))) refuse(refusal.actionForm, 'action', text)
-}
 
 const checkAccountId = (id: unknown): string => {
   const text = asString(id, 'account')

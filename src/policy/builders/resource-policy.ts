@@ -11,7 +11,7 @@ import type {
   CheckService,
 } from '../types/check.js'
 import type { FinishedPolicy, UnfinishedPolicy } from '../types/finished.js'
-import type { Guards } from './guards.js'
+import type { ServiceGuards } from './guards.js'
 import type { Conditional } from './where.js'
 
 /** Begins a statement of a resource-based policy. `Own` is the partition of the resource. */
@@ -22,14 +22,14 @@ export interface Granting<Own extends string> {
    */
   allow<const Action extends string, Checked = CheckAction<Action>>(
     ...actions: readonly Accept<Action, Checked>[]
-  ): WithoutPrincipal<Own>
+  ): WithoutPrincipal<Own, ServiceGrant<Own, string, string>>
   /**
    * Denies actions on the policy's resource, whatever else allows them.
    * @throws {ArnwrightError} `policy/action-form`
    */
   deny<const Action extends string, Checked = CheckAction<Action>>(
     ...actions: readonly Accept<Action, Checked>[]
-  ): WithoutPrincipal<Own>
+  ): WithoutPrincipal<Own, ResourcePolicy<Own>>
 }
 
 /** A resource-based policy without a statement. */
@@ -37,8 +37,8 @@ export interface ResourceStart<Own extends string>
   extends Granting<Own>,
     UnfinishedPolicy<Sentence<typeof refusal.policyEmpty>> {}
 
-/** A statement that does not say yet to whom it applies. */
-export interface WithoutPrincipal<Own extends string>
+/** A statement that does not say yet to whom it applies; `ForService` is what it is for a service. */
+export interface WithoutPrincipal<Own extends string, ForService>
   extends UnfinishedPolicy<Sentence<typeof refusal.statementNoPrincipal>> {
   /**
    * To roles, users or role sessions of the resource's partition.
@@ -57,12 +57,13 @@ export interface WithoutPrincipal<Own extends string>
     Checked extends readonly unknown[] = CheckEachAccount<Accounts, Own>,
   >(...accounts: AcceptEach<Accounts, Checked>): ResourcePolicy<Own>
   /**
-   * To services. A guard has to follow, `.sourceArn(…)` or one of its kind, or `.unguarded()`.
+   * To services. Where something is allowed a guard has to follow, `.sourceArn(…)` or one of its kind, or
+   * `.unguarded()`.
    * @throws {ArnwrightError} `policy/service-principal`
    */
   service<const Name extends ServiceShortName | (string & {}), Checked = CheckService<Name>>(
     ...names: readonly Accept<Name, Checked>[]
-  ): ServiceGrant<Own, string, string>
+  ): ForService
   /** To everybody, anonymous callers included; narrow it with `.where(…)`. */
   anyone(): ResourcePolicy<Own>
 }
@@ -95,9 +96,9 @@ export interface ResourcePolicy<Own extends string = string>
 
 /** A statement for a service, before its guard. */
 export interface ServiceGrant<Own extends string, InArn extends string, Said extends string>
-  extends Guards<'resource', Own, InArn, Said>,
+  extends ServiceGuards<'resource', Own, InArn, Said>,
     OnResources<Own, ServiceGrant<Own, InArn, Said>>,
-    Conditional<ServiceGrant<Own, InArn, Said>>,
+    Conditional<ServiceGrant<Own, InArn, Said>, GuardedGrant<Own, InArn, Said>>,
     UnfinishedPolicy<Sentence<typeof refusal.serviceUnguarded>> {
   /** Says that the service may act for anybody. */
   unguarded(): ResourcePolicy<Own>
@@ -105,7 +106,7 @@ export interface ServiceGrant<Own extends string, InArn extends string, Said ext
 
 /** A statement for a service with a guard; more may follow. */
 export interface GuardedGrant<Own extends string, InArn extends string, Said extends string>
-  extends Guards<'resource', Own, InArn, Said>,
+  extends ServiceGuards<'resource', Own, InArn, Said>,
     Granting<Own>,
     OnResources<Own, GuardedGrant<Own, InArn, Said>>,
     FinishedPolicy,

@@ -4,7 +4,7 @@ import type * as refusal from '../../core/refusals.js'
 import type { ServiceShortName } from '../services.js'
 import type { CheckEachAccount, CheckEachExternalId, CheckEachPrincipal, CheckService, Narrow } from '../types/check.js'
 import type { FinishedPolicy, UnfinishedPolicy } from '../types/finished.js'
-import type { Guards } from './guards.js'
+import type { ServiceGuards } from './guards.js'
 import type { Conditional } from './where.js'
 
 /** Who may assume the role: each call begins a statement. `Own` is the role's partition, where it is known. */
@@ -24,8 +24,8 @@ export interface Trusting<Own extends string> {
    */
   principal<
     const Principals extends readonly string[],
-    Checked extends readonly unknown[] = CheckEachPrincipal<Principals, Own>,
-  >(...principals: AcceptEach<Principals, Checked>): PrincipalTrust<Narrow<Own, Principals[number]>>
+    Checked extends readonly unknown[] = CheckEachPrincipal<Principals, Narrow<Own, Principals[0]>>,
+  >(...principals: AcceptEach<Principals, Checked>): PrincipalTrust<Narrow<Own, Principals[0]>>
   /**
    * Lets whole accounts assume the role, as far as they permit it to their own principals.
    *
@@ -51,8 +51,8 @@ export interface TrustPolicy<Own extends string = string>
 
 /** A statement for a service, before its guard. */
 export interface ServiceTrust<Own extends string, InArn extends string, Said extends string>
-  extends Guards<'trust', Own, InArn, Said>,
-    Conditional<ServiceTrust<Own, InArn, Said>>,
+  extends ServiceGuards<'trust', Own, InArn, Said>,
+    Conditional<ServiceTrust<Own, InArn, Said>, GuardedTrust<Own, InArn, Said>>,
     UnfinishedPolicy<Sentence<typeof refusal.serviceUnguarded>> {
   /** Says that the service may act for anybody: for services that send no source, such as `ec2`. */
   unguarded(): TrustPolicy<Own>
@@ -60,7 +60,7 @@ export interface ServiceTrust<Own extends string, InArn extends string, Said ext
 
 /** A statement for a service with a guard; more may follow. */
 export interface GuardedTrust<Own extends string, InArn extends string, Said extends string>
-  extends Guards<'trust', Own, InArn, Said>,
+  extends ServiceGuards<'trust', Own, InArn, Said>,
     Trusting<Own>,
     FinishedPolicy,
     Conditional<GuardedTrust<Own, InArn, Said>> {}

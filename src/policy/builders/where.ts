@@ -17,8 +17,22 @@ export type ValueOf<Operator extends string> = Operator extends `${string}Bool${
         ? string | PolicyVariable
         : string
 
-/** Statements that can be narrowed by conditions. */
-export interface Conditional<Next> {
+/** The keys that say for whom a service acts, in lower case: the case of a key does not count. */
+type GuardKey = `aws:source${'arn' | 'account' | 'orgid' | 'orgpaths'}`
+
+// others hold for everybody but the one that is named, or for requests that say nothing
+type GuardOperator =
+  `${'' | 'ForAnyValue:'}${'StringEquals' | 'StringEqualsIgnoreCase' | 'StringLike' | 'ArnEquals' | 'ArnLike'}`
+
+/** Whether a condition is a guard; that its values name one account or organization is judged at run time. */
+export type IsGuard<Key extends string, Operator extends string> = Operator extends GuardOperator
+  ? Lowercase<Key> extends GuardKey
+    ? true
+    : false
+  : false
+
+/** Statements that can be narrowed by conditions. `Guarded` is what follows one that says for whom a service acts. */
+export interface Conditional<Next, Guarded = Next> {
   /**
    * One more condition that must hold. Of several values any may match (for a negated operator: none).
    *
@@ -29,11 +43,11 @@ export interface Conditional<Next> {
    * `policy/condition-twice`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
    */
-  where<const Operator extends ConditionOperator>(
-    key: ConditionKey,
+  where<const Key extends ConditionKey, const Operator extends ConditionOperator>(
+    key: Key,
     operator: Operator,
     value: OneOrMany<ValueOf<Operator>>,
-  ): Next
+  ): IsGuard<Key, Operator> extends true ? Guarded : Next
   /**
    * The statement's ID.
    * @throws {ArnwrightError} `policy/sid-form`

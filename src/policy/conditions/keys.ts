@@ -44,6 +44,9 @@ export type ConditionKey =
   | 'sts:ExternalId'
   | (string & {})
 
+/** Keys whose value is an account ID. */
+export type AccountKey = 'aws:SourceAccount' | 'aws:PrincipalAccount' | 'aws:ResourceAccount' | 'aws:VpceAccount'
+
 // `service:Key`, and `/tag` for the families of tags, which need one; identity providers have their host and path before the
 // colon, as in `oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE:sub`.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html

@@ -2,6 +2,7 @@ import { parseArn } from '../../arn/parse-arn.js'
 import { hasToken, isPattern } from '../../arn/tokens.js'
 import { conditionOperator, conditionValue } from '../../core/refusals.js'
 import { refuse } from '../../core/refuse.js'
+import { exactShapes, valueShapes } from './fitting.js'
 import { conditionOperators } from './operators.js'
 
 type Family = keyof typeof conditionOperators
@@ -16,19 +17,16 @@ const families: ReadonlyMap<string, Family> = /* @__PURE__ */ new Map(
 const iso8601 = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/
 const cidr = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:.]*:[0-9a-f:.]*)(?:\/\d{1,3})?$/i
 
-/** What each family of operators takes, and how a refusal names it. */
-const shapes: Readonly<Record<Family, { readonly shape: string; accepts(text: string): boolean }>> = {
-  string: { shape: 'text', accepts: () => true },
-  numeric: { shape: 'a number', accepts: (text) => text.trim() !== '' && Number.isFinite(Number(text)) },
-  date: {
-    shape: 'a date in ISO 8601, or seconds since 1970',
-    accepts: (text) => iso8601.test(text) || /^\d+$/.test(text),
-  },
-  bool: { shape: 'true or false', accepts: (text) => text === 'true' || text === 'false' },
-  binary: { shape: 'text in base64', accepts: (text) => /^[A-Za-z0-9+/]+={0,2}$/.test(text) },
-  ip: { shape: 'an IP address or a range, as in 203.0.113.0/24', accepts: (text) => cidr.test(text) },
-  arn: { shape: 'an ARN', accepts: (text) => text === '*' || text.startsWith('arn:') },
-  null: { shape: 'true or false', accepts: (text) => text === 'true' || text === 'false' },
+/** What each family of operators takes. */
+const accepts: Readonly<Record<Family, (text: string) => boolean>> = {
+  string: () => true,
+  numeric: (text) => text.trim() !== '' && Number.isFinite(Number(text)),
+  date: (text) => iso8601.test(text) || /^\d+$/.test(text),
+  bool: (text) => text === 'true' || text === 'false',
+  binary: (text) => /^[A-Za-z0-9+/]+={0,2}$/.test(text),
+  ip: (text) => cidr.test(text),
+  arn: (text) => text === '*' || text.startsWith('arn:'),
+  null: (text) => text === 'true' || text === 'false',
 }
 
 /**
@@ -59,11 +57,11 @@ const readValue = (operator: string, family: Family, value: unknown): string => 
     }
   }
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
-    return refuse(conditionValue, 'value', value, { operator, shape: shapes[family].shape })
+    return refuse(conditionValue, 'value', value, { operator, shape: valueShapes[family] })
   }
   const text = String(value)
-  if (!shapes[family].accepts(text) && !hasToken(text)) {
-    refuse(conditionValue, 'value', text, { operator, shape: shapes[family].shape })
+  if (!accepts[family](text) && !hasToken(text)) {
+    refuse(conditionValue, 'value', text, { operator, shape: valueShapes[family] })
   }
   const exact = hasToken(text) || (family === 'arn' && operator.endsWith('Equals'))
   if (exact && !operator.endsWith('Like') && isPattern(text)) {
@@ -76,7 +74,4 @@ const readValue = (operator: string, family: Family, value: unknown): string => 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-wheretouse
 const takesVariables = (family: Family): boolean => family === 'string' || family === 'arn'
 
-const exactShape = (family: Family): string =>
-  family === 'arn'
-    ? 'the ARN of one resource; a pattern goes with ArnLike'
-    : 'plain text; a variable is policyVariable(key)'
+const exactShape = (family: Family): string => (family === 'arn' ? exactShapes.arn : exactShapes.other)

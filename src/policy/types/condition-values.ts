@@ -3,55 +3,102 @@ import type { CheckArnLike, IsAccountId } from '../../arn/types/read-arn.js'
 import type { VariableFault } from '../../catalog/types/policy-variables.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
-import type { conditionOperators } from '../conditions/operators.js'
+import type { exactShapes, valueShapes } from '../conditions/fitting.js'
+import type { AccountKey } from '../conditions/keys.js'
 import type { FamilyOf } from './operators-for.js'
 
-interface Values extends Record<keyof typeof conditionOperators, string | number | boolean> {
-  string: string
-  numeric: number | `${number}`
-  // ISO 8601; AWS advises against seconds since 1970
-  date: `${number}-${number}-${number}` | `${number}-${number}-${number}T${string}`
-  bool: boolean | 'true' | 'false'
-  binary: string
-  ip:
-    | `${number}.${number}.${number}.${number}`
-    | `${number}.${number}.${number}.${number}/${number}`
-    | `${string}:${string}`
-  arn: string
-  null: boolean | 'true' | 'false'
-}
+type BaseOf<Operator extends string> = Operator extends `${'ForAllValues:' | 'ForAnyValue:'}${infer Rest}`
+  ? BaseOf<Rest>
+  : Operator extends `${infer Base}IfExists`
+    ? Base
+    : Operator
 
-/** What an operator compares with. */
-export type ConditionValueOf<Operator extends string> = Values[FamilyOf<Operator> & keyof Values]
+type ShapeFault<Operator extends string, Value extends string, Shape extends string> = Sentence<
+  typeof refusal.conditionValue,
+  { found: Value; operator: BaseOf<Operator>; shape: Shape }
+>
 
-/** Keys whose value is an account ID. */
-export type AccountKey = 'aws:SourceAccount' | 'aws:PrincipalAccount' | 'aws:ResourceAccount' | 'aws:VpceAccount'
+/** {@link CheckConditionValue} for one value or for each of a list. */
+export type CheckConditionValues<
+  Operator extends string,
+  Key extends string,
+  Values,
+> = Values extends readonly unknown[]
+  ? { [Index in keyof Values]: CheckConditionValue<Operator, Key, Values[Index]> }
+  : CheckConditionValue<Operator, Key, Values>
 
 /**
- * `Value` where the operator can compare the key with it, else the sentence: ARNs have six parts, the keys of
- * accounts take 12 digits, policy variables are keys.
+ * `Value` where the operator can compare the key with it, else the sentence: dates, addresses and ARNs have a form, the keys
+ * of accounts take 12 digits, policy variables are keys and stand only in patterns.
  */
 export type CheckConditionValue<Operator extends string, Key extends string, Value> = Value extends string
   ? IsLiteral<Value> extends true
-    ? [VariableFault<Value>] extends [never]
-      ? FamilyOf<Operator> extends 'arn'
-        ? Value extends '*'
-          ? Value
-          : CheckArnLike<Value>
-        : [Key, FamilyOf<Operator>] extends [AccountKey, 'string']
-          ? CheckAccount<Operator, Value>
-          : Value
-      : VariableFault<Value>
+    ? Value extends `${string}\${${string}`
+      ? CheckVariable<Operator, Value>
+      : CheckText<Operator, Key, FamilyOf<Operator>, Value>
     : Value
   : Value
+
+// a text that is put together may hold a variable by accident: only the operators of patterns take them
+type CheckVariable<Operator extends string, Value extends string> = [VariableFault<Value>] extends [never]
+  ? BaseOf<Operator> extends `${string}Like`
+    ? Value
+    : Value extends `${string}\${${'*' | '?' | '$'}}${string}` | `${string}\${${string}:${string}}${string}`
+      ? Value extends `${string}\${${string}::${string}`
+        ? Value
+        : ShapeFault<
+            Operator,
+            Value,
+            FamilyOf<Operator> extends 'arn' ? (typeof exactShapes)['arn'] : (typeof exactShapes)['other']
+          >
+      : Value
+  : VariableFault<Value>
+
+type CheckText<
+  Operator extends string,
+  Key extends string,
+  Family extends string,
+  Value extends string,
+> = Family extends 'string'
+  ? Key extends AccountKey
+    ? CheckAccount<Operator, Value>
+    : Value
+  : Family extends 'arn'
+    ? CheckArnText<Operator, Value>
+    : Family extends 'date'
+      ? Value extends DateText
+        ? Value
+        : ShapeFault<Operator, Value, (typeof valueShapes)['date']>
+      : Family extends 'ip'
+        ? Value extends `${number}.${number}` | `${number}.${number}/${number}` | `${string}:${string}`
+          ? Value
+          : ShapeFault<Operator, Value, (typeof valueShapes)['ip']>
+        : Value
+
+// ISO 8601 as far as a template tells it apart; AWS takes seconds since 1970 too
+type DateText =
+  | `${number}`
+  | `${number}-${number}`
+  | `${number}-${number}-${number}`
+  | `${number}-${number}-${number}T${string}`
+
+type CheckArnText<Operator extends string, Value extends string> = Value extends '*'
+  ? Operator extends `${string}Like${string}`
+    ? Value
+    : ShapeFault<Operator, Value, (typeof exactShapes)['arn']>
+  : Value extends `arn:${string}`
+    ? Value extends `${string}${'*' | '?'}${string}`
+      ? Operator extends `${string}Like${string}`
+        ? CheckArnLike<Value>
+        : ShapeFault<Operator, Value, (typeof exactShapes)['arn']>
+      : CheckArnLike<Value>
+    : ShapeFault<Operator, Value, (typeof valueShapes)['arn']>
 
 type CheckAccount<Operator extends string, Value extends string> =
   IsAccountId<Value> extends true
     ? Value
-    : Value extends `${string}\${${string}`
-      ? Value
-      : Operator extends `${string}Like${string}`
-        ? Value extends `${string}${'*' | '?'}${string}`
-          ? Value
-          : Sentence<typeof refusal.arnAccount, { found: Value }>
+    : Operator extends `${string}Like${string}`
+      ? Value extends `${string}${'*' | '?'}${string}`
+        ? Value
         : Sentence<typeof refusal.arnAccount, { found: Value }>
+      : Sentence<typeof refusal.arnAccount, { found: Value }>

@@ -1,3 +1,7 @@
+import type { IsLiteral } from '../../arn/types/known.js'
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import type { fitting } from '../conditions/fitting.js'
 import type { conditionOperators } from '../conditions/operators.js'
 
 type Operators = typeof conditionOperators
@@ -61,26 +65,61 @@ type Fits<Operator extends string, Letter extends string> = Letter extends keyof
   ? WithoutIfExists<Operator> extends BaseFitting[Letter]
     ? true
     : false
-  : true
+  : [FamilyOf<Operator>] extends [never]
+    ? false
+    : true
+
+type FitsLetter<Letter extends string, Operator extends string> = Operator extends 'Null'
+  ? true
+  : Operator extends `${'ForAllValues:' | 'ForAnyValue:'}${infer Base}`
+    ? Letter extends Lowercase<Letter>
+      ? Fits<Base, Uppercase<Letter>>
+      : string extends Letter
+        ? Fits<Base, string>
+        : false
+    : Letter extends Uppercase<Letter>
+      ? Fits<Operator, Letter>
+      : string extends Letter
+        ? Fits<Operator, string>
+        : false
 
 /**
- * `Operator` where it fits the key, else the operators that do. The right one is recognised without writing the
- * others out.
+ * `Operator` where it fits the key, else the operators that begin so and do, or the sentence that names them. The right one is
+ * recognised without writing the others out.
  */
-export type CheckOperator<Letter extends string, Operator extends string> = Operator extends 'Null'
-  ? Operator
-  : (
-        Operator extends `${'ForAllValues:' | 'ForAnyValue:'}${infer Base}`
-          ? Letter extends Lowercase<Letter>
-            ? Fits<Base, Uppercase<Letter>>
-            : string extends Letter
-              ? true
-              : false
-          : Letter extends Uppercase<Letter>
-            ? Fits<Operator, Letter>
-            : string extends Letter
-              ? true
-              : false
-      ) extends true
-    ? Operator
-    : OperatorsFor<Letter>
+export type CheckOperator<Letter extends string, Key extends string, Operator extends string> =
+  IsLiteral<Operator> extends true
+    ? FitsLetter<Letter, Operator> extends true
+      ? Operator
+      : // dates are compared as seconds too: the key's page says so
+        [Key, FamilyOf<Operator>] extends ['aws:EpochTime', 'numeric']
+        ? Operator
+        : OperatorFault<Letter, Key, Operator, Extract<OperatorsFor<Letter>, `${Operator}${string}`>>
+    : Operator
+
+type OperatorFault<Letter extends string, Key extends string, Operator extends string, Completions> = [
+  Completions,
+] extends [never]
+  ? [FamilyOf<Operator>] extends [never]
+    ? Sentence<typeof refusal.conditionOperator, { found: Operator }>
+    : Uppercase<Letter> extends keyof Fitted
+      ? Sentence<
+          typeof refusal.operatorOfKey,
+          Letter extends keyof Fitted
+            ? {
+                found: Operator
+                key: Key
+                holds: `holds ${Fitted[Letter]['one']}`
+                operators: Fitted[Letter]['operators']
+              }
+            : {
+                found: Operator
+                key: Key
+                holds: `holds ${Fitted[Uppercase<Letter>]['several']}`
+                operators: `ForAllValues: or ForAnyValue: with ${Fitted[Uppercase<Letter>]['operators']}`
+              }
+        >
+      : Operator
+  : Completions
+
+type Fitted = typeof fitting

@@ -20,10 +20,10 @@ describe('CheckAction', () => {
   test('refuses with a sentence', () => {
     expectTypeOf<
       CheckAction<'s3:GetObjects'>
-    >().toEqualTypeOf<"✗ 's3' has no action 'GetObjects': expected GetObject, GetObjectAnnotation, GetObjectAttributes, GetObjectTagging, GetObjectVersionAnnotation, …. Correct the name; an action newer than this list passes where it is typed as string">()
+    >().toEqualTypeOf<"✗ 's3' has no action 'GetObjects': expected GetObject, GetObjectAnnotation, GetObjectAttributes, GetObjectTagging, GetObjectVersionAnnotation, …. Correct the name; an action newer than this list is unlisted(action)">()
     expectTypeOf<
       CheckAction<'s3:getObject'>
-    >().toEqualTypeOf<"✗ 's3' has no action 'getObject': expected GetObject. Correct the name; an action newer than this list passes where it is typed as string">()
+    >().toEqualTypeOf<"✗ 's3' has no action 'getObject': expected GetObject. Correct the name; an action newer than this list is unlisted(action)">()
     expectTypeOf<
       CheckAction<'S3:GetObject'>
     >().toEqualTypeOf<"✗ 'S3' is not the prefix of a service: expected 's3'. Write the prefix in lower case">()

@@ -30,15 +30,25 @@ describe('condition keys', () => {
   })
 
   test('take the operators that fit', () => {
-    expectTypeOf<CheckOperator<'S', 'StringLikeIfExists'>>().toEqualTypeOf<'StringLikeIfExists'>()
+    expectTypeOf<CheckOperator<'S', 'k', 'StringLikeIfExists'>>().toEqualTypeOf<'StringLikeIfExists'>()
     expectTypeOf<
-      CheckOperator<'s', 'ForAnyValue:StringLikeIfExists'>
+      CheckOperator<'s', 'k', 'ForAnyValue:StringLikeIfExists'>
     >().toEqualTypeOf<'ForAnyValue:StringLikeIfExists'>()
-    expectTypeOf<CheckOperator<'s', 'Null'>>().toEqualTypeOf<'Null'>()
-    expectTypeOf<CheckOperator<'B', 'StringEquals'>>().toEqualTypeOf<'Bool' | 'BoolIfExists' | 'Null'>()
-    expectTypeOf<'StringEquals'>().not.toExtend<CheckOperator<'s', 'StringEquals'>>()
-    expectTypeOf<'ForAllValues:StringEquals'>().not.toExtend<CheckOperator<'S', 'ForAllValues:StringEquals'>>()
-    expectTypeOf<CheckOperator<string, 'Bool'>>().toEqualTypeOf<'Bool'>()
+    expectTypeOf<CheckOperator<'s', 'k', 'Null'>>().toEqualTypeOf<'Null'>()
+    expectTypeOf<CheckOperator<'B', 'k', ''>>().toEqualTypeOf<'Bool' | 'BoolIfExists' | 'Null'>()
+    expectTypeOf<
+      CheckOperator<'B', 'k', 'StringEquals'>
+    >().toEqualTypeOf<"✗ StringEquals does not fit 'k', which holds true or false: expected Bool. Choose one of those">()
+    expectTypeOf<
+      CheckOperator<'s', 'k', 'StringEquals'>
+    >().toExtend<`✗ StringEquals does not fit 'k', which holds several texts: expected ForAllValues: or ForAnyValue: with ${string}`>()
+    expectTypeOf<CheckOperator<'S', 'k', 'ForAllValues:StringEquals'>>().toExtend<`✗ ${string}`>()
+    expectTypeOf<CheckOperator<string, 'k', 'Bool'>>().toEqualTypeOf<'Bool'>()
+    expectTypeOf<CheckOperator<'D', 'aws:EpochTime', 'NumericLessThan'>>().toEqualTypeOf<'NumericLessThan'>()
+    expectTypeOf<
+      CheckOperator<'S', 'k', 'stringEquals'>
+    >().toExtend<`✗ 'stringEquals' is not a condition operator${string}`>()
+    expectTypeOf<CheckOperator<'S', 'k', string>>().toEqualTypeOf<string>()
   })
 
   test('take values of their type', () => {
@@ -47,7 +57,7 @@ describe('condition keys', () => {
     >().toEqualTypeOf<'arn:aws:states:*:111122223333:*'>()
     expectTypeOf<
       CheckConditionValue<'ArnLike', 'aws:SourceArn', 'bucket'>
-    >().toExtend<`✗ 'bucket' is not an ARN${string}`>()
+    >().toExtend<`✗ 'bucket' is not a value for ArnLike: expected an ARN`>()
     expectTypeOf<
       CheckConditionValue<'StringEquals', 'aws:SourceAccount', '1234'>
     >().toExtend<`✗ '1234' is not an account ID${string}`>()

@@ -25,7 +25,7 @@ describe('ResourceFault', () => {
   test('names what the action acts on', () => {
     expectTypeOf<
       Fault<'lambda:InvokeFunction', 'arn:aws:s3:::bucket'>
-    >().toEqualTypeOf<"✗ lambda:InvokeFunction does not act on 's3:bucket': expected function:*. Name such a resource, or give the action a statement of its own">()
+    >().toEqualTypeOf<"✗ lambda:InvokeFunction does not act on 's3:bucket': expected lambda:function:*. Name such a resource, or give the action a statement of its own">()
     expectTypeOf<
       Fault<'s3:GetObject', 'arn:aws:s3:::bucket'>
     >().toExtend<`✗ s3:GetObject does not act on 's3:bucket'${string}`>()

@@ -1,6 +1,8 @@
 import { Account } from '../../../src/arn/account.js'
 import { arn, arnLike } from '../../../src/arn/arn.js'
 import type { Statement } from '../../../src/policy/document.js'
+import { Policy as Whole } from '../../../src/policy/language/policy.js'
+import { policyVariable as listedVariable } from '../../../src/policy/language/variable.js'
 import { mergePolicies } from '../../../src/policy/operations/merge-policies.js'
 import { splitPolicy } from '../../../src/policy/operations/split-policy.js'
 import { parsePolicy } from '../../../src/policy/parse/parse-policy.js'
@@ -22,6 +24,14 @@ const trust = Policy.trust(role)
 const states = trust.service('states')
 const identity = allow.onAny()
 const none: string[] = []
+
+const bucket = 'arn:aws:s3:::orders'
+const oidc = 'arn:aws:iam::111122223333:oidc-provider/idp.example.com'
+const github = 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com'
+const eks = 'arn:aws:iam::111122223333:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE'
+const listed = Whole.identity().allow('s3:ListBucket').on(bucket)
+const restricted = Whole.scp({ language: 'restricted' })
+const carried = Whole.resource(bucket).allow('s3:ListBucket')
 
 const statement = (key: string): Statement => ({
   Effect: 'Allow',
@@ -123,6 +133,145 @@ export default {
     () => Policy.identity().deny(''),
     // @ts-expect-error policy/action-form
     () => Policy.resource(queue).allow('**'),
+    // What a kind of policy does not have, in the whole language.
+    // @ts-expect-error policy/principal-not-allowed
+    () => Whole.identity().principal(role),
+    // @ts-expect-error policy/principal-not-allowed
+    () => Whole.identity().allow('s3:ListBucket').principal(role),
+    // @ts-expect-error policy/principal-not-allowed
+    () => listed.account('111122223333'),
+    // @ts-expect-error policy/principal-not-allowed
+    () => Whole.boundary().allow('s3:ListBucket').service('states'),
+    // @ts-expect-error policy/principal-not-allowed
+    () => Whole.session().allow('s3:ListBucket').anyone(),
+    // @ts-expect-error policy/principal-not-allowed
+    () => Whole.scp().deny('s3:ListBucket').notPrincipal(role),
+    // @ts-expect-error policy/principal-not-allowed
+    () => restricted.deny('s3:ListBucket').canonicalUser('79a5'),
+    // @ts-expect-error policy/principal-not-allowed
+    () => Whole.rcp().deny('s3:ListBucket').principal(role),
+    // @ts-expect-error policy/resource-not-allowed
+    () => Whole.trust().service('states').onAny(),
+    // @ts-expect-error policy/resource-not-allowed
+    () => Whole.trust().principal(role).on(bucket),
+    // @ts-expect-error policy/resource-not-allowed
+    () => Whole.trust().principal(role).onLike('arn:aws:s3:::orders/*'),
+    // @ts-expect-error policy/resource-not-allowed
+    () => Whole.trust().deny('sts:AssumeRole').notOn(bucket),
+    // @ts-expect-error policy/resource-not-allowed
+    () => Whole.trust().deny('sts:AssumeRole').notOnLike(bucket),
+    // @ts-expect-error policy/trusted-everybody
+    () => Whole.trust().anyone(),
+    // @ts-expect-error policy/trusted-everybody
+    () => Whole.trust().deny('sts:AssumeRole').anyone(),
+    // @ts-expect-error policy/not-principal-not-allowed
+    () => Whole.trust().notPrincipal(role),
+    // @ts-expect-error policy/not-principal-not-allowed
+    () => carried.notPrincipal(role),
+    // @ts-expect-error policy/trust-action
+    () => Whole.trust().allow('s3:GetObject'),
+    // @ts-expect-error policy/trust-action
+    () => Whole.trust().deny('iam:PassRole'),
+    // @ts-expect-error policy/rcp-only-denies
+    () => Whole.rcp().allow('s3:*'),
+    // @ts-expect-error policy/rcp-only-denies
+    () => Whole.rcp().allowNotAction('s3:*'),
+    // @ts-expect-error policy/not-action-not-allowed
+    () => Whole.rcp().denyNotAction('s3:*'),
+    // @ts-expect-error policy/rcp-action
+    () => Whole.rcp().deny('ec2:*'),
+    // @ts-expect-error policy/rcp-action
+    () => Whole.rcp().deny('*'),
+    // @ts-expect-error policy/scp-wildcard
+    () => restricted.deny('s3:*Object'),
+    // @ts-expect-error policy/scp-restricted
+    () => restricted.allow('s3:*').onAny().where('aws:SourceIp', 'IpAddress', '::1'),
+    // @ts-expect-error policy/scp-restricted
+    () => restricted.allow('s3:ListBucket').on(bucket),
+    // @ts-expect-error policy/scp-restricted
+    () => restricted.allow('s3:ListBucket').onLike('arn:aws:s3:::o*'),
+    // @ts-expect-error policy/scp-restricted
+    () => restricted.allowNotAction('s3:*'),
+    // @ts-expect-error policy/scp-restricted
+    () => restricted.deny('s3:*').notOn(bucket),
+    // @ts-expect-error policy/scp-restricted
+    () => restricted.allow('s3:*').notOnLike('arn:aws:s3:::o*'),
+    // @ts-expect-error policy/id-not-allowed
+    () => Whole.identity({ id: 'Orders' }),
+    // @ts-expect-error policy/id-not-allowed
+    () => Whole.trust(role, { id: 'Orders' }),
+    // @ts-expect-error policy/action-of-other-service
+    () => Whole.resource(bucket).allow('sqs:SendMessage'),
+    // @ts-expect-error policy/action-of-other-service
+    () => Whole.resource(queue).denyNotAction('s3:GetObject'),
+    // @ts-expect-error policy/resource-of-other-service
+    () => carried.anyone().on('arn:aws:s3:::other'),
+    // @ts-expect-error policy/resource-of-other-service
+    () => Whole.resource(queue).deny('sqs:*').anyone().notOn('arn:aws:sqs:us-east-2:111122223333:others'),
+    // @ts-expect-error policy/resource-of-other-service
+    () => carried.service('logging.s3').onLike('arn:aws:s3:::other*'),
+    // @ts-expect-error policy/canonical-user-elsewhere
+    () => Whole.resource(queue).allow('sqs:SendMessage').canonicalUser('79a5'),
+    // @ts-expect-error policy/other-partition
+    () => Whole.trust().principal(role, chinaRole),
+    // @ts-expect-error policy/other-partition
+    () => Policy.trust().principal(role, chinaRole),
+    // @ts-expect-error policy/other-partition
+    () => states.sourceArn(dev.arn('states', 'stateMachine:A'), china.arn('states', 'stateMachine:A')),
+    // Identity providers.
+    // @ts-expect-error policy/identity-provider
+    () => Whole.trust().saml(role),
+    // @ts-expect-error policy/identity-provider
+    () => Whole.trust().webIdentity(role),
+    // @ts-expect-error policy/other-partition
+    () => Whole.trust(chinaRole).webIdentity(oidc),
+    // @ts-expect-error policy/identity-provider
+    () => Whole.trust().githubActions(oidc, 'octo/orders'),
+    // @ts-expect-error policy/identity-provider
+    () => Whole.trust().eksServiceAccount(oidc, 'a', 'b'),
+    // @ts-expect-error policy/provider-unguarded
+    () => Whole.trust().webIdentity(oidc).toJSON(),
+    // @ts-expect-error policy/provider-unguarded
+    () => Whole.trust().webIdentity(oidc).subject('me').toJSON(),
+    // @ts-expect-error policy/provider-unguarded
+    () => Whole.trust().webIdentity(github).audience('sts.amazonaws.com').toJSON(),
+    // @ts-expect-error policy/provider-place
+    () => Whole.trust().githubActions(github, 'octo/*'),
+    // @ts-expect-error policy/provider-place
+    () => Whole.trust().githubActions(github, 'octo'),
+    // @ts-expect-error policy/provider-place
+    () => Whole.trust().eksServiceAccount(eks, 'a*', 'b'),
+    // @ts-expect-error policy/provider-place
+    () => Whole.trust().eksServiceAccount(eks, 'a', ''),
+    // Values of conditions.
+    // @ts-expect-error policy/condition-operator
+    () => listed.where('s3:prefix', 'stringEquals', 'a'),
+    // @ts-expect-error policy/condition-value
+    () => listed.where('aws:SourceIp', 'IpAddress', 'home'),
+    // @ts-expect-error policy/condition-value
+    () => listed.where('aws:CurrentTime', 'DateLessThan', 'tomorrow'),
+    // @ts-expect-error policy/condition-value
+    () => listed.where('aws:PrincipalArn', 'ArnLike', 'role'),
+    // @ts-expect-error policy/condition-value
+    () => listed.where('aws:PrincipalArn', 'ArnEquals', 'arn:aws:iam::111122223333:role/*'),
+    // @ts-expect-error policy/condition-value
+    () => listed.where('s3:prefix', 'StringEquals', '${aws:username}'),
+    // @ts-expect-error arn/account-malformed
+    () => listed.where('aws:ResourceAccount', 'StringEquals', '1234'),
+    // @ts-expect-error arn/account-malformed
+    () => listed.where('aws:ResourceAccount', 'StringEquals', ['123456789012', '1234']),
+    // @ts-expect-error policy/variable-open
+    () => listed.where('s3:prefix', 'StringLike', 'home/${aws:username'),
+    // @ts-expect-error policy/variable-default
+    () => listed.where('s3:prefix', 'StringLike', 'home/${aws:username,none}'),
+    // @ts-expect-error policy/variable-key
+    () => listed.where('s3:prefix', 'StringLike', 'home/${aws:usernam}'),
+    // @ts-expect-error policy/variable-multivalued
+    () => listed.where('s3:prefix', 'StringLike', 'home/${aws:TagKeys}'),
+    // @ts-expect-error policy/variable-key
+    () => listedVariable('aws:PrincipleTag/team'),
+    // @ts-expect-error policy/variable-multivalued
+    () => listedVariable('aws:PrincipalOrgPaths'),
     // The refusals of ARNs, where a policy takes one.
     // @ts-expect-error arn/parts-missing
     () => Policy.resource('orders'),
@@ -170,6 +319,27 @@ export default {
     () => identity.where('aws:SourceIp', 'IpAddress', policyVariable('aws:PrincipalTag/range')),
   ],
   runTimeOnly: [
+    {
+      code: 'policy/version',
+      because: 'a value of elsewhere is not known to the compiler',
+      run: () => Whole.identity(JSON.parse('{ "version": "2020-01-01" }')),
+    },
+    {
+      code: 'policy/scp-language',
+      because: 'as above',
+      run: () => Whole.scp(JSON.parse('{ "language": "old" }')),
+    },
+    {
+      code: 'policy/variable-version',
+      because: 'the version is not kept in the type of a policy',
+      run: () =>
+        Whole.identity({ version: '2008-10-17' }).allow('s3:GetObject').onLike('arn:aws:s3:::o/${aws:username}/*'),
+    },
+    {
+      code: 'policy/canonical-user',
+      because: 'the digits are judged at run time',
+      run: () => carried.canonicalUser('111122223333'),
+    },
     {
       code: 'policy/service-unguarded',
       because: 'values of where(…) are not followed by the compiler',

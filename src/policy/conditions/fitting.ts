@@ -1,0 +1,50 @@
+/**
+ * What a key of each type holds, alone and several, and the operators that fit it, as refusals say it. By the letter of the
+ * catalogue.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ */
+export const fitting = {
+  S: {
+    one: 'text',
+    several: 'several texts',
+    operators:
+      'StringEquals, StringNotEquals, StringEqualsIgnoreCase, StringNotEqualsIgnoreCase, StringLike, StringNotLike',
+  },
+  A: {
+    one: 'an ARN',
+    several: 'several ARNs',
+    operators: 'ArnEquals, ArnLike, ArnNotEquals, ArnNotLike, StringEquals, StringNotEquals',
+  },
+  B: { one: 'true or false', several: 'several of true and false', operators: 'Bool' },
+  N: {
+    one: 'a number',
+    several: 'several numbers',
+    operators:
+      'NumericEquals, NumericNotEquals, NumericLessThan, NumericLessThanEquals, NumericGreaterThan, NumericGreaterThanEquals',
+  },
+  D: {
+    one: 'a date',
+    several: 'several dates',
+    operators: 'DateEquals, DateNotEquals, DateLessThan, DateLessThanEquals, DateGreaterThan, DateGreaterThanEquals',
+  },
+  I: { one: 'an IP address', several: 'several IP addresses', operators: 'IpAddress, NotIpAddress' },
+  X: { one: 'binary data', several: 'several binary data', operators: 'BinaryEquals' },
+} as const
+
+/** What a condition value of each family of operators has to be, as refusals say it. */
+export const valueShapes = {
+  string: 'text',
+  numeric: 'a number',
+  date: 'a date in ISO 8601, or seconds since 1970',
+  bool: 'true or false',
+  binary: 'text in base64',
+  ip: 'an IP address or a range, as in 203.0.113.0/24',
+  arn: 'an ARN',
+  null: 'true or false',
+} as const
+
+/** What a value of an operator that compares exactly has to be, as refusals say it. */
+export const exactShapes = {
+  arn: 'the ARN of one resource; a pattern goes with ArnLike',
+  other: 'plain text; a variable is policyVariable(key)',
+} as const

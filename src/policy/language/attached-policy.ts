@@ -1,0 +1,100 @@
+import type { CheckAction } from '../../catalog/types/check-action.js'
+import type { Accept, AcceptEach } from '../../core/accept.js'
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import type { CheckEachOn, CheckEachOnLike } from '../types/check.js'
+import type { CheckEachTarget, CheckEachTargetLike } from '../types/targets.js'
+import type { Unlisted } from '../unlisted.js'
+import type { FinishedPolicy, UnfinishedPolicy } from './finished.js'
+import type { AttachedKind } from './policy-names.js'
+import type { NoPrincipal } from './refused.js'
+import type { Conditional } from './where.js'
+
+/** Begins a statement of a policy that is attached to an identity, a session or an account. */
+export interface Allowing<Kind extends AttachedKind> extends NoPrincipal<Kind> {
+  /**
+   * Allows actions.
+   * @param actions - `service:Action`; `*` and `?` may stand in the name where at least one action matches
+   * @throws {ArnwrightError} `catalog/action-unknown` and others of `catalog/`, `policy/action-form`
+   */
+  allow<const Action extends string, Checked = CheckAction<Action>>(
+    ...actions: readonly (Accept<Action, Checked> | Unlisted)[]
+  ): WithoutResource<Kind, Action>
+  /**
+   * Denies actions, whatever else allows them.
+   * @throws {ArnwrightError} as `allow`
+   */
+  deny<const Action extends string, Checked = CheckAction<Action>>(
+    ...actions: readonly (Accept<Action, Checked> | Unlisted)[]
+  ): WithoutResource<Kind, Action>
+  /**
+   * Allows every action but these (`NotAction`), also of services that do not exist yet.
+   * @throws {ArnwrightError} as `allow`
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html
+   */
+  allowNotAction<const Action extends string, Checked = CheckAction<Action>>(
+    ...actions: readonly (Accept<Action, Checked> | Unlisted)[]
+  ): WithoutResource<Kind, '*'>
+  /**
+   * Denies every action but these (`NotAction`).
+   * @throws {ArnwrightError} as `allow`
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html
+   */
+  denyNotAction<const Action extends string, Checked = CheckAction<Action>>(
+    ...actions: readonly (Accept<Action, Checked> | Unlisted)[]
+  ): WithoutResource<Kind, '*'>
+}
+
+/** A policy without a statement. */
+export interface AttachedStart<Kind extends AttachedKind>
+  extends Allowing<Kind>,
+    UnfinishedPolicy<Sentence<typeof refusal.policyEmpty>> {}
+
+/** A statement that does not say yet what its actions act on. */
+export interface WithoutResource<Kind extends AttachedKind, Action extends string>
+  extends NoPrincipal<Kind>,
+    UnfinishedPolicy<Sentence<typeof refusal.statementNoResource>> {
+  /**
+   * On these resources, each named by its ARN; `*` for actions that have no resources.
+   * @throws {ArnwrightError} `catalog/action-resource`, `catalog/action-without-resource`,
+   * `catalog/action-on-everything`, `arn/wildcard`, and as `arn`
+   */
+  on<
+    const Resources extends readonly string[],
+    Checked extends readonly unknown[] = CheckEachTarget<Resources, string, Action>,
+  >(...resources: AcceptEach<Resources, Checked>): AttachedPolicy<Kind, Action>
+  /**
+   * On all resources that fit one of the patterns: `*` and `?` may stand in the Region, the account and the
+   * resource, and policy variables such as `${aws:username}` in the resource.
+   * @throws {ArnwrightError} `catalog/action-resource`, and as `parseArn`
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+   */
+  onLike<
+    const Resources extends readonly string[],
+    Checked extends readonly unknown[] = CheckEachTargetLike<Resources, string, Action>,
+  >(...patterns: AcceptEach<Resources, Checked>): AttachedPolicy<Kind, Action>
+  /** On every resource: for actions that take none, and where everything is meant. */
+  onAny(): AttachedPolicy<Kind, Action>
+  /**
+   * On every resource but these (`NotResource`).
+   * @throws {ArnwrightError} `arn/wildcard`, and as `arn`
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notresource.html
+   */
+  notOn<const Resources extends readonly string[], Checked extends readonly unknown[] = CheckEachOn<Resources, string>>(
+    ...resources: AcceptEach<Resources, Checked>
+  ): AttachedPolicy<Kind, Action>
+  /**
+   * On every resource but those that fit one of the patterns (`NotResource`).
+   * @throws {ArnwrightError} as `parseArn`
+   */
+  notOnLike<
+    const Resources extends readonly string[],
+    Checked extends readonly unknown[] = CheckEachOnLike<Resources, string>,
+  >(...patterns: AcceptEach<Resources, Checked>): AttachedPolicy<Kind, Action>
+}
+
+/** A policy whose last statement is complete. */
+export interface AttachedPolicy<Kind extends AttachedKind, Action extends string = string>
+  extends Allowing<Kind>,
+    FinishedPolicy,
+    Conditional<Action, AttachedPolicy<Kind, Action>> {}

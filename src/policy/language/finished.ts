@@ -1,0 +1,22 @@
+import type { PolicyDocument } from '../document.js'
+
+/**
+ * A policy of the whole language that says all it must: it gives its document, and `JSON.stringify` writes it. Told from a
+ * policy of the root entry by a field of its own: comparing the methods of both would cost the compiler seconds.
+ */
+export interface FinishedPolicy {
+  /** The document, made anew at each call. Its keys stand in a fixed order. */
+  toJSON(): PolicyDocument
+  /** In the types alone. */
+  readonly '~complete': true
+}
+
+/**
+ * A policy that lacks something. `Why` is the sentence that the compiler shows where `toJSON` is called, and where a finished
+ * policy is asked for; `JSON.stringify` throws an error with the same words.
+ */
+export interface UnfinishedPolicy<Why extends string> {
+  toJSON(this: Why): never
+  /** In the types alone. */
+  readonly '~complete': Why
+}

@@ -1,0 +1,98 @@
+import type { ArnFacts } from '../../arn/types/arn.js'
+import type { CheckConditionKey, KeyLetter } from '../../catalog/types/condition-keys.js'
+import type { Accept, AcceptEach } from '../../core/accept.js'
+import type { IsGuard, ValueOf } from '../builders/where.js'
+import type { OneOrMany } from '../document.js'
+import type { CheckEachSourceArn, CheckSourceAccount, Narrow, SourceAccountOf } from '../types/check.js'
+import type { CheckConditionValues } from '../types/condition-values.js'
+import type { CheckOperator } from '../types/operators-for.js'
+import type { Unlisted } from '../unlisted.js'
+import type { GuardedGrant, ServiceGrant } from './resource-policy.js'
+import type { GuardedTrust, ServiceTrust } from './trust-policy.js'
+
+/** What a statement for a service is part of. `of` tells the resource of the policy, or of a trust its partition. */
+export interface ServiceStatement {
+  readonly kind: 'trust' | 'resource'
+  readonly of: ArnFacts
+  readonly action: string
+}
+
+/**
+ * The guards against the confused deputy: for whom a service may act. `InArn` is the account in `aws:SourceArn`, `Said` the
+ * one in `aws:SourceAccount`; `string` where not known.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention
+ */
+export interface ServiceGuards<
+  In extends ServiceStatement,
+  InArn extends string,
+  Said extends string,
+  Now extends 'open' | 'guarded',
+> {
+  /**
+   * Only on behalf of these resources (`aws:SourceArn`). The full ARN is the strongest guard; `*` may stand for
+   * parts that are not known. An ARN that names no account needs `.sourceAccount(…)` too.
+   *
+   * @throws {ArnwrightError} `policy/source-account-differs`, `policy/other-partition`, and as `parseArn`
+   */
+  sourceArn<
+    const Sources extends readonly string[],
+    Checked extends readonly unknown[] = CheckEachSourceArn<Sources, Narrow<In['of']['partition'], Sources[0]>, Said>,
+  >(
+    ...sources: AcceptEach<Sources, Checked>
+  ): '*' extends SourceAccountOf<Sources[number]>
+    ? string extends SourceAccountOf<Sources[number]>
+      ? Stage<In, string, Said, 'guarded'>
+      : string extends Said
+        ? Stage<In, string, Said, Now>
+        : Stage<In, string, Said, 'guarded'>
+    : Stage<In, SourceAccountOf<Sources[number]>, Said, 'guarded'>
+  /**
+   * Only on behalf of resources in this account (`aws:SourceAccount`), 12 digits.
+   * @throws {ArnwrightError} `policy/source-account-differs`, `arn/account-id`
+   */
+  sourceAccount<const Id extends string, Checked = CheckSourceAccount<Id, InArn>>(
+    id: Accept<Id, Checked>,
+  ): Stage<In, InArn, Id, 'guarded'>
+  /** Only on behalf of accounts of these organizations (`aws:SourceOrgID`), such as `o-a1b2c3d4e5`. */
+  sourceOrgId(...ids: readonly string[]): Stage<In, InArn, Said, 'guarded'>
+  /**
+   * Only on behalf of accounts below these paths of organizations (`aws:SourceOrgPaths`), such as
+   * `o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/*`.
+   */
+  sourceOrgPaths(...paths: readonly string[]): Stage<In, InArn, Said, 'guarded'>
+  /**
+   * One more condition that must hold; one that says for whom the service acts is a guard.
+   *
+   * @throws {ArnwrightError} as `where` of other statements
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+   */
+  where<
+    const Key extends string,
+    const Operator extends string,
+    const Value extends OneOrMany<ValueOf<Operator>>,
+    KeyChecked = CheckConditionKey<In['action'], Key>,
+    OperatorChecked = CheckOperator<KeyLetter<In['action'], Key>, Key, Operator>,
+    ValueChecked = CheckConditionValues<Operator, Key, Value>,
+  >(
+    key: Accept<Key, KeyChecked> | Unlisted,
+    operator: Accept<Operator, OperatorChecked>,
+    value: Accept<Value, ValueChecked>,
+  ): Stage<In, InArn, Said, IsGuard<Key, Operator> extends true ? 'guarded' : Now>
+  /**
+   * The statement's ID.
+   * @throws {ArnwrightError} `policy/sid-form`
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html
+   */
+  sid(id: string): Stage<In, InArn, Said, Now>
+}
+
+/** A statement for a service, before and after its guard, in each kind of policy. */
+export type Stage<
+  In extends ServiceStatement,
+  InArn extends string,
+  Said extends string,
+  Now extends 'open' | 'guarded',
+> = {
+  trust: { open: ServiceTrust<In, InArn, Said>; guarded: GuardedTrust<In, InArn, Said> }
+  resource: { open: ServiceGrant<In, InArn, Said>; guarded: GuardedGrant<In, InArn, Said> }
+}[In['kind']][Now]

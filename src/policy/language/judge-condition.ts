@@ -1,0 +1,121 @@
+import { isAccountId } from '../../arn/parse-arn.js'
+import { hasToken, isPattern } from '../../arn/tokens.js'
+import { type ConditionKeyType, conditionKeyTypes } from '../../catalog/condition-key-types.js'
+import { findConditionKey, findGlobalConditionKey, supportsConditionKey } from '../../catalog/condition-keys.js'
+import { decodeService } from '../../catalog/decode-service.js'
+import { findAction, isService } from '../../catalog/lookups.js'
+import { findOpen } from '../../catalog/open-keys.js'
+import { ownKeysOf } from '../../catalog/shapes.js'
+import * as refusal from '../../core/refusals.js'
+import { refuse } from '../../core/refuse.js'
+import { fitting } from '../conditions/fitting.js'
+import type { AccountKey } from '../conditions/keys.js'
+import { conditionOperators } from '../conditions/operators.js'
+
+const prefixOf = (text: string): string => text.slice(0, Math.max(0, text.indexOf(':')))
+
+/** A key of an identity provider has the provider's host before the colon; no list has it. */
+const isProviderKey = (key: string): boolean => prefixOf(key).includes('.')
+
+/** Refuses a key that one of the actions does not support; patterns support the keys of their service. */
+export const judgeKey = (actions: readonly string[], key: string): void => {
+  if (hasToken(key) || isProviderKey(key) || findGlobalConditionKey(key) !== undefined) return
+  for (const action of actions) {
+    const facts = findAction(action)
+    if (facts !== undefined) {
+      if (supportsConditionKey(action, key) === false) {
+        const keys = ownKeysOf(facts)
+        refuse(refusal.conditionKey, 'key', key, {
+          action,
+          keys: keys.length === 0 ? 'no key of its own' : keys.join(', '),
+        })
+      }
+      continue
+    }
+    // a pattern has the keys of its service; every action, or one newer than the catalogue, those that the key's service has
+    const prefix = isPattern(action) && action !== '*' ? prefixOf(action) : prefixOf(key)
+    const service = decodeService(prefix)
+    if (service !== undefined && findOpen(service.conditionKeys, key) === undefined) {
+      refuse(refusal.conditionKey, 'key', key, { action, keys: `a key of ${prefix}` })
+    }
+  }
+}
+
+const letterOf = (type: ConditionKeyType): keyof typeof fitting | undefined =>
+  // the keys of the table are the letters
+  (Object.keys(conditionKeyTypes) as (keyof typeof conditionKeyTypes)[]).find(
+    (letter) => conditionKeyTypes[letter] === type,
+  )
+
+/** Refuses an operator that does not fit the type of a key; a key that is not listed takes every operator. */
+export const judgeOperator = (key: string, operator: string): void => {
+  const facts = findConditionKey(key)
+  const letter = facts && letterOf(facts.type)
+  const [, set = '', base = ''] = /^(ForAllValues:|ForAnyValue:)?(.*?)(?:IfExists)?$/.exec(operator) ?? []
+  if (facts === undefined || letter === undefined || operator === 'Null' || !isOperator(base)) return
+  const { one, several, operators } = fitting[letter]
+  const fits = operators.split(', ').includes(base) && facts.multivalued === (set !== '')
+  // dates are compared as seconds too: the key's page says so
+  if (fits || (key.toLowerCase() === 'aws:epochtime' && base.startsWith('Numeric'))) return
+  refuse(
+    refusal.operatorOfKey,
+    'operator',
+    operator,
+    facts.multivalued
+      ? { key, holds: `holds ${several}`, operators: `ForAllValues: or ForAnyValue: with ${operators}` }
+      : { key, holds: `holds ${one}`, operators },
+  )
+}
+
+const isOperator = (base: string): boolean =>
+  Object.values(conditionOperators).some((names) => names.some((name) => name === base))
+
+const accountKeys: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  (
+    [
+      'aws:SourceAccount',
+      'aws:PrincipalAccount',
+      'aws:ResourceAccount',
+      'aws:VpceAccount',
+    ] as const satisfies readonly AccountKey[]
+  ).map((key) => key.toLowerCase()),
+)
+
+/** Refuses values that the key cannot have, and policy variables that are no keys. */
+export const judgeValues = (key: string, operator: string, values: unknown): void => {
+  for (const value of Array.isArray(values) ? values : [values]) {
+    if (typeof value !== 'string') continue
+    judgeVariables(value)
+    if (accountKeys.has(key.toLowerCase()) && operator.includes('String') && !hasToken(value) && !isAccountId(value)) {
+      if (!operator.includes('Like') || !isPattern(value)) refuse(refusal.arnAccount, 'value', value)
+    }
+  }
+}
+
+/** Refuses a policy variable that is left open, has a default of another form, or is no condition key with one value. */
+export const judgeVariables = (text: string): void => {
+  for (let at = text.indexOf('${'); at !== -1; at = text.indexOf('${', at + 2)) {
+    const end = text.indexOf('}', at)
+    if (end === -1) refuse(refusal.variableOpen, 'value', text)
+    judgeVariable(text.slice(at + 2, end))
+  }
+}
+
+const judgeVariable = (variable: string): void => {
+  if (variable === '*' || variable === '?' || variable === '$') return
+  const [key = '', rest] = splitOnce(variable, ',')
+  if (key.includes('::')) return
+  const prefix = prefixOf(key)
+  const facts = findConditionKey(key)
+  const judged = prefix === 'aws' || isService(prefix)
+  // what has no colon, or the prefix of no service, is another tool's or an identity provider's
+  if (!judged) return
+  if (rest !== undefined && !/^ '[^']*'$/.test(rest)) refuse(refusal.variableDefault, 'value', variable)
+  if (facts === undefined) refuse(refusal.variableKey, 'value', key)
+  if (facts?.multivalued === true) refuse(refusal.variableMultivalued, 'value', key)
+}
+
+const splitOnce = (text: string, separator: string): readonly [string, string | undefined] => {
+  const at = text.indexOf(separator)
+  return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)]
+}

@@ -1,0 +1,81 @@
+import { parseArn } from '../../arn/parse-arn.js'
+import { hasToken } from '../../arn/tokens.js'
+import type { ArnFacts } from '../../arn/types/arn.js'
+import type { ActionFacts } from '../../catalog/facts.js'
+import { expandAction, findAction } from '../../catalog/lookups.js'
+import { actsOn } from '../../catalog/resources.js'
+import { shapesOf } from '../../catalog/shapes.js'
+import * as refusal from '../../core/refusals.js'
+import { refuse } from '../../core/refuse.js'
+import { type Carrier, carriers } from './carriers.js'
+
+/** What a statement's action may stand for: the actions that it matches; none where that is not known. */
+const matched = (action: string): readonly ActionFacts[] =>
+  (action.includes('*') || action.includes('?') ? expandAction(action) : [action]).flatMap(
+    (name) => findAction(name) ?? [],
+  )
+
+/** Whether an action, or one that a pattern matches, acts on a resource; true where the action is not listed. */
+const mayActOn = (action: string, resource: string): boolean => {
+  if (action === '*') return true
+  const facts = matched(action)
+  return facts.length === 0 || facts.some((one) => actsOn(one.action, resource) !== false)
+}
+
+/**
+ * Refuses a resource on which none of the actions acts, an action that acts on none of the resources, and `*` for actions that
+ * have resources of their own.
+ */
+export const judgeResources = (actions: readonly string[], resources: readonly string[], whole: boolean): void => {
+  for (const resource of resources) {
+    if (resource === '*') judgeEverything(actions)
+    else if (!actions.some((action) => mayActOn(action, resource))) refuseResource(actions[0] ?? '', resource)
+  }
+  // a list that goes on is judged when it is whole; an empty one is refused where it is written
+  if (!whole || resources.length === 0 || resources.includes('*')) return
+  for (const action of actions) {
+    if (!resources.some((resource) => mayActOn(action, resource))) refuseResource(action, resources[0] ?? '')
+  }
+}
+
+const judgeEverything = (actions: readonly string[]): void => {
+  for (const action of actions) {
+    const found = matched(action).find(({ resourceTypes }) => resourceTypes.length > 0)
+    if (action === '*') refuse(refusal.actionOnEverything, 'resource', '*', { action, shapes: 'the ARN of a resource' })
+    if (found === undefined) continue
+    refuse(refusal.actionOnEverything, 'resource', '*', { action, shapes: shapesOf(found).join(', ') })
+  }
+}
+
+const refuseResource = (action: string, resource: string): never => {
+  const facts = matched(action)
+  const { service, resource: part } = parseArn(resource, 'resource')
+  const shapes = [...new Set(facts.flatMap(shapesOf))]
+  if (shapes.length === 0) refuse(refusal.actionWithoutResource, 'resource', part, { action })
+  return refuse(refusal.actionResource, 'resource', `${service}:${part}`, {
+    action,
+    shapes: facts.length === 1 ? shapes.join(', ') : shapes.slice(0, 8).join(', '),
+  })
+}
+
+/** Refuses a resource that is neither the one that carries the policy nor a part of it, where its service is judged. */
+export const judgeOwnResource = (own: ArnFacts, resource: string): void => {
+  if (resource === '*' || !Object.hasOwn(carriers, own.service) || hasToken(own.resource)) return
+  // just looked up
+  const { parts } = carriers[own.service as Carrier]
+  const facts = parseArn(resource, 'resource')
+  if (hasToken(facts.resource) || hasToken(facts.service)) return
+  const fits =
+    facts.service === own.service &&
+    (facts.resource === own.resource ||
+      (parts !== '' && facts.resource.startsWith(`${own.resource}${parts}`)) ||
+      (own.service === 'events' && facts.resource.startsWith('rule/')))
+  if (!fits) {
+    refuse(refusal.resourceOfOtherService, 'resource', resource, { own: `${own.service}:${own.resource}` })
+  }
+}
+
+/** What a statement of a resource-based policy acts on that names nothing. */
+export const ownResource = (arn: string, { service }: ArnFacts): string =>
+  // just looked up
+  Object.hasOwn(carriers, service) && carriers[service as Carrier].statements === '*' ? '*' : arn

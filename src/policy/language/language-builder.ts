@@ -1,0 +1,429 @@
+import { readExactArn } from '../../arn/arn.js'
+import { parseArn, splitArn } from '../../arn/parse-arn.js'
+import { hasToken, isPattern } from '../../arn/tokens.js'
+import type { ArnFacts } from '../../arn/types/arn.js'
+import * as refusal from '../../core/refusals.js'
+import { asString, refuse } from '../../core/refuse.js'
+import { type Chain, type Draft, PolicyBuilder } from '../builders/policy-builder.js'
+import type { ConditionBlock, Effect, PolicyDocument, PolicyVersion, Principal, Statement } from '../document.js'
+import type { PolicyKind } from '../kind.js'
+import { readPrincipalArn } from '../principal-arn.js'
+import { type Inverted, oneOrMany } from '../statement.js'
+import { unlistedText } from '../unlisted.js'
+import { judgeAction, judgeActionOfKind } from './judge-action.js'
+import { judgeKey, judgeOperator, judgeValues, judgeVariables } from './judge-condition.js'
+import { judgeOwnResource, judgeResources } from './judge-resource.js'
+import { policyNames } from './policy-names.js'
+import { githubHost, namedProviders, providerShapes, samlAudiences, sharedProviders } from './providers.js'
+import { scpRestrictions } from './scp-restrictions.js'
+import type { GithubSubject } from './trust-policy.js'
+
+/** What is said of a whole document. */
+export interface Frame {
+  readonly kind: PolicyKind
+  /** The resource of a resource-based policy, the role of a trust. */
+  readonly carrier?: ArnFacts
+  /** What a statement of a resource-based policy acts on that names nothing. */
+  readonly resource?: string
+  readonly version: PolicyVersion
+  readonly id?: string
+  /** Whether it is a service control policy of a partition that has the older language. */
+  readonly restricted?: boolean
+}
+
+/**
+ * The builder behind the whole language: every kind of policy and every form of statement, judged by the catalogue. What the
+ * interfaces offer not, or with a sentence in the way, is refused here with the same words.
+ */
+export class LanguageBuilder extends PolicyBuilder {
+  private readonly frame: Frame
+
+  constructor(frame: Frame, partition?: string, chain?: Chain) {
+    super(frame.kind, frame.resource, partition, chain)
+    this.frame = frame
+  }
+
+  override allow(...actions: readonly unknown[]): this {
+    if (this.kind === 'rcp') refuse(refusal.rcpOnlyDenies, 'allow', 'Allow')
+    return this.begin('Allow', this.readActions(actions))
+  }
+
+  override deny(...actions: readonly unknown[]): this {
+    return this.begin('Deny', this.readActions(actions))
+  }
+
+  allowNotAction(...actions: readonly unknown[]): this {
+    if (this.kind === 'rcp') refuse(refusal.rcpOnlyDenies, 'allowNotAction', 'Allow')
+    if (this.frame.restricted) this.refuseRestricted('allowNotAction')
+    return this.begin('Allow', this.readActions(actions)).invert('action')
+  }
+
+  denyNotAction(...actions: readonly unknown[]): this {
+    if (this.kind === 'rcp') refuse(refusal.notActionNotAllowed, 'denyNotAction', 'NotAction', this.named())
+    return this.begin('Deny', this.readActions(actions)).invert('action')
+  }
+
+  override on(...resources: readonly string[]): this {
+    this.judgePlace()
+    // the one text that is no ARN: everything, for actions that have no resources
+    const exact = resources.filter((resource) => resource !== '*')
+    return this.withinEach(exact, (resource) => readExactArn(resource, 'resource')).judged(resources, 'resource')
+  }
+
+  override onLike(...patterns: readonly string[]): this {
+    this.judgePlace()
+    return this.withinEach(patterns, (pattern) => parseArn(pattern, 'pattern')).judged(patterns, 'pattern')
+  }
+
+  override onAny(): this {
+    if (this.kind === 'trust') refuse(refusal.resourceNotAllowed, 'onAny', 'Resource')
+    return super.onAny()
+  }
+
+  notOn(...resources: readonly string[]): this {
+    this.judgeNotResource()
+    return this.withinEach(resources, (resource) => readExactArn(resource, 'resource')).except(resources)
+  }
+
+  notOnLike(...patterns: readonly string[]): this {
+    this.judgeNotResource()
+    return this.withinEach(patterns, (pattern) => parseArn(pattern, 'pattern')).except(patterns)
+  }
+
+  override anyone(): this {
+    if (this.kind === 'trust') refuse(refusal.trustedEverybody, 'anyone', '*')
+    return super.anyone()
+  }
+
+  canonicalUser(...ids: readonly string[]): this {
+    this.judgeNamed()
+    const service = this.frame.carrier?.service ?? ''
+    if (service !== 's3' && !hasToken(service)) {
+      refuse(refusal.canonicalUserElsewhere, 'canonicalUser', service, { service })
+    }
+    for (const id of ids) {
+      if (!/^[0-9a-f]{64}$/i.test(asString(id, 'canonicalUser')) && !hasToken(id)) {
+        refuse(refusal.canonicalUserForm, 'canonicalUser', id)
+      }
+    }
+    return this.grant({ CanonicalUser: oneOrMany(ids, 'canonicalUser') })
+  }
+
+  notPrincipal(...principals: readonly string[]): this {
+    this.judgeNamed()
+    if (this.kind === 'trust') refuse(refusal.notPrincipalNotAllowed, 'notPrincipal', 'NotPrincipal', this.named())
+    if (this.last().effect === 'Allow') {
+      const policy = `an Allow of ${policyNames[this.kind]}`
+      refuse(refusal.notPrincipalNotAllowed, 'notPrincipal', 'NotPrincipal', { policy })
+    }
+    const all = [...new Set(principals.flatMap((principal) => withOwners(principal)))]
+    return this.withinEach(principals, readPrincipalArn)
+      .grant({ AWS: oneOrMany(all, 'notPrincipal') })
+      .invert('principal')
+  }
+
+  saml(...providers: readonly string[]): this {
+    for (const provider of providers) judgeProvider(provider, /^saml-provider\/.+$/, providerShapes.saml)
+    const builder = this.withinEach(providers, (provider) => readExactArn(provider, 'provider'))
+    const audience = samlAudiences[builder.partition ?? 'aws'] ?? samlAudiences['aws'] ?? ''
+    return builder
+      .trustProvider(oneOrMany(providers, 'saml'), 'sts:AssumeRoleWithSAML')
+      .condition('SAML:aud', 'StringEquals', audience)
+  }
+
+  webIdentity(provider: string): this {
+    if (Object.hasOwn(namedProviders, asString(provider, 'provider'))) {
+      return this.trustProvider(provider, 'sts:AssumeRoleWithWebIdentity')
+    }
+    judgeProvider(provider, /^oidc-provider\/.+$/, providerShapes.oidc)
+    return this.withinEach([provider], (text) => readExactArn(text, 'provider')).trustProvider(
+      provider,
+      'sts:AssumeRoleWithWebIdentity',
+    )
+  }
+
+  audience(...audiences: readonly string[]): this {
+    const host = this.host()
+    // just looked up
+    const claim = Object.hasOwn(namedProviders, host) ? namedProviders[host as keyof typeof namedProviders] : 'aud'
+    return this.condition(`${host}:${claim}`, 'StringEquals', oneOrMany(audiences, 'audience'))
+  }
+
+  subject(...subjects: readonly string[]): this {
+    for (const subject of subjects) {
+      if (isPattern(asString(subject, 'subject'))) {
+        refuse(refusal.providerPlace, 'subject', subject, { shape: 'a subject as the provider writes it' })
+      }
+    }
+    return this.condition(`${this.host()}:sub`, 'StringEquals', oneOrMany(subjects, 'subject'))
+  }
+
+  subjectLike(...patterns: readonly string[]): this {
+    return this.condition(`${this.host()}:sub`, 'StringLike', oneOrMany(patterns, 'subjectLike'))
+  }
+
+  githubActions(provider: string, repository: string, subject?: GithubSubject): this {
+    judgeProvider(provider, new RegExp(`^oidc-provider/${githubHost.replaceAll('.', '\\.')}$`), providerShapes.github)
+    judgePlace(repository, 'repository', 'owner/name', /^[^/\s]+\/[^/\s]+$/)
+    const trust = this.webIdentity(provider).audience('sts.amazonaws.com')
+    return subject === undefined
+      ? trust.subjectLike(`repo:${repository}:*`)
+      : trust.subject(`repo:${repository}:${githubSubject(subject)}`)
+  }
+
+  eksServiceAccount(provider: string, namespace: string, serviceAccount: string): this {
+    judgeProvider(provider, /^oidc-provider\/oidc\.eks[^/]*\/id\/[^/]+$/, providerShapes.eks)
+    judgePlace(namespace, 'namespace', 'the name of a namespace', /^\S+$/)
+    judgePlace(serviceAccount, 'serviceAccount', 'the name of a service account', /^\S+$/)
+    return this.webIdentity(provider)
+      .audience('sts.amazonaws.com')
+      .subject(`system:serviceaccount:${namespace}:${serviceAccount}`)
+  }
+
+  eksPodIdentity(): this {
+    return this.service('pods.eks').withSessionTags()
+  }
+
+  withSessionTags(): this {
+    return this.withAction('sts:TagSession')
+  }
+
+  withSourceIdentity(): this {
+    return this.withAction('sts:SetSourceIdentity')
+  }
+
+  override where(key: unknown, operator: string, values: unknown): this {
+    const draft = this.last()
+    if (this.frame.restricted && draft.effect === 'Allow') this.refuseRestricted('allowCondition')
+    const text = unlistedText(key)
+    if (text !== undefined) return this.judgedWhere(text, operator, values)
+    const name = asString(key, 'key')
+    judgeKey(draft.not?.action ? ['*'] : [draft.actions].flat(), name)
+    judgeOperator(name, asString(operator, 'operator'))
+    judgeValues(name, operator, values)
+    return this.judgedWhere(name, operator, values)
+  }
+
+  override toJSON(): PolicyDocument {
+    const { Statement } = super.toJSON()
+    const { version, id } = this.frame
+    const statements = this.kind === 'trust' ? Object.freeze([Statement].flat().flatMap(withoutExternalId)) : Statement
+    return Object.freeze({ Version: version, ...(id === undefined ? {} : { Id: id }), Statement: statements })
+  }
+
+  protected override make(partition: string | undefined, chain: Chain | undefined): this {
+    // nothing extends this class
+    return new LanguageBuilder(this.frame, partition, chain) as this
+  }
+
+  protected override judge(draft: Draft): void {
+    super.judge(draft)
+    const { actions, resources, placed, not, principal, conditions } = draft
+    const own = this.frame.carrier
+    if (this.kind === 'resource' && placed !== true && not?.action !== true && own !== undefined) {
+      const text = [resources ?? '*'].flat()
+      if (!text.includes('*') && !hasToken(own.resource)) judgeResources([actions].flat(), text, true)
+    }
+    if (this.kind === 'trust' && typeof principal === 'object' && principal.Federated !== undefined) {
+      judgeProviderGuard([principal.Federated].flat(), conditions)
+    }
+  }
+
+  protected override grant(named: Principal): this {
+    this.judgeNamed()
+    // `.allow(…)` and `.deny(…)` of a trust began a statement that waits for its principal
+    const waiting = this.kind === 'trust' && this.chain !== undefined && this.chain.draft.principal === undefined
+    return waiting ? this.change({ principal: Object.freeze(named) }) : super.grant(named)
+  }
+
+  protected override begin(effect: Effect, actions: readonly string[]): this {
+    const begun = super.begin(effect, actions)
+    // everybody is the one principal of a resource control policy
+    return this.kind === 'rcp' ? begun.change({ principal: '*' }) : begun
+  }
+
+  /** The texts of actions; those that are said to be unlisted are judged by their form alone. */
+  private readActions(actions: readonly unknown[]): readonly string[] {
+    return actions.map((action) => {
+      const text = unlistedText(action)
+      if (text !== undefined) return text
+      const name = asString(action, 'action')
+      if (!name.includes(':')) this.judgeForm(name)
+      judgeActionOfKind(
+        this.kind,
+        { service: this.frame.carrier?.service, restricted: this.frame.restricted === true },
+        name,
+      )
+      judgeAction(name)
+      return name
+    })
+  }
+
+  private judged(resources: readonly string[], at: string): this {
+    const { actions, not } = this.last()
+    this.judgeTexts(resources)
+    const own = this.frame.carrier
+    if (this.kind === 'resource' && own !== undefined) for (const resource of resources) judgeOwnResource(own, resource)
+    if (not?.action !== true) judgeResources([actions].flat(), resources, this.kind !== 'resource')
+    return this.place(resources, at)
+  }
+
+  private except(resources: readonly string[]): this {
+    this.judgeTexts(resources)
+    const own = this.frame.carrier
+    if (this.kind === 'resource' && own !== undefined) for (const resource of resources) judgeOwnResource(own, resource)
+    return this.place(resources, 'resource').invert('resource')
+  }
+
+  private judgeTexts(texts: readonly string[]): void {
+    for (const text of texts) {
+      if (isPattern(text) && hasToken(text)) this.judgeVersion(text)
+      judgeVariables(text)
+    }
+  }
+
+  private judgedWhere(key: string, operator: string, values: unknown): this {
+    const next = super.where(key, operator, values)
+    for (const value of [next.last().conditions?.[operator]?.[key] ?? []].flat()) this.judgeVersion(String(value))
+    return next
+  }
+
+  private judgeVersion(text: string): void {
+    if (this.frame.version === '2008-10-17' && hasToken(text) && isPattern(text)) {
+      refuse(refusal.variableVersion, 'value', text)
+    }
+  }
+
+  private judgePlace(): void {
+    if (this.kind === 'trust') refuse(refusal.resourceNotAllowed, 'on', 'Resource')
+    if (this.frame.restricted && this.last().effect === 'Allow') this.refuseRestricted('allowResource')
+  }
+
+  private judgeNotResource(): void {
+    if (this.kind === 'trust') refuse(refusal.resourceNotAllowed, 'notOn', 'NotResource')
+    if (this.frame.restricted) this.refuseRestricted('notResource')
+  }
+
+  /** Refuses a principal where the kind of policy names none. */
+  private judgeNamed(): void {
+    if (!this.hasPrincipals()) refuse(refusal.principalNotAllowed, 'principal', 'Principal', this.named())
+  }
+
+  private refuseRestricted(what: keyof typeof scpRestrictions): never {
+    return refuse(refusal.scpRestricted, what, scpRestrictions[what].element, scpRestrictions[what])
+  }
+
+  private named(): { readonly policy: string } {
+    return { policy: policyNames[this.kind] }
+  }
+
+  private invert(element: keyof Inverted): this {
+    return this.change({ not: { ...this.last().not, [element]: true } })
+  }
+
+  private condition(key: string, operator: string, values: string | readonly string[]): this {
+    return super.where(key, operator, values)
+  }
+
+  private trustProvider(providers: string | readonly string[], action: string): this {
+    return this.add({ effect: 'Allow', principal: Object.freeze({ Federated: providers }), actions: action })
+  }
+
+  private withAction(action: string): this {
+    const { actions } = this.last()
+    return this.change({ actions: oneOrMany([...new Set([actions].flat()).add(action)]) })
+  }
+
+  /** The host of the identity provider of the last statement. */
+  private host(): string {
+    const { principal } = this.last()
+    const provider = typeof principal === 'object' ? String(principal.Federated) : ''
+    return hostOf(provider)
+  }
+}
+
+/** The name of an identity provider, which is the prefix of its keys. */
+const hostOf = (provider: string): string => {
+  const at = provider.indexOf(oidc)
+  return at === -1 ? provider : provider.slice(at + oidc.length)
+}
+const oidc = ':oidc-provider/'
+
+/** A principal with those that have to be spared with it: the root of its account, and of a session its role. */
+const withOwners = (principal: string): readonly string[] => {
+  const { partition, account, service, resource } = readPrincipalArn(principal)
+  const root = `arn:${partition}:iam::${account}:root`
+  const [kind, role] = resource.split('/')
+  const ofRole =
+    service === 'sts' && kind === 'assumed-role' && role !== undefined
+      ? [`arn:${partition}:iam::${account}:role/${role}`]
+      : []
+  return [principal, ...ofRole, root]
+}
+
+const judgeProvider = (provider: unknown, form: RegExp, shape: string): void => {
+  const facts = readExactArn(provider, 'provider')
+  if (hasToken(facts.resource) || hasToken(facts.service)) return
+  if (facts.service !== 'iam' || !form.test(facts.resource)) {
+    refuse(refusal.identityProvider, 'provider', provider, { shape })
+  }
+}
+
+/** A name that becomes part of a subject: data cannot widen it. */
+const judgePlace = (value: unknown, at: string, shape: string, form: RegExp): string => {
+  const text = asString(value, at)
+  if (isPattern(text) || !form.test(text)) refuse(refusal.providerPlace, at, text, { shape })
+  return text
+}
+
+/** @see https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims */
+const githubSubject = (subject: GithubSubject): string => {
+  if ('branch' in subject)
+    return `ref:refs/heads/${judgePlace(subject.branch, 'branch', 'the name of a branch', /^\S+$/)}`
+  if ('tag' in subject) return `ref:refs/tags/${judgePlace(subject.tag, 'tag', 'the name of a tag', /^\S+$/)}`
+  return 'environment' in subject
+    ? `environment:${judgePlace(subject.environment, 'environment', 'the name of an environment', /./)}`
+    : 'pull_request'
+}
+
+const externalId = 'sts:ExternalId'
+
+/**
+ * A statement of a trust with an external ID, and one of its own for the actions that do not support that key: beside it they
+ * would never be allowed.
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html
+ */
+const withoutExternalId = (statement: Statement): readonly Statement[] => {
+  const { StringEquals: equals = {}, ...others } = statement.Condition ?? {}
+  const actions = [statement.Action ?? []].flat()
+  const more = actions.filter((action) => !action.startsWith('sts:AssumeRole'))
+  if (equals[externalId] === undefined || more.length === 0 || more.length === actions.length) return [statement]
+  const { [externalId]: _, ...rest } = equals
+  const condition = { ...(Object.keys(rest).length === 0 ? {} : { StringEquals: rest }), ...others }
+  const assuming = oneOrMany(actions.filter((action) => action.startsWith('sts:AssumeRole')))
+  const { Effect, Principal } = statement
+  return [
+    Object.freeze({ ...statement, Action: assuming }),
+    Object.freeze({
+      Effect,
+      ...(Principal === undefined ? {} : { Principal }),
+      Action: oneOrMany(more),
+      ...(Object.keys(condition).length === 0 ? {} : { Condition: Object.freeze(condition) }),
+    }),
+  ]
+}
+
+/** Refuses a web identity whose audience is not said, or of a shared provider the subject. */
+const judgeProviderGuard = (providers: readonly string[], conditions: ConditionBlock | undefined): void => {
+  const keys = new Set(Object.values(conditions ?? {}).flatMap((block) => Object.keys(block)))
+  for (const provider of providers) {
+    const facts = splitArn(provider)
+    if (facts?.resource.startsWith('saml-provider/') === true) continue
+    const host = hostOf(provider)
+    const audience = keys.has(`${host}:aud`) || keys.has(`${host}:app_id`)
+    const shared = sharedProviders.some((name) => name === host)
+    if (!audience || (shared && !keys.has(`${host}:sub`))) {
+      refuse(refusal.providerUnguarded, '/Condition', 'no audience or subject')
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import { readExactArn } from '../../arn/arn.js'
+import { hasToken } from '../../arn/tokens.js'
+import type { ArnFacts } from '../../arn/types/arn.js'
+import type { FactsOf, PartitionOf } from '../../arn/types/read-arn.js'
+import type { Accept } from '../../core/accept.js'
+import type { Sentence } from '../../core/refusal.js'
+import * as refusal from '../../core/refusals.js'
+import { asString, refuse } from '../../core/refuse.js'
+import type { PolicyVersion } from '../document.js'
+import type { PolicyKind } from '../kind.js'
+import type { CheckOn } from '../types/check.js'
+import type { AttachedStart } from './attached-policy.js'
+import { ownResource } from './judge-resource.js'
+import { LanguageBuilder } from './language-builder.js'
+import { policyNames } from './policy-names.js'
+import type { RcpStart } from './rcp.js'
+import type { ResourceStart } from './resource-policy.js'
+import type { RestrictedScpStart } from './restricted-scp.js'
+import type { TrustStart } from './trust-policy.js'
+
+/** What is said of a whole document. */
+export interface DocumentOptions {
+  /**
+   * The version of the language; `2012-10-17` where it is left out. In `2008-10-17` there are no policy variables.
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html
+   */
+  readonly version?: PolicyVersion
+}
+
+/** {@link DocumentOptions} of a kind whose documents have no `Id`. */
+interface WithoutId<Kind extends keyof typeof policyNames> extends DocumentOptions {
+  /** @deprecated Only resource-based policies have one. */
+  readonly id?: Sentence<typeof refusal.idNotAllowed, { policy: (typeof policyNames)[Kind] }>
+}
+
+/** {@link DocumentOptions} of a resource-based policy. */
+export interface ResourcePolicyOptions extends DocumentOptions {
+  /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_id.html */
+  readonly id?: string
+}
+
+interface PolicyFactory {
+  /**
+   * What a role, user or group may do.
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html
+   */
+  identity(options?: WithoutId<'identity'>): AttachedStart<'identity'>
+  /**
+   * The most that a role or user may do, whatever its policies allow.
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+   */
+  boundary(options?: WithoutId<'boundary'>): AttachedStart<'boundary'>
+  /**
+   * The most that one session may do.
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
+   */
+  session(options?: WithoutId<'session'>): AttachedStart<'session'>
+  /**
+   * The most that the principals of accounts of an organization may do. `restricted` is for partitions where such policies
+   * have less than IAM's language: all but the commercial one and GovCloud.
+   * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html
+   */
+  scp(options?: { readonly language?: 'full' }): AttachedStart<'scp'>
+  scp(options: { readonly language: 'restricted' }): RestrictedScpStart
+  /**
+   * What is denied to everybody on the resources of accounts of an organization.
+   * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
+   */
+  rcp(): RcpStart
+  /**
+   * Who may use a resource. Statements act on the resource itself unless `.on(…)` says otherwise; in the policies of keys and
+   * secrets that is written `*`, as AWS does.
+   * @throws {ArnwrightError} as `arn`
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html
+   */
+  resource<const Resource extends string, Checked = CheckOn<Resource, string>>(
+    arn: Accept<Resource, Checked>,
+    options?: ResourcePolicyOptions,
+  ): ResourceStart<FactsOf<Resource> extends infer Facts extends ArnFacts ? Facts : ArnFacts>
+  /**
+   * Who may assume a role. Pass the role's ARN to have principals of another partition refused.
+   * @throws {ArnwrightError} as `arn`
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html
+   */
+  trust<const Role extends string = string, Checked = CheckOn<Role, string>>(
+    role?: Accept<Role, Checked>,
+    options?: WithoutId<'trust'>,
+  ): TrustStart<PartitionOf<Role>>
+}
+
+/** Options as callers without a compiler may write them. */
+type Options = { readonly version?: unknown; readonly id?: unknown; readonly language?: unknown } | undefined
+
+const versionOf = (options: Options): PolicyVersion => {
+  const version = options?.version ?? '2012-10-17'
+  return version === '2012-10-17' || version === '2008-10-17'
+    ? version
+    : refuse(refusal.policyVersion, 'version', version)
+}
+
+const start = (kind: PolicyKind, options: Options, restricted = false): LanguageBuilder => {
+  if (options?.id !== undefined) refuse(refusal.idNotAllowed, 'id', options.id, { policy: policyNames[kind] })
+  return new LanguageBuilder({ kind, version: versionOf(options), restricted })
+}
+
+const partitionOf = ({ partition }: ArnFacts): string | undefined => (hasToken(partition) ? undefined : partition)
+
+/**
+ * IAM policies of every kind, written as sentences and judged by the catalogue of AWS's actions: services, actions, condition
+ * keys and operators complete in the editor, and a resource that an action does not act on is refused. Each method gives a new
+ * policy; `JSON.stringify` writes the document.
+ *
+ * @example
+ * Policy.identity().allow('s3:GetObject').onLike('arn:aws:s3:::orders/*').where('s3:ExistingObjectTag/team', 'StringEquals', 'blue')
+ * Policy.scp().deny('organizations:LeaveOrganization').on('*')
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html
+ */
+export const Policy: PolicyFactory = {
+  // The interfaces of the kinds show each method of the one builder only where it makes sense.
+  identity: (options?: unknown) => start('identity', options as Options) as never,
+  boundary: (options?: unknown) => start('boundary', options as Options) as never,
+  session: (options?: unknown) => start('session', options as Options) as never,
+  scp: (options?: unknown) => {
+    const language = (options as Options)?.language ?? 'full'
+    if (language !== 'full' && language !== 'restricted') {
+      refuse(refusal.scpLanguage, 'language', language)
+    }
+    return start('scp', undefined, language === 'restricted') as never
+  },
+  rcp: () => start('rcp', undefined) as never,
+  resource: (arn: unknown, options?: unknown) => {
+    const carrier = readExactArn(arn, 'arn')
+    const given = options as Options
+    return new LanguageBuilder(
+      {
+        kind: 'resource',
+        carrier,
+        resource: ownResource(asString(arn, 'arn'), carrier),
+        version: versionOf(given),
+        ...(given?.id === undefined ? {} : { id: asString(given.id, 'id') }),
+      },
+      partitionOf(carrier),
+    ) as never
+  },
+  trust: (role?: unknown, options?: unknown) => {
+    const given = options as Options
+    const facts = role === undefined ? undefined : readExactArn(role, 'role')
+    if (given?.id !== undefined) refuse(refusal.idNotAllowed, 'id', given.id, { policy: policyNames.trust })
+    return new LanguageBuilder({ kind: 'trust', version: versionOf(given) }, facts && partitionOf(facts)) as never
+  },
+}

@@ -1,0 +1,179 @@
+import type { ArnFacts } from '../../arn/types/arn.js'
+import type { Accept, AcceptEach } from '../../core/accept.js'
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import type { Effect } from '../document.js'
+import type { ServiceShortName } from '../services.js'
+import type { CheckOwnAction } from '../types/action-of-kind.js'
+import type { CheckEachAccount, CheckEachPrincipal, CheckService } from '../types/check.js'
+import type { CheckEachOwn, CheckEachOwnLike, MisplacedFault } from '../types/targets.js'
+import type { Unlisted } from '../unlisted.js'
+import type { FinishedPolicy, UnfinishedPolicy } from './finished.js'
+import type { ServiceGuards, ServiceStatement } from './guards.js'
+import type { policyNames } from './policy-names.js'
+import type { Conditional } from './where.js'
+
+/** Begins a statement of a resource-based policy. `Of` tells the resource that carries it. */
+export interface Granting<Of extends ArnFacts> {
+  /**
+   * Allows actions on the policy's resource.
+   * @throws {ArnwrightError} `policy/action-of-other-service`, and as `allow` of an identity policy
+   */
+  allow<const Action extends string, Checked = CheckOwnAction<Action, Of>>(
+    ...actions: readonly (Accept<Action, Checked> | Unlisted)[]
+  ): WithoutPrincipal<Of, 'Allow', Action>
+  /**
+   * Denies actions on the policy's resource, whatever else allows them.
+   * @throws {ArnwrightError} as `allow`
+   */
+  deny<const Action extends string, Checked = CheckOwnAction<Action, Of>>(
+    ...actions: readonly (Accept<Action, Checked> | Unlisted)[]
+  ): WithoutPrincipal<Of, 'Deny', Action>
+  /**
+   * Allows every action but these (`NotAction`).
+   * @throws {ArnwrightError} as `allow`
+   */
+  allowNotAction<const Action extends string, Checked = CheckOwnAction<Action, Of>>(
+    ...actions: readonly (Accept<Action, Checked> | Unlisted)[]
+  ): WithoutPrincipal<Of, 'Allow', '*'>
+  /**
+   * Denies every action but these (`NotAction`).
+   * @throws {ArnwrightError} as `allow`
+   */
+  denyNotAction<const Action extends string, Checked = CheckOwnAction<Action, Of>>(
+    ...actions: readonly (Accept<Action, Checked> | Unlisted)[]
+  ): WithoutPrincipal<Of, 'Deny', '*'>
+}
+
+/** A resource-based policy without a statement. */
+export interface ResourceStart<Of extends ArnFacts>
+  extends Granting<Of>,
+    UnfinishedPolicy<Sentence<typeof refusal.policyEmpty>> {}
+
+/** An account: its ID, or what `Account(…)` gives. */
+type AccountLike = string | { readonly id: string; readonly partition: string }
+
+/** A statement that does not say yet to whom it applies. */
+export interface WithoutPrincipal<Of extends ArnFacts, Does extends Effect, Action extends string>
+  extends UnfinishedPolicy<Sentence<typeof refusal.statementNoPrincipal>> {
+  /**
+   * To roles, users, role sessions or federated users of the resource's partition.
+   * @throws {ArnwrightError} `policy/principal-form`, `policy/other-partition`, and as `arn`
+   */
+  principal<
+    const Principals extends readonly string[],
+    Checked extends readonly unknown[] = CheckEachPrincipal<Principals, Of['partition']>,
+  >(...principals: AcceptEach<Principals, Checked>): Granted<Of, Action>
+  /**
+   * To whole accounts, as far as they permit it to their own principals.
+   * @throws {ArnwrightError} `arn/account-id`, `policy/other-partition`
+   */
+  account<
+    const Accounts extends readonly AccountLike[],
+    Checked extends readonly unknown[] = CheckEachAccount<Accounts, Of['partition']>,
+  >(...accounts: AcceptEach<Accounts, Checked>): Granted<Of, Action>
+  /**
+   * To services. Where actions are allowed a guard has to follow, `.sourceArn(…)` or one of its kind, or `.unguarded()`.
+   * @throws {ArnwrightError} `policy/service-principal`
+   */
+  service<const Name extends ServiceShortName | (string & {}), Checked = CheckService<Name>>(
+    ...names: readonly Accept<Name, Checked>[]
+  ): Does extends 'Deny'
+    ? Granted<Of, Action>
+    : ServiceGrant<{ kind: 'resource'; of: Of; action: Action }, string, string>
+  /** To everybody, anonymous callers included; narrow it with `.where(…)`. */
+  anyone(): Granted<Of, Action>
+  /**
+   * To accounts by their canonical user IDs, in policies of S3.
+   * @throws {ArnwrightError} `policy/canonical-user`, `policy/canonical-user-elsewhere`
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/finding-canonical-user-id.html
+   */
+  canonicalUser(
+    this: string extends Of['service']
+      ? unknown
+      : Of['service'] extends 's3'
+        ? unknown
+        : Sentence<typeof refusal.canonicalUserElsewhere, { service: Of['service'] }>,
+    ...ids: readonly string[]
+  ): Granted<Of, Action>
+  /**
+   * To everybody but these (`NotPrincipal`), in a Deny. The roots of their accounts are spared with them, and with a session its
+   * role, or they would be denied all the same.
+   * @throws {ArnwrightError} `policy/not-principal-not-allowed`, and as `principal`
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+   */
+  notPrincipal<
+    const Principals extends readonly string[],
+    Checked extends readonly unknown[] = CheckEachPrincipal<Principals, Of['partition']>,
+  >(
+    this: Does extends 'Deny'
+      ? unknown
+      : Sentence<typeof refusal.notPrincipalNotAllowed, { policy: `an Allow of ${(typeof policyNames)['resource']}` }>,
+    ...principals: AcceptEach<Principals, Checked>
+  ): Granted<Of, Action>
+}
+
+/** A statement for somebody: complete where its actions act on the policy's own resource, else it still has to name another. */
+export type Granted<Of extends ArnFacts, Action extends string> = [MisplacedFault<Action, Of>] extends [never]
+  ? ResourcePolicy<Of, Action>
+  : MisplacedGrant<Of, Action>
+
+/** What a statement acts on where it is not the policy's own resource, such as the objects of a bucket. */
+interface OnResources<Of extends ArnFacts, Action extends string, Next> {
+  /**
+   * On these parts of the resource and not on the policy's own.
+   * @throws {ArnwrightError} `policy/resource-of-other-service`, `catalog/action-resource`, `arn/wildcard`,
+   * `policy/other-partition`, and as `arn`
+   */
+  on<
+    const Resources extends readonly string[],
+    Checked extends readonly unknown[] = CheckEachOwn<Resources, Of, Action>,
+  >(...resources: AcceptEach<Resources, Checked>): Next
+  /**
+   * On all parts of the resource that fit one of the patterns, and not on the policy's own.
+   * @throws {ArnwrightError} as `on`, with wildcards
+   */
+  onLike<
+    const Resources extends readonly string[],
+    Checked extends readonly unknown[] = CheckEachOwnLike<Resources, Of, Action>,
+  >(...patterns: AcceptEach<Resources, Checked>): Next
+  /** On every resource but these (`NotResource`). */
+  notOn<
+    const Resources extends readonly string[],
+    Checked extends readonly unknown[] = CheckEachOwn<Resources, Of, '*'>,
+  >(...resources: AcceptEach<Resources, Checked>): Next
+  /** On every resource but those that fit one of the patterns (`NotResource`). */
+  notOnLike<
+    const Resources extends readonly string[],
+    Checked extends readonly unknown[] = CheckEachOwnLike<Resources, Of, '*'>,
+  >(...patterns: AcceptEach<Resources, Checked>): Next
+}
+
+/** A statement whose actions do not act on the policy's own resource: `.on(…)` or `.onLike(…)` has to say on what. */
+export interface MisplacedGrant<Of extends ArnFacts, Action extends string>
+  extends OnResources<Of, Action, ResourcePolicy<Of, Action>>,
+    Conditional<Action, MisplacedGrant<Of, Action>>,
+    UnfinishedPolicy<MisplacedFault<Action, Of>> {}
+
+/** A resource-based policy whose last statement is complete. */
+export interface ResourcePolicy<Of extends ArnFacts = ArnFacts, Action extends string = string>
+  extends Granting<Of>,
+    OnResources<Of, Action, ResourcePolicy<Of, Action>>,
+    FinishedPolicy,
+    Conditional<Action, ResourcePolicy<Of, Action>> {}
+
+/** A statement for a service, before its guard. */
+export interface ServiceGrant<In extends ServiceStatement, InArn extends string, Said extends string>
+  extends ServiceGuards<In, InArn, Said, 'open'>,
+    OnResources<In['of'], In['action'], ServiceGrant<In, InArn, Said>>,
+    UnfinishedPolicy<Sentence<typeof refusal.serviceUnguarded>> {
+  /** Says that the service may act for anybody. */
+  unguarded(): Granted<In['of'], In['action']>
+}
+
+/** A statement for a service with a guard; more may follow. */
+export interface GuardedGrant<In extends ServiceStatement, InArn extends string, Said extends string>
+  extends ServiceGuards<In, InArn, Said, 'guarded'>,
+    Granting<In['of']>,
+    OnResources<In['of'], In['action'], GuardedGrant<In, InArn, Said>>,
+    FinishedPolicy {}

@@ -1,0 +1,279 @@
+import type { ArnFacts } from '../../arn/types/arn.js'
+import type { Accept, AcceptEach } from '../../core/accept.js'
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import type { ServiceShortName } from '../services.js'
+import type { CheckTrustAction } from '../types/action-of-kind.js'
+import type { CheckEachAccount, CheckEachExternalId, CheckEachPrincipal, CheckService, Narrow } from '../types/check.js'
+import type {
+  CheckEachSamlProvider,
+  CheckEksProvider,
+  CheckGithubProvider,
+  CheckPlace,
+  CheckWebProvider,
+  HostOf,
+  WantedOf,
+} from '../types/providers.js'
+import type { Unlisted } from '../unlisted.js'
+import type { FinishedPolicy, UnfinishedPolicy } from './finished.js'
+import type { ServiceGuards, ServiceStatement } from './guards.js'
+import type { NoResource } from './refused.js'
+import type { Conditional } from './where.js'
+
+/** The actions of STS that a trust policy allows, beside the one that assumes the role. */
+export interface SessionOptions<Next> {
+  /**
+   * Lets them pass session tags too (`sts:TagSession`).
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_permissions-required
+   */
+  withSessionTags(): Next
+  /**
+   * Lets them set a source identity too (`sts:SetSourceIdentity`).
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html
+   */
+  withSourceIdentity(): Next
+}
+
+/** An account: its ID, or what `Account(…)` gives. */
+type AccountLike = string | { readonly id: string; readonly partition: string }
+
+/** What a statement for a service of a trust policy is part of. */
+interface InTrust<Own extends string, Action extends string> extends ServiceStatement {
+  readonly kind: 'trust'
+  readonly of: ArnFacts<Own, string, string, string, string>
+  readonly action: Action
+}
+
+/** Whom a statement of a trust policy is for. */
+export interface Naming<Own extends string, Action extends string> extends NoResource {
+  /**
+   * Services. A guard has to follow, `.sourceArn(…)` or one of its kind, or `.unguarded()`.
+   *
+   * @param names - short names, `states`, or whole service principals, `states.amazonaws.com`
+   * @throws {ArnwrightError} `policy/service-principal`
+   */
+  service<const Name extends ServiceShortName | (string & {}), Checked = CheckService<Name>>(
+    ...names: readonly Accept<Name, Checked>[]
+  ): ServiceTrust<InTrust<Own, Action>, string, string>
+  /**
+   * Roles, users, role sessions or federated users.
+   * @throws {ArnwrightError} `policy/principal-form`, `policy/other-partition`, and as `arn`
+   */
+  principal<
+    const Principals extends readonly string[],
+    Checked extends readonly unknown[] = CheckEachPrincipal<Principals, Narrow<Own, Principals[0]>>,
+  >(...principals: AcceptEach<Principals, Checked>): PrincipalTrust<Narrow<Own, Principals[0]>, Action>
+  /**
+   * Whole accounts, as far as they permit it to their own principals.
+   *
+   * @param accounts - account IDs, or what `Account(…)` gives
+   * @throws {ArnwrightError} `arn/account-id`, `policy/other-partition`
+   */
+  account<
+    const Accounts extends readonly AccountLike[],
+    Checked extends readonly unknown[] = CheckEachAccount<Accounts, Own>,
+  >(...accounts: AcceptEach<Accounts, Checked>): PrincipalTrust<Own, Action>
+}
+
+/** Who may assume the role: each call begins a statement. `Own` is the role's partition, where it is known. */
+export interface Trusting<Own extends string> extends Naming<Own, 'sts:AssumeRole'> {
+  /**
+   * Lets those assume the role whom a SAML provider knows, for the sign-in page of the partition (`SAML:aud`).
+   *
+   * @param providers - ARNs of SAML providers, `arn:aws:iam::111122223333:saml-provider/Corp`
+   * @throws {ArnwrightError} `policy/identity-provider`, `policy/other-partition`, and as `arn`
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_saml.html
+   */
+  saml<
+    const Providers extends readonly string[],
+    Checked extends readonly unknown[] = CheckEachSamlProvider<Providers, Narrow<Own, Providers[0]>>,
+  >(...providers: AcceptEach<Providers, Checked>): FederatedTrust<Narrow<Own, Providers[0]>, 'sts:AssumeRoleWithSAML'>
+  /**
+   * Lets those assume the role whom an OpenID Connect provider knows. Its audience has to follow, and of a provider that
+   * many share, such as GitHub Actions, the subject.
+   *
+   * @param provider - the ARN of an OIDC provider, or `accounts.google.com`, `cognito-identity.amazonaws.com`,
+   * `graph.facebook.com` or `www.amazon.com`
+   * @throws {ArnwrightError} `policy/identity-provider`, `policy/other-partition`, and as `arn`
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html
+   */
+  webIdentity<const Provider extends string, Checked = CheckWebProvider<Provider, Own>>(
+    provider: Accept<Provider, Checked>,
+  ): WebIdentityTrust<Own, WantedOf<HostOf<Provider>>>
+  /**
+   * Lets workflows of one GitHub repository assume the role: the audience `sts.amazonaws.com`, and as the subject a branch, a
+   * tag, an environment or pull requests. Left out, every workflow of the repository.
+   *
+   * @param repository - `owner/name`
+   * @param subject - which of its workflows
+   * @throws {ArnwrightError} `policy/identity-provider`, `policy/provider-place`
+   * @see https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws
+   */
+  githubActions<
+    const Provider extends string,
+    const Repository extends string,
+    ProviderChecked = CheckGithubProvider<Provider, Own>,
+    RepositoryChecked = CheckPlace<Repository, `${string}/${string}`, 'repository', 'owner/name'>,
+  >(
+    provider: Accept<Provider, ProviderChecked>,
+    repository: Accept<Repository, RepositoryChecked>,
+    subject?: GithubSubject,
+  ): FederatedTrust<Own, 'sts:AssumeRoleWithWebIdentity'>
+  /**
+   * Lets the pods of one Kubernetes service account assume the role, through the OIDC provider of their EKS cluster.
+   *
+   * @throws {ArnwrightError} `policy/identity-provider`, `policy/provider-place`
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html
+   */
+  eksServiceAccount<
+    const Provider extends string,
+    const Namespace extends string,
+    const Name extends string,
+    ProviderChecked = CheckEksProvider<Provider, Own>,
+    NamespaceChecked = CheckPlace<Namespace, string, 'namespace', 'the name of a namespace'>,
+    NameChecked = CheckPlace<Name, string, 'serviceAccount', 'the name of a service account'>,
+  >(
+    provider: Accept<Provider, ProviderChecked>,
+    namespace: Accept<Namespace, NamespaceChecked>,
+    serviceAccount: Accept<Name, NameChecked>,
+  ): FederatedTrust<Own, 'sts:AssumeRoleWithWebIdentity'>
+  /**
+   * Lets EKS Pod Identity assume the role with the session tags it sets. A guard has to follow, such as the cluster's ARN as
+   * `.sourceArn(…)`, or `.unguarded()`.
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html
+   */
+  eksPodIdentity(): ServiceTrust<InTrust<Own, 'sts:AssumeRole' | 'sts:TagSession'>, string, string>
+  /**
+   * Allows actions of STS by their names.
+   * @throws {ArnwrightError} `policy/trust-action`, and as `allow` of an identity policy
+   */
+  allow<const Action extends string, Checked = CheckTrustAction<Action>>(
+    ...actions: readonly (Accept<Action, Checked> | Unlisted)[]
+  ): TrustWithoutPrincipal<Own, Action>
+  /**
+   * Denies actions of STS, whatever else allows them.
+   * @throws {ArnwrightError} `policy/trust-action`, and as `allow` of an identity policy
+   */
+  deny<const Action extends string, Checked = CheckTrustAction<Action>>(
+    ...actions: readonly (Accept<Action, Checked> | Unlisted)[]
+  ): TrustDenial<Own, Action>
+}
+
+/** Which workflows of a repository are meant. */
+export type GithubSubject =
+  | { readonly branch: string }
+  | { readonly tag: string }
+  | { readonly environment: string }
+  | { readonly pullRequests: true }
+
+/** A statement of a trust policy with its actions that does not say yet for whom. */
+export interface TrustWithoutPrincipal<Own extends string, Action extends string>
+  extends Naming<Own, Action>,
+    UnfinishedPolicy<Sentence<typeof refusal.statementNoPrincipal>> {}
+
+/** A Deny of a trust policy that does not say yet for whom; services need no guard in it. */
+export interface TrustDenial<Own extends string, Action extends string>
+  extends Omit<Naming<Own, Action>, 'service'>,
+    UnfinishedPolicy<Sentence<typeof refusal.statementNoPrincipal>> {
+  /**
+   * Services.
+   * @throws {ArnwrightError} `policy/service-principal`
+   */
+  service<const Name extends ServiceShortName | (string & {}), Checked = CheckService<Name>>(
+    ...names: readonly Accept<Name, Checked>[]
+  ): TrustPolicy<Own, Action>
+}
+
+/** A trust policy that names nobody yet. */
+export interface TrustStart<Own extends string>
+  extends Trusting<Own>,
+    UnfinishedPolicy<Sentence<typeof refusal.trustEmpty>> {}
+
+/** A trust policy whose last statement is complete. */
+export interface TrustPolicy<Own extends string = string, Action extends string = string>
+  extends Trusting<Own>,
+    SessionOptions<TrustPolicy<Own, Action>>,
+    FinishedPolicy,
+    Conditional<Action, TrustPolicy<Own, Action>> {}
+
+/** A statement for a service, before its guard. */
+export interface ServiceTrust<In extends ServiceStatement, InArn extends string, Said extends string>
+  extends ServiceGuards<In, InArn, Said, 'open'>,
+    NoResource,
+    SessionOptions<ServiceTrust<In, InArn, Said>>,
+    UnfinishedPolicy<Sentence<typeof refusal.serviceUnguarded>> {
+  /** Says that the service may act for anybody: for services that send no source, such as `ec2`. */
+  unguarded(): TrustPolicy<In['of']['partition'], In['action']>
+}
+
+/** A statement for a service with a guard; more may follow. */
+export interface GuardedTrust<In extends ServiceStatement, InArn extends string, Said extends string>
+  extends ServiceGuards<In, InArn, Said, 'guarded'>,
+    SessionOptions<GuardedTrust<In, InArn, Said>>,
+    Trusting<In['of']['partition']>,
+    FinishedPolicy {}
+
+/** A statement for roles, users or accounts. */
+export interface PrincipalTrust<Own extends string, Action extends string>
+  extends Trusting<Own>,
+    SessionOptions<PrincipalTrust<Own, Action>>,
+    FinishedPolicy,
+    Conditional<Action, PrincipalTrust<Own, Action>> {
+  /**
+   * Only with this external ID (`sts:ExternalId`). For a role that a Task assumes it is the ARN of the state
+   * machine, which Step Functions sends.
+   *
+   * @param id - 2 to 1,224 of the characters that AssumeRole accepts: letters, digits and `_+=,.@:/-`
+   * @throws {ArnwrightError} `policy/external-id`, `policy/other-partition`
+   * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+   */
+  externalId<const Ids extends readonly string[], Checked extends readonly unknown[] = CheckEachExternalId<Ids, Own>>(
+    ...ids: AcceptEach<Ids, Checked>
+  ): TrustPolicy<Own, Action>
+}
+
+/** A statement for an identity provider whose audience is known. */
+export interface FederatedTrust<Own extends string, Action extends string>
+  extends Trusting<Own>,
+    SessionOptions<FederatedTrust<Own, Action>>,
+    FinishedPolicy,
+    Conditional<Action, FederatedTrust<Own, Action>> {}
+
+/** A statement for an OIDC provider. `Wants` is what it still has to say. */
+export interface WebIdentityTrust<Own extends string, Wants extends 'audience' | 'subject'>
+  extends NoResource,
+    UnfinishedPolicy<Sentence<typeof refusal.providerUnguarded>> {
+  /** Only tokens for this audience (`…:aud`; `…:app_id` of Amazon and Facebook). */
+  audience(...audiences: readonly string[]): Wants extends 'subject' ? WithoutSubject<Own> : WithAudience<Own>
+  /**
+   * Only tokens of these subjects (`…:sub`).
+   * @throws {ArnwrightError} `policy/provider-place` for a wildcard
+   */
+  subject(...subjects: readonly string[]): WebIdentityTrust<Own, 'audience'>
+  /** Only tokens of subjects that fit one of the patterns (`…:sub`). */
+  subjectLike(...patterns: readonly string[]): WebIdentityTrust<Own, 'audience'>
+}
+
+/** A statement for an OIDC provider that many share, which still has to name the subject. */
+export interface WithoutSubject<Own extends string>
+  extends NoResource,
+    UnfinishedPolicy<Sentence<typeof refusal.providerUnguarded>> {
+  /**
+   * Only tokens of these subjects (`…:sub`).
+   * @throws {ArnwrightError} `policy/provider-place` for a wildcard
+   */
+  subject(...subjects: readonly string[]): FederatedTrust<Own, 'sts:AssumeRoleWithWebIdentity'>
+  /** Only tokens of subjects that fit one of the patterns (`…:sub`). */
+  subjectLike(...patterns: readonly string[]): FederatedTrust<Own, 'sts:AssumeRoleWithWebIdentity'>
+}
+
+/** A statement for an OIDC provider with its audience; the subject may follow. */
+export interface WithAudience<Own extends string> extends FederatedTrust<Own, 'sts:AssumeRoleWithWebIdentity'> {
+  /**
+   * Only tokens of these subjects (`…:sub`).
+   * @throws {ArnwrightError} `policy/provider-place` for a wildcard
+   */
+  subject(...subjects: readonly string[]): FederatedTrust<Own, 'sts:AssumeRoleWithWebIdentity'>
+  /** Only tokens of subjects that fit one of the patterns (`…:sub`). */
+  subjectLike(...patterns: readonly string[]): FederatedTrust<Own, 'sts:AssumeRoleWithWebIdentity'>
+}

@@ -1,0 +1,56 @@
+import type { ArnFacts } from '../../arn/types/arn.js'
+import type { rcpServices } from '../../catalog/generated/rcp-services.js'
+import type { Service, ServiceOf } from '../../catalog/types/action-facts.js'
+import type { CheckAction } from '../../catalog/types/check-action.js'
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import type { Carrier } from '../language/carriers.js'
+
+/** Completes and judges an action by the catalogue, once the kind of policy has nothing against it. */
+type Unless<Action extends string, Fault> = [Fault] extends [never] ? CheckAction<Action> : Fault
+
+/** `Action` where it may stand in a restricted service control policy: a wildcard is the last of it. */
+export type CheckRestrictedScpAction<Action extends string> = Unless<
+  Action,
+  Action extends '*' ? never : Action extends `${string}${'*' | '?'}${infer Rest}` ? ScpFault<Action, Rest> : never
+>
+
+type ScpFault<Action extends string, Rest extends string> = Rest extends ''
+  ? never
+  : Sentence<typeof refusal.scpWildcard, { found: Action }>
+
+/** `Action` where a resource control policy may deny it. */
+export type CheckRcpAction<Action extends string> = Unless<
+  Action,
+  Action extends '*'
+    ? Sentence<typeof refusal.rcpAction, { found: Action }>
+    : ServiceOf<Action> extends Exclude<Service, (typeof rcpServices)[number]>
+      ? [ServiceOf<Action>] extends [never]
+        ? never
+        : Sentence<typeof refusal.rcpAction, { found: Action }>
+      : never
+>
+
+/** `Action` where the policy of that resource may speak of it. */
+export type CheckOwnAction<Action extends string, Of extends ArnFacts> = Unless<
+  Action,
+  Of['service'] extends Carrier
+    ? ServiceOf<Action> extends Exclude<Service, Of['service']>
+      ? [ServiceOf<Action>] extends [never]
+        ? never
+        : Sentence<typeof refusal.actionOfOtherService, { found: Action; service: Of['service'] }>
+      : never
+    : never
+>
+
+/** `Action` where a trust policy may speak of it. */
+export type CheckTrustAction<Action extends string> = Unless<
+  Action,
+  Action extends '*' | `sts:${string}`
+    ? never
+    : ServiceOf<Action> extends Service
+      ? [ServiceOf<Action>] extends [never]
+        ? never
+        : Sentence<typeof refusal.trustAction, { found: Action }>
+      : never
+>

@@ -1,0 +1,68 @@
+import type { TextOf } from '../../arn/types/kinds.js'
+import type { IsLiteral } from '../../arn/types/known.js'
+import type { FactsOf } from '../../arn/types/read-arn.js'
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import type { githubHost, namedProviders, providerShapes, sharedProviders } from '../language/providers.js'
+import type { CheckOn } from './check.js'
+
+/** `Value` where it is the ARN of an identity provider whose resource part fits, else the sentence. */
+type CheckProvider<Value extends string, Own extends string, Resource extends string, Shape extends string> =
+  CheckOn<Value, Own> extends Value
+    ? FactsOf<Value> extends {
+        readonly service: infer Service extends string
+        readonly resource: infer Found extends string
+      }
+      ? string extends Service | Found
+        ? Value
+        : [Service, Found] extends ['iam', Resource]
+          ? Value
+          : Sentence<typeof refusal.identityProvider, { found: TextOf<Value>; shape: Shape }>
+      : Value
+    : CheckOn<Value, Own>
+
+/** Each of several SAML providers. */
+export type CheckEachSamlProvider<Values extends readonly string[], Own extends string> = {
+  [Index in keyof Values]: CheckProvider<Values[Index], Own, `saml-provider/${string}`, (typeof providerShapes)['saml']>
+}
+
+/** `Value` where it is an OIDC provider: its ARN, or a name that IAM knows; else the sentence. */
+export type CheckWebProvider<Value extends string, Own extends string> = Value extends keyof typeof namedProviders
+  ? Value
+  : CheckProvider<Value, Own, `oidc-provider/${string}`, (typeof providerShapes)['oidc']>
+
+/** `Value` where it is the provider of GitHub Actions, else the sentence. */
+export type CheckGithubProvider<Value extends string, Own extends string> = CheckProvider<
+  Value,
+  Own,
+  `oidc-provider/${typeof githubHost}`,
+  (typeof providerShapes)['github']
+>
+
+/** `Value` where it is the provider of an EKS cluster, else the sentence. */
+export type CheckEksProvider<Value extends string, Own extends string> = CheckProvider<
+  Value,
+  Own,
+  `oidc-provider/oidc.eks${string}/id/${string}`,
+  (typeof providerShapes)['eks']
+>
+
+/** The host of a provider, which is the prefix of its keys. */
+export type HostOf<Provider extends string> = Provider extends keyof typeof namedProviders
+  ? Provider
+  : FactsOf<Provider> extends { readonly resource: `oidc-provider/${infer Host}` }
+    ? Host
+    : string
+
+/** What a trust of a provider has to say beside the audience. */
+export type WantedOf<Host extends string> = Host extends (typeof sharedProviders)[number] ? 'subject' : 'audience'
+
+/** `Value` where it can stand in a subject: a name of that form without wildcards; else the sentence. */
+export type CheckPlace<Value extends string, Form extends string, At extends string, Shape extends string> =
+  IsLiteral<Value> extends true
+    ? Value extends `${string}${'*' | '?' | ' '}${string}` | ''
+      ? Sentence<typeof refusal.providerPlace, { found: Value; at: At; shape: Shape }>
+      : Value extends Form
+        ? Value
+        : Sentence<typeof refusal.providerPlace, { found: Value; at: At; shape: Shape }>
+    : Value

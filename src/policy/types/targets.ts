@@ -1,0 +1,112 @@
+import type { ArnFacts } from '../../arn/types/arn.js'
+import type { TextOf } from '../../arn/types/kinds.js'
+import type { IsLiteral } from '../../arn/types/known.js'
+import type { FactsOf } from '../../arn/types/read-arn.js'
+import type { EverythingFault, IdleActionFault, ResourceFault } from '../../catalog/types/resource-fault.js'
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import type { Carrier, carriers } from '../language/carriers.js'
+import type { CheckOn, CheckOnLike } from './check.js'
+
+/** `Value` where it names one resource that an action acts on, or `*` for actions without resources; else the sentence. */
+type CheckTarget<Value extends string, Own extends string, Action extends string> = Value extends '*'
+  ? Or<Value, EverythingFault<Action>>
+  : CheckOn<Value, Own> extends Value
+    ? Or<Value, FaultOf<Action, FactsOf<Value>>>
+    : CheckOn<Value, Own>
+
+/** As {@link CheckTarget}, with wildcards allowed. */
+type CheckTargetLike<Value extends string, Own extends string, Action extends string> =
+  CheckOnLike<Value, Own> extends Value ? Or<Value, FaultOf<Action, FactsOf<Value>>> : CheckOnLike<Value, Own>
+
+type Or<Value, Fault> = [Fault] extends [never] ? Value : Fault
+
+type FaultOf<Action extends string, Facts> = Facts extends ArnFacts ? ResourceFault<Action, Facts> : never
+
+/**
+ * Each of several resources, judged for the actions of its statement; where all of them are fine, an action that acts on none
+ * is refused in their place.
+ */
+export type CheckEachTarget<Values extends readonly string[], Own extends string, Action extends string> = OrIdle<
+  Values,
+  { [Index in keyof Values]: CheckTarget<Values[Index], Own, Action> },
+  Action
+>
+
+/** {@link CheckEachTarget} with wildcards allowed. */
+export type CheckEachTargetLike<Values extends readonly string[], Own extends string, Action extends string> = OrIdle<
+  Values,
+  { [Index in keyof Values]: CheckTargetLike<Values[Index], Own, Action> },
+  Action
+>
+
+type OrIdle<Values extends readonly string[], Checked, Action extends string> = Checked extends Values
+  ? '*' extends Values[number]
+    ? Checked
+    : [IdleOf<Action, FactsOf<Values[number]>, FactsOf<Values[0]>>] extends [never]
+      ? Checked
+      : { [Index in keyof Values]: IdleOf<Action, FactsOf<Values[number]>, FactsOf<Values[0]>> }
+  : Checked
+
+// not distributive: one resource that fits is enough
+type IdleOf<Action extends string, Facts, First> = [Facts, First] extends [
+  infer All extends ArnFacts,
+  infer Shown extends ArnFacts,
+]
+  ? IdleActionFault<Action, All, Shown>
+  : never
+
+/** Each of several resources of a resource-based policy: the one that carries it, or a part of it. */
+export type CheckEachOwn<Values extends readonly string[], Of extends ArnFacts, Action extends string> = {
+  [Index in keyof Values]: OwnOr<CheckTarget<Values[Index], Of['partition'], Action>, Values[Index], Of>
+}
+
+/** {@link CheckEachOwn} with wildcards allowed. */
+export type CheckEachOwnLike<Values extends readonly string[], Of extends ArnFacts, Action extends string> = {
+  [Index in keyof Values]: OwnOr<CheckTargetLike<Values[Index], Of['partition'], Action>, Values[Index], Of>
+}
+
+type OwnOr<Checked, Value, Of extends ArnFacts> = Checked extends Value
+  ? Or<Value, ForeignFault<Value, FactsOf<Value>, Of>>
+  : Checked
+
+/** The sentence for a resource that is neither the policy's own nor a part of it, where its service is judged; else `never`. */
+type ForeignFault<Value, Facts, Of extends ArnFacts> = Of['service'] extends Carrier
+  ? Facts extends ArnFacts
+    ? Facts['service'] extends Of['service']
+      ? IsLiteral<Facts['resource']> extends true
+        ? IsLiteral<Of['resource']> extends true
+          ? Facts['resource'] extends OwnParts<Of['service'], Of['resource']>
+            ? never
+            : Foreign<Value, Of>
+          : never
+        : never
+      : string extends Facts['service']
+        ? never
+        : Foreign<Value, Of>
+    : never
+  : never
+
+type Foreign<Value, Of extends ArnFacts> = Sentence<
+  typeof refusal.resourceOfOtherService,
+  { found: TextOf<Value>; own: `${Of['service']}:${Of['resource']}` }
+>
+
+type OwnParts<Service, Resource extends string> = Service extends Carrier
+  ? (typeof carriers)[Service]['parts'] extends infer Separator extends string
+    ? Separator extends ''
+      ? Service extends 'events'
+        ? Resource | `rule/${string}`
+        : Resource
+      : Resource | `${Resource}${Separator}${string}`
+    : never
+  : string
+
+/** The sentence for an action that does not act on the policy's own resource, or `never`. */
+export type MisplacedFault<Action extends string, Of extends ArnFacts> = string extends Of['resource'] | Of['service']
+  ? never
+  : Of['service'] extends Carrier
+    ? (typeof carriers)[Of['service']]['statements'] extends '*'
+      ? never
+      : ResourceFault<Action, Of>
+    : ResourceFault<Action, Of>

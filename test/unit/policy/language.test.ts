@@ -1,0 +1,291 @@
+import { describe, expect, it } from 'vitest'
+import { checkPolicy } from '../../../src/policy/check/check-policy.js'
+import type { Statement } from '../../../src/policy/document.js'
+import type { PolicyKind } from '../../../src/policy/kind.js'
+import { Policy } from '../../../src/policy/language/policy.js'
+import { unlisted } from '../../../src/policy/unlisted.js'
+
+const role = 'arn:aws:iam::111122223333:role/Reader'
+const bucket = 'arn:aws:s3:::orders'
+const github = 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com'
+const cluster = 'arn:aws:iam::111122223333:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE'
+const key = 'arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+
+interface Case {
+  readonly name: string
+  readonly kind: PolicyKind
+  readonly policy: { toJSON(): unknown }
+  readonly statements: readonly Partial<Statement>[]
+}
+
+// The forms of AWS's grammar, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html, and of the
+// pages of the helpers.
+const cases: readonly Case[] = [
+  {
+    name: 'NotAction and NotResource',
+    kind: 'identity',
+    policy: Policy.identity()
+      .denyNotAction('iam:*', 'sts:*')
+      .notOn(bucket)
+      .where('aws:MultiFactorAuthPresent', 'BoolIfExists', false),
+    statements: [
+      {
+        Effect: 'Deny',
+        NotAction: ['iam:*', 'sts:*'],
+        NotResource: bucket,
+        Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
+      },
+    ],
+  },
+  {
+    name: 'an action that has no resource on *',
+    kind: 'identity',
+    policy: Policy.identity().allow('s3:ListAllMyBuckets').on('*'),
+    statements: [{ Effect: 'Allow', Action: 's3:ListAllMyBuckets', Resource: '*' }],
+  },
+  {
+    name: 'an action newer than the catalogue',
+    kind: 'boundary',
+    policy: Policy.boundary()
+      .allow(unlisted('s3:BrandNew'))
+      .on(bucket)
+      .where(unlisted('s3:NewKey'), 'StringEquals', 'a'),
+    statements: [
+      { Effect: 'Allow', Action: 's3:BrandNew', Resource: bucket, Condition: { StringEquals: { 's3:NewKey': 'a' } } },
+    ],
+  },
+  {
+    name: 'a session policy with a policy variable',
+    kind: 'session',
+    policy: Policy.session().allow('s3:GetObject').onLike('arn:aws:s3:::orders/${aws:username}/*'),
+    statements: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::orders/${aws:username}/*' }],
+  },
+  {
+    name: 'a service control policy',
+    kind: 'scp',
+    policy: Policy.scp().deny('organizations:LeaveOrganization').on('*'),
+    statements: [{ Effect: 'Deny', Action: 'organizations:LeaveOrganization', Resource: '*' }],
+  },
+  {
+    name: 'a restricted service control policy',
+    kind: 'scp',
+    policy: Policy.scp({ language: 'restricted' })
+      .allow('*')
+      .onAny()
+      .denyNotAction('iam:*')
+      .onAny()
+      .where('aws:RequestedRegion', 'StringNotEquals', 'cn-north-1'),
+    statements: [
+      { Effect: 'Allow', Action: '*', Resource: '*' },
+      {
+        Effect: 'Deny',
+        NotAction: 'iam:*',
+        Resource: '*',
+        Condition: { StringNotEquals: { 'aws:RequestedRegion': 'cn-north-1' } },
+      },
+    ],
+  },
+  {
+    name: 'a resource control policy, whose principal is everybody',
+    kind: 'rcp',
+    policy: Policy.rcp()
+      .deny('s3:*')
+      .onAny()
+      .where('aws:PrincipalOrgID', 'StringNotEqualsIfExists', 'o-a1b2c3d4e5')
+      .where('aws:PrincipalIsAWSService', 'BoolIfExists', false),
+    statements: [
+      {
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 's3:*',
+        Resource: '*',
+        Condition: {
+          StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' },
+          BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+        },
+      },
+    ],
+  },
+  {
+    name: 'a bucket policy with its objects, a canonical user and NotPrincipal',
+    kind: 'resource',
+    policy: Policy.resource(bucket)
+      .allow('s3:GetObject')
+      .principal(role)
+      .onLike('arn:aws:s3:::orders/*')
+      .allow('s3:ListBucket')
+      .canonicalUser('79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be')
+      .deny('s3:ListBucket')
+      .notPrincipal('arn:aws:sts::111122223333:assumed-role/Reader/me'),
+    statements: [
+      { Effect: 'Allow', Principal: { AWS: role }, Action: 's3:GetObject', Resource: 'arn:aws:s3:::orders/*' },
+      {
+        Effect: 'Allow',
+        Principal: { CanonicalUser: '79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be' },
+        Action: 's3:ListBucket',
+        Resource: bucket,
+      },
+      {
+        Effect: 'Deny',
+        NotPrincipal: {
+          AWS: ['arn:aws:sts::111122223333:assumed-role/Reader/me', role, 'arn:aws:iam::111122223333:root'],
+        },
+        Action: 's3:ListBucket',
+        Resource: bucket,
+      },
+    ],
+  },
+  {
+    name: 'a key policy, in which * is the key',
+    kind: 'resource',
+    policy: Policy.resource(key).allow('kms:*').account('123456789012'),
+    statements: [{ Effect: 'Allow', Principal: { AWS: '123456789012' }, Action: 'kms:*', Resource: '*' }],
+  },
+  {
+    name: 'a guard that is a condition, and a denied service without one',
+    kind: 'resource',
+    policy: Policy.resource('arn:aws:sns:us-east-1:123456789012:orders')
+      .allow('sns:Publish')
+      .service('events')
+      .where('aws:SourceAccount', 'StringEquals', '123456789012')
+      .deny('sns:Publish')
+      .service('s3'),
+    statements: [
+      {
+        Effect: 'Allow',
+        Principal: { Service: 'events.amazonaws.com' },
+        Action: 'sns:Publish',
+        Resource: 'arn:aws:sns:us-east-1:123456789012:orders',
+        Condition: { StringEquals: { 'aws:SourceAccount': '123456789012' } },
+      },
+      {
+        Effect: 'Deny',
+        Principal: { Service: 's3.amazonaws.com' },
+        Action: 'sns:Publish',
+        Resource: 'arn:aws:sns:us-east-1:123456789012:orders',
+      },
+    ],
+  },
+  {
+    name: 'a trust with session tags and a source identity',
+    kind: 'trust',
+    policy: Policy.trust().principal(role).externalId('orders').withSessionTags().withSourceIdentity(),
+    statements: [
+      {
+        Effect: 'Allow',
+        Principal: { AWS: role },
+        Action: 'sts:AssumeRole',
+        Condition: { StringEquals: { 'sts:ExternalId': 'orders' } },
+      },
+      // they do not support the key
+      { Effect: 'Allow', Principal: { AWS: role }, Action: ['sts:TagSession', 'sts:SetSourceIdentity'] },
+    ],
+  },
+  {
+    name: 'a trust of a SAML provider in another partition',
+    kind: 'trust',
+    policy: Policy.trust().saml('arn:aws-cn:iam::111122223333:saml-provider/Corp'),
+    statements: [
+      {
+        Effect: 'Allow',
+        Principal: { Federated: 'arn:aws-cn:iam::111122223333:saml-provider/Corp' },
+        Action: 'sts:AssumeRoleWithSAML',
+        Condition: { StringEquals: { 'SAML:aud': 'https://signin.amazonaws.cn/saml' } },
+      },
+    ],
+  },
+  {
+    name: 'a trust of a provider that IAM knows by name',
+    kind: 'trust',
+    policy: Policy.trust().webIdentity('www.amazon.com').audience('amzn1.application-oa2-client.example'),
+    statements: [
+      {
+        Effect: 'Allow',
+        Principal: { Federated: 'www.amazon.com' },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: { StringEquals: { 'www.amazon.com:app_id': 'amzn1.application-oa2-client.example' } },
+      },
+    ],
+  },
+  {
+    name: 'a trust of GitHub Actions',
+    kind: 'trust',
+    policy: Policy.trust().githubActions(github, 'octo/orders', { branch: 'main' }),
+    statements: [
+      {
+        Effect: 'Allow',
+        Principal: { Federated: github },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: {
+          StringEquals: {
+            'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+            'token.actions.githubusercontent.com:sub': 'repo:octo/orders:ref:refs/heads/main',
+          },
+        },
+      },
+    ],
+  },
+  {
+    name: 'a trust of a Kubernetes service account and of EKS Pod Identity',
+    kind: 'trust',
+    policy: Policy.trust().eksServiceAccount(cluster, 'shop', 'orders').eksPodIdentity().sourceAccount('111122223333'),
+    statements: [
+      {
+        Effect: 'Allow',
+        Principal: { Federated: cluster },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: {
+          StringEquals: {
+            'oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE:aud': 'sts.amazonaws.com',
+            'oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE:sub': 'system:serviceaccount:shop:orders',
+          },
+        },
+      },
+      {
+        Effect: 'Allow',
+        Principal: { Service: 'pods.eks.amazonaws.com' },
+        Action: ['sts:AssumeRole', 'sts:TagSession'],
+        Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+      },
+    ],
+  },
+  {
+    name: 'a trust that denies',
+    kind: 'trust',
+    policy: Policy.trust()
+      .deny('sts:AssumeRole')
+      .account('111122223333')
+      .where('aws:MultiFactorAuthPresent', 'BoolIfExists', false),
+    statements: [
+      {
+        Effect: 'Deny',
+        Principal: { AWS: '111122223333' },
+        Action: 'sts:AssumeRole',
+        Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
+      },
+    ],
+  },
+]
+
+describe('every form of the language', () => {
+  it.each(cases)('writes $name', ({ policy, statements }) => {
+    expect(policy.toJSON()).toEqual({ Version: '2012-10-17', Statement: statements })
+  })
+  it.each(cases)('is without an error: $name', ({ policy, kind }) => {
+    const errors = checkPolicy(policy.toJSON(), { kind }).filter(({ severity }) => severity === 'error')
+    // what was said to be newer than the catalogue is so for the checker too
+    const newer = ['INVALID_ACTION', 'INVALID_SERVICE_CONDITION_KEY']
+    const unlistedToo = JSON.stringify(policy).includes('BrandNew')
+    expect(errors.filter(({ code }) => !unlistedToo || !newer.includes(code))).toEqual([])
+  })
+})
+
+it('writes the version and the Id of a document', () => {
+  expect(
+    Policy.resource(bucket, { id: 'Orders', version: '2008-10-17' }).allow('s3:ListBucket').anyone().toJSON(),
+  ).toEqual({
+    Version: '2008-10-17',
+    Id: 'Orders',
+    Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:ListBucket', Resource: bucket }],
+  })
+})
