@@ -28,7 +28,7 @@ export type {
   TargetRoleDocuments,
   WorkflowDocuments,
 } from './verify/documents.js'
-export { type ExplainOptions, explain } from './verify/explain.js'
+export { type Explain, type ExplainOptions, explain } from './verify/explain.js'
 export type {
   Attempt,
   AttemptKind,

@@ -9,7 +9,7 @@ export interface ExplainOptions {
   readonly as?: 'text' | 'mermaid'
 }
 
-interface Explain {
+export interface Explain {
   /**
    * An evaluation in a few lines for people: the decision, the statements that made it or what was lacking, what nearly
    * matched and with which values, and what it depends on.

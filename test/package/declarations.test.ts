@@ -8,6 +8,7 @@ const read = (path: string): string => readFileSync(path, 'utf8')
 const program = {
   'tutorial.ts': read('docs/examples/cross-account-tutorial.ts'),
   'surface.ts': read('test/package/consumer/surface.ts'),
+  'documents.ts': read('test/package/consumer/documents.ts'),
   'evaluation.ts': read('test/package/consumer/evaluation.ts'),
   'language.ts': read('test/package/consumer/language.ts'),
 }
