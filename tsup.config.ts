@@ -9,6 +9,7 @@ const root = { index: 'src/index.ts' }
 
 // what works on documents, with the tables of AWS
 const entries = {
+  access: 'src/access.ts',
   catalog: 'src/catalog.ts',
   check: 'src/check.ts',
   evaluate: 'src/evaluate.ts',

@@ -1,5 +1,6 @@
 export { access } from './access/access.js'
-export type { Access, Reason, ResourceAccess, RoleAccess, TargetRole, Unknown } from './access/result.js'
+export type { AccessOptions } from './access/options.js'
+export type { Access, AccountAccess, Reason, ResourceAccess, RoleAccess, TargetRole, Unknown } from './access/result.js'
 export { Account } from './arn/account.js'
 export { arn, arnLike } from './arn/arn.js'
 export { formatArn } from './arn/format-arn.js'

@@ -20,8 +20,11 @@ import type { StateDefinition } from '../states/definition.js'
 import { type MachineSource, machineSourceOf } from '../states/machine-source.js'
 import type { CallPlace, Need, Report } from '../states/need.js'
 import { flowsIn, type HeldFlow } from '../states/states-in.js'
+import { byAccount } from './by-account.js'
 import type { Call } from './call.js'
+import { keyNeeds, narrowed, olderNeeds, statedNeeds } from './declared.js'
 import { Grants } from './grants.js'
+import type { AccessOptions } from './options.js'
 import { RefusedStates } from './refused-states.js'
 import type { Access, ResourceAccess, RoleAccess, TargetRole, Unknown } from './result.js'
 import { settingsGrants } from './settings-grants.js'
@@ -34,13 +37,15 @@ import type { CheckMachine } from './types/check-machine.js'
  * ARN as external ID, and its permissions.
  *
  * @param machine - a machine named by its ARN, with its execution role
+ * @param options - what is known beside the machine: what runtime values may be, what no table tells, keys
  * @throws {ArnwrightError} `access/no-machine-arn`, `access/no-execution-role`; `access/integration-unknown` and what else is wrong
  * with a state, several together as `access/states`; `policy/external-id` where the machine's name has characters that AssumeRole does not accept, and as `toJSON`
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html
  */
 export const access = <const Machine extends AnyFlow, Checked = CheckMachine<Machine>>(
   machine: Accept<Machine, Checked>,
-): Access => derive(machine).access
+  options: AccessOptions = {},
+): Access => derive(machine, options).access
 
 /** What a workflow needs, and the calls that need it. */
 export interface Derived {
@@ -51,12 +56,12 @@ export interface Derived {
 }
 
 /** As `access`, with what it is made from. */
-export const derive = (machine: unknown): Derived => {
+export const derive = (machine: unknown, options: AccessOptions = {}): Derived => {
   const source = machineSourceOf(machine) ?? refuse(refusal.accessNotAMachine, 'machine', machine)
   const { stateMachineArn, roleArn } = source.settings
   if (stateMachineArn === undefined) return refuse(refusal.accessNoArn, 'machine', source.settings.name)
   if (roleArn === undefined) return refuse(refusal.accessNoRole, 'machine', source.settings.name)
-  const derivation = new Derivation(source, stateMachineArn, roleArn)
+  const derivation = new Derivation(source, stateMachineArn, roleArn, options)
   return { machineArn: stateMachineArn, access: derivation.result(), calls: derivation.calls }
 }
 
@@ -82,8 +87,12 @@ class Derivation {
   private readonly unknowns = new Map<string, NotedUnknown>()
   private readonly findings: Finding[] = []
   private readonly refused = new RefusedStates()
+  private readonly options: AccessOptions
+  /** What the options named and is there: states, and what is encrypted. */
+  private readonly met = new Set<string>()
 
-  constructor(source: MachineSource, machineArn: string, roleArn: string) {
+  constructor(source: MachineSource, machineArn: string, roleArn: string, options: AccessOptions) {
+    this.options = options
     this.source = source
     this.machineArn = machineArn
     this.roleArn = roleArn
@@ -92,16 +101,20 @@ class Derivation {
 
   result(): Access {
     this.readStates()
+    this.checkOptions()
     this.refused.throwAll()
     for (const grant of settingsGrants(this.source.settings, this.machineArn, this.place)) {
       this.execution.add(grant)
       this.calls.push({ ...grant, role: undefined })
     }
     if (this.targets.size > 0) checkExternalId(this.machineArn)
+    const targetRoles = [...this.targets.values()].map((target) => this.targetRole(target))
+    const resourcePolicies = [...this.resources].map(([resourceArn, grants]) => resourceAccess(resourceArn, grants))
     return deepFreeze({
       executionRole: this.executionRole(),
-      targetRoles: [...this.targets.values()].map((target) => this.targetRole(target)),
-      resourcePolicies: [...this.resources].map(([resourceArn, grants]) => resourceAccess(resourceArn, grants)),
+      targetRoles,
+      resourcePolicies,
+      byAccount: byAccount(targetRoles, resourcePolicies),
       unknowns: [...this.unknowns.values()].map((noted) => ({ ...noted, states: [...noted.states] })),
       findings: this.findings,
     })
@@ -128,12 +141,18 @@ class Derivation {
   private readState(name: string, state: StateDefinition, language: QueryLanguage, pointer: JsonPointer): void {
     const needsOf = this.source.needsOf(name) ?? activityNeeds
     const notes = this.source.notes.get(name)
+    this.met.add(name)
+    const report = this.report(pointer)
+    const stated = statedNeeds([notes?.requires ?? [], this.options.requires?.[name] ?? []].flat())
+    const reaches = [notes?.mayReach ?? [], this.options.reaches?.[name] ?? []].flat()
     try {
       const roles = assumedRoles(state, notes?.roles, this.place.partition, language)
       for (const role of roles) this.assume(role, pointer)
       for (const role of roles.length === 0 ? [undefined] : roles) {
         const place = this.callPlace(role, language)
-        const needs = needsOf(state, place, this.report(pointer)) ?? activityNeeds(state, place, this.report(pointer))
+        // what was stated stands for what the tables say
+        const told = stated.length > 0 ? stated : (needsOf(state, place, report) ?? activityNeeds(state, place, report))
+        const needs = told === undefined ? undefined : this.widened(narrowed(told, reaches, report))
         if (needs !== undefined) this.call(needs, pointer, role, notes?.viaResourcePolicy === true)
         else if (state.Type === 'Task') refuse(refusal.accessUnknownResource, '/Resource', state['Resource'])
       }
@@ -141,6 +160,26 @@ class Derivation {
       if (!isArnwrightError(error)) throw error
       this.refused.add(error, pointer)
     }
+  }
+
+  /** With what the options add to a need. */
+  private widened(needs: readonly Need[]): readonly Need[] {
+    const { keys = {}, olderVersions = false } = this.options
+    return needs.flatMap((need) => {
+      const encrypted = keyNeeds(need, keys)
+      for (const { of } of encrypted) this.met.add(of)
+      return [need, ...(olderVersions ? olderNeeds(need) : []), ...encrypted.map(({ of: _, ...own }) => own)]
+    })
+  }
+
+  /** What the options name has to be there. */
+  private checkOptions(): void {
+    const { reaches = {}, requires = {}, keys = {} } = this.options
+    const report = this.report('')
+    for (const name of Object.keys({ ...reaches, ...requires })) {
+      if (!this.met.has(name)) report(refusal.stateUnknown, '/States', name)
+    }
+    for (const arn of Object.keys(keys)) if (!this.met.has(arn)) report(refusal.accessReaches, '', arn)
   }
 
   private report(pointer: JsonPointer): Report {
@@ -154,6 +193,7 @@ class Derivation {
   private assume(role: AssumedRole, state: JsonPointer): void {
     const named = 'roleArn' in role
     const resource = named ? role.roleArn : role.pattern
+    if (resource === this.roleArn) refuse(refusal.accessOwnTarget, '/Credentials/RoleArn', resource)
     this.execution.add({ actions: ['sts:AssumeRole'], resource, why: 'Tasks assume the role', state })
     if (!named) {
       const why = `the role to assume is known only at run time: ${role.expression}`

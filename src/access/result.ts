@@ -9,6 +9,8 @@ export interface Access {
   readonly targetRoles: readonly TargetRole[]
   /** What the policies of resources have to allow, for Tasks that were said to act through them. */
   readonly resourcePolicies: readonly ResourceAccess[]
+  /** The same target roles and resource policies, for the owner of each account. */
+  readonly byAccount: readonly AccountAccess[]
   /** What could not be narrowed, and why. */
   readonly unknowns: readonly Unknown[]
   /** What the documents allow and Step Functions may still not do. */
@@ -31,6 +33,14 @@ export interface TargetRole extends Omit<RoleAccess, 'roleArn'> {
   readonly roleArn?: string
   /** The expression that gives the role, where it is known only when the workflow runs. */
   readonly expression?: string
+}
+
+/** What the owner of one account has to set up. */
+export interface AccountAccess {
+  /** Absent for roles that are known only when the workflow runs. */
+  readonly account?: string
+  readonly targetRoles: readonly TargetRole[]
+  readonly resourcePolicies: readonly ResourceAccess[]
 }
 
 /** A resource whose own policy has to allow a role of this workflow. */

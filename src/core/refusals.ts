@@ -654,6 +654,16 @@ export const accessSdkUnknown = refusal(
   "✗ the permissions of the AWS SDK integration '{found}' are not known: expected an API action whose IAM actions AWS lists. State them with .requires(…) or with the option requires of access",
 )
 
+export const accessReaches = refusal(
+  'access/reaches',
+  "✗ '{found}' is nothing that a call may act on here: expected the ARN of what an argument names only at run time, or of what is encrypted. Leave it out",
+)
+
+export const accessOwnTarget = refusal(
+  'access/own-target',
+  "✗ the execution role '{found}' is its own target: expected the role of another, or none: a Task without a role acts as the execution role. Leave .assume(role) out",
+)
+
 export const accessArgument = refusal('access/argument', "✗ '{found}' cannot be {name} of this call: expected {shape}")
 
 export const accessArgumentMissing = refusal(

@@ -32,7 +32,7 @@ const model: Reading = (text, place) => {
 /** How the places of templates read arguments that are not a plain name or ARN. */
 export const readings: { readonly [name: string]: Reading } = {
   /** A topic's ARN. A phone number has none: sending to it is allowed on every resource only. */
-  topic: (text) => (text.startsWith('arn:') || hasToken(text) ? [text] : ['*']),
+  topic: (text) => (text.startsWith('arn:') || hasToken(text) ? [text] : /^\+?\d[\d -]*$/.test(text) ? ['*'] : []),
   // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-queue-message-identifiers.html
   queue: (text, { partition, region }) => {
     const [scheme, , host = '', account, name, ...more] = text.split('/')

@@ -22,4 +22,6 @@ export interface RowOptions {
   readonly unknown?: string
   /** Why a resource may not be all, even where it is named. */
   readonly note?: string
+  /** A part of a resource, and the action that is then asked for in place of the row's. */
+  readonly instead?: readonly [part: string, action: string]
 }

@@ -45,7 +45,8 @@ const rowNeeds = (row: NeedsRow, templates: Templates, place: CallPlace): readon
     templates.resources(template, options.unknown).map((filled): Need => {
       const why = filled.unknown ?? unknown ?? options.note ?? (template.includes('{') ? undefined : options.unknown)
       return {
-        actions,
+        actions:
+          options.instead !== undefined && filled.text.includes(options.instead[0]) ? [options.instead[1]] : actions,
         resource: filled.text,
         ...(block === undefined ? undefined : { conditions: block }),
         ...(why === undefined ? undefined : { unknown: why }),

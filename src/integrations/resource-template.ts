@@ -193,6 +193,7 @@ interface PlaceRule {
 const shapes: { readonly [reading: string]: string } = {
   queue: 'the URL of a queue, https://sqs.REGION.amazonaws.com/ACCOUNT/NAME',
   executions: 'the ARN of a state machine',
+  topic: 'the ARN of a topic',
   bucket: 'a location, s3://BUCKET/PREFIX',
   objects: 'a location, s3://BUCKET/PREFIX',
   object: 'a location, s3://BUCKET/KEY',

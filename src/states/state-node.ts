@@ -61,6 +61,12 @@ export interface RenderTarget {
   readonly otherwiseRule: RuleDraft | undefined
 }
 
+/** Actions and what they act on, as they were stated for a call. */
+export interface StatedPermission {
+  readonly actions: string | readonly string[]
+  readonly resources: string | readonly string[]
+}
+
 /** What is known of a state and stands beside its document: `access` reads it. */
 export interface StateNotes {
   /** The roles that a role known only at run time may be. */
@@ -71,6 +77,10 @@ export interface StateNotes {
   readonly reaches?: string
   /** What it waits for beyond an answer, as the end of its Resource or in words: Express machines do not. */
   readonly waits?: string
+  /** What the resource that it calls may be, where that is known only at run time: ARNs or patterns over ARNs. */
+  readonly mayReach?: readonly string[]
+  /** What its call needs, where no table tells. */
+  readonly requires?: readonly StatedPermission[]
 }
 
 /** What a machine needs of a state, whichever kind it is. */

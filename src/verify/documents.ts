@@ -82,7 +82,16 @@ export interface Documents {
   readonly context: Readonly<Record<string, ContextValue>>
 }
 
-const fields = ['executionRole', 'targetRoles', 'resourcePolicies', 'accounts', 'context', 'unknowns', 'findings']
+const fields = [
+  'executionRole',
+  'targetRoles',
+  'resourcePolicies',
+  'accounts',
+  'context',
+  'byAccount',
+  'unknowns',
+  'findings',
+]
 const roleFields = [
   'roleArn',
   'expression',

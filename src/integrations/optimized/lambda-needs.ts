@@ -45,7 +45,7 @@ export const lambdaCallNeeds = (state: StateDefinition, place: CallPlace, report
 
 /** A function's ARN, by any of the forms that name it; `undefined` for what is none. */
 const functionArn = (name: string, start: string, account: string): string | undefined => {
-  if (name.startsWith('arn:') || /^\$\{[^}]*\}$/.test(name)) return name
+  if (name.startsWith('arn:') || /^\$\{[^}]*\}(?::[\w$-]+)?$/.test(name)) return name
   // a partial ARN, ACCOUNT:function:NAME, or the name alone, each with a qualifier or without
   const partial = /^(?:(\d{12}):function:)?((?:[\w*-]|\$\{[^}]*\})+(?::(?:[\w$*-]|\$\{[^}]*\})+)?)$/.exec(name)
   return partial === null || name === '*' ? undefined : `${start}${partial[1] ?? account}:function:${partial[2] ?? '*'}`

@@ -26,6 +26,7 @@ import type { CatchRule, LanguagesOfCatch } from '../../states/builders/caught.j
 import type { Placed } from '../../states/builders/placed.js'
 import type { Retrier } from '../../states/builders/retry.js'
 import type { ErrorName } from '../../states/error-names.js'
+import type { StatedPermission } from '../../states/state-node.js'
 import type { At, PutAt, RawFields, StateFacts, Unchanged, Variables } from '../../states/types/state.js'
 import { AssumingTask } from '../assuming-task.js'
 import type { AnyAccount, CheckRole, LanguagesOfRole } from '../types/role.js'
@@ -114,6 +115,17 @@ export interface LambdaTask<
     Wants,
     Reach extends ArnFacts ? AnyAccount<Reach> : unknown
   >
+  /**
+   * Says what the function may be where it is known only when the workflow runs: ARNs or patterns over ARNs, to which permissions are
+   * narrowed.
+   * @throws {ArnwrightError} as `parseArn`
+   */
+  reaches(...arns: readonly string[]): this
+  /**
+   * States the permissions of the call, in place of those that follow from it.
+   * @throws {ArnwrightError} `policy/action-form`
+   */
+  requires(...permissions: readonly StatedPermission[]): this
   /** A text for readers. */
   comment(text: string): this
   /**

@@ -1,11 +1,13 @@
+import { parseArn } from '../../arn/parse-arn.js'
 import type { Json } from '../../core/json.js'
 import * as refusal from '../../core/refusals.js'
-import { refuse } from '../../core/refuse.js'
+import { asString, refuse } from '../../core/refuse.js'
 import { renderField, renderTemplate } from '../../expression/template.js'
 import type { NeedsOf } from '../need.js'
 import type { RenderTarget } from '../state-node.js'
 import { HandlingBuilder, type HandlingDraft } from './handling.js'
 import { readSeconds, renderValue } from './numbers.js'
+import { asObject } from './read.js'
 
 /** What every Task may hold, whichever service it calls. */
 export interface TaskDraft extends HandlingDraft {
@@ -25,6 +27,23 @@ export interface TaskDraft extends HandlingDraft {
 export class TaskBuilder extends HandlingBuilder<TaskDraft> {
   get needs(): NeedsOf {
     return this.draft.needs
+  }
+
+  reaches(...arns: readonly unknown[]): this {
+    const read = arns.map((arn) => {
+      const text = asString(arn, 'reaches')
+      parseArn(text, 'reaches')
+      return text
+    })
+    return this.change({ notes: { ...this.notes, mayReach: [...(this.notes.mayReach ?? []), ...read] } })
+  }
+
+  requires(...permissions: readonly unknown[]): this {
+    const read = permissions.map((permission) => {
+      const { actions, resources } = asObject(permission, 'permission')
+      return { actions: readActions(actions), resources: readTexts(resources, 'resources') }
+    })
+    return this.change({ notes: { ...this.notes, requires: [...(this.notes.requires ?? []), ...read] } })
   }
 
   timeoutSeconds(seconds: unknown): this {
@@ -61,6 +80,16 @@ export class TaskBuilder extends HandlingBuilder<TaskDraft> {
     this.renderHandling(fields, target)
   }
 }
+
+const readTexts = (value: unknown, at: string): readonly string[] => {
+  const texts = [value].flat().map((text) => asString(text, at))
+  return texts.length === 0 ? refuse(refusal.numberRange, at, 'an empty list', { shape: 'at least one' }) : texts
+}
+
+const readActions = (value: unknown): readonly string[] =>
+  readTexts(value, 'actions').map((action) =>
+    /^[a-z0-9-]+:[A-Za-z0-9*?]+$/.test(action) ? action : refuse(refusal.actionForm, 'actions', action),
+  )
 
 // https://states-language.net/spec.html#task-state: smaller than TimeoutSeconds
 const checkHeartbeat = ({ heartbeatSeconds, timeoutSeconds }: TaskDraft): void => {

@@ -77,6 +77,16 @@ export default {
         ),
     },
     {
+      code: 'access/reaches',
+      because: 'what a call needs is told at run time',
+      run: () => access(named.runAs(role).next('A', Task.lambda(local)), { reaches: { A: 'arn:aws:s3:::data' } }),
+    },
+    {
+      code: 'access/own-target',
+      because: 'a role may be the same in two places for a reason that only the machine as a whole tells',
+      run: () => access(named.runAs(role).next('A', Task.lambda(local).assume(role))),
+    },
+    {
       code: 'access/states',
       because: 'raw fields are written as they are',
       run: () =>

@@ -64,7 +64,7 @@ describe('the trust of the execution role', () => {
     )
     expect('permissionsPolicy' in role).toBe(false)
     expect(role.reasons).toEqual([])
-    expect(rest).toEqual({ targetRoles: [], resourcePolicies: [], unknowns: [], findings: [] })
+    expect(rest).toEqual({ targetRoles: [], resourcePolicies: [], byAccount: [], unknowns: [], findings: [] })
   })
 })
 

@@ -1,0 +1,12 @@
+/**
+ * `arnwright/access`: everything around the roles of a workflow.
+ * @see docs/access.md
+ */
+export { access } from './access/access.js'
+export { type CallerRole, type Callers, type CallersOptions, callers } from './access/callers.js'
+export { compareRole, type RoleComparison } from './access/compare-role.js'
+export type { AccessOptions } from './access/options.js'
+export type { Access, AccountAccess, Reason, ResourceAccess, RoleAccess, TargetRole, Unknown } from './access/result.js'
+export { type SplitRole, splitRole } from './access/split-role.js'
+export type { SplitPolicyOptions } from './policy/operations/split-policy.js'
+export type { StatedPermission } from './states/state-node.js'

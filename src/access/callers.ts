@@ -1,0 +1,165 @@
+import { splitArn } from '../arn/parse-arn.js'
+import type { ArnFacts } from '../arn/types/arn.js'
+import { deepFreeze } from '../core/freeze.js'
+import { isObject } from '../core/json.js'
+import * as refusal from '../core/refusals.js'
+import { refuse } from '../core/refuse.js'
+import type { ConditionBlock, PolicyDocument } from '../policy/document.js'
+import { oneOrMany, writeStatement } from '../policy/statement.js'
+import type { StateDefinition } from '../states/definition.js'
+import { type MachineSource, machineSourceOf } from '../states/machine-source.js'
+import { statesIn } from '../states/states-in.js'
+
+/** What others need to use a machine: each document goes to those who do it. */
+export interface Callers {
+  /** To start executions; of an Express machine to wait for them as well. */
+  readonly start: PolicyDocument
+  /** To stop executions; absent for an Express machine, whose executions cannot be stopped. */
+  readonly stop?: PolicyDocument
+  /** To see the machine, its executions, their histories, and the runs of its distributed Maps. */
+  readonly describe: PolicyDocument
+  /** To go on where executions failed; absent for an Express machine. */
+  readonly redrive?: PolicyDocument
+  /** To give the results of Tasks that wait for a callback, and to do the work of activities. */
+  readonly answer: PolicyDocument
+  /** The roles of services that start the machine: the trust of each, guarded, and what it may do. */
+  readonly services: {
+    readonly eventBridge: CallerRole
+    readonly scheduler: CallerRole
+    readonly apiGateway: CallerRole
+  }
+}
+
+/** The documents of a role that a service starts the machine with. */
+export interface CallerRole {
+  readonly trustPolicy: PolicyDocument
+  readonly permissionsPolicy: PolicyDocument
+}
+
+/** What the services' trust is narrowed to, where it is known. */
+export interface CallersOptions {
+  /** The ARN of the rule of EventBridge; left out: any of the account. */
+  readonly rule?: string
+  /** The ARN of the schedule group, which is what EventBridge Scheduler sends; left out: any of the account. */
+  readonly scheduleGroup?: string
+}
+
+/**
+ * What others need to use a machine: to start, watch, stop and redrive it, to answer its Tasks, and to have it started by
+ * EventBridge, EventBridge Scheduler or API Gateway.
+ *
+ * @param machine - a machine named by its ARN
+ * @throws {ArnwrightError} `access/not-a-machine`, `access/no-machine-arn`
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/concept-create-iam-advanced.html
+ */
+export const callers = (machine: unknown, options: CallersOptions = {}): Callers => {
+  const source = machineSourceOf(machine) ?? refuse(refusal.accessNotAMachine, 'machine', machine)
+  const { stateMachineArn, type } = source.settings
+  if (stateMachineArn === undefined) return refuse(refusal.accessNoArn, 'machine', source.settings.name)
+  const place = splitArn(stateMachineArn) ?? refuse(refusal.arnParts, 'machine', stateMachineArn)
+  const express = type === 'EXPRESS'
+  const name = place.resource.split(':')[1] ?? '*'
+  const within = `arn:${place.partition}:states:${place.region}:${place.account}`
+  const executions = `${within}:execution:${name}:*`
+  // https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartSyncExecution.html: Express machines only
+  const starts = express ? ['states:StartExecution', 'states:StartSyncExecution'] : ['states:StartExecution']
+  const start = policy([starts, [stateMachineArn]])
+  return deepFreeze({
+    start,
+    ...(express ? undefined : { stop: policy([['states:StopExecution'], [executions]]) }),
+    describe: describing(source, stateMachineArn, executions, within, name),
+    ...(express ? undefined : { redrive: policy([['states:RedriveExecution'], [executions]]) }),
+    answer: answering(source),
+    services: {
+      // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html
+      eventBridge: {
+        trustPolicy: trust(
+          'events',
+          place,
+          options.rule ?? `arn:${place.partition}:events:${place.region}:${place.account}:rule/*`,
+        ),
+        permissionsPolicy: policy([['states:StartExecution'], [stateMachineArn]]),
+      },
+      // https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html: the group, not the schedule
+      scheduler: {
+        trustPolicy: trust(
+          'scheduler',
+          place,
+          options.scheduleGroup ?? `arn:${place.partition}:scheduler:${place.region}:${place.account}:schedule-group/*`,
+        ),
+        permissionsPolicy: policy([['states:StartExecution'], [stateMachineArn]]),
+      },
+      // API Gateway sends no ARN of its API with the role of an integration
+      apiGateway: { trustPolicy: trust('apigateway', place, undefined), permissionsPolicy: start },
+    },
+  })
+}
+
+type Allowed = readonly [actions: readonly string[], resources: readonly string[]]
+
+const policy = (...allowed: readonly Allowed[]): PolicyDocument => ({
+  Version: '2012-10-17',
+  Statement: allowed.map(([actions, resources]) =>
+    writeStatement({ effect: 'Allow', actions: oneOrMany(actions), resources: oneOrMany(resources) }),
+  ),
+})
+
+const trust = (service: string, { account }: ArnFacts, source: string | undefined): PolicyDocument => {
+  const conditions: ConditionBlock = {
+    ...(source === undefined
+      ? undefined
+      : { [source.includes('*') ? 'ArnLike' : 'ArnEquals']: { 'aws:SourceArn': source } }),
+    StringEquals: { 'aws:SourceAccount': account },
+  }
+  const statement = writeStatement({
+    effect: 'Allow',
+    principal: { Service: `${service}.amazonaws.com` },
+    actions: 'sts:AssumeRole',
+    conditions,
+  })
+  return { Version: '2012-10-17', Statement: [statement] }
+}
+
+// https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsstepfunctions.html
+const describing = (
+  source: MachineSource,
+  machineArn: string,
+  executions: string,
+  within: string,
+  name: string,
+): PolicyDocument => {
+  const ofMachine: Allowed = [['states:DescribeStateMachine', 'states:ListExecutions'], [machineArn]]
+  const isExpress = source.settings.type === 'EXPRESS'
+  // executions of an Express machine are seen in its logs alone
+  if (isExpress) return policy([['states:DescribeStateMachine'], [machineArn]])
+  const ofExecutions: Allowed = [
+    ['states:DescribeExecution', 'states:DescribeStateMachineForExecution', 'states:GetExecutionHistory'],
+    [executions],
+  ]
+  const labels = statesIn({ ...source.definition }).flatMap(({ state }) => mapLabel(state) ?? [])
+  if (labels.length === 0) return policy(ofMachine, ofExecutions)
+  return policy(
+    ofMachine,
+    ofExecutions,
+    [['states:ListMapRuns'], [executions]],
+    [['states:DescribeMapRun', 'states:ListExecutions'], labels.map((label) => `${within}:mapRun:${name}/${label}:*`)],
+  )
+}
+
+/** The label of a distributed Map in the ARNs of its runs, any where Step Functions makes it up. */
+const mapLabel = (state: StateDefinition): string | undefined => {
+  const processor = state['ItemProcessor']
+  const config = isObject(processor) ? processor['ProcessorConfig'] : undefined
+  if (!isObject(config) || config['Mode'] !== 'DISTRIBUTED') return undefined
+  return typeof state['Label'] === 'string' ? state['Label'] : '*'
+}
+
+const answering = (source: MachineSource): PolicyDocument => {
+  const activities = statesIn({ ...source.definition }).flatMap(({ state }) => {
+    const resource = String(state['Resource'])
+    return state.Type === 'Task' && splitArn(resource)?.resource.startsWith('activity:') === true ? [resource] : []
+  })
+  // a token names its Task: the actions take no resource
+  const send: Allowed = [['states:SendTaskSuccess', 'states:SendTaskFailure', 'states:SendTaskHeartbeat'], ['*']]
+  return activities.length === 0 ? policy(send) : policy(send, [['states:GetActivityTask'], [...new Set(activities)]])
+}

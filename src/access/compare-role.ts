@@ -1,0 +1,47 @@
+import { deepFreeze } from '../core/freeze.js'
+import type { PolicyDocument, Statement } from '../policy/document.js'
+import { statementsMeet } from '../policy/operations/containment.js'
+import { diffPolicies } from '../policy/operations/diff-policies.js'
+import { mergePolicies } from '../policy/operations/merge-policies.js'
+import { statementsOf, withStatements } from '../policy/operations/statements.js'
+
+/** How what a role grants differs from what a workflow needs. Documents without statements where it does not. */
+export interface RoleComparison {
+  /** What is needed and not granted: calls fail. */
+  readonly missing: PolicyDocument
+  /** What is granted on actions or resources that nothing needs. */
+  readonly unused: PolicyDocument
+  /** What is granted beyond what is needed by statements that serve a need: a wildcard, more actions, no condition. */
+  readonly broader: PolicyDocument
+}
+
+const nothing: PolicyDocument = { Version: '2012-10-17', Statement: [] }
+
+/**
+ * Compares the permissions that someone wrote for a role with those that `access` derived for it. Conditions and wildcards are
+ * compared as `diffPolicies` does: what cannot be proved to be covered is told.
+ *
+ * @param granted - the policies of the role
+ * @param needed - the permissions of the same role in the result of `access`; none where it needs nothing
+ * @example
+ * const { executionRole } = access(machine)
+ * const { missing, unused, broader } = compareRole(handWritten, executionRole.permissionsPolicy)
+ */
+export const compareRole = (
+  granted: PolicyDocument | readonly PolicyDocument[],
+  needed: PolicyDocument | undefined,
+): RoleComparison => {
+  const [first = nothing, ...others] = [granted].flat() as readonly PolicyDocument[]
+  const all = mergePolicies(first, ...others)
+  const wanted = needed ?? nothing
+  const beyond = statementsOf(diffPolicies(wanted, all)).filter(({ Effect }) => Effect === 'Allow')
+  const serves = (statement: Statement): boolean => statementsOf(wanted).some((need) => statementsMeet(statement, need))
+  return deepFreeze({
+    missing: diffPolicies(all, wanted),
+    unused: withStatements(
+      all,
+      beyond.filter((statement) => !serves(statement)),
+    ),
+    broader: withStatements(all, beyond.filter(serves)),
+  })
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { callers } from '../../../src/access/callers.js'
+import { compareRole } from '../../../src/access/compare-role.js'
+import type { PolicyDocument } from '../../../src/policy/document.js'
+import { Pass } from '../../../src/states/builders/pass.js'
+import { StateMachine } from '../../../src/states/state-machine.js'
+import { codeOf } from '../../refused.ts'
+import { definitionOf, machineArn, parsedMachine } from './parsed-machine.ts'
+
+const executions = 'arn:aws:states:us-east-1:123456789012:execution:Orders:*'
+const allow = (Action: unknown, Resource: unknown): object => ({ Effect: 'Allow', Action, Resource })
+const policy = (...Statement: readonly object[]): object => ({ Version: '2012-10-17', Statement })
+const named = StateMachine.named(machineArn)
+
+// the actions and their resources: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsstepfunctions.html
+describe('who uses a machine', () => {
+  it('needs as little as what is done with it asks for', () => {
+    const found = callers(named.next('A', Pass()))
+    expect(found.start).toEqual(policy(allow('states:StartExecution', machineArn)))
+    expect(found.stop).toEqual(policy(allow('states:StopExecution', executions)))
+    expect(found.redrive).toEqual(policy(allow('states:RedriveExecution', executions)))
+    expect(found.describe).toEqual(
+      policy(
+        allow(['states:DescribeStateMachine', 'states:ListExecutions'], machineArn),
+        allow(
+          ['states:DescribeExecution', 'states:DescribeStateMachineForExecution', 'states:GetExecutionHistory'],
+          executions,
+        ),
+      ),
+    )
+    expect(found.answer).toEqual(
+      policy(allow(['states:SendTaskSuccess', 'states:SendTaskFailure', 'states:SendTaskHeartbeat'], '*')),
+    )
+  })
+
+  it('waits for an Express machine, and neither stops nor redrives it', () => {
+    const found = callers(named.type('EXPRESS').next('A', Pass()))
+    expect(found.start).toEqual(policy(allow(['states:StartExecution', 'states:StartSyncExecution'], machineArn)))
+    expect('stop' in found || 'redrive' in found).toBe(false)
+    expect(found.describe).toEqual(policy(allow('states:DescribeStateMachine', machineArn)))
+  })
+
+  it('works on its activities, and sees the runs of its Maps', () => {
+    const activity = 'arn:aws:states:us-east-1:123456789012:activity:Pack'
+    const { States } = definitionOf({ Work: { Resource: activity } })
+    const definition = {
+      StartAt: 'Each',
+      States: {
+        Each: {
+          Type: 'Map',
+          Label: 'L',
+          End: true,
+          ItemProcessor: {
+            ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+            StartAt: 'Work',
+            States,
+          },
+        },
+      },
+    }
+    const found = callers(parsedMachine(definition))
+    expect(found.answer.Statement).toContainEqual(allow('states:GetActivityTask', activity))
+    expect(found.describe.Statement).toContainEqual(
+      allow(
+        ['states:DescribeMapRun', 'states:ListExecutions'],
+        'arn:aws:states:us-east-1:123456789012:mapRun:Orders/L:*',
+      ),
+    )
+  })
+
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention
+  it('is a service, whose trust is guarded', () => {
+    const group = 'arn:aws:scheduler:us-east-1:123456789012:schedule-group/nightly'
+    const { services } = callers(named.next('A', Pass()), { scheduleGroup: group })
+    const trust = (service: string, source: object) =>
+      policy({
+        Effect: 'Allow',
+        Principal: { Service: `${service}.amazonaws.com` },
+        Action: 'sts:AssumeRole',
+        Condition: { ...source, StringEquals: { 'aws:SourceAccount': '123456789012' } },
+      })
+    expect(services.eventBridge.trustPolicy).toEqual(
+      trust('events', { ArnLike: { 'aws:SourceArn': 'arn:aws:events:us-east-1:123456789012:rule/*' } }),
+    )
+    expect(services.scheduler.trustPolicy).toEqual(trust('scheduler', { ArnEquals: { 'aws:SourceArn': group } }))
+    expect(services.apiGateway.trustPolicy).toEqual(trust('apigateway', {}))
+    for (const { permissionsPolicy } of Object.values(services)) {
+      expect(permissionsPolicy).toEqual(policy(allow('states:StartExecution', machineArn)))
+    }
+  })
+
+  it('is nobody where the machine has no ARN', () => {
+    expect(codeOf(() => callers(StateMachine.named('Orders').next('A', Pass())))).toBe('access/no-machine-arn')
+    expect(codeOf(() => callers({}))).toBe('access/not-a-machine')
+  })
+})
+
+describe('a role written by hand', () => {
+  const table = 'arn:aws:dynamodb:us-east-1:123456789012:table'
+  const document = (...statements: readonly (readonly [string | string[], string | string[]])[]): PolicyDocument => ({
+    Version: '2012-10-17',
+    Statement: statements.map(([Action, Resource]) => ({ Effect: 'Allow', Action, Resource })),
+  })
+  const needed = document(
+    ['dynamodb:GetItem', `${table}/Orders`],
+    ['sns:Publish', 'arn:aws:sns:us-east-1:123456789012:News'],
+  )
+
+  it('lacks, has for nothing, and has wider than needed', () => {
+    const granted = document(['dynamodb:*', `${table}/Orders`], ['s3:GetObject', 'arn:aws:s3:::data/*'])
+    const { missing, unused, broader } = compareRole(granted, needed)
+    expect(missing).toEqual(document(['sns:Publish', 'arn:aws:sns:us-east-1:123456789012:News']))
+    expect(unused).toEqual(document(['s3:GetObject', 'arn:aws:s3:::data/*']))
+    expect(broader).toEqual(document(['dynamodb:*', `${table}/Orders`]))
+  })
+
+  it('is what is needed', () => {
+    const { missing, unused, broader } = compareRole([needed], needed)
+    expect([missing, unused, broader].map(({ Statement }) => Statement)).toEqual([[], [], []])
+  })
+
+  it('is more than a role that needs nothing, and less than one that has nothing', () => {
+    expect(compareRole(needed, undefined).unused.Statement).toHaveLength(2)
+    expect(compareRole([], needed).missing.Statement).toHaveLength(2)
+  })
+})
