@@ -1,5 +1,5 @@
 import { differ } from '../arn/differ.js'
-import { splitArn } from '../arn/parse-arn.js'
+import { isAccountId, splitArn } from '../arn/parse-arn.js'
 import { isPattern } from '../arn/tokens.js'
 import type { ArnFacts } from '../arn/types/arn.js'
 import type { Accept } from '../core/accept.js'
@@ -210,7 +210,7 @@ class Derivation {
       this.calls.push({ actions: [], resource: '*', why: 'Tasks assume the role', state: pointer, role })
     }
     for (const { actions, resource, conditions, why, unknown } of needs) {
-      this.checkRegion(resource, pointer)
+      this.checkPlace(resource, pointer, viaPolicy ? undefined : caller)
       const grant = {
         actions,
         resource,
@@ -246,17 +246,23 @@ class Derivation {
 
   // AWS's guide says that a Task reaches no other Region, and its tutorial calls one: a warning, never a refusal
   // https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html
-  private checkRegion(resource: string, pointer: JsonPointer): void {
-    const found = splitArn(resource)?.region ?? ''
-    if (found === '' || isPattern(found) || !differ(found, this.place.region)) return
-    // once a state, however many roles it may assume
-    if (this.findings.some((known) => known.pointer === pointer)) return
-    this.findings.push({
-      code: 'access/other-region',
-      severity: 'warning',
-      pointer,
-      message: `the resource is in Region '${found}' but the machine is in '${this.place.region}': expected one Region`,
-    })
+  private checkPlace(resource: string, pointer: JsonPointer, caller: string | undefined): void {
+    const { region = '', account = '' } = splitArn(resource) ?? {}
+    if (region !== '' && !isPattern(region) && differ(region, this.place.region)) {
+      const message = `the resource is in Region '${region}' but the machine is in '${this.place.region}': expected one Region`
+      this.warn('access/other-region', pointer, message)
+    }
+    // AWS's own, such as the documents of Systems Manager, are everybody's
+    const own = splitArn(caller ?? '')?.account ?? ''
+    if (own === '' || !isAccountId(account) || !differ(account, own)) return
+    const message = `the resource is in account '${account}' but the role that calls is in '${own}': expected a role there to assume, or a policy of the resource that allows the caller`
+    this.warn('access/other-account', pointer, message)
+  }
+
+  /** Once a state, however many roles it may assume and resources it has. */
+  private warn(code: string, pointer: JsonPointer, message: string): void {
+    if (this.findings.some((known) => known.code === code && known.pointer === pointer)) return
+    this.findings.push({ code, severity: 'warning', pointer, message })
   }
 
   /** A Task calls in the machine's Region, in the account of the role it acts as. */

@@ -24,8 +24,9 @@ const nothing: PolicyDocument = { Version: '2012-10-17', Statement: [] }
  * @param granted - the policies of the role
  * @param needed - the permissions of the same role in the result of `access`; none where it needs nothing
  * @example
- * const { executionRole } = access(machine)
- * const { missing, unused, broader } = compareRole(handWritten, executionRole.permissionsPolicy)
+ * const needed = Policy.identity().allow('sqs:SendMessage').on('arn:aws:sqs:us-east-1:123456789012:Work').toJSON()
+ * const granted = Policy.identity().allow('sqs:*').on('arn:aws:sqs:us-east-1:123456789012:Work').toJSON()
+ * const { missing, unused, broader } = compareRole(granted, needed)
  */
 export const compareRole = (
   granted: PolicyDocument | readonly PolicyDocument[],
