@@ -15,6 +15,7 @@ import type { CatchRule, LanguagesOfCatch } from '../../states/builders/caught.j
 import type { Placed } from '../../states/builders/placed.js'
 import type { Retrier } from '../../states/builders/retry.js'
 import type { ErrorName } from '../../states/error-names.js'
+import type { StatedPermission } from '../../states/state-node.js'
 import type { At, PutAt, RawFields, StateFacts, Unchanged, Variables, Waits } from '../../states/types/state.js'
 import type { Arguments, LanguagesIn, Plain } from './arguments.js'
 import type { CheckRole, LanguagesOfRole } from './role.js'
@@ -67,6 +68,17 @@ export interface ServiceTask<
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies-cross-account-resource-access.html
    */
   viaResourcePolicy(): this
+  /**
+   * Says what the resource may be where it is known only when the workflow runs: ARNs or patterns over ARNs, to which permissions are
+   * narrowed.
+   * @throws {ArnwrightError} as `parseArn`
+   */
+  reaches(...arns: readonly string[]): this
+  /**
+   * States the permissions of the call, in place of those that follow from it.
+   * @throws {ArnwrightError} `policy/action-form`
+   */
+  requires(...permissions: readonly StatedPermission[]): this
   /** A text for readers. */
   comment(text: string): this
   /**
