@@ -38,7 +38,11 @@ export const compareRole = (
   const beyond = statementsOf(diffPolicies(wanted, all)).filter(({ Effect }) => Effect === 'Allow')
   const serves = (statement: Statement): boolean => statementsOf(wanted).some((need) => statementsMeet(statement, need))
   return deepFreeze({
-    missing: diffPolicies(all, wanted),
+    // the parts that are granted stand in it as denials, which a reader of what is missing has no use for
+    missing: withStatements(
+      wanted,
+      statementsOf(diffPolicies(all, wanted)).filter(({ Effect }) => Effect === 'Allow'),
+    ),
     unused: withStatements(
       all,
       beyond.filter((statement) => !serves(statement)),
