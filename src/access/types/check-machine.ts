@@ -1,7 +1,7 @@
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
-import type { AnyFlow, DefinitionFault } from '../../states/builders/flow.js'
+import type { AnyFlow, DefinitionFault, WayFault } from '../../states/builders/flow.js'
 import type { MachineContext } from '../../states/types/flow.js'
 
 /** `Machine` where its documents can be derived, else the sentence. */
@@ -10,11 +10,16 @@ export type CheckMachine<Machine extends AnyFlow> = CheckFacts<Machine, Machine[
 type CheckFacts<Machine, Facts extends AnyFlow['~flow']> = [Facts['names']] extends [never]
   ? Sentence<typeof refusal.noState>
   : Facts['context'] extends MachineContext<QueryLanguage, string, string, 'arn', 'role'>
-    ? unknown extends DefinitionFault<Facts['names'], Facts['wants'], Facts['entries']>
+    ? unknown extends Defined<Facts>
       ? Machine
-      : DefinitionFault<Facts['names'], Facts['wants'], Facts['entries']>
+      : Defined<Facts>
     : 'arn' extends Facts['context']['named']
       ? 'role' extends Facts['context']['role']
         ? Machine
         : Sentence<typeof refusal.accessNoRole>
       : Sentence<typeof refusal.accessNoArn>
+
+type Defined<Facts extends AnyFlow['~flow']> = WayFault<
+  Facts['open'],
+  DefinitionFault<Facts['names'], Facts['wants'], Facts['entries']>
+>

@@ -17,8 +17,9 @@ export interface Sequence<
   Vars,
   Wants extends string,
   Entries,
+  Open extends string = never,
 > {
-  readonly '~flow': FlowFacts<Context, Names, Data, Vars, Wants, Entries>
+  readonly '~flow': FlowFacts<Context, Names, Data, Vars, Wants, Entries, Open>
   /** What stands beside the definition. */
   readonly settings: MachineSettings
   /**
@@ -57,7 +58,7 @@ export interface Sequence<
    */
   loop<const Name extends string>(
     name: Name,
-  ): Sequence<Context, Names, Data, Vars, Wants, Entries | readonly [Name, Data]>
+  ): Sequence<Context, Names, Data, Vars, Wants, Entries | readonly [Name, Data], Open>
   /**
    * A Choice whose ways are written beside it. Each way starts with the input of the Choice and, unless it ends, goes on with
    * what follows: the next state's input is the union of what the ways put out.
@@ -68,7 +69,7 @@ export interface Sequence<
    */
   choose<const Name extends string, Ways extends AnyWays, CheckedName = FollowingName<Name, Names, Data>>(
     name: Accept<Name, CheckedName>,
-    ways: (scope: ChoiceScope<Context, Names | Name, Data, Vars, Entries>) => Ways,
+    ways: (scope: ChoiceScope<Context, Names | Name, Data, Vars, Entries, Name>) => Ways,
     choice?: Choice,
   ): Flow<
     Context,
@@ -76,7 +77,8 @@ export interface Sequence<
     Ways['~ways']['data'],
     Ways['~ways']['vars'],
     Wants | Ways['~ways']['wants'],
-    Ways['~ways']['entries']
+    Ways['~ways']['entries'],
+    Ways['~ways']['open']
   >
   /**
    * The states of a fragment, each with a name that begins with the prefix.
@@ -96,26 +98,38 @@ export interface Sequence<
     Extract<Data, Ended<unknown>> | Facts['data'],
     Vars | Facts['vars'],
     Wants,
-    Entries
+    Entries,
+    `${Prefix}${Facts['open']}`
   >
 }
 
 /**
  * A machine that has states, as far as it is written. `Names` are its states, `Data` what the last one puts out, with what
  * the ways that ended put out, `Vars` the variables assigned on every way here, `Wants` the states it names, `Entries` the
- * names of those that are reached by name only, and for the begin of each loop its input as `[name, type]`.
+ * names of those that are reached by name only, and for the begin of each loop its input as `[name, type]`, `Open` the Choices
+ * of which a way leads to what follows and to no state so far.
  */
-export interface Flow<Context extends MachineContext, Names extends string, Data, Vars, Wants extends string, Entries>
-  extends Sequence<Context, Names, Data, Vars, Wants, Entries> {
+export interface Flow<
+  Context extends MachineContext,
+  Names extends string,
+  Data,
+  Vars,
+  Wants extends string,
+  Entries,
+  Open extends string = never,
+> extends Sequence<Context, Names, Data, Vars, Wants, Entries, Open> {
   /** Goes on with the state of that name, which stands elsewhere in the machine. */
   goto<const Name extends string, Checked = CheckGoto<Name, Entries, Data>>(
     name: Accept<Name, Checked>,
   ): Flow<Context, Names, Extract<Data, Ended<unknown>>, Vars, Wants | Name, Entries>
-  /** Ends here. The last state of a machine ends without it. */
-  end(): Flow<Context, Names, End<Data>, Vars, Wants, Entries>
+  /**
+   * Ends here. The last state of a machine ends without it.
+   * @throws {ArnwrightError} `states/way-without-state`
+   */
+  end(this: WayFault<Open>): Flow<Context, Names, End<Data>, Vars, Wants, Entries>
   /**
    * Begins another line of states, reached by name: the target of a Catch or of `.goto(…)`. The line before it ends.
-   * @throws {ArnwrightError} as `next`
+   * @throws {ArnwrightError} as `next`, and `states/way-without-state`
    */
   line<
     const Name extends string,
@@ -123,6 +137,7 @@ export interface Flow<Context extends MachineContext, Names extends string, Data
     CheckedName = FreeName<Name, Names>,
     Fault = StateFault<State, Context>,
   >(
+    this: WayFault<Open>,
     name: Accept<Name, CheckedName>,
     state: StateArgument<State, Scope<Context, Names, unknown, Vars>, Fault>,
   ): Flow<
@@ -135,9 +150,9 @@ export interface Flow<Context extends MachineContext, Names extends string, Data
   >
   /**
    * The definition in the Amazon States Language.
-   * @throws {ArnwrightError} `states/state-unknown`, `states/state-unreachable`
+   * @throws {ArnwrightError} `states/state-unknown`, `states/state-unreachable`, `states/way-without-state`
    */
-  toJSON(this: DefinitionFault<Names, Wants, Entries>): StateMachineDefinition
+  toJSON(this: WayFault<Open, DefinitionFault<Names, Wants, Entries>>): StateMachineDefinition
 }
 
 /** A name that is free where something can follow, else the sentence. */
@@ -157,19 +172,27 @@ type CheckUse<Prefix extends string, Input, Facts extends AnyFlow['~flow'], Name
     : Sentence<typeof refusal.stateDuplicate, { found: Extract<`${Prefix}${Facts['names']}`, Names> }>
 
 /** What the compiler knows of a flow. */
-export interface FlowFacts<Context, Names, Data, Vars, Wants, Entries> {
+export interface FlowFacts<Context, Names, Data, Vars, Wants, Entries, Open> {
   readonly context: Context
   readonly names: Names
   readonly data: Data
   readonly vars: Vars
   readonly wants: Wants
   readonly entries: Entries
+  readonly open: Open
 }
 
 /** Any flow, whatever is in it. */
 export interface AnyFlow {
-  readonly '~flow': FlowFacts<MachineContext, string, unknown, unknown, string, unknown>
+  readonly '~flow': FlowFacts<MachineContext, string, unknown, unknown, string, unknown, string>
 }
+
+/** What is asked for where each way has to lead to a state: `Rest`, or the sentence that names the Choice. */
+export type WayFault<Open extends string, Rest = unknown> = [Open] extends [never]
+  ? Rest
+  : string extends Open
+    ? Rest
+    : Sentence<typeof refusal.wayWithoutState, { found: Open }>
 
 /** The type of `this` that `toJSON` asks for: anything, or the sentence that says what is wrong. */
 export type DefinitionFault<Names extends string, Wants extends string, Entries> = [Exclude<Wants, Names>] extends [
@@ -196,9 +219,15 @@ type CheckGoto<Name extends string, Entries, Data> =
     : Name
 
 /** What the function given to `choose` gets: what the Choice can read, and the beginning of its ways. */
-export interface ChoiceScope<Context extends MachineContext, Names extends string, Data, Vars, Entries>
-  extends Scope<Context, Names, Data, Vars>,
-    WaysStart<Context, Names, Data, Vars, never, never, never, Entries> {}
+export interface ChoiceScope<
+  Context extends MachineContext,
+  Names extends string,
+  Data,
+  Vars,
+  Entries,
+  Name extends string,
+> extends Scope<Context, Names, Data, Vars>,
+    WaysStart<Context, Names, Data, Vars, never, never, never, Entries, Name, never> {}
 
 /** The variables that both ways assign, of either type. */
 type Joined<One, Other> = [One] extends [never]
@@ -209,7 +238,10 @@ type Joined<One, Other> = [One] extends [never]
 
 type NameOf<Vars> = Vars extends readonly [infer Name, ...unknown[]] ? Name : never
 
-/** The ways of a Choice so far. `Out` and `OutVars`: what they put out and assign together; `OutVars` counts only ways that go on. */
+/**
+ * The ways of the Choice `Name` so far. `Out` and `OutVars`: what they put out and assign together; `OutVars` counts only ways
+ * that go on. `Open`: the Choices of which a way holds no state.
+ */
 export interface WaysStart<
   Context extends MachineContext,
   Names extends string,
@@ -219,6 +251,8 @@ export interface WaysStart<
   OutVars,
   Wants extends string,
   Entries,
+  Name extends string,
+  Open extends string,
 > {
   /**
    * A way to go where the test holds; of several the first.
@@ -226,7 +260,7 @@ export interface WaysStart<
    */
   when<In, Way extends AnyFlow, const Does extends NotedRule = {}, Fault = TestFault<In, Context['language']>>(
     test: [Fault] extends [never] ? Test<In> : NoInfer<Fault>,
-    way: (flow: Flow<Context, Names, RuleOutput<Does, Data>, Vars | RuleVariables<Does>, never, Entries>) => Way,
+    way: (flow: Flow<Context, Names, RuleOutput<Does, Data>, Vars | RuleVariables<Does>, never, Entries, Name>) => Way,
     rule?: Does,
   ): WaysOpen<
     Context,
@@ -236,7 +270,9 @@ export interface WaysStart<
     Out | Way['~flow']['data'],
     Joined<OutVars, [Way['~flow']['data']] extends [Ended<unknown>] ? never : Way['~flow']['vars']>,
     Wants | Way['~flow']['wants'],
-    Entries | Way['~flow']['entries']
+    Entries | Way['~flow']['entries'],
+    Name,
+    Open | Way['~flow']['open']
   >
 }
 
@@ -273,35 +309,39 @@ export interface WaysOpen<
   OutVars,
   Wants extends string,
   Entries,
-> extends WaysStart<Context, Names, Data, Vars, Out, OutVars, Wants, Entries> {
+  Name extends string,
+  Open extends string,
+> extends WaysStart<Context, Names, Data, Vars, Out, OutVars, Wants, Entries, Name, Open> {
   /** The way to go where no test holds: a flow, or, left out, straight on to what follows. */
-  otherwise(): Ways<Names, Out | Data, Joined<OutVars, Vars>, Wants, Entries>
+  otherwise(): Ways<Names, Out | Data, Joined<OutVars, Vars>, Wants, Entries, Open | Name>
   otherwise<Way extends AnyFlow, const Does extends Rule = {}>(
-    way: (flow: Flow<Context, Names, RuleOutput<Does, Data>, Vars | RuleVariables<Does>, never, Entries>) => Way,
+    way: (flow: Flow<Context, Names, RuleOutput<Does, Data>, Vars | RuleVariables<Does>, never, Entries, Name>) => Way,
     rule?: Does,
   ): Ways<
     Names | Way['~flow']['names'],
     Out | Way['~flow']['data'],
     Joined<OutVars, [Way['~flow']['data']] extends [Ended<unknown>] ? never : Way['~flow']['vars']>,
     Wants | Way['~flow']['wants'],
-    Entries | Way['~flow']['entries']
+    Entries | Way['~flow']['entries'],
+    Open | Way['~flow']['open']
   >
 }
 
 /** The ways of a Choice, complete. */
-export interface Ways<Names extends string, Out, OutVars, Wants extends string, Entries> {
-  readonly '~ways': WaysFacts<Names, Out, OutVars, Wants, Entries>
+export interface Ways<Names extends string, Out, OutVars, Wants extends string, Entries, Open extends string> {
+  readonly '~ways': WaysFacts<Names, Out, OutVars, Wants, Entries, Open>
 }
 
-interface WaysFacts<Names, Data, Vars, Wants, Entries> {
+interface WaysFacts<Names, Data, Vars, Wants, Entries, Open> {
   readonly names: Names
   readonly data: Data
   readonly vars: Vars
   readonly wants: Wants
   readonly entries: Entries
+  readonly open: Open
 }
 
 /** Any ways, whatever is in them. */
 export interface AnyWays {
-  readonly '~ways': WaysFacts<string, unknown, unknown, string, unknown>
+  readonly '~ways': WaysFacts<string, unknown, unknown, string, unknown, string>
 }

@@ -1,6 +1,6 @@
 import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { MachineContext } from '../types/flow.js'
-import type { InnerFault } from '../types/inner.js'
+import type { FragmentFault } from '../types/inner.js'
 import type { AnyFlow, Sequence } from './flow.js'
 import { fragmentKey } from './fragment-source.js'
 
@@ -12,10 +12,7 @@ export interface Fragment<Input, Facts extends AnyFlow['~flow']> {
 /**
  * Writes a fragment: adds states to the flow that the function is given. They lead to one another, or on to what follows.
  */
-type FragmentStart<Input, Language extends QueryLanguage> = <
-  Way extends AnyFlow,
-  Fault = InnerFault<Way['~flow'], never>,
->(
+type FragmentStart<Input, Language extends QueryLanguage> = <Way extends AnyFlow, Fault = FragmentFault<Way['~flow']>>(
   way: [Fault] extends [never]
     ? (flow: Sequence<MachineContext<Language>, never, Input, never, never, never>) => Way
     : NoInfer<Fault>,

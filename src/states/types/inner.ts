@@ -1,6 +1,6 @@
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
-import type { AnyFlow, DefinitionFault } from '../builders/flow.js'
+import type { AnyFlow, DefinitionFault, WayFault } from '../builders/flow.js'
 import type { MachineContext } from './flow.js'
 import type { Ended } from './state.js'
 
@@ -30,6 +30,11 @@ export type BranchOutput<Data> = Data extends Ended<infer Value> ? Value : Data
  * @typeParam Outer - the names of the states around it, which its own names have to differ from: its facts hold both
  */
 export type InnerFault<Facts extends AnyFlow['~flow'], Outer extends string> =
+  | WayFault<Facts['open'], never>
+  | FragmentFault<Facts, Outer>
+
+/** Why a flow cannot be a fragment, or `never`: its ways may lead on to what follows. */
+export type FragmentFault<Facts extends AnyFlow['~flow'], Outer extends string = never> =
   | NamesFault<Exclude<Facts['names'], Outer>, Facts['entries'], Facts['wants'], Outer>
   | VariablesFault<Facts['vars']>
 

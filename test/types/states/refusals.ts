@@ -1,5 +1,5 @@
 import { Account } from '../../../src/arn/account.js'
-import { gt, isPresent } from '../../../src/expression/condition.js'
+import { eq, gt, isPresent } from '../../../src/expression/condition.js'
 import { States } from '../../../src/expression/intrinsic.js'
 import { jsonata } from '../../../src/expression/jsonata.js'
 import { allTasks as AllTasks } from '../../../src/integrations/all-tasks.js'
@@ -46,6 +46,12 @@ const nested = (levels: number): AnyState =>
     Pass(),
   )
 const second = typed.next('First', Pass())
+const open = typed.choose('Way?', ({ input, when }) => when(isPresent(input.a), (flow) => flow).otherwise())
+const openFragment = Fragment<unknown>()((flow) =>
+  flow.choose('Way?', ({ context, when }) =>
+    when(eq(context.State.RetryCount, 1), (way) => way.next('A', Pass())).otherwise(),
+  ),
+)
 
 export default {
   sameWords: [
@@ -89,7 +95,7 @@ export default {
     // @ts-expect-error states/state-duplicate
     () => first.line('First', Pass()),
     // @ts-expect-error states/state-duplicate
-    () => second.choose('First', ({ input, when }) => when(isPresent(input.a), (flow) => flow.end()).otherwise()),
+    () => second.choose('First', ({ input, when }) => when(isPresent(input.a), (flow) => flow).otherwise()),
     () =>
       typed.choose('Way?', ({ input, when }) =>
         // @ts-expect-error states/state-duplicate
@@ -120,6 +126,40 @@ export default {
         )
         // @ts-expect-error states/flow-ended
         .next('After', Pass()),
+    () =>
+      // @ts-expect-error states/way-without-state
+      typed
+        .choose('Way?', ({ input, when }) => when(isPresent(input.a), (flow) => flow.next('A', Pass())).otherwise())
+        .toJSON(),
+    // @ts-expect-error states/way-without-state
+    () => open.end(),
+    // @ts-expect-error states/way-without-state
+    () => open.line('B', Pass()),
+    // @ts-expect-error states/way-without-state
+    () => open.loop('B').use('B ', openFragment).toJSON(),
+    () =>
+      // @ts-expect-error states/way-without-state
+      typed
+        .choose('Outer?', ({ input, when }) =>
+          when(isPresent(input.a), (flow) =>
+            flow.choose('Inner?', ({ when }) =>
+              when(isPresent(input.a), (inner) => inner).otherwise((inner) => inner.next('A', Pass())),
+            ),
+          ).otherwise((flow) => flow.next('B', Pass())),
+        )
+        .toJSON(),
+    () =>
+      typed.choose('Way?', ({ input, when }) =>
+        // @ts-expect-error states/way-without-state
+        when(isPresent(input.a), (flow) => flow.end()).otherwise(),
+      ),
+    () =>
+      typed.next('P', (scope) =>
+        // @ts-expect-error states/way-without-state
+        Parallel(scope).branch((flow) =>
+          flow.choose('Way?', ({ input, when }) => when(isPresent(input.a), (way) => way).otherwise()),
+        ),
+      ),
     // @ts-expect-error states/no-transition
     () => machine.states('A', { A: Pass() }),
     // @ts-expect-error states/no-transition
@@ -410,10 +450,12 @@ export default {
     },
     {
       code: 'states/way-without-state',
-      because: 'what follows may be the state of the way',
+      because: 'the name of the Choice is known only at run time',
       run: () =>
         typed
-          .choose('Way?', ({ input, when }) => when(isPresent(input.a), (flow) => flow.next('A', Pass())).otherwise())
+          .choose(text('Way?'), ({ input, when }) =>
+            when(isPresent(input.a), (flow) => flow.next('A', Pass())).otherwise(),
+          )
           .toJSON(),
     },
     {

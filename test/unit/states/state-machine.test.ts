@@ -321,8 +321,8 @@ describe('.choose', () => {
   })
 
   it('has no definition while a way leads nowhere', () => {
-    const open = machine.choose('A?', ({ input, when }) =>
-      when(gt(input.total, 1), (way) => way.next('B', Pass())).otherwise(),
+    const open = loose(
+      machine.choose('A?', ({ input, when }) => when(gt(input.total, 1), (way) => way.next('B', Pass())).otherwise()),
     )
     for (const mistake of [() => open.toJSON(), () => open.end(), () => open.line('C', Pass())]) {
       expect(mistake).toThrow(expect.objectContaining({ code: 'states/way-without-state', found: 'A?' }))
