@@ -22,7 +22,7 @@ export const nearestActions = (service: string, name: string): string => {
 }
 
 /** The longest start of a text that some name has. */
-const knownStart = (names: readonly string[], text: string): string => {
+export const knownStart = (names: readonly string[], text: string): string => {
   let length = text.length
   while (length > 0 && !names.some((name) => name.startsWith(text.slice(0, length)))) length--
   return text.slice(0, length)
@@ -34,7 +34,7 @@ const firstNames = (names: readonly string[], start: string): string => {
 }
 
 /** The names of a service by their groups of equal facts, as the types write them. */
-const inTypeOrder = (service: string): readonly string[] => {
+export const inTypeOrder = (service: string): readonly string[] => {
   const groups = new Map<string, string[]>()
   for (const action of listActions(service) ?? []) {
     const facts = findAction(action)

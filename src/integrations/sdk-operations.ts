@@ -1,4 +1,5 @@
 import { listActions } from '../catalog/lookups.js'
+import { inTypeOrder, knownStart } from '../catalog/nearest-actions.js'
 import { unpack } from '../core/packed/unpack.js'
 import type { SdkCall } from '../states/integration.js'
 import { sdkDifferences } from './generated/sdk-differences.js'
@@ -35,7 +36,7 @@ export const sdkOperations = (service: string): SdkOperations | undefined => {
   const known = read.get(service)
   const line = lines.get(service)
   if (known !== undefined || line === undefined) return known
-  const operations = readLine(line)
+  const operations = operationsOf(readLine(line))
   read.set(service, operations)
   return operations
 }
@@ -52,24 +53,66 @@ const camel = (name: string): string => `${name.charAt(0).toLowerCase()}${name.s
 
 const words = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '')
 
+/** A service's line, taken apart. */
+interface Line {
+  readonly prefix: string
+  /** Whether of the catalogue only what is named is meant, and not all but that. */
+  readonly only: boolean
+  readonly named: readonly string[]
+  readonly extra: readonly string[]
+  readonly unsupported: readonly string[]
+}
+
 /**
  * `prefix A B;C;D`: the actions of the prefix in the catalogue without A and B, then C, which the catalogue has not;
  * D cannot be called. `prefix +A B;…`: of the catalogue A and B alone.
  */
-const readLine = (line: string): SdkOperations => {
+const readLine = (line: string): Line => {
   const [shared = '', extra = '', unsupported = ''] = line.split(';')
   const blank = shared.indexOf(' ')
-  const prefix = shared.slice(0, blank)
   const only = shared.charAt(blank + 1) === '+'
-  const named = new Set(words(shared.slice(blank + (only ? 2 : 1))))
+  return {
+    prefix: shared.slice(0, blank),
+    only,
+    named: words(shared.slice(blank + (only ? 2 : 1))),
+    extra: words(extra),
+    unsupported: words(unsupported),
+  }
+}
+
+const operationsOf = ({ prefix, only, named, extra, unsupported }: Line): SdkOperations => {
+  const names = new Set(named)
+  const not = new Set(unsupported.map(camel))
   const listed = (listActions(prefix) ?? []).map((action) => action.slice(prefix.length + 1))
-  const not = new Set(words(unsupported).map(camel))
   return {
     callable: new Set(
-      [...listed.filter((action) => named.has(action) === only), ...words(extra)]
+      [...listed.filter((action) => names.has(action) === only), ...extra]
         .map(camel)
         .filter((action) => !not.has(action)),
     ),
     unsupported: not,
   }
+}
+
+const most = 4
+
+/**
+ * The actions of a service that share the longest start with a wrong one, as a refusal lists them: at most four after the start
+ * itself. The type `CheckSdkAction` finds the same ones in the same order.
+ */
+export const nearestSdkActions = (service: string, action: string): string => {
+  lines ??= readLines()
+  const line = lines.get(service)
+  const none = 'one of its actions'
+  if (line === undefined || /[ =|]/.test(action)) return none
+  const { prefix, only, named, extra, unsupported } = readLine(line)
+  const names = only ? [...named, ...extra] : [...inTypeOrder(prefix), ...extra]
+  const skipped = new Set(only ? unsupported : [...named, ...unsupported])
+  const start = knownStart(names, `${action.charAt(0).toUpperCase()}${action.slice(1)}`)
+  if (start === '') return none
+  const near = names.filter((name) => name.startsWith(start) && !skipped.has(name))
+  const exact = near.includes(start) ? [start] : []
+  const others = near.filter((name) => name !== start)
+  const found = [...exact, ...others.slice(0, most)].map(camel)
+  return found.length === 0 ? none : [...found, ...(others.length >= most ? ['…'] : [])].join(', ')
 }

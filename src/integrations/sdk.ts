@@ -5,7 +5,7 @@ import type { JsonTemplate } from '../expression/types/expression.js'
 import { asObject } from '../states/builders/read.js'
 import { nearestNames } from './nearest-names.js'
 import { sdkNeeds } from './sdk-needs.js'
-import { listSdkServices, sdkCall, sdkOperations } from './sdk-operations.js'
+import { listSdkServices, nearestSdkActions, sdkCall } from './sdk-operations.js'
 import { serviceDraft, taskOf } from './service-task.js'
 import type { Arguments, LanguagesIn, Plain } from './types/arguments.js'
 import type { CheckSdkAction, CheckSdkService, ClientCall } from './types/sdk.js'
@@ -79,14 +79,7 @@ const checkCall = (service: string, action: string): void => {
     refuse(refusal.sdkServiceUnknown, 'service', service, { nearest })
   }
   if (known === 'action-unknown') {
-    const small = `${action.charAt(0).toLowerCase()}${action.slice(1)}`
-    const nearest = nearestNames(
-      action,
-      [...(sdkOperations(service)?.callable ?? [])].sort(),
-      small,
-      'one of its actions',
-    )
-    refuse(refusal.sdkActionUnknown, 'action', action, { service, nearest })
+    refuse(refusal.sdkActionUnknown, 'action', action, { service, nearest: nearestSdkActions(service, action) })
   }
   if (known === 'unsupported') refuse(refusal.sdkUnsupported, 'action', action, { service })
 }

@@ -27,7 +27,7 @@ type From<List extends string, Start extends string> = List extends `${string} $
   : FirstNames<List, Start>
 
 /** The longest start of a text that some name has. */
-type KnownStart<
+export type KnownStart<
   List extends string,
   Rest extends string,
   Start extends string = '',

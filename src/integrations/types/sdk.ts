@@ -1,4 +1,5 @@
-import type { NearestTo } from '../../catalog/types/nearest.js'
+import type { Listing, NamesOf, Service } from '../../catalog/types/action-facts.js'
+import type { KnownStart, NearestTo } from '../../catalog/types/nearest.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as sentences from '../../core/refusals.js'
 import type { SdkActions, SdkServices } from '../generated/sdk-action-types.js'
@@ -6,8 +7,8 @@ import type { SdkActions, SdkServices } from '../generated/sdk-action-types.js'
 /**
  * A service as the Resource of an AWS SDK integration names it.
  *
- * How 18,796 actions cost the compiler next to nothing: each service is one string literal, names with a space around each and
- * `!` before what Step Functions cannot call, and an action is found in it by template inference, a native string search.
+ * How 18,821 actions cost the compiler next to nothing: most are actions of the catalogue, where each service is one string
+ * literal in which template inference finds a name, a native string search; told are the differences alone.
  */
 export type SdkService = keyof SdkActions
 
@@ -33,26 +34,103 @@ export type CheckSdkService<Service extends string> = Service extends SdkService
 export type CheckSdkAction<Service extends string, Action extends string> = string extends Action
   ? Action
   : Service extends SdkService
-    ? Action extends `${string} ${string}` | `!${string}`
-      ? UnknownAction<Service, Action, Action extends `!${string}` ? '' : SdkActions[Service]>
-      : SdkActions[Service] extends `${string} ${Action} ${string}`
-        ? Action
-        : SdkActions[Service] extends `${string} !${Action} ${string}`
-          ? Sentence<typeof sentences.sdkUnsupported, { found: Action; service: Service }>
-          : SdkActions[Service] extends `${string} ${Action}${string}`
-            ? Extract<Words<SdkActions[Service]>, `${Action}${string}`>
-            : UnknownAction<Service, Action, SdkActions[Service]>
+    ? SdkActions[Service] extends `${infer Prefix}|${infer Without}|${infer Extra}|${infer Not}`
+      ? Judge<Service, Action, Capitalize<Action>, Prefix, Listed<Prefix>, Without, Extra, Not>
+      : never
     : Action
 
-type UnknownAction<Service extends string, Action extends string, List extends string> = Sentence<
+/** The actions of the catalogue, whose names begin large; none for a service that is told without them. */
+type Listed<Prefix extends string> = Prefix extends Service ? Listing<Prefix> : ' '
+
+type Has<List extends string, Name extends string> = List extends `${string} ${Name} ${string}` ? true : false
+
+/** What no name holds, and what stands between the names of the catalogue. */
+type NoName = `${string}${' ' | '=' | '|'}${string}`
+
+type Judge<
+  Service extends SdkService,
+  Action extends string,
+  Name extends string,
+  Prefix extends string,
+  List extends string,
+  Without extends string,
+  Extra extends string,
+  Not extends string,
+> = Action extends NoName
+  ? Unknown<Service, Action, 'one of its actions'>
+  : Uncapitalize<Action> extends Action
+    ? Has<Not, Name> extends true
+      ? Sentence<typeof sentences.sdkUnsupported, { found: Action; service: Service }>
+      : Has<Extra, Name> extends true
+        ? Action
+        : [Has<List, Name>, Has<Without, Name>] extends [true, false]
+          ? Action
+          : [Completions<Action, Prefix, Extra, `${Without}${Not}`, `${List}${Extra}`>] extends [never]
+            ? Unknown<Service, Action, Nearest<`${List}${Extra}`, Name, `${Without}${Not}`>>
+            : Completions<Action, Prefix, Extra, `${Without}${Not}`, `${List}${Extra}`>
+    : Unknown<Service, Action, Nearest<`${List}${Extra}`, Name, `${Without}${Not}`>>
+
+type Unknown<Service extends string, Action extends string, Near extends string> = Sentence<
   typeof sentences.sdkActionUnknown,
-  { found: Action; service: Service; nearest: NearestTo<List, Action, Uncapitalize<Action>, 'one of its actions'> }
+  { found: Action; service: Service; nearest: Near }
 >
+
+/** The actions that start so, for the editor: a step for each name of the service. */
+type Completions<
+  Start extends string,
+  Prefix extends string,
+  Extra extends string,
+  Skip extends string,
+  All extends string,
+> = All extends `${string} ${Capitalize<Start>}${string}`
+  ? Extract<
+      Uncapitalize<Exclude<(Prefix extends Service ? NamesOf<Prefix> : never) | Words<Extra>, Words<Skip>>>,
+      `${Start}${string}`
+    >
+  : never
 
 /** The names in a list: a step for each, for completion only. */
 type Words<Text extends string, Found = never> = Text extends `${infer Word} ${infer Rest}`
-  ? Words<Rest, Found | Word>
+  ? Words<Rest, Word extends '' ? Found : Found | Word>
   : Found
+
+/** The actions that share the longest start with a wrong one, at most four, as `nearestSdkActions` finds them. */
+type Nearest<List extends string, Name extends string, Skip extends string> =
+  KnownStart<List, Name> extends infer Start extends string
+    ? Start extends ''
+      ? 'one of its actions'
+      : FirstNames<
+          List,
+          Start,
+          Skip,
+          [Has<List, Start>, Has<Skip, Start>] extends [true, false] ? Uncapitalize<Start> : ''
+        >
+    : never
+
+// the space before the next name was taken by the name before it
+type FirstNames<
+  List extends string,
+  Start extends string,
+  Skip extends string,
+  Found extends string,
+  Room extends unknown[] = [1, 1, 1, 1],
+> = Room extends [unknown, ...infer Less]
+  ? List extends `${string} ${Start}${infer End} ${infer Rest}`
+    ? Has<Skip, `${Start}${End}`> extends true
+      ? FirstNames<` ${Rest}`, Start, Skip, Found, Room>
+      : End extends ''
+        ? FirstNames<` ${Rest}`, Start, Skip, Found, Room>
+        : FirstNames<
+            ` ${Rest}`,
+            Start,
+            Skip,
+            Found extends '' ? Uncapitalize<`${Start}${End}`> : `${Found}, ${Uncapitalize<`${Start}${End}`>}`,
+            Less
+          >
+    : Found extends ''
+      ? 'one of its actions'
+      : Found
+  : `${Found}, …`
 
 /**
  * What a client of the AWS SDK for JavaScript takes for an action, and what it answers.
@@ -65,10 +143,10 @@ export type ClientCall<Client, Action> = Action extends keyof Client
       callback: (error: never, data?: infer Output) => void,
     ) => void
     ? { readonly input: SdkShape<Input>; readonly output: SdkShape<Output> }
-    : Unknown
-  : Unknown
+    : AnyCall
+  : AnyCall
 
-interface Unknown {
+interface AnyCall {
   readonly input: unknown
   readonly output: unknown
 }
