@@ -29,7 +29,7 @@ const write = (file, text) => writeFileSync(join(dist, file), text)
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 /**
- * Declarations without the comments on names that they do not export.
+ * Declarations without the comments on names that they do not export, each of these on one line.
  * @param {string} text
  */
 const withoutInnerComments = (text) => {
@@ -51,7 +51,7 @@ const withoutInnerComments = (text) => {
     .map((statement) =>
       isExported(statement) || ts.isExportDeclaration(statement)
         ? statement.getFullText(source)
-        : `\n${printer.printNode(ts.EmitHint.Unspecified, statement, source)}`,
+        : `\n${printer.printNode(ts.EmitHint.Unspecified, statement, source).replace(/\n\s*/g, ' ')}`,
     )
     .join('')
 }
