@@ -459,6 +459,11 @@ export const gotoInput = refusal(
   "✗ what flows here does not fit the input of '{found}': expected data of the type that state starts with. Shape it before, with .output(…)",
 )
 
+export const gotoWithoutLoop = refusal(
+  'states/goto-without-loop',
+  "✗ '{found}' stands before and begins no loop: expected a state that ways may come back to. Write .loop('{found}') before it",
+)
+
 export const noTransition = refusal(
   'states/no-transition',
   '✗ this state says neither where it goes nor that it ends: expected .next(name) or .end()',

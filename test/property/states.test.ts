@@ -384,28 +384,30 @@ const build = (program: readonly Step[], language: 'JSONata' | 'JSONPath'): Buil
     names.push(name)
     return name
   }
+  // any state may be gone back to
+  const next = (flow: Builder, name: string, state: unknown): Builder => flow.loop(name).next(name, state)
   const target = (to: number): string => names[to % names.length] ?? 'Start'
   const follow = (flow: Builder, list: readonly Step[]): Builder => {
     let at = flow
     for (const step of list) {
       switch (step.kind) {
         case 'pass':
-          at = at.next(fresh('Pass'), Pass())
+          at = next(at, fresh('Pass'), Pass())
           break
         case 'task':
-          at = at.next(fresh('Task'), (scope: Builder) => Task.lambda(fn).payload({ id: scope.input.id }))
+          at = next(at, fresh('Task'), (scope: Builder) => Task.lambda(fn).payload({ id: scope.input.id }))
           break
         case 'wait':
-          at = at.next(fresh('Wait'), Wait.seconds(1))
+          at = next(at, fresh('Wait'), Wait.seconds(1))
           break
         case 'assign':
-          at = at.next(fresh('Assign'), (scope: Builder) =>
+          at = next(at, fresh('Assign'), (scope: Builder) =>
             Pass().assign({ x: scope.input.x, y: [1, '{%', scope.input] }),
           )
           break
         case 'catch': {
           const to = target(step.to)
-          at = at.next(fresh('Catch'), Task.lambda(fn).catch('States.ALL', to))
+          at = next(at, fresh('Catch'), Task.lambda(fn).catch('States.ALL', to))
           break
         }
         case 'goto':
@@ -414,7 +416,7 @@ const build = (program: readonly Step[], language: 'JSONata' | 'JSONPath'): Buil
         case 'choose': {
           const name = fresh('Choice')
           const [first = [], ...more] = step.ways
-          at = at.choose(name, (scope: Builder) => {
+          at = at.loop(name).choose(name, (scope: Builder) => {
             const test = gt(scope.input.total, 1)
             const way = (list: readonly Step[]) => (inner: Builder) => follow(inner, list)
             const ways = more.reduce((all, list) => all.when(test, way(list)), scope.when(test, way(first)))
@@ -427,7 +429,7 @@ const build = (program: readonly Step[], language: 'JSONata' | 'JSONPath'): Buil
     }
     return at
   }
-  const begun = (machine.queryLanguage(language) as Builder).next('Start', Pass())
+  const begun = next(machine.queryLanguage(language), 'Start', Pass())
   const flow = follow(begun, program)
   return ends(flow) ? flow : flow.next('End', Succeed())
 }

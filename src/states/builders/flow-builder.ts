@@ -18,6 +18,24 @@ import { assignedIn, type Entry, type Link, writeDefinition, writeStates } from 
 /** A place that waits for the state that follows: the `Next` of a state, a rule of a Choice, or its `Default`. */
 type Loose = Omit<Link, 'to'>
 
+/** Where a name was taken. */
+export interface NamePlace {
+  readonly position: number
+  /** Whether `goto` may come back to it without a loop. */
+  readonly free: boolean
+}
+
+/** What changes from one flow to the next. */
+interface FlowParts {
+  readonly entries: AppendLog<Entry>
+  readonly links: AppendLog<Link>
+  readonly loose: readonly Loose[]
+  readonly names: Map<string, NamePlace>
+  readonly nameCount: number
+  readonly prefix: string
+  readonly loops: ReadonlySet<string>
+}
+
 /** The implementation of flows. Adding a state gives a new flow, at the same cost however long it is. */
 export class FlowBuilder {
   // declared, and set by the constructor: a bundler keeps each class that has a computed name in it
@@ -26,21 +44,24 @@ export class FlowBuilder {
   private readonly entries: AppendLog<Entry>
   private readonly links: AppendLog<Link>
   private readonly loose: readonly Loose[]
-  /** Names, with those inside states, by the position at which they were added; shared by flows that grow from one another. */
-  private readonly names: Map<string, number>
+  /** Names, with those inside states, and where they were taken; shared by flows that grow from one another. */
+  private readonly names: Map<string, NamePlace>
   /** How many of the names are this flow's. */
   private readonly nameCount: number
   /** What names begin with, inside a fragment. */
   private readonly prefix: string
+  /** The states that were announced as the beginnings of loops. */
+  private readonly loops: ReadonlySet<string>
 
   constructor(
     record: MachineRecord,
     entries: AppendLog<Entry> = new AppendLog(),
     links: AppendLog<Link> = new AppendLog(),
     loose: readonly Loose[] = [],
-    names: Map<string, number> = new Map(),
+    names: Map<string, NamePlace> = new Map(),
     nameCount = names.size,
     prefix = '',
+    loops: ReadonlySet<string> = new Set(),
   ) {
     this[machineKey] = this.source
     this.record = record
@@ -50,6 +71,7 @@ export class FlowBuilder {
     this.names = names
     this.nameCount = nameCount
     this.prefix = prefix
+    this.loops = loops
   }
 
   get settings(): MachineSettings {
@@ -61,10 +83,10 @@ export class FlowBuilder {
     return this.follow(own).attach(own, this.read(state))
   }
 
-  /** The loop is judged by the types alone: data flows when the workflow runs. */
-  loop(name: string): this {
+  /** What flows back is judged by the types alone: data flows when the workflow runs. */
+  loop(name: string): FlowBuilder {
     checkStateName(name)
-    return this
+    return this.but({ loops: new Set(this.loops).add(this.own(name)) })
   }
 
   /** The states of a fragment, each with a name that begins with the prefix. */
@@ -76,7 +98,7 @@ export class FlowBuilder {
 
   /** The same flow, in which names begin with the prefix. */
   withPrefix(prefix: string): FlowBuilder {
-    return new FlowBuilder(this.record, this.entries, this.links, this.loose, this.names, this.nameCount, prefix)
+    return this.but({ prefix })
   }
 
   /** The name as it stands in the machine; what is no text is refused where names are judged. */
@@ -96,7 +118,12 @@ export class FlowBuilder {
   }
 
   goto(name: string): FlowBuilder {
-    return this.follow(this.own(asString(name, 'name'))).with([])
+    const own = this.own(asString(name, 'name'))
+    const gone = this.follow(own).with([])
+    const place = this.names.get(own)
+    // a flow that another one has outgrown shares names that are not its own
+    const taken = place !== undefined && place.position < this.entries.length && !place.free
+    return taken && !this.loops.has(own) ? refuse(refusal.gotoWithoutLoop, 'name', name) : gone
   }
 
   end(): FlowBuilder {
@@ -105,7 +132,7 @@ export class FlowBuilder {
   }
 
   line(name: string, state: unknown): FlowBuilder {
-    return this.end().attach(this.own(name), this.read(state))
+    return this.end().attach(this.own(name), this.read(state), true)
   }
 
   /** As a branch or a processor: written in the machine that takes it. */
@@ -137,7 +164,7 @@ export class FlowBuilder {
     return names.reduce((flow: FlowBuilder, name) => {
       const node = flow.read(states[name])
       if (!node.ends) refuse(refusal.noTransition, jsonPointer(['States', name]), name)
-      return flow.attach(name, node)
+      return flow.attach(name, node, true)
     }, this)
   }
 
@@ -154,7 +181,13 @@ export class FlowBuilder {
 
   /** The same flow with other places waiting for what follows. */
   with(loose: readonly Loose[]): FlowBuilder {
-    return new FlowBuilder(this.record, this.entries, this.links, loose, this.names, this.nameCount, this.prefix)
+    return this.but({ loose })
+  }
+
+  /** The same flow, but for what is given. */
+  private but(parts: Partial<FlowParts>): FlowBuilder {
+    const { entries, links, loose, names, nameCount, prefix, loops } = { ...this, ...parts }
+    return new FlowBuilder(this.record, entries, links, loose, names, nameCount, prefix, loops)
   }
 
   /** The places that wait for what follows. */
@@ -172,14 +205,14 @@ export class FlowBuilder {
   private follow(name: string): FlowBuilder {
     if (this.entries.length > 0 && this.loose.length === 0) refuse(refusal.flowEnded, 'name', name)
     const links = this.loose.reduce((all, loose) => all.add({ ...loose, to: name }), this.links)
-    return new FlowBuilder(this.record, this.entries, links, [], this.names, this.nameCount, this.prefix)
+    return this.but({ links, loose: [] })
   }
 
-  private attach(name: string, state: StateNode): FlowBuilder {
-    return this.add(name, state, state.ends ? [] : [{ from: name, slot: 'Next' }])
+  private attach(name: string, state: StateNode, free = false): FlowBuilder {
+    return this.add(name, state, state.ends ? [] : [{ from: name, slot: 'Next' }], free)
   }
 
-  private add(name: string, state: StateNode, loose: readonly Loose[]): FlowBuilder {
+  private add(name: string, state: StateNode, loose: readonly Loose[], free = false): FlowBuilder {
     checkStateName(name)
     const position = this.entries.length
     const held = [name, ...innerNodes(state).map(([inner]) => inner)]
@@ -189,20 +222,13 @@ export class FlowBuilder {
       // a refused state leaves the names as they were
       if (names.has(one) || held.indexOf(one) !== held.lastIndexOf(one)) refuse(refusal.stateDuplicate, 'name', one)
     }
-    for (const one of held) names.set(one, position)
-    return new FlowBuilder(
-      this.record,
-      this.entries.add({ name, state }),
-      this.links,
-      loose,
-      names,
-      names.size,
-      this.prefix,
-    )
+    // that nothing leads into another state is found when the definition is written
+    for (const one of held) names.set(one, { position, free: free || one !== name })
+    return this.but({ entries: this.entries.add({ name, state }), loose, names, nameCount: names.size })
   }
 
-  private ownNames(): Map<string, number> {
-    return new Map([...this.names].filter(([, position]) => position < this.entries.length))
+  private ownNames(): Map<string, NamePlace> {
+    return new Map([...this.names].filter(([, { position }]) => position < this.entries.length))
   }
 
   private read(state: unknown): StateNode {

@@ -98,7 +98,7 @@ export interface Sequence<
     Extract<Data, Ended<unknown>> | Facts['data'],
     Vars | Facts['vars'],
     Wants,
-    Entries,
+    Entries | Prefixed<Facts['entries'], Prefix>,
     `${Prefix}${Facts['open']}`
   >
 }
@@ -106,8 +106,8 @@ export interface Sequence<
 /**
  * A machine that has states, as far as it is written. `Names` are its states, `Data` what the last one puts out, with what
  * the ways that ended put out, `Vars` the variables assigned on every way here, `Wants` the states it names, `Entries` the
- * names of those that are reached by name only, and for the begin of each loop its input as `[name, type]`, `Open` the Choices
- * of which a way leads to what follows and to no state so far.
+ * names of those that are reached by name only, for the begin of each loop its input as `[name, type]`, and as `[names]` those that
+ * `goto` leaves to others to judge; `Open` the Choices of which a way leads to what follows and to no state so far.
  */
 export interface Flow<
   Context extends MachineContext,
@@ -118,8 +118,11 @@ export interface Flow<
   Entries,
   Open extends string = never,
 > extends Sequence<Context, Names, Data, Vars, Wants, Entries, Open> {
-  /** Goes on with the state of that name, which stands elsewhere in the machine. */
-  goto<const Name extends string, Checked = CheckGoto<Name, Entries, Data>>(
+  /**
+   * Goes on with the state of that name, which stands elsewhere in the machine. Before it, it begins a loop or a line.
+   * @throws {ArnwrightError} `states/flow-ended`, `states/goto-without-loop`
+   */
+  goto<const Name extends string, Checked = CheckGoto<Name, Names, Entries, Data>>(
     name: Accept<Name, Checked>,
   ): Flow<Context, Names, Extract<Data, Ended<unknown>>, Vars, Wants | Name, Entries>
   /**
@@ -171,6 +174,13 @@ type CheckUse<Prefix extends string, Input, Facts extends AnyFlow['~flow'], Name
       : Sentence<typeof refusal.gotoInput, { found: Prefix }>
     : Sentence<typeof refusal.stateDuplicate, { found: Extract<`${Prefix}${Facts['names']}`, Names> }>
 
+/** The states of a fragment that can be gone to by name. That something leads to its lines was judged when it was written. */
+type Prefixed<Entries, Prefix extends string> = Entries extends string
+  ? readonly [`${Prefix}${Entries}`, unknown]
+  : Entries extends readonly [infer Name extends string, infer Input]
+    ? readonly [`${Prefix}${Name}`, Input]
+    : never
+
 /** What the compiler knows of a flow. */
 export interface FlowFacts<Context, Names, Data, Vars, Wants, Entries, Open> {
   readonly context: Context
@@ -210,13 +220,18 @@ export type DefinitionFault<Names extends string, Wants extends string, Entries>
 /** The states reached by name only that nothing leads to. */
 type Unreached<Entries, Wants> = Exclude<Extract<Entries, string>, Wants>
 
-/** `Name` where what flows fits the input of that state, if it begins a loop; else the sentence. */
-type CheckGoto<Name extends string, Entries, Data> =
-  Extract<Entries, readonly [Name, unknown]> extends readonly [string, infer Input]
-    ? [Live<Data>] extends [Live<Input>]
+/** `Name` where it is still to come, or may be come back to and what flows fits its input; else the sentence. */
+type CheckGoto<Name extends string, Names, Entries, Data> = [Extract<Entries, readonly [Name, unknown]>] extends [never]
+  ? [Name] extends [Names]
+    ? [Name] extends [Entries | Extract<Entries, readonly [string]>[0]]
       ? Name
-      : Sentence<typeof refusal.gotoInput, { found: Name }>
+      : string extends Name | Names
+        ? Name
+        : Sentence<typeof refusal.gotoWithoutLoop, { found: Name }>
     : Name
+  : [Live<Data>] extends [Live<Extract<Entries, readonly [Name, unknown]>[1]>]
+    ? Name
+    : Sentence<typeof refusal.gotoInput, { found: Name }>
 
 /** What the function given to `choose` gets: what the Choice can read, and the beginning of its ways. */
 export interface ChoiceScope<

@@ -198,7 +198,7 @@ export interface MapStart<
             Start,
             Kind extends 'INLINE' ? OuterVariables<Scope[3]> : never,
             never,
-            never
+            readonly [Scope[1]]
           >,
         ) => Way
       : NoInfer<Fault>,

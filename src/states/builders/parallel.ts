@@ -39,7 +39,7 @@ export interface ParallelStart<
    */
   branch<Way extends AnyFlow, Fault = InnerFault<Way['~flow'], Names>>(
     way: [Fault] extends [never]
-      ? (flow: Sequence<Context, Names, Data, OuterVariables<Vars>, never, never>) => Way
+      ? (flow: Sequence<Context, Names, Data, OuterVariables<Vars>, never, readonly [Names]>) => Way
       : NoInfer<Fault>,
     options?: InnerOptions,
   ): Parallel<

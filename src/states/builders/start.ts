@@ -76,7 +76,7 @@ export interface MachineStart<Context extends MachineContext, Input>
   states<const Names extends string>(
     startAt: NoInfer<Names>,
     states: { readonly [Name in Names]: Placed<QueryLanguage, unknown, unknown, NoInfer<Names>> },
-  ): Flow<Context, Names, never, never, never, never>
+  ): Flow<Context, Names, never, never, never, readonly [Names]>
   /** A machine without a state has no definition. */
   toJSON(this: Sentence<typeof refusal.noState>): never
 }

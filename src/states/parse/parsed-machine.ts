@@ -7,7 +7,7 @@ import { isObject, setOwn } from '../../core/json.js'
 import { jsonPointer } from '../../core/json-pointer.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
-import { FlowBuilder, innerNodes, readState } from '../builders/flow-builder.js'
+import { FlowBuilder, innerNodes, type NamePlace, readState } from '../builders/flow-builder.js'
 import { asObject, call } from '../builders/read.js'
 import { renderState } from '../builders/write-definition.js'
 import type { StateDefinition, StateMachineDefinition } from '../definition.js'
@@ -198,11 +198,11 @@ class ParsedBuilder implements GivenNotes {
     const nodes = given.map(([name, state]) => ({ name, state: new GivenState(name, state, all, this) }))
     // the first is where the machine starts
     const entries = [...nodes.filter(({ name }) => name === StartAt), ...nodes.filter(({ name }) => name !== StartAt)]
-    const names = new Map<string, number>()
+    const names = new Map<string, NamePlace>()
     for (const [position, { name, state }] of entries.entries()) {
       for (const [own, { notes }] of [[name, state] as const, ...innerNodes(state)]) {
         if (names.has(own)) refuse(refusal.stateDuplicate, jsonPointer(['States', name]), own)
-        names.set(own, position)
+        names.set(own, { position, free: true })
         record.checkReach(notes)
       }
     }

@@ -7,6 +7,8 @@ import type { Reference } from '../../../src/expression/types/expression.js'
 import type { LambdaInvokeResult } from '../../../src/integrations/optimized/lambda.js'
 import { Task } from '../../../src/integrations/task.js'
 import { Fail } from '../../../src/states/builders/fail.js'
+import { Fragment } from '../../../src/states/builders/fragment.js'
+import { Parallel } from '../../../src/states/builders/parallel.js'
 import { Pass } from '../../../src/states/builders/pass.js'
 import { Succeed } from '../../../src/states/builders/succeed.js'
 import { Wait } from '../../../src/states/builders/wait.js'
@@ -103,7 +105,7 @@ describe('the input of a state', () => {
   })
 
   it('leaves out the ways that end', () => {
-    const flow = machine.choose('Big?', ({ input, when }) =>
+    const flow = machine.loop('Big?').choose('Big?', ({ input, when }) =>
       when(gt(input.total, 100), (way) => way.next('A', Fail()))
         .when(gt(input.total, 10), (way) => way.next('B', Pass()).goto('Big?'))
         .otherwise((way) => way.next('C', Pass().output(1))),
@@ -269,11 +271,21 @@ describe('the definition', () => {
 
   it('counts the names of all ways', () => {
     const flow = machine
-      .choose('A?', ({ input, when }) => when(gt(input.total, 1), (way) => way.next('B', Pass())).otherwise())
+      .choose('A?', ({ input, when }) => when(gt(input.total, 1), (way) => way.loop('B').next('B', Pass())).otherwise())
       .next('C', Pass())
       .goto('B')
     expectTypeOf<Names<typeof flow>>().toEqualTypeOf<'A?' | 'B' | 'C'>()
     expectTypeOf<(typeof flow)['~flow']['wants']>().toEqualTypeOf<'B'>()
+  })
+
+  it('goes back to lines, to states of a record and to loops, also of fragments', () => {
+    machine.states('A', { A: Pass().end() }).line('B', Pass()).next('C', Pass()).goto('A').line('D', Pass()).goto('B')
+    const fragment = Fragment<unknown>()((flow) =>
+      flow.loop('A').next('A', Task.lambda(price).catch('States.ALL', 'B')).line('B', Pass()),
+    )
+    const used = machine.use('F ', fragment)
+    used.next('After', Pass()).goto('F A').line('Other', Pass()).goto('F B')
+    used.next('P', (scope) => Parallel(scope).branch((flow) => flow.loop('Q').next('Q', Pass()).goto('Q')))
   })
 
   it('of a record knows its names', () => {

@@ -47,6 +47,12 @@ const nested = (levels: number): AnyState =>
   )
 const second = typed.next('First', Pass())
 const open = typed.choose('Way?', ({ input, when }) => when(isPresent(input.a), (flow) => flow).otherwise())
+const looping = Fragment<unknown>()((flow) =>
+  flow
+    .next('Made', Pass().output({ total: 1 }))
+    .loop('A')
+    .next('A', Pass()),
+)
 const openFragment = Fragment<unknown>()((flow) =>
   flow.choose('Way?', ({ context, when }) =>
     when(eq(context.State.RetryCount, 1), (way) => way.next('A', Pass())).otherwise(),
@@ -111,6 +117,24 @@ export default {
     () => first.line('Alone', Pass()).toJSON(),
     // @ts-expect-error states/no-state
     () => machine.toJSON(),
+    // @ts-expect-error states/goto-without-loop
+    () => first.goto('First'),
+    () =>
+      typed.choose('Way?', ({ input, when }) =>
+        // @ts-expect-error states/goto-without-loop
+        when(isPresent(input.a), (flow) => flow.goto('Way?')).otherwise(),
+      ),
+    () =>
+      typed.choose('Way?', ({ input, when }) =>
+        when(isPresent(input.a), (flow) => flow.next('A', Pass()))
+          // @ts-expect-error states/goto-without-loop
+          .otherwise((flow) => flow.next('B', Pass()).goto('A')),
+      ),
+    () =>
+      // @ts-expect-error states/goto-without-loop
+      first.next('P', (scope) => Parallel(scope).branch((flow) => flow.next('A', Pass()).goto('A'))),
+    // @ts-expect-error states/goto-without-loop
+    () => machine.use('Fi', fragment).goto('First'),
     // @ts-expect-error states/flow-ended
     () => machine.next('Done', Succeed()).next('After', Pass()),
     // @ts-expect-error states/flow-ended
@@ -118,7 +142,7 @@ export default {
     // @ts-expect-error states/flow-ended
     () => first.end().next('After', Pass()),
     // @ts-expect-error states/flow-ended
-    () => first.goto('First').next('After', Pass()),
+    () => first.goto('Later').next('After', Pass()),
     () =>
       typed
         .choose('Way?', ({ input, when }) =>
@@ -329,6 +353,12 @@ export default {
         // @ts-expect-error states/goto-input: data flows only when the workflow runs
         .goto('A'),
     () =>
+      machine
+        .use('F ', looping)
+        .next('B', Pass().output(1))
+        // @ts-expect-error states/goto-input: as above, for a loop that a fragment begins
+        .goto('F A'),
+    () =>
       // @ts-expect-error states/goto-input: as above, for what a fragment starts with
       typed.use('F ', other),
     () =>
@@ -424,6 +454,11 @@ export default {
       run: () => first.goto(text('Missing')).toJSON(),
     },
     {
+      code: 'states/goto-without-loop',
+      because: 'a name known only at run time',
+      run: () => first.goto(text('First')),
+    },
+    {
       code: 'states/state-unreachable',
       because: 'the record form knows names and not ways',
       run: () => machine.states('A', { A: Pass().end(), B: Pass().end() }).toJSON(),
@@ -436,7 +471,7 @@ export default {
     {
       code: 'states/no-terminal-state',
       because: 'whether any way ends takes the whole graph',
-      run: () => first.goto('First').toJSON(),
+      run: () => machine.loop('First').next('First', Pass()).goto('First').toJSON(),
     },
     {
       code: 'states/no-terminal-state',

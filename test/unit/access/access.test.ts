@@ -594,7 +594,7 @@ describe('the result', () => {
       StateMachine.named('Orders').runAs(executionRole).next('A', Pass()),
       'access/no-machine-arn',
     ],
-    ['a machine without an end', orders.next('A', Pass()).goto('A'), 'states/no-terminal-state'],
+    ['a machine without an end', orders.loop('A').next('A', Pass()).goto('A'), 'states/no-terminal-state'],
     ['a machine with a hole', orders.next('A', Task.lambda(local).catch('E', 'X')), 'states/state-unknown'],
     ['a line that nobody names', orders.next('A', Pass()).line('B', Fail()), 'states/state-unreachable'],
   ])('is refused for %s', (_, machine, code) => {

@@ -12,6 +12,7 @@ import { forged } from '../../refused.ts'
 
 /** A machine as the run time has it: what the compiler would refuse is meant here. */
 interface Loose {
+  loop(name: string): Loose
   next(name: string, state: unknown): Loose
   line(name: string, state: unknown): Loose
   goto(name: string): Loose
@@ -33,7 +34,7 @@ const cases: readonly { readonly code: string; readonly build: () => unknown; re
   { code: 'states/no-state', build: () => machine.toJSON(), definition: { StartAt: 'A', States: {} } },
   {
     code: 'states/no-terminal-state',
-    build: () => machine.next('A', Pass()).goto('A').toJSON(),
+    build: () => machine.loop('A').next('A', Pass()).goto('A').toJSON(),
     definition: one({ Type: 'Pass', Next: 'A' }),
   },
   {

@@ -27,6 +27,7 @@ interface LooseFlow {
   next(name: string, state: unknown): LooseFlow
   choose(name: string, ways: unknown): LooseFlow
   line(name: string, state: unknown): LooseFlow
+  loop(name: string): LooseFlow
   goto(name: string): LooseFlow
   end(): LooseFlow
   states(startAt: string, states: unknown): LooseFlow
@@ -103,11 +104,29 @@ describe('a sequence', () => {
 
   it('goes back with .goto', () => {
     const flow = machine
+      .loop('Work')
       .next('Work', Pass())
       .choose('Done?', ({ input, when }) => when(eq(input.total, 0), (way) => way.next('Yes', Succeed())).otherwise())
       .next('Pause', Wait.seconds(1))
       .goto('Work')
     expect(flow.toJSON().States['Pause']).toEqual({ Type: 'Wait', Seconds: 1, Next: 'Work' })
+  })
+
+  it('goes back with .goto to a line and to a state of a record', () => {
+    const { States } = loose(machine)
+      .states('A', { A: Task.lambda(local).catch('E', 'C').next('B'), B: Succeed() })
+      .line('C', Task.lambda(local).catch('E', 'D'))
+      .goto('A')
+      .line('D', Pass())
+      .goto('C')
+      .toJSON()
+    expect(States).toMatchObject({ C: { Next: 'A' }, D: { Next: 'C' } })
+  })
+
+  it('goes forward with .goto to what another flow has named', () => {
+    const begun = machine.next('A', Pass())
+    begun.next('B', Pass())
+    expect(begun.goto('B').line('B', Pass()).toJSON().States['A']).toMatchObject({ Next: 'B' })
   })
 
   it('goes forward with .goto, to a line', () => {
@@ -138,8 +157,8 @@ describe('a sequence', () => {
     ['after Succeed', () => loose(machine).next('A', Succeed()).next('B', Pass()), 'states/flow-ended'],
     ['after Fail', () => loose(machine).next('A', Fail()).next('B', Pass()), 'states/flow-ended'],
     ['after .end()', () => loose(machine).next('A', Pass()).end().next('B', Pass()), 'states/flow-ended'],
-    ['after .goto()', () => loose(machine).next('A', Pass()).goto('A').next('B', Pass()), 'states/flow-ended'],
-    ['a second .goto()', () => loose(machine).next('A', Pass()).goto('A').goto('A'), 'states/flow-ended'],
+    ['after .goto()', () => loose(machine).next('A', Pass()).goto('Z').next('B', Pass()), 'states/flow-ended'],
+    ['a second .goto()', () => loose(machine).next('A', Pass()).goto('Z').goto('A'), 'states/flow-ended'],
     [
       '.choose after an end',
       () =>
@@ -148,6 +167,7 @@ describe('a sequence', () => {
           .choose('B', () => undefined),
       'states/flow-ended',
     ],
+    ['a way back without a loop', () => loose(machine).next('A', Pass()).goto('A'), 'states/goto-without-loop'],
     ['a name twice', () => loose(machine).next('A', Pass()).next('A', Pass()), 'states/state-duplicate'],
     ['a name twice in a line', () => loose(machine).next('A', Pass()).line('A', Pass()), 'states/state-duplicate'],
     ['no state', () => loose(machine).next('A', undefined), 'states/not-a-state'],
@@ -195,7 +215,7 @@ describe('a sequence', () => {
     ],
     [
       'a loop without an end',
-      () => loose(machine).next('A', Pass()).next('B', Pass()).goto('A'),
+      () => loose(machine).loop('A').next('A', Pass()).next('B', Pass()).goto('A'),
       'states/no-terminal-state',
       'none',
     ],
@@ -255,6 +275,7 @@ describe('.choose', () => {
 
   it('goes elsewhere with .goto on a way', () => {
     const { States } = machine
+      .loop('Start')
       .next('Start', Pass())
       .choose('Again?', ({ input, when }) => when(gt(input.total, 1), (way) => way.goto('Start')).otherwise())
       .next('After', Pass())
