@@ -19,5 +19,6 @@ export {
   MapState,
 } from './states/builders/map.js'
 export { Parallel, type ParallelInput } from './states/builders/parallel.js'
+export type { StateMachineType } from './states/settings.js'
 export type { MachineContext } from './states/types/flow.js'
 export type { At, Ended, Made, PutAt, StateFacts, Unchanged } from './states/types/state.js'

@@ -79,7 +79,8 @@ console.log(Object.keys(esm).every((name) => esm[name] === cjs[name]))`
 it('holds the tables of AWS in no entry that writes documents', async () => {
   const { metafile } = await build({
     stdin: {
-      contents: "import 'arnwright'; import 'arnwright/states'; import 'arnwright/parse'",
+      contents:
+        "import 'arnwright'; import 'arnwright/states'; import 'arnwright/expression'; import 'arnwright/tasks'",
       resolveDir: consumer,
     },
     bundle: true,

@@ -1,10 +1,10 @@
 /** The five facts of an ARN. A fact is a literal where the source was one, `string` where it is not known. */
 export interface ArnFacts<
-  Partition extends string = string,
-  Service extends string = string,
-  Region extends string = string,
-  Account extends string = string,
-  Resource extends string = string,
+  out Partition extends string = string,
+  out Service extends string = string,
+  out Region extends string = string,
+  out Account extends string = string,
+  out Resource extends string = string,
 > {
   readonly partition: Partition
   readonly service: Service

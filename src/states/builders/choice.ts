@@ -36,16 +36,19 @@ export interface Choice<
   /** JSONPath: the part of that which is put out; `null`: `{}`. */
   outputPath<const Path extends string | null>(path: Path): Choice<Language & 'JSONPath', Wants, At<Output, Path>>
   /** Goes to a state where the test holds; of several the first. */
-  when<In, const Name extends string, const Does extends NotedRule = {}>(
+  when<In, const Name extends string, const Does extends NotedRule>(
     test: Test<In>,
     name: Name,
-    rule?: Does,
+    rule: Does,
   ): Choice<Language & keyof In & LanguagesOfCatch<Does>, Wants | Name, Output>
+  // of its own: what rules may do doubles what a way costs the compiler
+  when<In, const Name extends string>(test: Test<In>, name: Name): Choice<Language & keyof In, Wants | Name, Output>
   /** Goes to a state where no test holds. Without it such an input fails with `States.NoChoiceMatched`. */
-  otherwise<const Name extends string, const Does extends Rule = {}>(
+  otherwise<const Name extends string, const Does extends Rule>(
     name: Name,
-    rule?: Does,
+    rule: Does,
   ): Placed<Language & LanguagesOfCatch<Does>, Output, never, Wants | Name>
+  otherwise<const Name extends string>(name: Name): Placed<Language, Output, never, Wants | Name>
   /** Fails with `States.NoChoiceMatched` where no test holds. */
   end(): Placed<Language, Output, never, Wants>
 }

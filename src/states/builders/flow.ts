@@ -182,7 +182,7 @@ type Prefixed<Entries, Prefix extends string> = Entries extends string
     : never
 
 /** What the compiler knows of a flow. */
-export interface FlowFacts<Context, Names, Data, Vars, Wants, Entries, Open> {
+export interface FlowFacts<out Context, out Names, out Data, out Vars, out Wants, out Entries, out Open> {
   readonly context: Context
   readonly names: Names
   readonly data: Data

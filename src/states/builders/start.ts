@@ -73,9 +73,9 @@ export interface MachineStart<Context extends MachineContext, Input>
    * @param startAt - the name of the first state
    * @throws {ArnwrightError} as `next`, and `states/state-unknown`
    */
-  states<const Names extends string>(
+  states<const Names extends string, State = Placed<QueryLanguage, unknown, unknown, Names>>(
     startAt: NoInfer<Names>,
-    states: { readonly [Name in Names]: Placed<QueryLanguage, unknown, unknown, NoInfer<Names>> },
+    states: { readonly [Name in Names]: NoInfer<State> },
   ): Flow<Context, Names, never, never, never, readonly [Names]>
   /** A machine without a state has no definition. */
   toJSON(this: Sentence<typeof refusal.noState>): never

@@ -8,12 +8,12 @@ import type { AnyState, Live, Waits } from './state.js'
 
 /** What stays the same along a machine: its language, partition and account, and whether its ARN and role are known, and its type. */
 export interface MachineContext<
-  Language extends QueryLanguage = QueryLanguage,
-  Partition extends string = string,
-  Account extends string = string,
-  Named extends 'arn' | 'name' = 'arn' | 'name',
-  Role extends 'role' | 'none' = 'role' | 'none',
-  Type extends StateMachineType = StateMachineType,
+  out Language extends QueryLanguage = QueryLanguage,
+  out Partition extends string = string,
+  out Account extends string = string,
+  out Named extends 'arn' | 'name' = 'arn' | 'name',
+  out Role extends 'role' | 'none' = 'role' | 'none',
+  out Type extends StateMachineType = StateMachineType,
 > {
   readonly language: Language
   readonly partition: Partition

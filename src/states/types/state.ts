@@ -6,12 +6,12 @@ import type { QueryLanguage, ValueOf } from '../../expression/types/expression.j
  * the states inside it.
  */
 export interface StateFacts<
-  Language extends QueryLanguage = QueryLanguage,
-  Output = unknown,
-  Assigned = unknown,
-  Wants extends string = string,
-  Reach = unknown,
-  Holds extends string = never,
+  out Language extends QueryLanguage = QueryLanguage,
+  out Output = unknown,
+  out Assigned = unknown,
+  out Wants extends string = string,
+  out Reach = unknown,
+  out Holds extends string = never,
 > {
   readonly language: Language
   readonly output: Output
