@@ -15,7 +15,13 @@ export default defineConfig({
           setupFiles: 'test/setup.ts',
           include: ['test/**/*.test.ts'],
           exclude: ['test/package/**', 'test/bench/**'],
-          typecheck: { enabled: true, include: ['test/types/**/*.test-d.ts'], tsconfig: './test/tsconfig.json' },
+          typecheck: {
+            enabled: true,
+            // a fifth of the time that version 6 takes, which `npm run typecheck` runs too
+            checker: 'node_modules/typescript-7/bin/tsc',
+            include: ['test/types/**/*.test-d.ts'],
+            tsconfig: './test/tsconfig.json',
+          },
         },
       },
       {

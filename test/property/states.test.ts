@@ -23,7 +23,7 @@ import { Wait } from '../../src/states/builders/wait.js'
 import { StateMachine } from '../../src/states/state-machine.js'
 import { seed } from '../setup.ts'
 
-const runs = 10_000
+const runs = 2_500
 const fn = 'arn:aws:lambda:us-east-1:123456789012:function:F'
 
 /** Any function of the library, for a caller without a compiler. */
