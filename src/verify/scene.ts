@@ -7,6 +7,7 @@ import { evaluate } from '../evaluate/decide.js'
 import type { Evaluation } from '../evaluate/evaluation.js'
 import type { EvaluationPolicies, NamedPolicy } from '../evaluate/policies.js'
 import type { PrincipalInput } from '../evaluate/principal.js'
+import type { Statement } from '../policy/document.js'
 import { type Context, mergeContexts } from './context.js'
 import type { Documents, Role } from './documents.js'
 import type { Outcome } from './verification.js'
@@ -97,38 +98,23 @@ export const policiesOf = (role: Role): Pick<EvaluationPolicies, 'identity' | 'b
   ...(role.boundary === undefined ? {} : { boundary: role.boundary }),
 })
 
-/** Everything, to everyone of an account who is allowed it there: what leaves a decision to the other side. */
-export const leftTo = (role: string, name: string): NamedPolicy => {
+/** What leaves a decision to the other side: these elements, to everyone of a role's account who is allowed it there. */
+const toAccountOf = (role: string, name: string, elements: Pick<Statement, 'Action' | 'Resource'>): NamedPolicy => {
   const { partition, account } = factsOf(role, 'role')
+  const Principal = { AWS: `arn:${partition}:iam::${account}:root` }
   return {
     name,
-    document: {
-      Version: '2012-10-17',
-      Statement: {
-        Effect: 'Allow',
-        Principal: { AWS: `arn:${partition}:iam::${account}:root` },
-        Action: '*',
-        Resource: '*',
-      },
-    },
+    document: { Version: '2012-10-17', Statement: { Effect: 'Allow', Principal, ...elements } },
   }
 }
 
+/** Everything, to everyone of an account who is allowed it there. */
+export const leftTo = (role: string, name: string): NamedPolicy =>
+  toAccountOf(role, name, { Action: '*', Resource: '*' })
+
 /** As {@link leftTo}, for the trust policy of a role, which names no resource. */
-export const trustLeftTo = (role: string, name: string): NamedPolicy => {
-  const { partition, account } = factsOf(role, 'role')
-  return {
-    name,
-    document: {
-      Version: '2012-10-17',
-      Statement: {
-        Effect: 'Allow',
-        Principal: { AWS: `arn:${partition}:iam::${account}:root` },
-        Action: 'sts:AssumeRole',
-      },
-    },
-  }
-}
+export const trustLeftTo = (role: string, name: string): NamedPolicy =>
+  toAccountOf(role, name, { Action: 'sts:AssumeRole' })
 
 /** Allowed or denied whatever the keys are that nothing was said about, else unknown. */
 export const outcomeOf = ({ decision, missingKeys }: Evaluation): Outcome =>
