@@ -38,7 +38,7 @@ const reachRoot: EsbuildPlugin = {
       const text = await readFile(path, 'utf8')
       return { contents: path.endsWith('index.ts') ? text : `${text}\nimport 'reach-root'\n`, loader: 'ts' }
     })
-    build.onResolve({ filter: /^reach-root$/ }, () => ({ path: resolve('src/index.ts'), sideEffects: true }))
+    build.onResolve({ filter: /^reach-root$/ }, () => ({ path: resolve('src/index.ts') }))
   },
 }
 
