@@ -1,4 +1,5 @@
 import { splitArn } from '../arn/parse-arn.js'
+import { capitalize } from '../core/letter-case.js'
 import { unpack } from '../core/packed/unpack.js'
 import * as refusal from '../core/refusals.js'
 import type { Need, NeedsOf } from '../states/need.js'
@@ -97,7 +98,7 @@ interface Part {
 
 const readPart = (part: string, action: string, { prefix, templates }: Service): Part => {
   const [said = '', places] = part.split('@')
-  const name = said === '' ? `${action.charAt(0).toUpperCase()}${action.slice(1)}` : said
+  const name = said === '' ? capitalize(action) : said
   return {
     actions: [name.includes(':') ? name : `${prefix}:${name}`],
     resources: places?.split(',').map((number) => templates[Number.parseInt(number, 36)] ?? '*') ?? ['*'],

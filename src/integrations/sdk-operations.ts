@@ -1,5 +1,7 @@
 import { listActions } from '../catalog/lookups.js'
-import { inTypeOrder, knownStart } from '../catalog/nearest-actions.js'
+import { inTypeOrder } from '../catalog/nearest-actions.js'
+import { uncapitalize } from '../core/letter-case.js'
+import { nearestNames } from '../core/nearest-names.js'
 import { unpack } from '../core/packed/unpack.js'
 import type { SdkCall } from '../states/integration.js'
 import { sdkDifferences } from './generated/sdk-differences.js'
@@ -14,8 +16,8 @@ export interface SdkOperations {
 let lines: ReadonlyMap<string, string> | undefined
 const read = new Map<string, SdkOperations>()
 
-const readLines = (): ReadonlyMap<string, string> =>
-  new Map(
+const readLines = (): ReadonlyMap<string, string> => {
+  lines ??= new Map(
     unpack(sdkDifferences)
       .split('\n')
       .map((line) => {
@@ -23,18 +25,16 @@ const readLines = (): ReadonlyMap<string, string> =>
         return [line.slice(0, blank), line.slice(blank + 1)]
       }),
   )
+  return lines
+}
 
 /** The services, as a Resource names them. */
-export const listSdkServices = (): readonly string[] => {
-  lines ??= readLines()
-  return [...lines.keys()]
-}
+export const listSdkServices = (): readonly string[] => [...readLines().keys()]
 
 /** What the AWS SDK has of a service, or `undefined` where Step Functions calls none of that name. */
 export const sdkOperations = (service: string): SdkOperations | undefined => {
-  lines ??= readLines()
   const known = read.get(service)
-  const line = lines.get(service)
+  const line = readLines().get(service)
   if (known !== undefined || line === undefined) return known
   const operations = operationsOf(readLine(line))
   read.set(service, operations)
@@ -48,8 +48,6 @@ export const sdkCall = (service: string, action: string): SdkCall => {
   if (operations.callable.has(action)) return 'known'
   return operations.unsupported.has(action) ? 'unsupported' : 'action-unknown'
 }
-
-const camel = (name: string): string => `${name.charAt(0).toLowerCase()}${name.slice(1)}`
 
 const words = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '')
 
@@ -82,37 +80,28 @@ const readLine = (line: string): Line => {
 
 const operationsOf = ({ prefix, only, named, extra, unsupported }: Line): SdkOperations => {
   const names = new Set(named)
-  const not = new Set(unsupported.map(camel))
+  const not = new Set(unsupported.map(uncapitalize))
   const listed = (listActions(prefix) ?? []).map((action) => action.slice(prefix.length + 1))
   return {
     callable: new Set(
       [...listed.filter((action) => names.has(action) === only), ...extra]
-        .map(camel)
+        .map(uncapitalize)
         .filter((action) => !not.has(action)),
     ),
     unsupported: not,
   }
 }
 
-const most = 4
-
 /**
- * The actions of a service that share the longest start with a wrong one, as a refusal lists them: at most four after the start
- * itself. The type `CheckSdkAction` finds the same ones in the same order.
+ * The actions of a service that share the longest start with a wrong one, as a refusal lists them. The type `CheckSdkAction`
+ * finds the same ones in the same order.
  */
 export const nearestSdkActions = (service: string, action: string): string => {
-  lines ??= readLines()
-  const line = lines.get(service)
+  const line = readLines().get(service)
   const none = 'one of its actions'
   if (line === undefined || /[ =|]/.test(action)) return none
   const { prefix, only, named, extra, unsupported } = readLine(line)
-  const names = only ? [...named, ...extra] : [...inTypeOrder(prefix), ...extra]
-  const skipped = new Set(only ? unsupported : [...named, ...unsupported])
-  const start = knownStart(names, `${action.charAt(0).toUpperCase()}${action.slice(1)}`)
-  if (start === '') return none
-  const near = names.filter((name) => name.startsWith(start) && !skipped.has(name))
-  const exact = near.includes(start) ? [start] : []
-  const others = near.filter((name) => name !== start)
-  const found = [...exact, ...others.slice(0, most)].map(camel)
-  return found.length === 0 ? none : [...found, ...(others.length >= most ? ['…'] : [])].join(', ')
+  const names = [...(only ? named : inTypeOrder(prefix)), ...extra].map(uncapitalize)
+  const skipped = new Set((only ? unsupported : [...named, ...unsupported]).map(uncapitalize))
+  return nearestNames(uncapitalize(action), names, '', none, (name) => !skipped.has(name))
 }

@@ -1,9 +1,10 @@
 import type { Accept } from '../core/accept.js'
+import { capitalize } from '../core/letter-case.js'
+import { nearestNames } from '../core/nearest-names.js'
 import * as refusal from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
 import type { JsonTemplate } from '../expression/types/expression.js'
 import { asObject } from '../states/builders/read.js'
-import { nearestNames } from './nearest-names.js'
 import { sdkNeeds } from './sdk-needs.js'
 import { listSdkServices, nearestSdkActions, sdkCall } from './sdk-operations.js'
 import { serviceDraft, taskOf } from './service-task.js'
@@ -65,7 +66,7 @@ const call = (service: unknown, action: unknown, args: unknown = {}): unknown =>
   checkCall(names.service, names.action)
   const given = asObject(args, 'arguments')
   for (const name of Object.keys(given)) {
-    const right = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+    const right = capitalize(name)
     if (name !== right) refuse(refusal.argumentCase, 'arguments', name, { right })
   }
   const integration = `aws-sdk:${names.service}:${names.action}`

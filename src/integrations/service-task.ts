@@ -1,6 +1,8 @@
 import { splitArn } from '../arn/parse-arn.js'
 import type { ArnFacts } from '../arn/types/arn.js'
 import type { Json } from '../core/json.js'
+import { capitalize } from '../core/letter-case.js'
+import { nearestNames } from '../core/nearest-names.js'
 import * as refusal from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
 import { captureTemplate } from '../expression/template.js'
@@ -9,7 +11,6 @@ import type { TaskDraft } from '../states/builders/task-builder.js'
 import type { Pattern } from '../states/integration.js'
 import type { NeedsOf } from '../states/need.js'
 import { AssumingTask } from './assuming-task.js'
-import { nearestNames } from './nearest-names.js'
 import { passesToken } from './passes-token.js'
 import type { ActionFacts } from './service-facts.js'
 
@@ -71,7 +72,7 @@ const serviceTask = (source: ServiceSource, action: string, facts: ActionFacts, 
     if (!known.includes(name)) {
       refuse(refusal.argumentUnknown, 'arguments', name, {
         action: integration,
-        nearest: nearestNames(name, known, pascal(name), known.join(', ')),
+        nearest: nearestNames(name, known, capitalize(name), known.join(', ')),
       })
     }
   }
@@ -130,5 +131,3 @@ export const serviceTasks = <Tasks>(
   // a function for each action, whose interface says what it takes and gives
   return Object.freeze(made) as Tasks
 }
-
-const pascal = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`

@@ -21,6 +21,8 @@ export default {
     () => Policy.identity().allow('iam:Passrole'),
     // @ts-expect-error catalog/action-unknown
     () => Policy.identity().allow('sqs:Zork'),
+    // @ts-expect-error catalog/action-unknown
+    () => Policy.identity().allow('sns:publishx'),
     // @ts-expect-error catalog/service-unknown
     () => Policy.identity().allow('zork:Do'),
     // @ts-expect-error catalog/service-case

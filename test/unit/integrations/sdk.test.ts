@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { nearestNames } from '../../../src/core/nearest-names.ts'
 import { reference } from '../../../src/expression/reference.ts'
 import { checkStateMachine } from '../../../src/integrations/check-state-machine.ts'
-import { nearestNames } from '../../../src/integrations/nearest-names.ts'
 import { sdk } from '../../../src/integrations/sdk.ts'
 import { StateMachine } from '../../../src/integrations/state-machine.ts'
 import type { AnyState } from '../../../src/states/types/state.ts'
