@@ -10,11 +10,12 @@
  * compared structurally, which for conditional types fails. It also halves what the compiler may have to read.
  *
  * Source maps are of the ESM modules that the root consists of, which an app's stack traces go through, and tell the file and
- * line of the sources, not the text. The CommonJS ones are the same lines in another frame. What works on documents has none and
- * is minified: with the tables and types of AWS there is no room for more.
+ * line of the sources, neither the column nor the text. The CommonJS ones are the same modules, minified. What works on documents
+ * has no map and is minified: with the tables and types of AWS there is no room for more.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { decode, encode } from '@jridgewell/sourcemap-codec'
 import { transform } from 'esbuild'
 import ts from 'typescript'
 import { root } from './bundle-typescript.mjs'
@@ -80,18 +81,24 @@ const loadedBy = (file) => {
 
 const esm = loadedBy('index.js')
 // the builders too are what an app steps through
-const readable = new Set([
-  ...readdirSync(dist).filter((name) => name.endsWith('.cjs')),
-  ...['states.js', 'expression.js', 'tasks.js'].flatMap((file) => [...loadedBy(file)]),
-])
+const readable = new Set(['states.js', 'expression.js', 'tasks.js'].flatMap((file) => [...loadedBy(file)]))
+
+/** Mappings that tell of each line the file and line it was made from. @param {string} mappings */
+const ofLines = (mappings) => encode(decode(mappings).map((segments) => segments.slice(0, 1)))
 
 for (const file of readdirSync(dist).filter((name) => /\.c?js$/.test(name))) {
   if (esm.has(file)) {
-    const { sourcesContent: _, ...facts } = JSON.parse(read(`${file}.map`))
-    write(`${file}.map`, JSON.stringify(facts))
+    const { sourcesContent: _, names: __, mappings, ...facts } = JSON.parse(read(`${file}.map`))
+    write(`${file}.map`, JSON.stringify({ ...facts, names: [], mappings: ofLines(mappings) }))
     continue
   }
   rmSync(join(dist, `${file}.map`), { force: true })
   const text = read(file).replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n')
-  write(file, readable.has(file) ? text : (await transform(text, { minify: true, target: 'es2022' })).code)
+  if (readable.has(file)) write(file, text)
+  else {
+    // of a CommonJS module, Node reads the names of the exports in a statement that never runs, which is no syntax to spare
+    const minifySyntax = file.endsWith('.js')
+    const options = { minifyWhitespace: true, minifyIdentifiers: true, minifySyntax, target: 'es2022' }
+    write(file, (await transform(text, options)).code)
+  }
 }
