@@ -4,6 +4,7 @@ import { isPattern } from '../arn/tokens.js'
 import type { ArnFacts } from '../arn/types/arn.js'
 import type { Accept } from '../core/accept.js'
 import { ArnwrightError, isArnwrightError } from '../core/error.js'
+import { extend } from '../core/extend.js'
 import type { Finding } from '../core/finding.js'
 import { deepFreeze } from '../core/freeze.js'
 import { isObject } from '../core/json.js'
@@ -105,7 +106,7 @@ class Derivation {
     this.refused.throwAll()
     for (const grant of settingsGrants(this.source.settings, this.machineArn, this.place)) {
       this.execution.add(grant)
-      this.calls.push({ ...grant, role: undefined })
+      this.calls.push(extend(grant, { role: undefined }))
     }
     if (this.targets.size > 0) checkExternalId(this.machineArn)
     const targetRoles = [...this.targets.values()].map((target) => this.targetRole(target))

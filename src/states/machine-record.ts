@@ -1,6 +1,7 @@
 import { differ } from '../arn/differ.js'
 import { splitArn } from '../arn/parse-arn.js'
 import type { ArnFacts } from '../arn/types/arn.js'
+import { extend } from '../core/extend.js'
 import * as refusal from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
@@ -43,7 +44,7 @@ export class MachineRecord {
 
   /** The same record with some fields changed. */
   with(fields: Partial<RecordFields>): MachineRecord {
-    return new MachineRecord({ ...this.fields, ...fields })
+    return new MachineRecord(extend(this.fields, fields))
   }
 
   /** What is made of a definition once its states are written. */

@@ -6,6 +6,7 @@ import type { ArnFacts } from '../../arn/types/arn.js'
 import type { CheckExactKind } from '../../arn/types/kinds.js'
 import type { FactsOf } from '../../arn/types/read-arn.js'
 import type { Accept } from '../../core/accept.js'
+import { extend } from '../../core/extend.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as sentences from '../../core/refusals.js'
 import * as refusal from '../../core/refusals.js'
@@ -232,7 +233,7 @@ class LambdaTaskBuilder extends AssumingTask {
   }
 
   private parameter(name: string, { value, excluded }: CapturedTemplate): this {
-    return this.excluding(excluded, { parameters: { ...this.draft.parameters, [name]: value } })
+    return this.excluding(excluded, { parameters: extend(this.draft.parameters, { [name]: value }) })
   }
 }
 

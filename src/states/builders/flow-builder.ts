@@ -1,4 +1,5 @@
 import { AppendLog } from '../../core/append-log.js'
+import { extend } from '../../core/extend.js'
 import { jsonPointer } from '../../core/json-pointer.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
@@ -186,8 +187,16 @@ export class FlowBuilder {
 
   /** The same flow, but for what is given. */
   private but(parts: Partial<FlowParts>): FlowBuilder {
-    const { entries, links, loose, names, nameCount, prefix, loops } = { ...this, ...parts }
-    return new FlowBuilder(this.record, entries, links, loose, names, nameCount, prefix, loops)
+    return new FlowBuilder(
+      this.record,
+      parts.entries ?? this.entries,
+      parts.links ?? this.links,
+      parts.loose ?? this.loose,
+      parts.names ?? this.names,
+      parts.nameCount ?? this.nameCount,
+      parts.prefix ?? this.prefix,
+      parts.loops ?? this.loops,
+    )
   }
 
   /** The places that wait for what follows. */
@@ -204,7 +213,7 @@ export class FlowBuilder {
   /** Links every waiting place to a name. */
   private follow(name: string): FlowBuilder {
     if (this.entries.length > 0 && this.loose.length === 0) refuse(refusal.flowEnded, 'name', name)
-    const links = this.loose.reduce((all, loose) => all.add({ ...loose, to: name }), this.links)
+    const links = this.loose.reduce((all, loose) => all.add(extend(loose, { to: name })), this.links)
     return this.but({ links, loose: [] })
   }
 

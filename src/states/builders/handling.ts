@@ -4,7 +4,7 @@ import { captureTemplate, checkReadsResult, renderField, renderTemplate } from '
 import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { RenderTarget } from '../state-node.js'
 import { asObject, readReferencePath } from './read.js'
-import { copyRetrier, type Retrier, readErrors, retryRule } from './retry.js'
+import { addRetriers, type Retrier, type RetryRule, readErrors } from './retry.js'
 import { readVariables, StateBuilder, type StateDraft, scoped } from './state-builder.js'
 
 /** A catcher as it is kept until the language is known. */
@@ -19,7 +19,7 @@ interface CatcherDraft {
 
 /** What Task, Parallel and Map states have in common: work that may fail. */
 export interface HandlingDraft extends StateDraft {
-  readonly retry?: readonly Retrier[]
+  readonly retry?: readonly RetryRule[]
   readonly catch?: readonly CatcherDraft[]
 }
 
@@ -44,10 +44,7 @@ export abstract class HandlingBuilder<Draft extends HandlingDraft> extends State
   }
 
   retry(...retriers: readonly Retrier[]): this {
-    const all = [...(this.draft.retry ?? []), ...retriers.map(copyRetrier)]
-    // judged together: States.ALL may stand in the last one only
-    for (const [index, retrier] of all.entries()) retryRule(retrier, index === all.length - 1)
-    return this.change(draftPart<Draft>({ retry: all }))
+    return this.change(draftPart<Draft>({ retry: addRetriers(this.draft.retry ?? [], retriers) }))
   }
 
   catch(errors: string | readonly string[], next: string, options: CatchOptions = {}): this {
@@ -85,9 +82,7 @@ export abstract class HandlingBuilder<Draft extends HandlingDraft> extends State
 
   protected renderHandling(fields: Record<string, unknown>, target: RenderTarget): void {
     const { draft } = this
-    if (draft.retry !== undefined) {
-      fields['Retry'] = draft.retry.map((retrier, index, all) => retryRule(retrier, index === all.length - 1))
-    }
+    if (draft.retry !== undefined) fields['Retry'] = draft.retry
     if (draft.catch !== undefined) fields['Catch'] = draft.catch.map((catcher) => catchRule(catcher, target))
   }
 }

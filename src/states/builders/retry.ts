@@ -37,28 +37,38 @@ export const readErrors = (errors: unknown, last: boolean, at: string): readonly
   return names as readonly string[]
 }
 
-/** A copy of a retrier, so that what the caller does to his own changes nothing. */
-export const copyRetrier = (retrier: Retrier): Retrier => {
-  const copy = { ...asObject(retrier, 'retrier') }
-  if (Array.isArray(copy['errors'])) copy['errors'] = Object.freeze([...copy['errors']])
-  // the fields are judged where the retrier is written
-  return Object.freeze(copy) as unknown as Retrier
+/** A retrier as the States Language writes it. */
+export interface RetryRule {
+  readonly ErrorEquals: readonly string[]
 }
 
-/** A retrier as the States Language writes it. */
-export const retryRule = (retrier: Retrier, last: boolean): Record<string, unknown> => {
-  inRange(retrier.intervalSeconds, 'intervalSeconds', 1, 99_999_999, true)
-  inRange(retrier.maxAttempts, 'maxAttempts', 0, 99_999_999, true)
-  inRange(retrier.backoffRate, 'backoffRate', 1, Number.MAX_VALUE, false)
-  inRange(retrier.maxDelaySeconds, 'maxDelaySeconds', 1, 31_622_400, true)
-  if (retrier.jitterStrategy !== undefined) oneOf(retrier.jitterStrategy, 'jitterStrategy', ['FULL', 'NONE'])
-  return {
-    ...(retrier.comment === undefined ? undefined : { Comment: asString(retrier.comment, 'comment') }),
-    ErrorEquals: readErrors(retrier.errors, last, 'retry'),
-    ...(retrier.intervalSeconds === undefined ? undefined : { IntervalSeconds: retrier.intervalSeconds }),
-    ...(retrier.maxAttempts === undefined ? undefined : { MaxAttempts: retrier.maxAttempts }),
-    ...(retrier.backoffRate === undefined ? undefined : { BackoffRate: retrier.backoffRate }),
-    ...(retrier.maxDelaySeconds === undefined ? undefined : { MaxDelaySeconds: retrier.maxDelaySeconds }),
-    ...(retrier.jitterStrategy === undefined ? undefined : { JitterStrategy: retrier.jitterStrategy }),
-  }
+/**
+ * More retriers after those that are there, each read once.
+ * @throws {ArnwrightError} `states/number-range`, `states/error-names`, `core/not-an-object`
+ */
+export const addRetriers = (before: readonly RetryRule[], retriers: readonly Retrier[]): readonly RetryRule[] => {
+  const rules = Object.freeze([...before, ...retriers.map(retryRule)])
+  for (const { ErrorEquals } of rules.slice(0, -1)) readErrors(ErrorEquals, false, 'retry')
+  return rules
+}
+
+const retryRule = (retrier: Retrier): RetryRule => {
+  const { comment, errors, intervalSeconds, maxAttempts, backoffRate, maxDelaySeconds, jitterStrategy } = asObject(
+    retrier,
+    'retrier',
+  )
+  inRange(intervalSeconds, 'intervalSeconds', 1, 99_999_999, true)
+  inRange(maxAttempts, 'maxAttempts', 0, 99_999_999, true)
+  inRange(backoffRate, 'backoffRate', 1, Number.MAX_VALUE, false)
+  inRange(maxDelaySeconds, 'maxDelaySeconds', 1, 31_622_400, true)
+  if (jitterStrategy !== undefined) oneOf(jitterStrategy, 'jitterStrategy', ['FULL', 'NONE'])
+  return Object.freeze({
+    ...(comment === undefined ? undefined : { Comment: asString(comment, 'comment') }),
+    ErrorEquals: readErrors(errors, true, 'retry'),
+    ...(intervalSeconds === undefined ? undefined : { IntervalSeconds: intervalSeconds }),
+    ...(maxAttempts === undefined ? undefined : { MaxAttempts: maxAttempts }),
+    ...(backoffRate === undefined ? undefined : { BackoffRate: backoffRate }),
+    ...(maxDelaySeconds === undefined ? undefined : { MaxDelaySeconds: maxDelaySeconds }),
+    ...(jitterStrategy === undefined ? undefined : { JitterStrategy: jitterStrategy }),
+  })
 }

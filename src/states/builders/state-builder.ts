@@ -1,3 +1,4 @@
+import { extend } from '../../core/extend.js'
 import { isObject, type Json, setOwn } from '../../core/json.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
@@ -192,7 +193,7 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
   protected change(part: Partial<StateDraft> | Partial<Draft>): this {
     // every kind is made from its draft alone
     const Kind = this.constructor as new (draft: Draft) => this
-    return new Kind({ ...this.draft, ...part })
+    return new Kind(extend(this.draft, part))
   }
 
   /** The same, with a part that only one language has. */
@@ -202,8 +203,7 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
 
   /** The same, with a part that some languages do not have. */
   protected excluding(languages: readonly QueryLanguage[], part: Partial<StateDraft> | Partial<Draft>): this {
-    const all: Partial<StateDraft> = languages.length === 0 ? {} : { excluded: [...this.excluded, ...languages] }
-    return this.change({ ...part, ...all })
+    return this.change(languages.length === 0 ? part : extend(part, { excluded: [...this.excluded, ...languages] }))
   }
 }
 
