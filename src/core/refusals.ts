@@ -464,6 +464,11 @@ export const gotoWithoutLoop = refusal(
   "✗ '{found}' stands before and begins no loop: expected a state that ways may come back to. Write .loop('{found}') before it",
 )
 
+export const eventMissing = refusal(
+  'states/event-missing',
+  '✗ the function is called without an event: expected one of the type it takes. Say .payload(…)',
+)
+
 export const noTransition = refusal(
   'states/no-transition',
   '✗ this state says neither where it goes nor that it ends: expected .next(name) or .end()',
@@ -477,6 +482,11 @@ export const wayWithoutState = refusal(
 export const stateLanguage = refusal(
   'states/query-language',
   "✗ this state is written in {found}, but its machine is in {own}: expected a state of {own}; only a JSONPath machine may hold states of both. Write the state in {own}, or choose .queryLanguage('{found}')",
+)
+
+export const stateLanguages = refusal(
+  'states/both-query-languages',
+  '✗ this state has parts in JSONata and parts in JSONPath: expected one query language in a state. Write all of it in one',
 )
 
 export const stateOtherAccount = refusal(

@@ -58,11 +58,15 @@ type JsonataIn = { readonly JSONata: true }
 type JsonPathIn = { readonly JSONPath: true }
 type BothIn = { JSONata: true; JSONPath: true }
 
-/** What a Task calls: what the function takes, what the call gives, and the facts of the function's ARN. */
-export interface LambdaCall<Input = unknown, Result = unknown, Target extends ArnFacts = ArnFacts> {
+/**
+ * What a Task calls: what the function takes, what the call gives, and the facts of the function's ARN; and the sentence for an
+ * event that the function needs and does not get yet.
+ */
+export interface LambdaCall<Input = unknown, Result = unknown, Target extends ArnFacts = ArnFacts, Lacks = undefined> {
   readonly input: Input
   readonly result: Result
   readonly target: Target
+  readonly lacks: Lacks
 }
 
 /**
@@ -71,7 +75,7 @@ export interface LambdaCall<Input = unknown, Result = unknown, Target extends Ar
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html
  */
 export interface LambdaTask<
-  Call extends LambdaCall,
+  Call extends LambdaCall<unknown, unknown, ArnFacts, string | undefined>,
   Language extends QueryLanguage = QueryLanguage,
   Output = Call['result'],
   Assigned = never,
@@ -80,14 +84,22 @@ export interface LambdaTask<
 > {
   readonly '~state': StateFacts<Language, Output, Assigned, Wants, Reach>
   readonly '~placed': Sentence<typeof sentences.noTransition>
+  readonly '~lacks'?: Call['lacks']
   /**
    * What the function gets as its event: a value of the function's input type, of which any part may be an expression. Left
-   * out, the event is empty.
+   * out, the event is empty, which a function with fields to read cannot do with (`states/event-missing`).
    * @throws {ArnwrightError} `expression/template-value`
    */
   payload<const In = BothIn>(
     payload: Template<Call['input'], In>,
-  ): LambdaTask<Call, Language & keyof In, Output, Assigned, Wants, Reach>
+  ): LambdaTask<
+    LambdaCall<Call['input'], Call['result'], Call['target']>,
+    Language & keyof In,
+    Output,
+    Assigned,
+    Wants,
+    Reach
+  >
   /** Invokes this version or alias of the function; for an ARN that carries none. */
   qualifier(qualifier: string): LambdaTask<Call, Language, Output, Assigned, Wants, Reach>
   /**
@@ -109,7 +121,7 @@ export interface LambdaTask<
    * @see https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html
    */
   viaResourcePolicy(): LambdaTask<
-    LambdaCall<Call['input'], Call['result'], AnyAccount<Call['target']>>,
+    LambdaCall<Call['input'], Call['result'], AnyAccount<Call['target']>, Call['lacks']>,
     Language,
     Output,
     Assigned,
@@ -170,7 +182,7 @@ export interface LambdaTask<
   resultSelector<const T extends JsonFields<JsonPathIn>>(
     template: T | ((scope: ResultScope<Call['result']>) => T),
   ): LambdaTask<
-    LambdaCall<Call['input'], ValueOf<T>, Call['target']>,
+    LambdaCall<Call['input'], ValueOf<T>, Call['target'], Call['lacks']>,
     Language & 'JSONPath',
     ValueOf<T>,
     Assigned,
@@ -195,16 +207,23 @@ export interface LambdaTask<
   /** Raw fields of the States Language, written as they are. */
   with(fields: RawFields): this
   /** In the record form: the state to go to. */
-  next<const Name extends string>(name: Name): Placed<Language, Output, Assigned, Wants | Name, Reach>
+  next<const Name extends string>(name: Name): Placed<Language, Output, Assigned, Wants | Name, Reach, Call['lacks']>
   /** In the record form: the workflow ends here. */
-  end(): Placed<Language, Output, Assigned, Wants, Reach>
+  end(): Placed<Language, Output, Assigned, Wants, Reach, Call['lacks']>
 }
 
 /** The Task that a function's ARN gives, with the types that the ARN carries. */
 export type LambdaTaskFor<Value> = Value extends {
   readonly '~lambda': { readonly input: infer Input; readonly output: infer Output }
 }
-  ? LambdaTask<LambdaCall<Input, LambdaInvokeResult<Output>, TargetOf<Value>>>
+  ? LambdaTask<
+      LambdaCall<
+        Input,
+        LambdaInvokeResult<Output>,
+        TargetOf<Value>,
+        {} extends Input ? undefined : Sentence<typeof sentences.eventMissing>
+      >
+    >
   : LambdaTask<LambdaCall<unknown, LambdaInvokeResult<unknown>, TargetOf<Value>>>
 
 type TargetOf<Value> = FactsOf<Value> extends infer Facts extends ArnFacts ? Facts : ArnFacts

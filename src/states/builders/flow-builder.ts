@@ -274,8 +274,9 @@ const checkStateName = (name: unknown): void => {
 }
 
 const checkLanguage = (excluded: readonly QueryLanguage[], own: QueryLanguage): void => {
-  const both = excluded.includes('JSONata') && excluded.includes('JSONPath')
-  if (both) refuse(refusal.stateLanguage, 'state', 'JSONata and JSONPath at once', { own })
+  if (excluded.includes('JSONata') && excluded.includes('JSONPath')) {
+    refuse(refusal.stateLanguages, 'state', 'JSONata and JSONPath')
+  }
   // a JSONPath machine may hold JSONata states, never the other way round
   if (own === 'JSONata' && excluded.includes('JSONata')) refuse(refusal.stateLanguage, 'state', 'JSONPath', { own })
 }

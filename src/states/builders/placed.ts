@@ -2,7 +2,15 @@ import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { StateFacts } from '../types/state.js'
 
 /** A state that says where it goes, or that it ends. */
-export interface Placed<Language extends QueryLanguage, Output, Assigned, Wants extends string, Reach = unknown> {
+export interface Placed<
+  Language extends QueryLanguage,
+  Output,
+  Assigned,
+  Wants extends string,
+  Reach = unknown,
+  Lacks = undefined,
+> {
   readonly '~state': StateFacts<Language, Output, Assigned, Wants, Reach>
   readonly '~placed': true
+  readonly '~lacks'?: Lacks
 }

@@ -61,7 +61,7 @@ export interface ContextObject {
 }
 
 type LanguageFault<Language extends QueryLanguage, Own> = [Language] extends [never]
-  ? Sentence<typeof refusal.stateLanguage, { found: 'JSONata and JSONPath at once'; own: Own }>
+  ? Sentence<typeof refusal.stateLanguages>
   : Own extends 'JSONata'
     ? 'JSONata' extends Language
       ? never

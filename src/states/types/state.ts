@@ -34,6 +34,8 @@ export interface Waits<For extends string = string> {
 /** Any state, whatever it is. */
 export interface AnyState {
   readonly '~state': StateFacts<QueryLanguage, unknown, unknown, string, unknown, string>
+  /** What a state cannot do without, and does not have yet: the sentence that says so. */
+  readonly '~lacks'?: undefined
 }
 
 /** The output of a state that hands on its input as it is. */

@@ -28,6 +28,7 @@ interface Quote {
 const machine = StateMachine.named('Orders').input<Order>()
 const jsonPath = machine.queryLanguage('JSONPath')
 const price = LambdaFunction.types<Order, Quote>().at('arn:aws:lambda:us-east-1:111122223333:function:Price')
+const called = Task.lambda(price).payload({ id: 'a', total: 1 })
 
 /** What the state after a flow reads. */
 interface Following {
@@ -86,11 +87,13 @@ describe('the input of a state', () => {
   })
 
   it('is the result of a Task, with the types that the ARN carries', () => {
-    const flow = machine.next('A', Task.lambda(price))
+    const flow = machine.next('A', called)
     expectTypeOf<Data<typeof flow>>().toEqualTypeOf<LambdaInvokeResult<Quote>>()
     const made = machine.next(
       'A',
-      Task.lambda(price).output(({ result }) => ({ price: result.Payload.price, code: result.StatusCode })),
+      Task.lambda(price)
+        .payload({ id: 'a', total: 1 })
+        .output(({ result }) => ({ price: result.Payload.price, code: result.StatusCode })),
     )
     expectTypeOf<Data<typeof made>>().toEqualTypeOf<{ price: number; code: number }>()
   })
@@ -153,22 +156,22 @@ describe('the input of a state', () => {
   })
 
   it('follows the paths of JSONPath', () => {
-    const put = jsonPath.next('A', Task.lambda(price).resultPath('$.quote'))
+    const put = jsonPath.next('A', called.resultPath('$.quote'))
     expectTypeOf<Data<typeof put>>().toEqualTypeOf<Order & { readonly quote: LambdaInvokeResult<Quote> }>()
-    const dropped = jsonPath.next('A', Task.lambda(price).resultPath(null))
+    const dropped = jsonPath.next('A', called.resultPath(null))
     expectTypeOf<Data<typeof dropped>>().toEqualTypeOf<Order>()
     const selected = jsonPath.next(
       'A',
-      Task.lambda(price).resultSelector(({ result }) => ({ price: result.Payload.price })),
+      called.resultSelector(({ result }) => ({ price: result.Payload.price })),
     )
     expectTypeOf<Data<typeof selected>>().toEqualTypeOf<{ price: number }>()
-    const part = jsonPath.next('A', Task.lambda(price).outputPath('$.Payload'))
+    const part = jsonPath.next('A', called.outputPath('$.Payload'))
     expectTypeOf<Data<typeof part>>().toEqualTypeOf<Quote>()
-    const deep = jsonPath.next('A', Task.lambda(price).resultPath('$.quote').outputPath('$.quote.Payload.price'))
+    const deep = jsonPath.next('A', called.resultPath('$.quote').outputPath('$.quote.Payload.price'))
     expectTypeOf<Data<typeof deep>>().toEqualTypeOf<number>()
-    const nothing = jsonPath.next('A', Task.lambda(price).outputPath(null))
+    const nothing = jsonPath.next('A', called.outputPath(null))
     expectTypeOf<Data<typeof nothing>>().toEqualTypeOf<{}>()
-    const unknown = jsonPath.next('A', Task.lambda(price).outputPath('$.Payload[0]'))
+    const unknown = jsonPath.next('A', called.outputPath('$.Payload[0]'))
     expectTypeOf<Data<typeof unknown>>().toBeUnknown()
     const written = jsonPath.next('A', ({ input }) => Pass().parameters({ id: input.id }))
     expectTypeOf<Data<typeof written>>().toEqualTypeOf<{ id: string }>()
@@ -194,7 +197,7 @@ describe('variables', () => {
     machine
       .next(
         'A',
-        Task.lambda(price).assign(({ result }) => ({ price: result.Payload.price })),
+        called.assign(({ result }) => ({ price: result.Payload.price })),
       )
       .next('B', ({ vars }) => {
         expectTypeOf(vars.price).toEqualTypeOf<Reference<number>>()
@@ -265,7 +268,7 @@ describe('the definition', () => {
   it('is there where every name is a state', () => {
     expectTypeOf(machine.next('A', Pass()).toJSON()).toEqualTypeOf<StateMachineDefinition>()
     expectTypeOf(
-      machine.next('A', Task.lambda(price).catch('States.ALL', 'B')).line('B', Fail()).toJSON(),
+      machine.next('A', called.catch('States.ALL', 'B')).line('B', Fail()).toJSON(),
     ).toEqualTypeOf<StateMachineDefinition>()
   })
 
@@ -281,7 +284,7 @@ describe('the definition', () => {
   it('goes back to lines, to states of a record and to loops, also of fragments', () => {
     machine.states('A', { A: Pass().end() }).line('B', Pass()).next('C', Pass()).goto('A').line('D', Pass()).goto('B')
     const fragment = Fragment<unknown>()((flow) =>
-      flow.loop('A').next('A', Task.lambda(price).catch('States.ALL', 'B')).line('B', Pass()),
+      flow.loop('A').next('A', called.catch('States.ALL', 'B')).line('B', Pass()),
     )
     const used = machine.use('F ', fragment)
     used.next('After', Pass()).goto('F A').line('Other', Pass()).goto('F B')

@@ -1,4 +1,5 @@
 import { Account } from '../../../src/arn/account.js'
+import { LambdaFunction } from '../../../src/arn/lambda-function.js'
 import { eq, gt, isPresent } from '../../../src/expression/condition.js'
 import { States } from '../../../src/expression/intrinsic.js'
 import { jsonata } from '../../../src/expression/jsonata.js'
@@ -30,6 +31,7 @@ const beijing = Account('111122223333', 'cn-north-1')
 
 const local = dev.arn('lambda', 'function:Local')
 const echo = prod.arn('lambda', 'function:Echo')
+const price = LambdaFunction.types<{ readonly total: number }, number>().at(local)
 const prodRole = prod.arn('iam', 'role/Work')
 const machine = StateMachine.named('Orders')
 const typed = machine.input<{ readonly a: string; readonly total: number }>()
@@ -251,7 +253,7 @@ export default {
     () => machine.next('A', Task.lambda(local).assume('$.roleArn')),
     // @ts-expect-error states/query-language
     () => machine.next('A', Task.lambda(local).assume(States.Format('arn:aws:iam::{}:role/R', '1'))),
-    // @ts-expect-error states/query-language
+    // @ts-expect-error states/both-query-languages
     () => jsonPath.next('A', Task.lambda(local).assume('$.roleArn').output('x')),
     // @ts-expect-error states/query-language
     () => first.line('A', Pass().result(1)),
@@ -369,6 +371,12 @@ export default {
           // @ts-expect-error states/goto-input: as above, inside a way
           when(gt(input.total, 1), (flow) => flow.next('B', Pass().output({ total: 'text' })).goto('A')).otherwise(),
         ),
+    // @ts-expect-error states/event-missing: the types of a function are there for the compiler alone
+    () => machine.next('Price', Task.lambda(price)),
+    // @ts-expect-error states/event-missing: as above, of a Task with everything else
+    () => machine.next('Price', () => Task.lambda(price).retry({ errors: 'States.Timeout' }).output(1)),
+    // @ts-expect-error states/event-missing: as above, in the record form
+    () => machine.states('Price', { Price: Task.lambda(price).end() }),
   ],
   runTimeOnly: [
     {

@@ -486,7 +486,7 @@ describe('the parts of a state', () => {
       .resultPath('$.a' as never)
     for (const language of ['JSONata', 'JSONPath'] as const) {
       expect(() => alone(both, language)).toThrow(
-        expect.objectContaining({ code: 'states/query-language', found: 'JSONata and JSONPath at once' }),
+        expect.objectContaining({ code: 'states/both-query-languages', found: 'JSONata and JSONPath' }),
       )
     }
   })
