@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { lstatSync, readdirSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
@@ -36,14 +36,18 @@ const median = (values: readonly number[]): number =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 
 /**
- * How long importing takes: fresh processes that import, next to fresh processes that do not, in turn. Medians, in
- * milliseconds.
+ * How long importing takes: fresh processes that import, next to fresh processes that do not, in turn, and to ones that import a
+ * package of one line, which tells what any package costs here. Medians, in milliseconds.
  */
 export const importTime = (
   consumer: string,
   type: 'module' | 'commonjs',
   entry: string,
-): { readonly empty: number; readonly importing: number } => {
+): { readonly empty: number; readonly oneLine: number; readonly importing: number } => {
+  const oneLine = join(consumer, 'node_modules', 'one-line')
+  mkdirSync(oneLine)
+  writeFileSync(join(oneLine, 'package.json'), JSON.stringify({ name: 'one-line', type, exports: './index.js' }))
+  writeFileSync(join(oneLine, 'index.js'), type === 'module' ? 'export const one = 1' : 'exports.one = 1')
   const run = (code: string): number => {
     const start = process.hrtime.bigint()
     const { status } = spawnSync(process.execPath, [`--input-type=${type}`, '-e', code], { cwd: consumer })
@@ -52,10 +56,16 @@ export const importTime = (
   }
   // of a module system that was used before, only the package is new
   const empty = type === 'module' ? "import 'node:path'" : "require('node:path')"
-  const importing = type === 'module' ? `import '${entry}'` : `require('${entry}')`
-  const rounds = Array.from({ length: 31 }, () => ({ empty: run(empty), importing: run(importing) }))
+  const load = (name: string): string => (type === 'module' ? `import '${name}'` : `require('${name}')`)
+  const rounds = Array.from({ length: 31 }, () => ({
+    empty: run(empty),
+    oneLine: run(load('one-line')),
+    importing: run(load(entry)),
+  }))
+  rmSync(oneLine, { recursive: true })
   return {
     empty: median(rounds.map((round) => round.empty)),
+    oneLine: median(rounds.map((round) => round.oneLine)),
     importing: median(rounds.map((round) => round.importing)),
   }
 }
