@@ -36,7 +36,7 @@ try {
     const more = (memory('tutorial', tutorial) - memory('empty', empty)) / 1024
     line(
       'tutorial: memory beside an empty file',
-      `${more.toFixed(1)} MiB`,
+      `${more.toFixed(2)} MiB`,
       compiler === 'typescript-7' ? 'at most 3 MiB' : '',
     )
   }
