@@ -3,6 +3,7 @@ import { type JsonPointer, jsonPointer } from '../core/json-pointer.js'
 import { evaluateDocument } from '../core/refusals.js'
 import { refuse, show } from '../core/refuse.js'
 import type { Effect } from '../policy/document.js'
+import { policyElements, statementElements } from '../policy/elements.js'
 import { type ActionMatcher, compileActions } from './match-action.js'
 import { type CompiledCondition, compileCondition } from './match-condition.js'
 import { compilePrincipals, type PrincipalLists, type PrincipalMatcher } from './match-principal.js'
@@ -29,18 +30,6 @@ export type CompiledPolicy = readonly CompiledStatement[]
 
 type Path = readonly (string | number)[]
 
-const documentKeys: ReadonlySet<string> = new Set(['Version', 'Id', 'Statement'])
-const statementKeys: ReadonlySet<string> = new Set([
-  'Sid',
-  'Effect',
-  'Principal',
-  'NotPrincipal',
-  'Action',
-  'NotAction',
-  'Resource',
-  'NotResource',
-  'Condition',
-])
 const principalKeys = ['AWS', 'Service', 'Federated', 'CanonicalUser'] as const
 
 /**
@@ -60,7 +49,7 @@ class Reader {
 
   policy(document: unknown): CompiledPolicy {
     if (!isObject(document)) return this.refuse([], document, 'a policy document, a JSON object')
-    this.keys(document, documentKeys, [])
+    this.keys(document, policyElements, [])
     const { Version: version, Statement: statements } = document
     if (version !== undefined && version !== '2012-10-17' && version !== '2008-10-17') {
       this.refuse(['Version'], version, "'2012-10-17' or '2008-10-17'")
@@ -75,7 +64,7 @@ class Reader {
 
   private statement(statement: unknown, path: Path, variables: boolean): CompiledStatement {
     if (!isObject(statement)) return this.refuse(path, statement, 'a statement, a JSON object')
-    this.keys(statement, statementKeys, path)
+    this.keys(statement, statementElements, path)
     const { Sid: sid, Effect: effect } = statement
     if (sid !== undefined && typeof sid !== 'string') this.refuse([...path, 'Sid'], sid, 'text')
     if (effect !== 'Allow' && effect !== 'Deny') return this.refuse([...path, 'Effect'], effect, "'Allow' or 'Deny'")
