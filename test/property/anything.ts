@@ -1,8 +1,17 @@
 import fc from 'fast-check'
+import { afterAll, beforeAll } from 'vitest'
 import { isArnwrightError } from '../../src/core/error.js'
 
-// hundreds of thousands of errors are made here: writing down where would take most of the time
-Error.stackTraceLimit = 0
+/** Has the errors of a file's tests say nothing of where they were made: with hundreds of thousands it would take most of the time. */
+export const leaveOutStacks = (): void => {
+  const { stackTraceLimit } = Error
+  beforeAll(() => {
+    Error.stackTraceLimit = 0
+  })
+  afterAll(() => {
+    Error.stackTraceLimit = stackTraceLimit
+  })
+}
 
 /** How many cases each property is tried with. */
 export const cases = { numRuns: 10_000 } as const

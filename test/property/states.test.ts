@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import jsonataOf from 'jsonata'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { access } from '../../src/access/access.js'
 import { isArnwrightError } from '../../src/core/error.js'
 import type { Finding } from '../../src/core/finding.js'
@@ -22,6 +22,7 @@ import { Succeed } from '../../src/states/builders/succeed.js'
 import { Wait } from '../../src/states/builders/wait.js'
 import { StateMachine } from '../../src/states/state-machine.js'
 import { seed } from '../setup.ts'
+import { leaveOutStacks } from './anything.ts'
 
 const runs = 2_500
 const fn = 'arn:aws:lambda:us-east-1:123456789012:function:F'
@@ -230,14 +231,7 @@ const functions: Readonly<Record<string, (a: unknown, b: unknown) => unknown>> =
 describe(`${runs} random values into each function end in a value or an error of the library`, () => {
   // made once for all functions, since making them takes longer than calling any of these
   const cases = fc.sample(fc.tuple(anything, anything), { numRuns: runs, seed })
-  const { stackTraceLimit } = Error
-  // most cases are refused, and nobody reads where
-  beforeAll(() => {
-    Error.stackTraceLimit = 0
-  })
-  afterAll(() => {
-    Error.stackTraceLimit = stackTraceLimit
-  })
+  leaveOutStacks()
 
   it.each(Object.keys(functions))('%s', (name) => {
     const run = functions[name] ?? expect.fail()

@@ -72,7 +72,7 @@ describe('an intrinsic function', () => {
         const read = parseIntrinsic(text)
         if ('fault' in read) expect(read.at).toBeLessThanOrEqual(text.length)
       }),
-      { numRuns: 2_000 },
+      { numRuns: 10_000 },
     )
   })
 })

@@ -85,7 +85,7 @@ describe('a path', () => {
           expect(path.at).toBeLessThanOrEqual(text.length)
         } else expect(path.end).toBe(text.length)
       }),
-      { numRuns: 2_000 },
+      { numRuns: 10_000 },
     )
     expect(parsePath(`$${'['.repeat(1_000_000)}`)).toHaveProperty('fault')
     expect(parsePath(`$${'.a'.repeat(200_000)}`)).toHaveProperty('steps')

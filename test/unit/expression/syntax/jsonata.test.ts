@@ -121,7 +121,7 @@ describe('the syntax of an expression', () => {
         const text = parts.join('')
         if (parses(text)) expect(readJsonata(text), text).not.toHaveProperty('fault')
       }),
-      { numRuns: 8_000 },
+      { numRuns: 10_000 },
     )
   })
 

@@ -42,7 +42,7 @@ describe('a timestamp', () => {
         // what we take, the platform's parser takes too, but for leap seconds
         if (isTimestamp(text) && !text.includes(':60')) expect(Number.isNaN(Date.parse(text))).toBe(false)
       }),
-      { numRuns: 2_000 },
+      { numRuns: 10_000 },
     )
     expect(isTimestamp(`2023-01-01T00:00:00.${'0'.repeat(1_000_000)}`)).toBe(false)
   })

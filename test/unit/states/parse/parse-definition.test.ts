@@ -184,7 +184,7 @@ describe('the reader of text', () => {
         }
         expect(read).toMatchObject(native as object)
       }),
-      { numRuns: 5_000 },
+      { numRuns: 10_000 },
     )
   })
 })
