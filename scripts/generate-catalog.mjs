@@ -195,27 +195,78 @@ const levelOf = ({ name, accessLevel }) => {
 /** A key without the prefix of its service. @param {Service} service @param {string} key */
 const shortKey = (service, key) => (key.startsWith(`${service.prefix}:`) ? key.slice(service.prefix.length) : key)
 
-/** @template Value @param {Map<string, Value[]>} groups @param {string} key @param {Value} value */
-const addTo = (groups, key, value) => {
-  groups.set(key, [...(groups.get(key) ?? []), value])
-}
-
 /** @param {Service} service */
 const actionString = (service) => {
-  /** @type {Map<string, string[]>} */
-  const groups = new Map()
+  /** @type {{ name: string, shapes: readonly string[], keys: readonly string[] }[]} */
+  const rows = []
   for (const action of service.actions) {
     if (!/^[A-Za-z][\w-]*$/.test(action.name)) refuse(`'${action.name}' is not the name of an action`)
     const shapes = sorted(
       typesOf(service, action).flatMap(({ arn }) => patternsOf(arn).map((p) => resourceShape(service, p))),
     )
-    const keys = keysOf(service, action).filter((key) => !key.startsWith('aws:'))
+    const keys = keysOf(service, action)
+      .filter((key) => !key.startsWith('aws:'))
+      .map((key) => shortKey(service, key))
     for (const text of [...shapes, ...keys]) {
-      if (/[ ,;=|'\\]/.test(text)) refuse(`'${text}' of ${service.prefix} holds a separator`)
+      if (/[ ,;=|'\\#]|\$./.test(text)) refuse(`'${text}' of ${service.prefix} holds a separator`)
     }
-    addTo(groups, `=${shapes.join(',')}|${keys.map((key) => shortKey(service, key)).join(',')};`, action.name)
+    rows.push({ name: action.name, shapes, keys })
   }
-  return [...groups].map(([facts, names]) => ` ${names.join(' ')} ${facts}`).join('')
+  const facts = groupsOf(rows, ({ shapes, keys }) => `${shapes.join()}|${keys.join()}`)
+  const refs = refsOf(facts.flatMap(([{ shapes, keys }]) => [...shapes, ...keys]))
+  /** @param {readonly string[]} items */
+  const list = (items) => items.map((item) => refs.get(item) ?? `,${item},`).join('')
+  const groups = facts.map((same) => {
+    const [{ shapes, keys }] = same
+    return ` ${same.map(({ name }) => name).join(' ')} =${list(shapes)}|${list(keys)};`
+  })
+  const table = [...refs].map(([item, ref]) => `#${ref.slice(1)}:${item}`)
+  return `${groups.join('')}${table.length === 0 ? '' : `${table.join('')}#`}`
+}
+
+/**
+ * Rows with the same facts, together, in the order of their first.
+ * @template Row
+ * @param {readonly Row[]} rows
+ * @param {(row: Row) => string} factsOf
+ * @returns {[Row, ...Row[]][]}
+ */
+const groupsOf = (rows, factsOf) => {
+  /** @type {Map<string, [Row, ...Row[]]>} */
+  const groups = new Map()
+  for (const row of rows) {
+    const facts = factsOf(row)
+    const group = groups.get(facts)
+    if (group === undefined) groups.set(facts, [row])
+    else group.push(row)
+  }
+  return [...groups.values()]
+}
+
+const refCharacters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789']
+
+/**
+ * What stands for items that occur so often that a table of them saves room: `#a` for the 62 commonest, `$ab` for the others.
+ * @param {readonly string[]} items
+ * @returns {ReadonlyMap<string, string>}
+ */
+const refsOf = (items) => {
+  /** @type {Map<string, number>} */
+  const counts = new Map()
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
+  const commonest = sorted([...counts.keys()]).sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))
+  /** @type {Map<string, string>} */
+  const refs = new Map()
+  for (const item of commonest) {
+    const more = refs.size - refCharacters.length
+    const ref =
+      more < 0
+        ? `#${refCharacters[refs.size]}`
+        : `$${refCharacters[Math.floor(more / refCharacters.length)]}${refCharacters[more % refCharacters.length]}`
+    const count = counts.get(item) ?? 0
+    if (count * (item.length + 2) > count * ref.length + item.length + ref.length + 1) refs.set(item, ref)
+  }
+  return refs
 }
 
 /** @param {Service} service */

@@ -5,11 +5,12 @@ import type { ActionTypes } from '../generated/action-types.js'
  * in it by template inference, which is a native string search. The text of a service is a row of groups, one
  * for all actions with the same facts:
  *
- *     ' Name Name =shape,shape|key,key; Name =|;'
+ *     ' Name Name =#a,shape,|#b$aa; Name =|;#a:shape#b:key#aa:key#'
  *
- * Each name stands between spaces, and spaces stand nowhere else. A shape is the resource part of an ARN with
- * `*` for a variable and `~` for one without a slash; `@iam:role/*` is another service's. A key starts with its
- * colon where it is the service's own: `:prefix` is `s3:prefix`.
+ * Each name stands between spaces, and spaces stand nowhere else. Behind `=` stand the shapes, behind `|` the keys: an item
+ * between commas, or a reference, `#` and one character or `$` and two, to the table at the end. A shape is the resource part of
+ * an ARN with `*` for a variable and `~` for one without a slash; `@iam:role/*` is another service's. A key starts with its colon
+ * where it is the service's own: `:prefix` is `s3:prefix`.
  *
  * Tried and slower: a union of all names, a keyed interface, groups with the shapes as types. `test/bench/`
  * holds the comparison.
@@ -29,17 +30,36 @@ type After<List extends string, Name extends string> = Name extends `${string} $
     ? Rest
     : ''
 
+/** A list with its references replaced, joined by commas. */
+type Items<
+  List extends string,
+  All extends string,
+  Done extends string = '',
+> = List extends `#${infer Ref}${infer Rest}`
+  ? Items<Rest, All, `${Done},${Item<Ref, All>}`>
+  : List extends `$${infer First}${infer Second}${infer Rest}`
+    ? Items<Rest, All, `${Done},${Item<`${First}${Second}`, All>}`>
+    : List extends `,${infer Written},${infer Rest}`
+      ? Items<Rest, All, `${Done},${Written}`>
+      : Done extends `,${infer Joined}`
+        ? Joined
+        : ''
+
+type Item<Ref extends string, All extends string> = All extends `${string}#${Ref}:${infer Found}#${string}`
+  ? Found
+  : never
+
 /** The shapes of what an action acts on, joined by commas; `''` for none, `never` for an unknown action. */
 export type ShapesOf<Action extends string> = Action extends `${infer Prefix}:${infer Name}`
-  ? After<Listing<Prefix>, Name> extends `${string}=${infer Shapes}|${string}`
-    ? Shapes
+  ? After<Listing<Prefix>, Name> extends `${string}=${infer Shapes}|${infer Rest}`
+    ? Items<Shapes, Rest>
     : never
   : never
 
 /** The condition keys of an action beside the global ones, joined by commas and written as in {@link Listing}. */
 export type KeyListOf<Action extends string> = Action extends `${infer Prefix}:${infer Name}`
-  ? After<Listing<Prefix>, Name> extends `${string}=${string}|${infer Keys};${string}`
-    ? Keys
+  ? After<Listing<Prefix>, Name> extends `${string}=${string}|${infer Keys};${infer Rest}`
+    ? Items<Keys, Rest>
     : never
   : never
 
