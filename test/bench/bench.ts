@@ -1,8 +1,9 @@
 /** Prints every measurement: `npm run bench`. Ceilings that a test holds are in `ceilings.json`. */
 import { rmSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { compilers } from '../package/compile.js'
+import { type Compiler, compilers } from '../package/compile.js'
 import { installPackage } from '../package/install.js'
+import { catalogCosts, completionTimes } from './catalog-types.js'
 import { ceilings } from './ceilings.js'
 import { checkTimes } from './check-states.js'
 import { type Figures, sizeFigures, typeFigures } from './figures.js'
@@ -46,6 +47,22 @@ try {
     for (const { what, many, instantiations, instantiationsEach } of languageCosts(consumer, compiler)) {
       line(`one more ${what}`, instantiationsEach.toFixed(0), `${instantiations.toLocaleString('en')} for ${many}`)
     }
+  }
+
+  for (const compiler of compilers) {
+    const aims: Partial<Record<Compiler, string>> = { typescript: ', at most 1.25', 'typescript-7': ', at most 2' }
+    title(`Every action of AWS as types under ${compiler}: total time, as a ratio to an empty file (medians in turn)`)
+    for (const { form, ratio, seconds, megabytes, instantiations } of catalogCosts(consumer, compiler)) {
+      const aim = form.startsWith('arnwright') ? (aims[compiler] ?? '') : ''
+      const rest = `${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB, ${instantiations.toLocaleString('en')} instantiations${aim}`
+      line(form, ratio.toFixed(2), rest)
+    }
+  }
+
+  title("Names inside allow('…') of arnwright/policy, in the language service of TypeScript 6")
+  for (const { typed, names, first, again } of completionTimes(consumer)) {
+    const rest = `at most 200 ms (first time: ${first.toFixed(0)} ms)`
+    line(`allow('${typed}: ${names} names`, `${again.toFixed(0)} ms`, rest)
   }
 
   title('Reading a definition, as a ratio to JSON.parse of the same text (medians)')

@@ -1,5 +1,5 @@
 import type { Compiler } from '../package/compile.js'
-import { chain, empty, record, recordOfNone, tutorial } from './programs.js'
+import { chain, empty, record, recordOfNone, tutorial, typedPolicy } from './programs.js'
 import { bundleBytes, installed } from './sizes.js'
 import { typeCost } from './type-cost.js'
 
@@ -27,6 +27,7 @@ export const typeFigures = (consumer: string, compiler: Compiler): Figures => {
     ['chain: cost a state at 300 to that at 10', () => round(perState(0, 300) / perState(0, 10))],
     // without what only the first states cost
     ['chain: cost of one more state at 300 to that at 10', () => round(perState(100, 300) / perState(10, 20))],
+    ['policy of five statements, every action typed: instantiations', () => instantiations('policy', typedPolicy)],
     [
       'record of 1,000 states: instantiations a state',
       () => round((instantiations('record-1000', record(1000)) - instantiations('record-0', recordOfNone)) / 1000),

@@ -8,6 +8,19 @@ export const empty = 'export {}\n'
 /** The tutorial with the library, from `docs/examples`. */
 export const tutorial = readFileSync('docs/examples/cross-account-tutorial.ts', 'utf8')
 
+/** A policy as a user of the catalogue writes it, with actions of three services, their resources and condition keys. */
+export const typedPolicy = `import { Account, StateMachine, Task } from 'arnwright'
+import { Policy } from 'arnwright/policy'
+const prod = Account('111122223333', 'us-east-2')
+export const machine = StateMachine.named('Orders').next('Call', Task.lambda(prod.arn('lambda', 'function:Echo')))
+export const policy = Policy.identity()
+  .allow('lambda:InvokeFunction').on(prod.arn('lambda', 'function:Echo')).where('aws:ResourceAccount', 'StringEquals', '111122223333')
+  .allow('s3:GetObject').onLike('arn:aws:s3:::bucket/*').where('s3:ExistingObjectTag/team', 'StringLike', 'a*')
+  .allow('s3:ListBucket').on('arn:aws:s3:::bucket').where('s3:prefix', 'StringLike', 'a*')
+  .allow('dynamodb:GetItem').on(prod.arn('dynamodb', 'table/Orders')).where('dynamodb:LeadingKeys', 'ForAllValues:StringEquals', 'a')
+  .allow('dynamodb:Query').on(prod.arn('dynamodb', 'table/Orders'))
+`
+
 const chainHead = `import { Account, LambdaFunction, StateMachine, Task } from 'arnwright'
 interface Order { readonly id: string; readonly total: number }
 const price = LambdaFunction.types<Order, Order>().at(Account('123456789012', 'us-east-1').arn('lambda', 'function:Price'))
