@@ -43,7 +43,10 @@ const lines = [
   '',
   '- a service that the catalogue does not list gives a `warning` (`INVALID_SERVICE_IN_ACTION`, `INVALID_SERVICE`), since it may be newer than the catalogue;',
   '- lists that AWS keeps to itself (services that send no source keys, the sizes of resource policies, keys that stand for KMS keys) hold what AWS documents;',
-  '- quotas can be raised for an account: give yours in `quotas`.',
+  '- quotas can be raised for an account: give yours in `quotas`;',
+  '- `SCP_SYNTAX_ERROR_ACTION_WILDCARD` is reported, since the page lists it, though SCPs take wildcards anywhere in an action since',
+  '  [September 2025](https://aws.amazon.com/blogs/security/unlock-new-possibilities-aws-organizations-service-control-policy-now-supports-full-iam-language)',
+  '  in the partitions `aws` and `aws-us-gov`, where it is right to ignore; the four checks that AWS took off its page are not there.',
   '',
   '## Findings that are right to ignore',
   '',
@@ -82,6 +85,21 @@ for (const [code, severity] of Object.entries(issueCodes)) {
 }
 lines.push('', '## Rules of the language without a code of AWS', '', '| code | severity |', '| --- | --- |')
 for (const [code, { severity }] of Object.entries(grammarRules)) lines.push(`| ${code} | ${severity} |`)
+lines.push(
+  '',
+  '## AWS managed policies that break a rule',
+  '',
+  "Of AWS's own managed policies these have findings of severity `error`, and no others: each is a fault by AWS's Service",
+  'Authorization Reference.',
+  '',
+  '| policy | code | because |',
+  '| --- | --- | --- |',
+)
+for (const { policy, code, because } of JSON.parse(
+  readFileSync(join(root, 'scripts/data/managed-policy-errors.json'), 'utf8'),
+)) {
+  lines.push(`| ${policy} | ${code} | ${because} |`)
+}
 const text = `${lines.join('\n')}\n`
 
 if (process.argv.includes('--check')) {
