@@ -10,7 +10,9 @@ export const namedProviders = {
 } as const
 
 /**
- * Hosts of OIDC providers that many organizations share: IAM takes a trust of them only with the subject.
+ * OIDC providers that many organizations share and whose tenants differ in the subject: IAM takes a trust of them only with it.
+ * Of others on AWS's list the audience tells the tenant (`api.pulumi.com/oidc`, `oidc.vercel.com`, `sandboxes.cloud`), which is
+ * asked of every provider; Azure Sentinel's is in the session name.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html
  */
 export const sharedProviders = [
@@ -22,6 +24,15 @@ export const sharedProviders = [
   'agent.buildkite.com',
   'oidc.codefresh.io',
   'scalr.io',
+  'studio.datachain.ai/api',
+  'tokens.cloud.shisho.dev',
+  'proidc.upbound.io',
+  'oidc.op1.openshiftapps.com/2c51blsaqa9gkjt0o9rt11mle8mmropu',
+  'oidc.op1.openshiftapps.com/2f785sojlpb85i7402pk3qogugim5nfb',
+  'rh-oidc.s3.us-east-1.amazonaws.com/22ejnvnnturfmt6km08idd0nt4hekbn7',
+  'rh-oidc.s3.us-east-1.amazonaws.com/23e3sd27sju1hoou6ohfs68vbno607tr',
+  'rh-oidc.s3.us-east-1.amazonaws.com/23ne21h005qjl3n33d8dui5dlrmv2tmg',
+  'rh-oidc.s3.us-east-1.amazonaws.com/24jrf12m5dj7ljlfb4ta2frhrcoadm26',
 ] as const
 
 /** The host of GitHub Actions. */

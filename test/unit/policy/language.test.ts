@@ -289,3 +289,19 @@ it('writes the version and the Id of a document', () => {
     Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:ListBucket', Resource: bucket }],
   })
 })
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html: the tenant is in the subject
+it.each([
+  'gitlab.com',
+  'app.terraform.io',
+  'agent.buildkite.com',
+  'oidc.codefresh.io',
+  'scalr.io',
+  'proidc.upbound.io',
+])('a trust of %s, which many organizations share, needs the subject', (host) => {
+  const trust = Policy.trust()
+    .webIdentity(`arn:aws:iam::111122223333:oidc-provider/${host}`)
+    .audience('sts.amazonaws.com')
+  expect(() => JSON.stringify(trust)).toThrow(expect.objectContaining({ code: 'policy/provider-unguarded' }))
+  expect(JSON.stringify(trust.subject('octo'))).toContain(`"${host}:sub":"octo"`)
+})
