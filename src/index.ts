@@ -58,6 +58,7 @@ export type {
   Principal,
   PrincipalMap,
   Statement,
+  WrittenPolicy,
 } from './policy/document.js'
 export { Policy } from './policy/policy.js'
 export { type PolicyVariable, policyVariable } from './policy/variable.js'

@@ -17,6 +17,7 @@ export type {
   Principal,
   PrincipalMap,
   Statement,
+  WrittenPolicy,
 } from './policy/document.js'
 export type { PolicyKind } from './policy/kind.js'
 export type { Allowing, AttachedPolicy, AttachedStart, WithoutResource } from './policy/language/attached-policy.js'

@@ -13,7 +13,7 @@ import * as refusal from '../core/refusals.js'
 import { refuse, show } from '../core/refuse.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
 import { activityNeeds } from '../integrations/activity-needs.js'
-import type { PolicyDocument } from '../policy/document.js'
+import type { WrittenPolicy } from '../policy/document.js'
 import { checkExternalId } from '../policy/external-id.js'
 import { writeStatement } from '../policy/statement.js'
 import type { AnyFlow } from '../states/builders/flow.js'
@@ -329,7 +329,7 @@ const languageOf = (value: object, around: QueryLanguage): QueryLanguage => {
   return named === 'JSONata' || named === 'JSONPath' ? named : around
 }
 
-const document = (parts: Parameters<typeof writeStatement>[0]): PolicyDocument => ({
+const document = (parts: Parameters<typeof writeStatement>[0]): WrittenPolicy => ({
   Version: '2012-10-17',
   Statement: [writeStatement(parts)],
 })

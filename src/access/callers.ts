@@ -4,7 +4,7 @@ import { deepFreeze } from '../core/freeze.js'
 import { isObject } from '../core/json.js'
 import * as refusal from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
-import type { ConditionBlock, PolicyDocument } from '../policy/document.js'
+import type { ConditionBlock, WrittenPolicy } from '../policy/document.js'
 import { oneOrMany, writeStatement } from '../policy/statement.js'
 import type { StateDefinition } from '../states/definition.js'
 import { type MachineSource, machineSourceOf } from '../states/machine-source.js'
@@ -13,15 +13,15 @@ import { statesIn } from '../states/states-in.js'
 /** What others need to use a machine: each document goes to those who do it. */
 export interface Callers {
   /** To start executions; of an Express machine to wait for them as well. */
-  readonly start: PolicyDocument
+  readonly start: WrittenPolicy
   /** To stop executions; absent for an Express machine, whose executions cannot be stopped. */
-  readonly stop?: PolicyDocument
+  readonly stop?: WrittenPolicy
   /** To see the machine, its executions, their histories, and the runs of its distributed Maps. */
-  readonly describe: PolicyDocument
+  readonly describe: WrittenPolicy
   /** To go on where executions failed; absent for an Express machine. */
-  readonly redrive?: PolicyDocument
+  readonly redrive?: WrittenPolicy
   /** To give the results of Tasks that wait for a callback, and to do the work of activities. */
-  readonly answer: PolicyDocument
+  readonly answer: WrittenPolicy
   /** The roles of services that start the machine: the trust of each, guarded, and what it may do. */
   readonly services: {
     readonly eventBridge: CallerRole
@@ -32,8 +32,8 @@ export interface Callers {
 
 /** The documents of a role that a service starts the machine with. */
 export interface CallerRole {
-  readonly trustPolicy: PolicyDocument
-  readonly permissionsPolicy: PolicyDocument
+  readonly trustPolicy: WrittenPolicy
+  readonly permissionsPolicy: WrittenPolicy
 }
 
 /** What the services' trust is narrowed to, where it is known. */
@@ -97,14 +97,14 @@ export const callers = (machine: unknown, options: CallersOptions = {}): Callers
 
 type Allowed = readonly [actions: readonly string[], resources: readonly string[]]
 
-const policy = (...allowed: readonly Allowed[]): PolicyDocument => ({
+const policy = (...allowed: readonly Allowed[]): WrittenPolicy => ({
   Version: '2012-10-17',
   Statement: allowed.map(([actions, resources]) =>
     writeStatement({ effect: 'Allow', actions: oneOrMany(actions), resources: oneOrMany(resources) }),
   ),
 })
 
-const trust = (service: string, { account }: ArnFacts, source: string | undefined): PolicyDocument => {
+const trust = (service: string, { account }: ArnFacts, source: string | undefined): WrittenPolicy => {
   const conditions: ConditionBlock = {
     ...(source === undefined
       ? undefined
@@ -127,7 +127,7 @@ const describing = (
   executions: string,
   within: string,
   name: string,
-): PolicyDocument => {
+): WrittenPolicy => {
   const ofMachine: Allowed = [['states:DescribeStateMachine', 'states:ListExecutions'], [machineArn]]
   const isExpress = source.settings.type === 'EXPRESS'
   // executions of an Express machine are seen in its logs alone
@@ -154,7 +154,7 @@ const mapLabel = (state: StateDefinition): string | undefined => {
   return typeof state['Label'] === 'string' ? state['Label'] : '*'
 }
 
-const answering = (source: MachineSource): PolicyDocument => {
+const answering = (source: MachineSource): WrittenPolicy => {
   const activities = statesIn({ ...source.definition }).flatMap(({ state }) => {
     const resource = String(state['Resource'])
     return state.Type === 'Task' && splitArn(resource)?.resource.startsWith('activity:') === true ? [resource] : []

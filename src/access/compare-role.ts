@@ -1,5 +1,5 @@
 import { deepFreeze } from '../core/freeze.js'
-import type { PolicyDocument, Statement } from '../policy/document.js'
+import type { PolicyDocument, Statement, WrittenPolicy } from '../policy/document.js'
 import { statementsMeet } from '../policy/operations/containment.js'
 import { diffPolicies } from '../policy/operations/diff-policies.js'
 import { mergePolicies } from '../policy/operations/merge-policies.js'
@@ -8,11 +8,11 @@ import { statementsOf, withStatements } from '../policy/operations/statements.js
 /** How what a role grants differs from what a workflow needs. Documents without statements where it does not. */
 export interface RoleComparison {
   /** What is needed and not granted: calls fail. */
-  readonly missing: PolicyDocument
+  readonly missing: WrittenPolicy
   /** What is granted on actions or resources that nothing needs. */
-  readonly unused: PolicyDocument
+  readonly unused: WrittenPolicy
   /** What is granted beyond what is needed by statements that serve a need: a wildcard, more actions, no condition. */
-  readonly broader: PolicyDocument
+  readonly broader: WrittenPolicy
 }
 
 const nothing: PolicyDocument = { Version: '2012-10-17', Statement: [] }

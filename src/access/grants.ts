@@ -1,6 +1,6 @@
 import { deepFreeze } from '../core/freeze.js'
 import type { JsonPointer } from '../core/json-pointer.js'
-import type { ConditionBlock, PolicyDocument, Principal } from '../policy/document.js'
+import type { ConditionBlock, Principal, WrittenPolicy } from '../policy/document.js'
 import { oneOrMany, writeStatement } from '../policy/statement.js'
 import type { Reason } from './result.js'
 
@@ -41,7 +41,7 @@ export class Grants {
   }
 
   /** The policy that allows it all. */
-  policy(): PolicyDocument {
+  policy(): WrittenPolicy {
     const statements = [...this.groups.values()].map(({ first, resources }) =>
       writeStatement({
         effect: 'Allow',

@@ -1,6 +1,6 @@
 import type { Finding } from '../core/finding.js'
 import type { JsonPointer } from '../core/json-pointer.js'
-import type { PolicyDocument } from '../policy/document.js'
+import type { WrittenPolicy } from '../policy/document.js'
 
 /** Every IAM document that a workflow needs, in all the accounts it reaches. */
 export interface Access {
@@ -21,9 +21,9 @@ export interface Access {
 export interface RoleAccess {
   readonly roleArn: string
   /** Who may assume the role. */
-  readonly trustPolicy: PolicyDocument
+  readonly trustPolicy: WrittenPolicy
   /** What the role may do; absent where it needs nothing. */
-  readonly permissionsPolicy?: PolicyDocument
+  readonly permissionsPolicy?: WrittenPolicy
   /** For each statement of the permissions, the states that asked for it. */
   readonly reasons: readonly Reason[]
 }
@@ -46,7 +46,7 @@ export interface AccountAccess {
 /** A resource whose own policy has to allow a role of this workflow. */
 export interface ResourceAccess {
   readonly resourceArn: string
-  readonly policy: PolicyDocument
+  readonly policy: WrittenPolicy
   readonly reasons: readonly Reason[]
 }
 

@@ -10,6 +10,11 @@ export interface PolicyDocument {
   readonly Statement: readonly Statement[] | Statement
 }
 
+/** A document that the library wrote: its statements are a list, however many there are. */
+export interface WrittenPolicy extends PolicyDocument {
+  readonly Statement: readonly Statement[]
+}
+
 /** The versions of the policy language. */
 export type PolicyVersion = '2012-10-17' | '2008-10-17'
 

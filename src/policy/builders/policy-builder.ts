@@ -5,7 +5,7 @@ import type { ArnFacts } from '../../arn/types/arn.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import { addCondition, withCondition } from '../conditions/block.js'
-import type { ConditionValues, Effect, PolicyDocument, Principal, PrincipalMap, Statement } from '../document.js'
+import type { ConditionValues, Effect, Principal, PrincipalMap, Statement, WrittenPolicy } from '../document.js'
 import { checkExternalId } from '../external-id.js'
 import type { PolicyKind } from '../kind.js'
 import { readPrincipalArn } from '../principal-arn.js'
@@ -150,7 +150,7 @@ export class PolicyBuilder {
     return this.change({ sid: id })
   }
 
-  toJSON(): PolicyDocument {
+  toJSON(): WrittenPolicy {
     const statements: Statement[] = []
     for (let link = this.chain; link !== undefined; link = link.before) {
       this.judge(link.draft)

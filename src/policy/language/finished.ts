@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../document.js'
+import type { WrittenPolicy } from '../document.js'
 
 /**
  * A policy of the whole language that says all it must: it gives its document, and `JSON.stringify` writes it. Told from a
@@ -6,7 +6,7 @@ import type { PolicyDocument } from '../document.js'
  */
 export interface FinishedPolicy {
   /** The document, made anew at each call. Its keys stand in a fixed order. */
-  toJSON(): PolicyDocument
+  toJSON(): WrittenPolicy
   /** In the types alone. */
   readonly '~complete': true
 }

@@ -5,7 +5,7 @@ import type { ArnFacts } from '../../arn/types/arn.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import { type Chain, type Draft, PolicyBuilder } from '../builders/policy-builder.js'
-import type { ConditionBlock, Effect, PolicyDocument, PolicyVersion, Principal, Statement } from '../document.js'
+import type { ConditionBlock, Effect, PolicyVersion, Principal, Statement, WrittenPolicy } from '../document.js'
 import type { PolicyKind } from '../kind.js'
 import { readPrincipalArn } from '../principal-arn.js'
 import { type Inverted, oneOrMany } from '../statement.js'
@@ -204,10 +204,10 @@ export class LanguageBuilder extends PolicyBuilder {
     return this.judgedWhere(name, operator, values)
   }
 
-  override toJSON(): PolicyDocument {
+  override toJSON(): WrittenPolicy {
     const { Statement } = super.toJSON()
     const { version, id } = this.frame
-    const statements = this.kind === 'trust' ? Object.freeze([Statement].flat().flatMap(withoutExternalId)) : Statement
+    const statements = this.kind === 'trust' ? Object.freeze(Statement.flatMap(withoutExternalId)) : Statement
     return Object.freeze({ Version: version, ...(id === undefined ? {} : { Id: id }), Statement: statements })
   }
 

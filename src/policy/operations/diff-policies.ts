@@ -1,5 +1,5 @@
 import { deepFreeze } from '../../core/freeze.js'
-import type { PolicyDocument, Statement } from '../document.js'
+import type { PolicyDocument, Statement, WrittenPolicy } from '../document.js'
 import { documentOf, type PolicySource } from '../policy-source.js'
 import { statementsMeet } from './containment.js'
 import { piecesBeyond } from './is-subset.js'
@@ -14,7 +14,7 @@ import { statementsOf, withStatements } from './statements.js'
  * It never leaves out what is new. It names what is not where a Deny of `before` touches the parts, and in policies with
  * principals, where a denial means more than the absence of an Allow.
  */
-export const diffPolicies = (before: PolicySource, after: PolicySource): PolicyDocument => {
+export const diffPolicies = (before: PolicySource, after: PolicySource): WrittenPolicy => {
   const [earlier, later] = [documentOf(before), documentOf(after)]
   const beyond = piecesBeyond(later, earlier).map(({ Sid: _, ...piece }) => piece)
   if (beyond.length === 0) return deepFreeze(withStatements(later, []))

@@ -1,7 +1,7 @@
 import { deepFreeze } from '../../core/freeze.js'
 import { policyVersions } from '../../core/refusals.js'
 import { refuse } from '../../core/refuse.js'
-import type { PolicyDocument, Statement } from '../document.js'
+import type { Statement, WrittenPolicy } from '../document.js'
 import { documentOf, type PolicySource } from '../policy-source.js'
 import { meaningOf } from './normalize-policy.js'
 import { statementsOf, withStatements } from './statements.js'
@@ -12,7 +12,7 @@ import { statementsOf, withStatements } from './statements.js'
  *
  * @throws {ArnwrightError} `policy/versions-differ`
  */
-export const mergePolicies = (one: PolicySource, ...more: readonly PolicySource[]): PolicyDocument => {
+export const mergePolicies = (one: PolicySource, ...more: readonly PolicySource[]): WrittenPolicy => {
   const [first, others] = [documentOf(one), more.map(documentOf)]
   const documents = [first, ...others]
   for (const { Version } of others) {
@@ -22,7 +22,7 @@ export const mergePolicies = (one: PolicySource, ...more: readonly PolicySource[
 }
 
 /** The document without statements that say what an earlier one says. */
-export const dedupePolicy = (source: PolicySource): PolicyDocument => {
+export const dedupePolicy = (source: PolicySource): WrittenPolicy => {
   const document = documentOf(source)
   const seen = new Set<string>()
   const statements = statementsOf(document).filter((statement) => {
@@ -34,7 +34,7 @@ export const dedupePolicy = (source: PolicySource): PolicyDocument => {
   return deepFreeze(withStatements(document, statements))
 }
 
-const withUniqueSids = (document: PolicyDocument): PolicyDocument => {
+const withUniqueSids = (document: WrittenPolicy): WrittenPolicy => {
   const statements = statementsOf(document)
   const taken = new Set(statements.map(({ Sid }) => Sid))
   const used = new Set<string>()

@@ -1,5 +1,5 @@
 import { deepFreeze } from '../../core/freeze.js'
-import type { PolicyDocument, Statement } from '../document.js'
+import type { Statement, WrittenPolicy } from '../document.js'
 import { documentOf, type PolicySource } from '../policy-source.js'
 import { actionContains, hasVariable, resourceContains, statementContains } from './containment.js'
 import { dedupePolicy } from './merge-policies.js'
@@ -15,7 +15,7 @@ import { listOf, statementsOf, withStatements } from './statements.js'
  *
  * A Sid is kept where its statement is not joined with others.
  */
-export const minimizePolicy = (source: PolicySource): PolicyDocument => {
+export const minimizePolicy = (source: PolicySource): WrittenPolicy => {
   const document = documentOf(source)
   let statements = statementsOf(dedupePolicy(document)).map(normalizeStatement)
   for (let before = 0; before !== statements.length; ) {

@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../core/freeze.js'
 import { setOwn } from '../../core/json.js'
-import type { ConditionBlock, OneOrMany, PolicyDocument, Principal, PrincipalMap, Statement } from '../document.js'
+import type { ConditionBlock, OneOrMany, Principal, PrincipalMap, Statement, WrittenPolicy } from '../document.js'
 import { documentOf, type PolicySource } from '../policy-source.js'
 import { listOf, statementsOf, withStatements } from './statements.js'
 
@@ -66,7 +66,7 @@ export const normalizeStatement = (statement: Statement): Statement => {
  * doubles, a single value not in a list, condition values as text. It means the same; what means the same by these
  * rules has the same bytes.
  */
-export const normalizePolicy = (source: PolicySource): PolicyDocument => {
+export const normalizePolicy = (source: PolicySource): WrittenPolicy => {
   const document = documentOf(source)
   return deepFreeze(withStatements(document, statementsOf(document).map(normalizeStatement)))
 }
@@ -80,7 +80,7 @@ export const meaningOf = (statement: Statement): string => {
 }
 
 /** The statements in an order that does not depend on how they came: Deny last, then by what they say. */
-export const orderPolicy = (source: PolicySource): PolicyDocument => {
+export const orderPolicy = (source: PolicySource): WrittenPolicy => {
   const document = documentOf(source)
   const ordered = statementsOf(document)
     .map((statement) => ({ statement: normalizeStatement(statement), key: meaningOf(statement) }))

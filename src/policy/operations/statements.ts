@@ -1,4 +1,4 @@
-import type { OneOrMany, PolicyDocument, Statement } from '../document.js'
+import type { OneOrMany, PolicyDocument, Statement, WrittenPolicy } from '../document.js'
 
 /** The statements of a document, one or a list of them. */
 export const statementsOf = ({ Statement: statements }: PolicyDocument): readonly Statement[] =>
@@ -9,7 +9,7 @@ export const listOf = <Value>(values: OneOrMany<Value> | undefined): readonly Va
   values === undefined ? [] : Array.isArray(values) ? values : [values as Value]
 
 /** A document with other statements, its other elements as they are. */
-export const withStatements = (document: PolicyDocument, statements: readonly Statement[]): PolicyDocument => ({
+export const withStatements = (document: PolicyDocument, statements: readonly Statement[]): WrittenPolicy => ({
   ...(document.Version !== undefined && { Version: document.Version }),
   ...(document.Id !== undefined && { Id: document.Id }),
   Statement: statements,

@@ -1,9 +1,9 @@
-import type { PolicyDocument } from '../document.js'
+import type { WrittenPolicy } from '../document.js'
 
 /** A policy that says all it must: it gives its document, and `JSON.stringify` writes it. */
 export interface FinishedPolicy {
   /** The document, made anew at each call. Its keys stand in a fixed order. */
-  toJSON(): PolicyDocument
+  toJSON(): WrittenPolicy
   /** In the types alone. */
   readonly '~finished': true
 }

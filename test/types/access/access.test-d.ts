@@ -3,7 +3,7 @@ import { access } from '../../../src/access/access.js'
 import type { Access } from '../../../src/access/result.js'
 import { Account } from '../../../src/arn/account.js'
 import { Task } from '../../../src/integrations/task.js'
-import type { PolicyDocument } from '../../../src/policy/document.js'
+import type { WrittenPolicy } from '../../../src/policy/document.js'
 import { Pass } from '../../../src/states/builders/pass.js'
 import { StateMachine } from '../../../src/states/state-machine.js'
 
@@ -43,7 +43,7 @@ describe('the result', () => {
     result.unknowns = []
     // @ts-expect-error it is made once
     result.targetRoles.push(result.targetRoles[0])
-    expectTypeOf(result.executionRole.trustPolicy).toEqualTypeOf<PolicyDocument>()
-    expectTypeOf(result.executionRole.permissionsPolicy).toEqualTypeOf<PolicyDocument | undefined>()
+    expectTypeOf(result.executionRole.trustPolicy).toEqualTypeOf<WrittenPolicy>()
+    expectTypeOf(result.executionRole.permissionsPolicy).toEqualTypeOf<WrittenPolicy | undefined>()
   })
 })

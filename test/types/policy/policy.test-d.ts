@@ -11,7 +11,7 @@ import type {
 } from '../../../src/policy/builders/trust-policy.js'
 import type { ValueOf } from '../../../src/policy/builders/where.js'
 import type { ConditionOperator } from '../../../src/policy/conditions/operators.js'
-import type { PolicyDocument } from '../../../src/policy/document.js'
+import type { WrittenPolicy } from '../../../src/policy/document.js'
 import { Policy } from '../../../src/policy/policy.js'
 import { type PolicyVariable, policyVariable } from '../../../src/policy/variable.js'
 
@@ -36,7 +36,7 @@ describe('Policy.identity', () => {
       .where('aws:SourceIp', 'NotIpAddress', ['203.0.113.0/24'])
       .sid('Network')
     expectTypeOf(policy).toEqualTypeOf<IdentityPolicy>()
-    expectTypeOf(policy.toJSON()).toEqualTypeOf<PolicyDocument>()
+    expectTypeOf(policy.toJSON()).toEqualTypeOf<WrittenPolicy>()
   })
 
   it('takes texts of which nothing is known', () => {

@@ -277,7 +277,7 @@ describe('a condition key', () => {
   it('belongs to the statement before it only', () => {
     const two = other.where('aws:SourceIp', 'IpAddress', '203.0.113.0/24').allow('s3:PutObject').onAny()
     const again = two.where('aws:SourceIp', 'IpAddress', '203.0.113.0/24')
-    expect([again.toJSON().Statement].flat().map(({ Condition }) => Condition)).toEqual([
+    expect(again.toJSON().Statement.map(({ Condition }) => Condition)).toEqual([
       { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } },
       { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } },
     ])
