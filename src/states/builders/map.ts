@@ -1,35 +1,16 @@
-import type { Json } from '../../core/json.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as sentences from '../../core/refusals.js'
-import * as refusal from '../../core/refusals.js'
-import { asString, refuse } from '../../core/refuse.js'
-import { nodeOf } from '../../expression/node.js'
-import { printPath } from '../../expression/print.js'
-import { reference } from '../../expression/reference.js'
-import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
 import type { Expression, JsonTemplate, QueryLanguage, Reference, ValueOf } from '../../expression/types/expression.js'
-import { mapNeeds } from '../map-needs.js'
-import type { NeedsOf } from '../need.js'
-import type { InnerFlow, RenderTarget } from '../state-node.js'
 import type { ContextObject, VariableReferences } from '../types/flow.js'
 import type { AnyScope, BranchOutput, InnerFault, OuterVariables } from '../types/inner.js'
 import type { WithType } from '../types/start.js'
 import type { AtPath, Live } from '../types/state.js'
 import type { AnyFlow, Sequence } from './flow.js'
 import type { GroupState } from './group.js'
-import { HandlingBuilder, type HandlingDraft } from './handling.js'
-import {
-  type BothIn,
-  type ItemReader,
-  type Numeral,
-  ReaderDraft,
-  type ResultWriterOptions,
-  WriterDraft,
-} from './item-reader.js'
-import { inRange, renderValue } from './numbers.js'
-import { type InnerOptions, readFlow, sourceFor } from './parallel.js'
-import { asObject, oneOf } from './read.js'
-import { makeScope, type ScopeSource } from './scope.js'
+import type { BothIn, ItemReader, Numeral, ResultWriterOptions } from './item-reader.js'
+import { MapBuilder } from './map-builder.js'
+import { type InnerOptions, sourceFor } from './parallel.js'
+import { oneOf } from './read.js'
 
 type Mode = 'INLINE' | 'DISTRIBUTED'
 
@@ -211,164 +192,6 @@ export interface MapStart<
     never,
     Scope[1] | Way['~flow']['names']
   >
-}
-
-interface MapDraft extends HandlingDraft {
-  readonly source: ScopeSource
-  readonly executionType?: 'STANDARD' | 'EXPRESS'
-  readonly items?: Json
-  readonly reader?: ReaderDraft
-  readonly writer?: WriterDraft
-  readonly itemSelector?: Json
-  readonly batch?: { readonly [name: string]: Json }
-  readonly batchInput?: Json
-  readonly maxConcurrency?: Json
-  readonly toleratedFailureCount?: Json
-  readonly toleratedFailurePercentage?: Json
-  readonly label?: string
-  readonly processor?: InnerFlow
-}
-
-// https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html, Label
-const label = /^[^\s?*<>{}[\]"#%\\^|~`$&,;:/\p{Cc}]{1,40}$/u
-
-class MapBuilder extends HandlingBuilder<MapDraft> {
-  get needs(): NeedsOf {
-    return mapNeeds
-  }
-
-  override get flows(): readonly InnerFlow[] {
-    return this.draft.processor === undefined ? [] : [this.draft.processor]
-  }
-
-  items(list: unknown): MapBuilder {
-    const { value, excluded } = captureTemplate(list)
-    if (nodeOf(value) === undefined && !Array.isArray(value)) {
-      refuse(refusal.notAListed, 'items', list, { shape: 'a list, or an expression that gives one' })
-    }
-    // a list that is not a path is no ItemsPath
-    return this.excluding(nodeOf(value) === undefined ? ['JSONPath'] : excluded, { items: value })
-  }
-
-  itemReader(reader: unknown): MapBuilder {
-    this.distributed('itemReader')
-    if (!(reader instanceof ReaderDraft)) return refuse(refusal.notAnObject, 'reader', reader)
-    return this.excluding(reader.excluded, { reader })
-  }
-
-  itemSelector(template: unknown): MapBuilder {
-    const scope = {
-      ...makeScope(this.draft.source.record),
-      item: reference('context', ['Map', 'Item', 'Value']),
-      index: reference('context', ['Map', 'Item', 'Index']),
-    }
-    const { value, excluded } = captureTemplate(typeof template === 'function' ? template(scope) : template)
-    return this.excluding(excluded, { itemSelector: value })
-  }
-
-  itemBatcher(options: unknown, batchInput?: unknown): MapBuilder {
-    this.distributed('itemBatcher')
-    const { maxItemsPerBatch, maxInputBytesPerBatch } = asObject(options, 'options')
-    if (maxItemsPerBatch === undefined && maxInputBytesPerBatch === undefined) {
-      refuse(refusal.numberRange, 'maxItemsPerBatch', undefined, { shape: 'it or maxInputBytesPerBatch' })
-    }
-    const batch = {
-      ...readNumber(maxItemsPerBatch, 'maxItemsPerBatch', 1, 100_000_000),
-      ...readNumber(maxInputBytesPerBatch, 'maxInputBytesPerBatch', 1, 262_144),
-    }
-    const { value, excluded } = captureTemplate({ batch, batchInput })
-    // captured from an object of these fields
-    return this.excluding(excluded, value as Pick<MapDraft, 'batch' | 'batchInput'>)
-  }
-
-  resultWriter(options: unknown): MapBuilder {
-    this.distributed('resultWriter')
-    const writer = new WriterDraft(asObject(options, 'options'))
-    return this.excluding(writer.excluded, { writer })
-  }
-
-  maxConcurrency(most: unknown): MapBuilder {
-    return this.numeral('maxConcurrency', most, 99_999_999)
-  }
-
-  toleratedFailureCount(count: unknown): MapBuilder {
-    this.distributed('toleratedFailureCount')
-    return this.numeral('toleratedFailureCount', count, 100_000_000)
-  }
-
-  toleratedFailurePercentage(percentage: unknown): MapBuilder {
-    this.distributed('toleratedFailurePercentage')
-    return this.numeral('toleratedFailurePercentage', percentage, 100, false)
-  }
-
-  label(text: string): MapBuilder {
-    this.distributed('label')
-    return this.change({ label: label.test(asString(text, 'label')) ? text : refuse(refusal.mapLabel, 'label', text) })
-  }
-
-  processor(way: unknown, options?: unknown): MapBuilder {
-    const { source, executionType } = this.draft
-    if (executionType === undefined) return this.change({ processor: readFlow(way, options, source, true) })
-    // its executions have a type of their own
-    const record = source.record.with({ settings: { ...source.record.settings, type: executionType } })
-    return this.change({ processor: readFlow(way, options, { ...source, record }, false) })
-  }
-
-  private numeral(name: string, value: unknown, most: number, whole = true): MapBuilder {
-    const captured = captureTemplate(readNumber(value, name, 0, most, whole))
-    // captured from an object of one field of that name
-    return this.excluding(captured.excluded, captured.value as Partial<MapDraft>)
-  }
-
-  private distributed(field: string): void {
-    if (this.draft.executionType === undefined) refuse(refusal.onlyDistributed, field, field)
-  }
-
-  protected override renderOwn(fields: Record<string, unknown>, target: RenderTarget): void {
-    const { draft } = this
-    const { language } = target
-    if (draft.items !== undefined) {
-      const node = nodeOf(draft.items)
-      if (language === 'JSONPath' && node !== undefined) fields['ItemsPath'] = printPath(node)
-      else renderField(fields, 'Items', draft.items, language)
-    }
-    if (draft.reader !== undefined) fields['ItemReader'] = draft.reader.render(target)
-    if (draft.itemSelector !== undefined) fields['ItemSelector'] = renderTemplate(draft.itemSelector, language)
-    if (draft.batch !== undefined) {
-      const batcher: Record<string, unknown> = {}
-      renderValue(batcher, 'MaxItemsPerBatch', draft.batch['maxItemsPerBatch'], language)
-      renderValue(batcher, 'MaxInputBytesPerBatch', draft.batch['maxInputBytesPerBatch'], language)
-      if (draft.batchInput !== undefined) batcher['BatchInput'] = renderTemplate(draft.batchInput, language)
-      fields['ItemBatcher'] = batcher
-    }
-    renderValue(fields, 'MaxConcurrency', draft.maxConcurrency, language)
-    renderValue(fields, 'ToleratedFailureCount', draft.toleratedFailureCount, language)
-    renderValue(fields, 'ToleratedFailurePercentage', draft.toleratedFailurePercentage, language)
-    if (draft.label !== undefined) fields['Label'] = draft.label
-    const flow = draft.processor ?? refuse(refusal.noState, 'processor', 'nothing')
-    fields['ItemProcessor'] = {
-      ProcessorConfig:
-        draft.executionType === undefined
-          ? { Mode: 'INLINE' }
-          : { Mode: 'DISTRIBUTED', ExecutionType: draft.executionType },
-      ...flow.write(target.record, [...target.path, 'ItemProcessor']),
-    }
-    if (draft.writer !== undefined) fields['ResultWriter'] = draft.writer.render(target)
-    this.renderHandling(fields, target)
-  }
-}
-
-/** A number in its range, or an expression, under its name; nothing for `undefined`. */
-const readNumber = (
-  value: unknown,
-  name: string,
-  least: number,
-  most: number,
-  whole = true,
-): { readonly [name: string]: unknown } => {
-  if (value === undefined) return {}
-  if (nodeOf(value) === undefined) inRange(value, name, least, most, whole)
-  return { [name]: value }
 }
 
 type ItemOf<Data> = Data extends readonly (infer Item)[] ? Item : unknown
