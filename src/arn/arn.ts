@@ -1,4 +1,5 @@
 import type { Accept } from '../core/accept.js'
+import { Recent } from '../core/recent.js'
 import * as refusal from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
 import { checkKnownKind } from './kinds.js'
@@ -42,8 +43,12 @@ export const arnLike = <const Text extends string, Checked = CheckArnLike<Text>>
 /** The facts of a text that must name one resource. */
 export const readExactArn = (value: unknown, at: string): ArnFacts => {
   const text = asString(value, at)
+  const known = exact.get(text)
+  if (known !== undefined) return known
   if (isPattern(text)) refuse(refusal.arnWildcard, at, text)
   const facts = parseArn(text, at)
   checkKnownKind(facts, text, at)
-  return facts
+  return exact.keep(text, facts)
 }
+
+const exact = /* @__PURE__ */ new Recent<ArnFacts>()

@@ -1,3 +1,4 @@
+import { Recent } from '../core/recent.js'
 import * as refusal from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
 import { isPartition, partitionOfRegion } from './partitions.js'
@@ -19,11 +20,14 @@ import type { ArnFacts } from './types/arn.js'
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
  */
 export const parseArn = (text: string, at = 'arn'): ArnFacts => {
-  const facts =
-    splitArn(asString(text, at)) ?? (hasToken(text) ? unknownFacts(text) : refuse(refusal.arnParts, at, text))
+  const known = judged.get(asString(text, at))
+  if (known !== undefined) return known
+  const facts = splitArn(text) ?? (hasToken(text) ? unknownFacts(text) : refuse(refusal.arnParts, at, text))
   judge(facts, at)
-  return facts
+  return judged.keep(text, Object.freeze(facts))
 }
+
+const judged = /* @__PURE__ */ new Recent<ArnFacts>()
 
 /**
  * The parts of an ARN, unchecked, or `undefined` where there are fewer than six. Colons inside a `${…}` do not
@@ -31,15 +35,12 @@ export const parseArn = (text: string, at = 'arn'): ArnFacts => {
  */
 export const splitArn = (text: string): ArnFacts | undefined => {
   if (!text.startsWith('arn:')) return undefined
-  const ends: number[] = []
-  const tokens = hasToken(text)
-  for (let from = 4; ends.length < 4; ) {
-    const end = tokens ? colonOutsideTokens(text, from) : text.indexOf(':', from)
-    if (end === -1) return undefined
-    ends.push(end)
-    from = end + 1
-  }
-  const [partition = 0, service = 0, region = 0, account = 0] = ends
+  const colon = hasToken(text) ? colonOutsideTokens : indexOfColon
+  const partition = colon(text, 4)
+  const service = partition === -1 ? -1 : colon(text, partition + 1)
+  const region = service === -1 ? -1 : colon(text, service + 1)
+  const account = region === -1 ? -1 : colon(text, region + 1)
+  if (account === -1) return undefined
   return {
     partition: text.slice(4, partition),
     service: text.slice(partition + 1, service),
@@ -48,6 +49,8 @@ export const splitArn = (text: string): ArnFacts | undefined => {
     resource: text.slice(account + 1),
   }
 }
+
+const indexOfColon = (text: string, from: number): number => text.indexOf(':', from)
 
 const colonOutsideTokens = (text: string, from: number): number => {
   for (let index = from; index < text.length; index++) {

@@ -1,4 +1,4 @@
-import { type Json, setOwn } from '../core/json.js'
+import { type Json, type JsonObject, setOwn } from '../core/json.js'
 import * as refusal from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
 import { excludedBy, expressionOf, nodeOf, readsInput } from './node.js'
@@ -17,8 +17,8 @@ export interface CapturedTemplate {
  * @throws {ArnwrightError} `expression/template-value` for what JSON does not have, cyclic objects included
  */
 export const captureTemplate = (value: unknown): CapturedTemplate => {
-  const excluded = new Set<QueryLanguage>()
-  return { value: capture(value, 0, excluded), excluded: [...excluded] }
+  const excluded: QueryLanguage[] = []
+  return { value: capture(value, 0, excluded), excluded }
 }
 
 /**
@@ -27,21 +27,28 @@ export const captureTemplate = (value: unknown): CapturedTemplate => {
  */
 export const captureJson = (value: unknown): Json => capture(value, 0, undefined)
 
-const capture = (value: unknown, depth: number, excluded: Set<QueryLanguage> | undefined): Json => {
+const capture = (value: unknown, depth: number, excluded: QueryLanguage[] | undefined): Json => {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value
   if (typeof value === 'number' && Number.isFinite(value)) return value
   if (depth > deepest || typeof value !== 'object') return refuse(refusal.templateValue, 'template', value)
   const node = nodeOf(value)
   if (node !== undefined) {
     if (excluded === undefined) return refuse(refusal.templateValue, 'template', 'an expression')
-    for (const language of excludedBy(node)) excluded.add(language)
+    for (const language of excludedBy(node)) if (!excluded.includes(language)) excluded.push(language)
     // an expression stands for JSON until it is printed
     return expressionOf(node) as Json
   }
-  if (Array.isArray(value)) return Object.freeze(Array.from(value, (item) => capture(item, depth + 1, excluded)))
+  // loops, and keys in place of entries: half of what building a state takes is spent here otherwise
+  if (Array.isArray(value)) {
+    const list: Json[] = []
+    for (const item of value) list.push(capture(item, depth + 1, excluded))
+    return Object.freeze(list)
+  }
   if ('toJSON' in value && typeof value.toJSON === 'function') return capture(value.toJSON(), depth + 1, excluded)
   const copy: Record<string, unknown> = {}
-  for (const [name, part] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    // the name is one of its own
+    const part = (value as Readonly<Record<string, unknown>>)[name]
     if (part !== undefined) setOwn(copy, name, capture(part, depth + 1, excluded))
   }
   // each field was captured
@@ -65,9 +72,26 @@ export const templateReadsInput = (value: unknown): boolean => {
   return plain && Object.values(value).some(templateReadsInput)
 }
 
-/** A template as a state of the language writes it. At its top an expression is text; see `renderField` for JSONPath. */
-export const renderTemplate = (value: Json, language: QueryLanguage): Json =>
-  language === 'JSONata' ? renderJsonata(value) : renderJsonPath(value)
+/**
+ * A template as a state of the language writes it. At its top an expression is text; see `renderField` for JSONPath. A template
+ * in which nothing has to be written otherwise is given out itself: it is frozen.
+ */
+export const renderTemplate = (value: Json, language: QueryLanguage): Json => {
+  if (standsAsWritten(value, language)) return value
+  return language === 'JSONata' ? renderJsonata(value) : renderJsonPath(value)
+}
+
+const standsAsWritten = (value: Json, language: QueryLanguage): boolean => {
+  if (typeof value === 'string') return language === 'JSONPath' || quoteJsonata(value) === value
+  if (typeof value !== 'object' || value === null) return true
+  if (nodeOf(value) !== undefined) return false
+  for (const name of Object.keys(value)) {
+    // a key of a list is an index
+    const part = (value as JsonObject)[name]
+    if (part === undefined || name.endsWith('.$') || !standsAsWritten(part, language)) return false
+  }
+  return true
+}
 
 /**
  * Sets a field to a rendered template. In JSONPath a field whose value is computed gets the ending `.$`.

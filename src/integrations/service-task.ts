@@ -14,15 +14,8 @@ import { AssumingTask } from './assuming-task.js'
 import { passesToken } from './passes-token.js'
 import type { ActionFacts } from './service-facts.js'
 
-interface ServiceDraft extends TaskDraft {
-  readonly facts: Pick<ActionFacts, 'patterns'>
-}
-
 /** A Task that calls an action of a service, behind the interfaces of the patterns. */
 class ServiceTaskBuilder extends AssumingTask {
-  // `change` makes builders from drafts that hold all that the first one did
-  declare protected readonly draft: ServiceDraft
-
   protected override get target(): ArnFacts | undefined {
     return splitArn(this.notes.reaches ?? '')
   }
@@ -37,10 +30,9 @@ class ServiceTaskBuilder extends AssumingTask {
   }
 
   private wait(pattern: Exclude<Pattern, 'requestResponse'>): this {
-    const { integration, facts, notes } = this.draft
+    const { integration, notes, patterns = [] } = this.draft
     const [, before] = /(\.[\w:]+)$/.exec(integration) ?? []
     if (before !== undefined) refuse(refusal.patternTwice, 'pattern', before)
-    const { patterns = [] } = facts
     if (!patterns.includes(pattern)) {
       const shape = ['no ending', ...patterns.map((each) => `.${each}`)].join(', ')
       refuse(refusal.patternUnsupported, 'pattern', `.${pattern}`, { action: integration, patterns: shape })
@@ -90,9 +82,9 @@ const serviceTask = (source: ServiceSource, action: string, facts: ActionFacts, 
 export const serviceDraft = (
   { needs, reaches }: Omit<ServiceSource, 'service'>,
   integration: string,
-  facts: Pick<ActionFacts, 'patterns'>,
+  { patterns }: Pick<ActionFacts, 'patterns'>,
   args: Readonly<Record<string, unknown>>,
-): ServiceDraft => {
+): TaskDraft => {
   const draft = argumentsDraft(args)
   const reached = reaches?.(draft.parameters)
   return {
@@ -100,7 +92,7 @@ export const serviceDraft = (
     integration,
     needs,
     ...draft,
-    facts,
+    ...(patterns === undefined ? undefined : { patterns }),
     notes: typeof reached === 'string' && splitArn(reached) !== undefined ? { reaches: reached } : {},
   }
 }
@@ -115,7 +107,7 @@ export const argumentsDraft = (
 }
 
 /** A Task of a draft, behind an interface that the caller names. */
-export const taskOf = <Task>(draft: ServiceDraft): Task =>
+export const taskOf = <Task>(draft: TaskDraft): Task =>
   // the interfaces compute the facts that the one builder does not carry
   new ServiceTaskBuilder(draft) as unknown as Task
 

@@ -51,8 +51,9 @@ export interface RenderTarget {
   readonly partition: string
   /** The machine it is written in, for what is inside it. */
   readonly record: MachineRecord
-  /** Where it stands in the definition. */
+  /** Where the workflow that it is part of stands in the definition. */
   readonly path: readonly string[]
+  readonly name: string
   readonly transition: Transition | undefined
   /** The rules of a Choice whose branches were built beside it. */
   readonly branches: readonly ChoiceBranch[]
@@ -60,6 +61,14 @@ export interface RenderTarget {
   /** What the default of a Choice does besides going on. */
   readonly otherwiseRule: RuleDraft | undefined
 }
+
+/** Where a workflow inside a state stands in the definition. */
+export const pathInside = ({ path, name }: RenderTarget, ...within: readonly string[]): readonly string[] => [
+  ...path,
+  'States',
+  name,
+  ...within,
+]
 
 /** Actions and what they act on, as they were stated for a call. */
 export interface StatedPermission {

@@ -252,7 +252,7 @@ class LambdaTaskBuilder extends AssumingTask {
   }
 
   private parameter(name: string, { value, excluded }: CapturedTemplate): this {
-    return this.excluding(excluded, { parameters: extend(this.draft.parameters, { [name]: value }) })
+    return this.excluding(excluded, { parameters: Object.freeze(extend(this.draft.parameters, { [name]: value })) })
   }
 }
 
@@ -267,7 +267,7 @@ export const lambda = <const Value extends string | Expression, Checked = CheckF
     type: 'Task',
     integration: 'lambda:invoke',
     needs: lambdaNeeds,
-    parameters: { FunctionName: name },
+    parameters: Object.freeze({ FunctionName: name }),
     excluded,
     notes: typeof name === 'string' ? { reaches: name } : {},
     // the interface computes the facts that the one builder does not carry

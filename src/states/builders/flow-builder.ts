@@ -1,5 +1,4 @@
 import { AppendLog } from '../../core/append-log.js'
-import { extend } from '../../core/extend.js'
 import { jsonPointer } from '../../core/json-pointer.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
@@ -14,39 +13,30 @@ import { Choice, readRule } from './choice.js'
 import { fragmentOf } from './fragment-source.js'
 import { asObject, call } from './read.js'
 import { makeScope } from './scope.js'
-import { assignedIn, type Entry, type Link, writeDefinition, writeStates } from './write-definition.js'
-
-/** A place that waits for the state that follows: the `Next` of a state, a rule of a Choice, or its `Default`. */
-type Loose = Omit<Link, 'to'>
-
-/** Where a name was taken. */
-export interface NamePlace {
-  readonly position: number
-  /** Whether `goto` may come back to it without a loop. */
-  readonly free: boolean
-}
+import { assignedIn, type Loose, nodesOf, type Step, writeDefinition, writeStates } from './write-definition.js'
 
 /** What changes from one flow to the next. */
 interface FlowParts {
-  readonly entries: AppendLog<Entry>
-  readonly links: AppendLog<Link>
+  readonly steps: AppendLog<Step>
   readonly loose: readonly Loose[]
-  readonly names: Map<string, NamePlace>
+  readonly names: Map<string, number>
   readonly nameCount: number
   readonly prefix: string
   readonly loops: ReadonlySet<string>
 }
+
+const noLoops: ReadonlySet<string> = /* @__PURE__ */ new Set()
+const nowhere: readonly Loose[] = /* @__PURE__ */ Object.freeze([])
 
 /** The implementation of flows. Adding a state gives a new flow, at the same cost however long it is. */
 export class FlowBuilder {
   // declared, and set by the constructor: a bundler keeps each class that has a computed name in it
   declare readonly [machineKey]: () => MachineSource
   readonly record: MachineRecord
-  private readonly entries: AppendLog<Entry>
-  private readonly links: AppendLog<Link>
+  private readonly steps: AppendLog<Step>
   private readonly loose: readonly Loose[]
-  /** Names, with those inside states, and where they were taken; shared by flows that grow from one another. */
-  private readonly names: Map<string, NamePlace>
+  /** Names, with those inside states, and the steps that took them; shared by flows that grow from one another. */
+  private readonly names: Map<string, number>
   /** How many of the names are this flow's. */
   private readonly nameCount: number
   /** What names begin with, inside a fragment. */
@@ -56,18 +46,16 @@ export class FlowBuilder {
 
   constructor(
     record: MachineRecord,
-    entries: AppendLog<Entry> = new AppendLog(),
-    links: AppendLog<Link> = new AppendLog(),
-    loose: readonly Loose[] = [],
-    names: Map<string, NamePlace> = new Map(),
+    steps: AppendLog<Step> = new AppendLog(),
+    loose: readonly Loose[] = nowhere,
+    names: Map<string, number> = new Map(),
     nameCount = names.size,
     prefix = '',
-    loops: ReadonlySet<string> = new Set(),
+    loops = noLoops,
   ) {
     this[machineKey] = this.source
     this.record = record
-    this.entries = entries
-    this.links = links
+    this.steps = steps
     this.loose = loose
     this.names = names
     this.nameCount = nameCount
@@ -81,7 +69,8 @@ export class FlowBuilder {
 
   next(name: string, state: unknown): FlowBuilder {
     const own = this.own(name)
-    return this.follow(own).attach(own, this.read(state))
+    const after = this.following(own)
+    return this.attach(own, this.read(state), after)
   }
 
   /** What flows back is judged by the types alone: data flows when the workflow runs. */
@@ -111,7 +100,7 @@ export class FlowBuilder {
     const node = this.read(state)
     if (node.type !== 'Choice') refuse(refusal.notAState, 'choice', node.type)
     const own = this.own(name)
-    const choice = this.follow(own).add(own, node, [])
+    const choice = this.add(own, node, this.following(own), nowhere)
     const given = { ...makeScope(this.record, this.prefix), when: new WaysBuilder(choice, own, []).when }
     const ways = call(build, 'ways', given)
     if (!(ways instanceof WaysBuilder)) return refuse(refusal.noTransition, 'choose', name)
@@ -120,41 +109,45 @@ export class FlowBuilder {
 
   goto(name: string): FlowBuilder {
     const own = this.own(asString(name, 'name'))
-    const gone = this.follow(own).with([])
-    const place = this.names.get(own)
+    const after = this.following(own)
     // a flow that another one has outgrown shares names that are not its own
-    const taken = place !== undefined && place.position < this.entries.length && !place.free
-    return taken && !this.loops.has(own) ? refuse(refusal.gotoWithoutLoop, 'name', name) : gone
+    const step = this.steps.toArray()[this.names.get(own) ?? this.steps.length]
+    // a name inside a state is of another step's, and judged when the definition is written
+    if (step?.name === own && !step.free && !this.loops.has(own)) refuse(refusal.gotoWithoutLoop, 'name', name)
+    return after.length === 0
+      ? this
+      : this.but({ steps: this.steps.add({ name: own, state: undefined, after, free: true }), loose: nowhere })
   }
 
   end(): FlowBuilder {
     this.checkWays()
-    return this.with([])
+    return this.with(nowhere)
   }
 
   line(name: string, state: unknown): FlowBuilder {
-    return this.end().attach(this.own(name), this.read(state), true)
+    const ended = this.end()
+    return ended.attach(this.own(name), this.read(state), nowhere, true)
   }
 
   /** As a branch or a processor: written in the machine that takes it. */
   inner(readsOuter: boolean): InnerFlow {
     this.checkWays()
-    const entries = this.entries.toArray()
-    const links = this.links.toArray()
-    const depth = 1 + Math.max(0, ...entries.flatMap(({ state }) => state.flows.map((flow) => flow.depth)))
+    const steps = this.steps.toArray()
+    const nodes = nodesOf(steps)
+    const depth = 1 + Math.max(0, ...nodes.flatMap(([, state]) => state.flows.map((flow) => flow.depth)))
     if (depth > 100) refuse(refusal.flowTooDeep, 'branch', String(depth))
     return {
-      nodes: entries.map(({ name, state }) => [name, state]),
-      assigned: assignedIn(entries, links),
+      nodes,
+      assigned: assignedIn(steps),
       depth,
       readsOuter,
-      write: (record, path) => writeStates(record, entries, links, path),
+      write: (record, path) => writeStates(record, steps, path),
     }
   }
 
   toJSON(): StateMachineDefinition {
     this.checkWays()
-    return writeDefinition(this.record, this.entries.toArray(), this.links.toArray())
+    return writeDefinition(this.record, this.steps.toArray())
   }
 
   /** All the states at once, each saying where it goes. */
@@ -165,12 +158,13 @@ export class FlowBuilder {
     return names.reduce((flow: FlowBuilder, name) => {
       const node = flow.read(states[name])
       if (!node.ends) refuse(refusal.noTransition, jsonPointer(['States', name]), name)
-      return flow.attach(name, node, true)
+      return flow.attach(name, node, nowhere, true)
     }, this)
   }
 
   private source(): MachineSource {
-    const nodes = this.entries.toArray().flatMap(({ name, state }) => [[name, state] as const, ...innerNodes(state)])
+    const own = nodesOf(this.steps.toArray())
+    const nodes = own.flatMap((node) => [node, ...innerNodes(node[1])])
     const byName = new Map(nodes)
     return {
       definition: this.toJSON(),
@@ -189,8 +183,7 @@ export class FlowBuilder {
   private but(parts: Partial<FlowParts>): FlowBuilder {
     return new FlowBuilder(
       this.record,
-      parts.entries ?? this.entries,
-      parts.links ?? this.links,
+      parts.steps ?? this.steps,
       parts.loose ?? this.loose,
       parts.names ?? this.names,
       parts.nameCount ?? this.nameCount,
@@ -210,34 +203,40 @@ export class FlowBuilder {
     if (way !== undefined) refuse(refusal.wayWithoutState, jsonPointer(['States', way.from]), way.from)
   }
 
-  /** Links every waiting place to a name. */
-  private follow(name: string): FlowBuilder {
-    if (this.entries.length > 0 && this.loose.length === 0) refuse(refusal.flowEnded, 'name', name)
-    const links = this.loose.reduce((all, loose) => all.add(extend(loose, { to: name })), this.links)
-    return this.but({ links, loose: [] })
+  /** The places that lead to what follows, by that name. */
+  private following(name: string): readonly Loose[] {
+    if (this.steps.length > 0 && this.loose.length === 0) refuse(refusal.flowEnded, 'name', name)
+    return this.loose
   }
 
-  private attach(name: string, state: StateNode, free = false): FlowBuilder {
-    return this.add(name, state, state.ends ? [] : [{ from: name, slot: 'Next' }], free)
+  private attach(name: string, state: StateNode, after: readonly Loose[], free = false): FlowBuilder {
+    return this.add(name, state, after, state.ends ? nowhere : [{ from: name, slot: 'Next' }], free)
   }
 
-  private add(name: string, state: StateNode, loose: readonly Loose[], free = false): FlowBuilder {
+  private add(
+    name: string,
+    state: StateNode,
+    after: readonly Loose[],
+    loose: readonly Loose[],
+    free = false,
+  ): FlowBuilder {
     checkStateName(name)
-    const position = this.entries.length
-    const held = [name, ...innerNodes(state).map(([inner]) => inner)]
     // a flow that another one has outgrown keeps names of its own
     const names = this.names.size === this.nameCount ? this.names : this.ownNames()
-    for (const one of held) {
-      // a refused state leaves the names as they were
-      if (names.has(one) || held.indexOf(one) !== held.lastIndexOf(one)) refuse(refusal.stateDuplicate, 'name', one)
-    }
+    // a refused state leaves the names as they were
+    if (names.has(name)) refuse(refusal.stateDuplicate, 'name', name)
+    const inner = innerNodes(state).map(([one]) => one)
+    const taken = inner.find((one, index) => one === name || names.has(one) || inner.indexOf(one) !== index)
+    if (taken !== undefined) refuse(refusal.stateDuplicate, 'name', taken)
     // that nothing leads into another state is found when the definition is written
-    for (const one of held) names.set(one, { position, free: free || one !== name })
-    return this.but({ entries: this.entries.add({ name, state }), loose, names, nameCount: names.size })
+    names.set(name, this.steps.length)
+    for (const one of inner) names.set(one, this.steps.length)
+    return this.but({ steps: this.steps.add({ name, state, after, free }), loose, names, nameCount: names.size })
   }
 
-  private ownNames(): Map<string, NamePlace> {
-    return new Map([...this.names].filter(([, { position }]) => position < this.entries.length))
+  private ownNames(): Map<string, number> {
+    // what other flows took came later
+    return new Map([...this.names].slice(0, this.nameCount))
   }
 
   private read(state: unknown): StateNode {
@@ -250,18 +249,23 @@ export const readState = (state: unknown, record: MachineRecord, prefix = ''): S
   const built = typeof state === 'function' ? state(makeScope(record, prefix)) : state
   const written = stateNodeOf(built) ?? refuse(refusal.notAState, 'state', built)
   const node = prefix === '' ? written : written.prefixed(prefix)
+  checkPlace(node, record)
   // a flow inside may have been written for no machine in particular
-  for (const { excluded, notes } of [node, ...innerNodes(node).map(([, inner]) => inner)]) {
-    checkLanguage(excluded, record.language)
-    record.checkReach(notes)
-  }
+  for (const [, inner] of innerNodes(node)) checkPlace(inner, record)
   return node
+}
+
+const checkPlace = ({ excluded, notes }: StateNode, record: MachineRecord): void => {
+  checkLanguage(excluded, record.language)
+  record.checkReach(notes)
 }
 
 /** The states of the flows inside a state, at any depth, by their names. */
 export const innerNodes = (state: StateNode): readonly (readonly [string, StateNode])[] => {
+  const { flows } = state
+  if (flows.length === 0) return noNodes
   const found: (readonly [string, StateNode])[] = []
-  const open = [...state.flows]
+  const open = [...flows]
   for (let flow = open.pop(); flow !== undefined; flow = open.pop()) {
     found.push(...flow.nodes)
     for (const [, inner] of flow.nodes) open.push(...inner.flows)
@@ -269,11 +273,16 @@ export const innerNodes = (state: StateNode): readonly (readonly [string, StateN
   return found
 }
 
+const noNodes: readonly never[] = /* @__PURE__ */ Object.freeze([])
+
 const checkStateName = (name: unknown): void => {
-  if (typeof name !== 'string' || name === '' || [...name].length > 80) refuse(refusal.stateName, 'name', name)
+  // characters are counted where there may be too many of them
+  const fits = typeof name === 'string' && name !== '' && (name.length <= 80 || [...name].length <= 80)
+  if (!fits) refuse(refusal.stateName, 'name', name)
 }
 
 const checkLanguage = (excluded: readonly QueryLanguage[], own: QueryLanguage): void => {
+  if (excluded.length === 0) return
   if (excluded.includes('JSONata') && excluded.includes('JSONPath')) {
     refuse(refusal.stateLanguages, 'state', 'JSONata and JSONPath')
   }

@@ -7,7 +7,7 @@ import { reference } from '../../expression/reference.js'
 import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
 import { mapNeeds } from '../map-needs.js'
 import type { NeedsOf } from '../need.js'
-import type { InnerFlow, RenderTarget } from '../state-node.js'
+import { type InnerFlow, pathInside, type RenderTarget } from '../state-node.js'
 import { HandlingBuilder, type HandlingDraft } from './handling.js'
 import { ReaderDraft, WriterDraft } from './item-reader.js'
 import { inRange, renderValue } from './numbers.js'
@@ -154,7 +154,7 @@ export class MapBuilder extends HandlingBuilder<MapDraft> {
         draft.executionType === undefined
           ? { Mode: 'INLINE' }
           : { Mode: 'DISTRIBUTED', ExecutionType: draft.executionType },
-      ...flow.write(target.record, [...target.path, 'ItemProcessor']),
+      ...flow.write(target.record, pathInside(target, 'ItemProcessor')),
     }
     if (draft.writer !== undefined) fields['ResultWriter'] = draft.writer.render(target)
     this.renderHandling(fields, target)

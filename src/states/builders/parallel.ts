@@ -4,7 +4,7 @@ import { asString, refuse } from '../../core/refuse.js'
 import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
 import type { JsonTemplate, QueryLanguage, ValueOf } from '../../expression/types/expression.js'
 import { MachineRecord } from '../machine-record.js'
-import type { InnerFlow, RenderTarget } from '../state-node.js'
+import { type InnerFlow, pathInside, type RenderTarget } from '../state-node.js'
 import type { MachineContext } from '../types/flow.js'
 import type { AnyScope, BranchOutput, InnerFault, OuterVariables } from '../types/inner.js'
 import type { AtPath, Live } from '../types/state.js'
@@ -120,7 +120,7 @@ class ParallelBuilder extends HandlingBuilder<ParallelDraft> {
       fields['Parameters'] = renderTemplate(this.draft.parameters, target.language)
     if (this.draft.arguments !== undefined) renderField(fields, 'Arguments', this.draft.arguments, target.language)
     fields['Branches'] = branches.map((flow, index) =>
-      flow.write(target.record, [...target.path, 'Branches', String(index)]),
+      flow.write(target.record, pathInside(target, 'Branches', String(index))),
     )
     this.renderHandling(fields, target)
   }

@@ -8,7 +8,10 @@ export const asObject = (value: unknown, at: string): Readonly<Record<string, un
   isObject(value) && nodeOf(value) === undefined && isPlain(value) ? value : refuse(refusal.notAnObject, at, value)
 
 // the methods of an instance, such as a builder, are not fields that somebody set
-const isPlain = (value: object): boolean => [null, Object.prototype].includes(Object.getPrototypeOf(value))
+const isPlain = (value: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}
 
 /** A text, or an expression for one; `undefined` passes. */
 export const asText = (value: unknown, at: string): unknown =>

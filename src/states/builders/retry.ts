@@ -1,3 +1,4 @@
+import type { Writable } from 'type-fest'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import type { ErrorName } from '../error-names.js'
@@ -27,7 +28,8 @@ export interface Retrier {
 
 /** What retriers and catchers are checked for alike: names, and `States.ALL` alone and last. */
 export const readErrors = (errors: unknown, last: boolean, at: string): readonly string[] => {
-  const names = Object.freeze([errors].flat())
+  // `flat` would take longer than all that is checked
+  const names: readonly unknown[] = Object.freeze(Array.isArray(errors) ? errors.slice() : [errors])
   if (names.length === 0) refuse(refusal.errorNames, at, '')
   for (const name of names) {
     const alone = name !== 'States.ALL' || (names.length === 1 && last)
@@ -39,7 +41,13 @@ export const readErrors = (errors: unknown, last: boolean, at: string): readonly
 
 /** A retrier as the States Language writes it. */
 export interface RetryRule {
+  readonly Comment?: string
   readonly ErrorEquals: readonly string[]
+  readonly IntervalSeconds?: unknown
+  readonly MaxAttempts?: unknown
+  readonly BackoffRate?: unknown
+  readonly MaxDelaySeconds?: unknown
+  readonly JitterStrategy?: unknown
 }
 
 /**
@@ -47,9 +55,11 @@ export interface RetryRule {
  * @throws {ArnwrightError} `states/number-range`, `states/error-names`, `core/not-an-object`
  */
 export const addRetriers = (before: readonly RetryRule[], retriers: readonly Retrier[]): readonly RetryRule[] => {
-  const rules = Object.freeze([...before, ...retriers.map(retryRule)])
-  for (const { ErrorEquals } of rules.slice(0, -1)) readErrors(ErrorEquals, false, 'retry')
-  return rules
+  const rules = before.slice()
+  for (const retrier of retriers) rules.push(retryRule(retrier))
+  // another one follows each of these
+  for (let index = 0; index < rules.length - 1; index++) readErrors(rules[index]?.ErrorEquals, false, 'retry')
+  return Object.freeze(rules)
 }
 
 const retryRule = (retrier: Retrier): RetryRule => {
@@ -62,13 +72,15 @@ const retryRule = (retrier: Retrier): RetryRule => {
   inRange(backoffRate, 'backoffRate', 1, Number.MAX_VALUE, false)
   inRange(maxDelaySeconds, 'maxDelaySeconds', 1, 31_622_400, true)
   if (jitterStrategy !== undefined) oneOf(jitterStrategy, 'jitterStrategy', ['FULL', 'NONE'])
-  return Object.freeze({
-    ...(comment === undefined ? undefined : { Comment: asString(comment, 'comment') }),
-    ErrorEquals: readErrors(errors, true, 'retry'),
-    ...(intervalSeconds === undefined ? undefined : { IntervalSeconds: intervalSeconds }),
-    ...(maxAttempts === undefined ? undefined : { MaxAttempts: maxAttempts }),
-    ...(backoffRate === undefined ? undefined : { BackoffRate: backoffRate }),
-    ...(maxDelaySeconds === undefined ? undefined : { MaxDelaySeconds: maxDelaySeconds }),
-    ...(jitterStrategy === undefined ? undefined : { JitterStrategy: jitterStrategy }),
-  })
+  // assigned one by one: spreading conditional parts takes many times as long
+  const rule: Partial<Writable<RetryRule>> = {}
+  if (comment !== undefined) rule.Comment = asString(comment, 'comment')
+  rule.ErrorEquals = readErrors(errors, true, 'retry')
+  if (intervalSeconds !== undefined) rule.IntervalSeconds = intervalSeconds
+  if (maxAttempts !== undefined) rule.MaxAttempts = maxAttempts
+  if (backoffRate !== undefined) rule.BackoffRate = backoffRate
+  if (maxDelaySeconds !== undefined) rule.MaxDelaySeconds = maxDelaySeconds
+  if (jitterStrategy !== undefined) rule.JitterStrategy = jitterStrategy
+  // its errors were just set
+  return Object.freeze(rule) as RetryRule
 }

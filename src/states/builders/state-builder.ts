@@ -56,11 +56,11 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
   }
 
   get excluded(): readonly QueryLanguage[] {
-    return this.draft.excluded ?? []
+    return this.draft.excluded ?? none
   }
 
   get wants(): readonly string[] {
-    return this.draft.wants ?? []
+    return this.draft.wants ?? none
   }
 
   get transition(): Transition | undefined {
@@ -73,16 +73,17 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
 
   /** The names of the variables it sets. */
   get assigned(): readonly string[] {
-    return Object.keys(this.draft.assign ?? {})
+    const { assign } = this.draft
+    return assign === undefined ? none : Object.keys(Object(assign))
   }
 
   /** The workflows inside it. */
   get flows(): readonly InnerFlow[] {
-    return []
+    return none
   }
 
   get notes(): StateNotes {
-    return this.draft.notes ?? {}
+    return this.draft.notes ?? nothing
   }
 
   comment(text: string): this {
@@ -157,7 +158,9 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
     if (draft.assign !== undefined) fields['Assign'] = renderTemplate(draft.assign, target.language)
     if (draft.output !== undefined) renderField(fields, 'Output', draft.output, target.language)
     if (isObject(draft.raw)) for (const [name, value] of Object.entries(draft.raw)) setOwn(fields, name, value)
-    Object.assign(fields, target.transition)
+    const { transition } = target
+    if (transition !== undefined && 'Next' in transition) fields['Next'] = transition.Next
+    else if (transition !== undefined) fields['End'] = true
     // the kinds write JSON only
     return fields as StateDefinition
   }
@@ -193,7 +196,12 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
   protected change(part: Partial<StateDraft> | Partial<Draft>): this {
     // every kind is made from its draft alone
     const Kind = this.constructor as new (draft: Draft) => this
-    return new Kind(extend(this.draft, part))
+    return new Kind(Object.assign(this.copy(), part))
+  }
+
+  /** A copy of the draft, to be changed. */
+  protected copy(): Draft {
+    return extend(this.draft, {})
   }
 
   /** The same, with a part that only one language has. */
@@ -206,6 +214,10 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
     return this.change(languages.length === 0 ? part : extend(part, { excluded: [...this.excluded, ...languages] }))
   }
 }
+
+// what most states have of most things: shared, so that asking costs nothing
+const none: readonly never[] = /* @__PURE__ */ Object.freeze([])
+const nothing: StateNotes = /* @__PURE__ */ Object.freeze({})
 
 /**
  * Variables to set.

@@ -7,47 +7,59 @@ import type { StateDefinition, StateMachineDefinition } from '../definition.js'
 import type { MachineRecord } from '../machine-record.js'
 import type { ChoiceBranch, RuleDraft, StateNode, Transition, Workflow } from '../state-node.js'
 
-/** A state by its name, in the order in which it was added. */
-export interface Entry {
-  readonly name: string
-  readonly state: StateNode
-}
-
-/** A transition that was drawn between states: from the end of one, from a rule of a Choice or from its default. */
-export interface Link {
+/** A place that waits for the state that follows: the `Next` of a state, a rule of a Choice, or its `Default`. */
+export interface Loose {
   readonly from: string
   readonly slot: 'Next' | 'Choices' | 'Default'
-  readonly to: string
   /** The test of a rule. */
   readonly condition?: ExpressionNode
   /** What a rule or a default does besides going on. */
   readonly rule?: RuleDraft
 }
 
+/** A step in writing a flow: a state by its name, or a way to one that stands elsewhere. */
+export interface Step {
+  readonly name: string
+  /** Absent for a way to a state that stands elsewhere. */
+  readonly state: StateNode | undefined
+  /** The places that lead here. */
+  readonly after: readonly Loose[]
+  /** Whether `goto` may come back to it without a loop. */
+  readonly free: boolean
+}
+
+/** A state while it is written, with the transitions out of it. */
+interface Place {
+  readonly name: string
+  readonly state: StateNode
+  readonly out: Out
+  reached: boolean
+}
+
 /** The transitions out of one state, gathered. */
 interface Out {
-  next?: string
-  otherwise?: string
-  otherwiseRule?: RuleDraft
-  readonly branches: ChoiceBranch[]
+  next: string | undefined
+  otherwise: string | undefined
+  otherwiseRule: RuleDraft | undefined
+  branches: readonly ChoiceBranch[]
 }
+
+/** The states among the steps, by their names. */
+export const nodesOf = (steps: readonly Step[]): readonly (readonly [name: string, state: StateNode])[] =>
+  steps.flatMap(({ name, state }) => (state === undefined ? [] : [[name, state] as const]))
 
 /**
  * The definition of a machine, from its states and the transitions between them.
  * @throws {ArnwrightError} `states/no-state`, `states/state-unknown`, `states/state-unreachable`, `states/no-transition`,
  * `states/no-terminal-state`
  */
-export const writeDefinition = (
-  record: MachineRecord,
-  entries: readonly Entry[],
-  links: readonly Link[],
-): StateMachineDefinition => {
+export const writeDefinition = (record: MachineRecord, steps: readonly Step[]): StateMachineDefinition => {
   const { comment, language, timeoutSeconds, raw } = record.fields
-  checkVariables(entries, links)
+  checkVariables(steps)
   return record.finish({
     ...(comment === undefined ? undefined : { Comment: comment }),
     ...(language === 'JSONata' ? { QueryLanguage: language } : undefined),
-    ...writeStates(record, entries, links, []),
+    ...writeStates(record, steps, []),
     ...(timeoutSeconds === undefined ? undefined : { TimeoutSeconds: timeoutSeconds }),
     ...raw,
   })
@@ -57,20 +69,13 @@ export const writeDefinition = (
  * States and where they start: of a machine, or of a flow inside a state.
  * @param path - where the flow stands in the definition
  */
-export const writeStates = (
-  record: MachineRecord,
-  entries: readonly Entry[],
-  links: readonly Link[],
-  path: readonly string[],
-): Workflow => {
-  const [first] = entries
+export const writeStates = (record: MachineRecord, steps: readonly Step[], path: readonly string[]): Workflow => {
+  const [first] = steps
   if (first === undefined) return refuse(refusal.noState, jsonPointer([...path, 'States']), 'nothing')
-  const out = gather(links)
-  checkTransitions(entries, out, path)
+  const places = gather(steps)
+  checkTransitions(first.name, places, path)
   const states: Record<string, StateDefinition> = {}
-  for (const { name, state } of entries) {
-    setOwn(states, name, renderState(record, state, out.get(name), [...path, 'States', name]))
-  }
+  for (const { name, state, out } of places.values()) setOwn(states, name, renderState(record, state, out, path, name))
   return { StartAt: first.name, States: states }
 }
 
@@ -78,10 +83,10 @@ export const writeStates = (
  * A flow inside a state reads the variables around it and cannot set one of their names.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html#variable-scope
  */
-const checkVariables = (entries: readonly Entry[], links: readonly Link[]): void => {
-  const flows = entries.flatMap(({ state }) => state.flows)
-  if (flows.length === 0) return
-  const open = [{ flows, names: new Set(assignedIn(entries, links)) as ReadonlySet<string> }]
+const checkVariables = (steps: readonly Step[]): void => {
+  if (!steps.some(({ state }) => state !== undefined && state.flows.length > 0)) return
+  const flows = nodesOf(steps).flatMap(([, state]) => state.flows)
+  const open = [{ flows, names: new Set(assignedIn(steps)) as ReadonlySet<string> }]
   for (let scope = open.pop(); scope !== undefined; scope = open.pop()) {
     for (const { nodes, assigned, readsOuter } of scope.flows) {
       const outer = readsOuter ? scope.names : new Set<string>()
@@ -93,34 +98,43 @@ const checkVariables = (entries: readonly Entry[], links: readonly Link[]): void
 }
 
 /** The names of the variables that states set, and that rules of Choices set. */
-export const assignedIn = (entries: readonly Entry[], links: readonly Link[]): readonly string[] => [
-  ...entries.flatMap(({ state }) => state.assigned),
-  ...links.flatMap(({ rule }) => Object.keys(rule?.assign ?? {})),
-]
+export const assignedIn = (steps: readonly Step[]): readonly string[] =>
+  steps.flatMap(({ state, after }) => [
+    ...(state?.assigned ?? []),
+    ...after.flatMap(({ rule }) => Object.keys(rule?.assign ?? {})),
+  ])
 
-const gather = (links: readonly Link[]): ReadonlyMap<string, Out> => {
-  const out = new Map<string, Out>()
-  for (const { from, slot, to, condition, rule } of links) {
-    let transitions = out.get(from)
-    if (transitions === undefined) {
-      transitions = { branches: [] }
-      out.set(from, transitions)
-    }
-    if (slot === 'Next') transitions.next = to
-    else if (slot === 'Default') {
-      transitions.otherwise = to
-      if (rule !== undefined) transitions.otherwiseRule = rule
-    } else if (condition !== undefined) transitions.branches.push({ condition, next: to, ...rule })
+/** The states by their names, in their order, each with what leads out of it. */
+const gather = (steps: readonly Step[]): ReadonlyMap<string, Place> => {
+  const places = new Map<string, Place>()
+  for (const { name, state } of steps) {
+    if (state === undefined) continue
+    const out = { next: undefined, otherwise: undefined, otherwiseRule: undefined, branches: none }
+    places.set(name, { name, state, out, reached: false })
   }
-  return out
+  for (const { name, after } of steps) {
+    for (const { from, slot, condition, rule } of after) {
+      const out = places.get(from)?.out
+      if (out === undefined) continue
+      if (slot === 'Next') out.next = name
+      else if (slot === 'Default') {
+        out.otherwise = name
+        if (rule !== undefined) out.otherwiseRule = rule
+      } else if (condition !== undefined) out.branches = [...out.branches, { condition, next: name, ...rule }]
+    }
+  }
+  return places
 }
+
+const none: readonly never[] = /* @__PURE__ */ Object.freeze([])
 
 /** A state as it is written in a machine, with the transitions out of it. */
 export const renderState = (
   record: MachineRecord,
   state: StateNode,
-  out: Out | undefined,
+  out: Partial<Out>,
   path: readonly string[],
+  name: string,
 ): StateDefinition => {
   const other = record.language === 'JSONPath' && state.excluded.includes('JSONPath')
   return state.render({
@@ -129,55 +143,62 @@ export const renderState = (
     partition: record.partition,
     record,
     path,
+    name,
     transition: transitionOf(state, out),
-    branches: out?.branches ?? [],
-    otherwise: out?.otherwise,
-    otherwiseRule: out?.otherwiseRule,
+    branches: out.branches ?? none,
+    otherwise: out.otherwise,
+    otherwiseRule: out.otherwiseRule,
   })
 }
 
+const end: Transition = /* @__PURE__ */ Object.freeze({ End: true })
+
 /** A state that goes on has `Next`; one after which nothing was written ends. */
-const transitionOf = (state: StateNode, out: Out | undefined): Transition | undefined => {
+const transitionOf = (state: StateNode, { next }: Partial<Out>): Transition | undefined => {
   if (state.transition !== undefined || state.ends || state.type === 'Choice') return state.transition
-  return out?.next === undefined ? { End: true } : { Next: out.next }
+  return next === undefined ? end : { Next: next }
 }
 
 /** A Succeed, a Fail, or a state with `End`. */
-const endsWorkflow = (state: StateNode, out: Out | undefined): boolean => {
+const endsWorkflow = (state: StateNode, out: Out): boolean => {
   if (state.type === 'Succeed' || state.type === 'Fail') return true
   const transition = transitionOf(state, out)
   return transition !== undefined && 'End' in transition
 }
 
-const targetsOf = (state: StateNode, out: Out | undefined): readonly string[] => [
-  ...state.wants,
-  ...(state.transition !== undefined && 'Next' in state.transition ? [state.transition.Next] : []),
-  ...(out?.next === undefined ? [] : [out.next]),
-  ...(out?.otherwise === undefined ? [] : [out.otherwise]),
-  ...(out?.branches.map(({ next }) => next) ?? []),
-]
+/** Puts the names of the states that one leads to into a list. */
+const pushTargets = (into: string[], { wants, transition }: StateNode, { next, otherwise, branches }: Out): void => {
+  for (const name of wants) into.push(name)
+  if (transition !== undefined && 'Next' in transition) into.push(transition.Next)
+  if (next !== undefined) into.push(next)
+  if (otherwise !== undefined) into.push(otherwise)
+  for (const branch of branches) into.push(branch.next)
+}
 
 /** Each target exists, each state is reached, and each Choice knows all its ways; what breaks a rule is named together. */
-const checkTransitions = (entries: readonly Entry[], out: ReadonlyMap<string, Out>, path: readonly string[]): void => {
-  const at = jsonPointer([...path, 'States'])
-  const byName = new Map(entries.map(({ name, state }) => [name, state]))
-  const reached = new Set<string>()
+const checkTransitions = (first: string, places: ReadonlyMap<string, Place>, path: readonly string[]): void => {
   const unknown = new Set<string>()
   let ends = false
-  const open = entries.slice(0, 1).map(({ name }) => name)
+  let reached = 0
+  const open = [first]
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    const state = byName.get(name)
-    if (state === undefined) unknown.add(name)
-    if (state === undefined || reached.has(name)) continue
-    reached.add(name)
-    const targets = targetsOf(state, out.get(name))
-    if (endsWorkflow(state, out.get(name))) ends = true
-    if (state.type === 'Choice' && targets.length === 0)
+    const place = places.get(name)
+    if (place === undefined) unknown.add(name)
+    if (place === undefined || place.reached) continue
+    place.reached = true
+    reached++
+    const { state, out } = place
+    if (endsWorkflow(state, out)) ends = true
+    const before = open.length
+    pushTargets(open, state, out)
+    if (state.type === 'Choice' && open.length === before)
       refuse(refusal.noTransition, jsonPointer([...path, 'States', name]), name)
-    open.push(...targets)
   }
+  const at = jsonPointer([...path, 'States'])
   if (unknown.size > 0) refuse(refusal.stateUnknown, at, [...unknown].join("', '"))
-  const unreached = entries.filter(({ name }) => !reached.has(name)).map(({ name }) => name)
-  if (unreached.length > 0) refuse(refusal.stateUnreachable, at, unreached.join("', '"))
+  if (reached < places.size) {
+    const unreached = [...places.values()].filter((place) => !place.reached).map(({ name }) => name)
+    refuse(refusal.stateUnreachable, at, unreached.join("', '"))
+  }
   if (!ends) refuse(refusal.noTerminalState, '/States', 'none')
 }

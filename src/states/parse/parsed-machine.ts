@@ -7,7 +7,7 @@ import { isObject, setOwn } from '../../core/json.js'
 import { jsonPointer } from '../../core/json-pointer.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
-import { FlowBuilder, innerNodes, type NamePlace, readState } from '../builders/flow-builder.js'
+import { FlowBuilder, innerNodes, readState } from '../builders/flow-builder.js'
 import { asObject, call } from '../builders/read.js'
 import { renderState } from '../builders/write-definition.js'
 import type { StateDefinition, StateMachineDefinition } from '../definition.js'
@@ -120,7 +120,7 @@ class ParsedBuilder implements GivenNotes {
     const node = readState(made, record)
     // where nothing else is said, it goes where the state before it went
     const next = typeof state['Next'] === 'string' ? { next: state['Next'] } : undefined
-    const written = renderState(record, node, { ...next, branches: [] }, path)
+    const written = renderState(record, node, { ...next }, path.slice(0, -2), name)
     return this.put(path, copyJson(written), {
       notes: new Map([...this.beside.notes, [name, node.notes]]),
       needs: new Map([...this.beside.needs, [name, node.needs]]),
@@ -198,16 +198,17 @@ class ParsedBuilder implements GivenNotes {
     const nodes = given.map(([name, state]) => ({ name, state: new GivenState(name, state, all, this) }))
     // the first is where the machine starts
     const entries = [...nodes.filter(({ name }) => name === StartAt), ...nodes.filter(({ name }) => name !== StartAt)]
-    const names = new Map<string, NamePlace>()
+    const names = new Map<string, number>()
     for (const [position, { name, state }] of entries.entries()) {
       for (const [own, { notes }] of [[name, state] as const, ...innerNodes(state)]) {
         if (names.has(own)) refuse(refusal.stateDuplicate, jsonPointer(['States', name]), own)
-        names.set(own, { position, free: true })
+        names.set(own, position)
         record.checkReach(notes)
       }
     }
     const open = entries.filter(({ state }) => !state.ends).map(({ name }) => ({ from: name, slot: 'Next' as const }))
-    return new FlowBuilder(record, new AppendLog(entries), new AppendLog(), open, names)
+    const steps = entries.map(({ name, state }) => ({ name, state, after: [], free: true }))
+    return new FlowBuilder(record, new AppendLog(steps), open, names)
   }
 
   private find(name: string): PlacedState {
