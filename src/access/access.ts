@@ -1,3 +1,4 @@
+import type { Writable } from 'type-fest'
 import { differ } from '../arn/differ.js'
 import { isAccountId, splitArn } from '../arn/parse-arn.js'
 import { isPattern } from '../arn/tokens.js'
@@ -13,9 +14,9 @@ import * as refusal from '../core/refusals.js'
 import { refuse, show } from '../core/refuse.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
 import { activityNeeds } from '../integrations/activity-needs.js'
-import type { WrittenPolicy } from '../policy/document.js'
+import type { ConditionBlock, OneOrMany, Principal, WrittenPolicy } from '../policy/document.js'
 import { checkExternalId } from '../policy/external-id.js'
-import { writeStatement } from '../policy/statement.js'
+import { writePolicy, writeStatement } from '../policy/statement.js'
 import type { AnyFlow } from '../states/builders/flow.js'
 import type { StateDefinition } from '../states/definition.js'
 import { type MachineSource, machineSourceOf } from '../states/machine-source.js'
@@ -23,7 +24,7 @@ import type { CallPlace, Need, Report } from '../states/need.js'
 import { flowsIn, type HeldFlow } from '../states/states-in.js'
 import { byAccount } from './by-account.js'
 import type { Call } from './call.js'
-import { keyNeeds, narrowed, olderNeeds, statedNeeds } from './declared.js'
+import { keyNeeds, listed, narrowed, olderNeeds, statedNeeds } from './declared.js'
 import { Grants } from './grants.js'
 import type { AccessOptions } from './options.js'
 import { RefusedStates } from './refused-states.js'
@@ -129,7 +130,9 @@ class Derivation {
       const { flow, path } = next
       const language = languageOf(flow, machineLanguage)
       const inner: HeldFlow[] = []
-      for (const [name, state] of Object.entries(isObject(flow['States']) ? flow['States'] : {})) {
+      const states = isObject(flow['States']) ? flow['States'] : {}
+      for (const name of Object.keys(states)) {
+        const state = states[name]
         if (!isState(state)) continue
         const at = [...path, 'States', name]
         this.readState(name, state, languageOf(state, language), jsonPointer(at))
@@ -144,8 +147,9 @@ class Derivation {
     const notes = this.source.notes.get(name)
     this.met.add(name)
     const report = this.report(pointer)
-    const stated = statedNeeds([notes?.requires ?? [], this.options.requires?.[name] ?? []].flat())
-    const reaches = [notes?.mayReach ?? [], this.options.reaches?.[name] ?? []].flat()
+    const { requires, reaches } = this.options
+    const stated = statedNeeds(both(notes?.requires, requires?.[name]))
+    const mayReach = both(notes?.mayReach, reaches?.[name])
     try {
       const roles = assumedRoles(state, notes?.roles, this.place.partition, language)
       for (const role of roles) this.assume(role, pointer)
@@ -153,7 +157,7 @@ class Derivation {
         const place = this.callPlace(role, language)
         // what was stated stands for what the tables say
         const told = stated.length > 0 ? stated : (needsOf(state, place, report) ?? activityNeeds(state, place, report))
-        const needs = told === undefined ? undefined : this.widened(narrowed(told, reaches, report))
+        const needs = told === undefined ? undefined : this.widened(narrowed(told, mayReach, report))
         if (needs !== undefined) this.call(needs, pointer, role, notes?.viaResourcePolicy === true)
         else if (state.Type === 'Task') refuse(refusal.accessUnknownResource, '/Resource', state['Resource'])
       }
@@ -165,9 +169,10 @@ class Derivation {
 
   /** With what the options add to a need. */
   private widened(needs: readonly Need[]): readonly Need[] {
-    const { keys = {}, olderVersions = false } = this.options
+    const { keys, olderVersions = false } = this.options
+    if (keys === undefined && !olderVersions) return needs
     return needs.flatMap((need) => {
-      const encrypted = keyNeeds(need, keys)
+      const encrypted = keyNeeds(need, keys ?? {})
       for (const { of } of encrypted) this.met.add(of)
       return [need, ...(olderVersions ? olderNeeds(need) : []), ...encrypted.map(({ of: _, ...own }) => own)]
     })
@@ -212,15 +217,17 @@ class Derivation {
     }
     for (const { actions, resource, conditions, why, unknown } of needs) {
       this.checkPlace(resource, pointer, viaPolicy ? undefined : caller)
-      const grant = {
+      const call: Writable<Call> = {
         actions,
         resource,
         why: why ?? `Tasks call ${actions.join(', ')}`,
         state: pointer,
-        ...(conditions === undefined ? undefined : { conditions }),
+        role,
       }
-      grants.add(grant)
-      this.calls.push({ ...grant, role, ...(unknown === undefined ? undefined : { unknown }) })
+      if (conditions !== undefined) call.conditions = conditions
+      if (unknown !== undefined) call.unknown = unknown
+      grants.add(call)
+      this.calls.push(call)
       if (unknown !== undefined) this.addUnknown(caller, pointer, unknown)
       if (viaPolicy && caller !== undefined && !isPattern(resource)) {
         this.resource(resource).add({
@@ -296,30 +303,28 @@ class Derivation {
 
   // https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html#prevent-cross-service-confused-deputy
   private executionRole(): RoleAccess {
-    const trustPolicy = document({
-      effect: 'Allow',
-      principal: { Service: 'states.amazonaws.com' },
-      actions: 'sts:AssumeRole',
-      conditions: {
+    const trustPolicy = trust(
+      { Service: 'states.amazonaws.com' },
+      {
         ArnEquals: { 'aws:SourceArn': this.machineArn },
         StringEquals: { 'aws:SourceAccount': this.place.account },
       },
-    })
+    )
     return { roleArn: this.roleArn, trustPolicy, ...permissions(this.execution) }
   }
 
   // https://docs.aws.amazon.com/step-functions/latest/dg/tutorial-access-cross-acct-resources.html
   private targetRole({ role, grants }: Target): TargetRole {
-    const trustPolicy = document({
-      effect: 'Allow',
-      principal: { AWS: this.roleArn },
-      actions: 'sts:AssumeRole',
-      conditions: { StringEquals: { 'sts:ExternalId': this.machineArn } },
-    })
-    const named = 'roleArn' in role ? { roleArn: role.roleArn } : { expression: role.expression }
-    return { ...named, trustPolicy, ...permissions(grants) }
+    const trustPolicy = trust({ AWS: this.roleArn }, { StringEquals: { 'sts:ExternalId': this.machineArn } })
+    return 'roleArn' in role
+      ? { roleArn: role.roleArn, trustPolicy, ...permissions(grants) }
+      : { expression: role.expression, trustPolicy, ...permissions(grants) }
   }
 }
+
+/** What stands beside a state in two places, together. */
+const both = <Value>(own: OneOrMany<Value> | undefined, given: OneOrMany<Value> | undefined): readonly Value[] =>
+  given === undefined ? listed(own) : [...listed(own), ...listed(given)]
 
 const isState = (value: unknown): value is StateDefinition => isObject(value) && typeof value['Type'] === 'string'
 
@@ -329,10 +334,16 @@ const languageOf = (value: object, around: QueryLanguage): QueryLanguage => {
   return named === 'JSONata' || named === 'JSONPath' ? named : around
 }
 
-const document = (parts: Parameters<typeof writeStatement>[0]): WrittenPolicy => ({
-  Version: '2012-10-17',
-  Statement: [writeStatement(parts)],
-})
+/** A trust policy of one statement. */
+const trust = (principal: Principal, conditions: ConditionBlock): WrittenPolicy =>
+  writePolicy([
+    writeStatement({
+      effect: 'Allow',
+      principal: deepFreeze(principal),
+      actions: 'sts:AssumeRole',
+      conditions: deepFreeze(conditions),
+    }),
+  ])
 
 const permissions = (grants: Grants): Pick<RoleAccess, 'permissionsPolicy' | 'reasons'> =>
   grants.isEmpty ? { reasons: [] } : { permissionsPolicy: grants.policy(), reasons: grants.reasons() }

@@ -6,13 +6,16 @@ import type { OneOrMany } from '../policy/document.js'
 import type { Need, Report } from '../states/need.js'
 import type { StatedPermission } from '../states/state-node.js'
 
-const listed = <Value>(values: OneOrMany<Value> | undefined): readonly Value[] =>
+const none: readonly never[] = /* @__PURE__ */ Object.freeze([])
+
+/** One value or several as a list. */
+export const listed = <Value>(values: OneOrMany<Value> | undefined): readonly Value[] =>
   // a list is told from one value by what arrays are
-  values === undefined ? [] : ([values].flat() as readonly Value[])
+  values === undefined ? none : ((Array.isArray(values) ? values : [values]) as readonly Value[])
 
 /** What was stated for a state, as needs. */
-export const statedNeeds = (permissions: OneOrMany<StatedPermission> | undefined): readonly Need[] =>
-  listed(permissions).flatMap(({ actions, resources }) =>
+export const statedNeeds = (permissions: readonly StatedPermission[]): readonly Need[] =>
+  permissions.flatMap(({ actions, resources }) =>
     listed(resources).map((resource) => ({ actions: listed(actions), resource, why: 'it was stated for the Task' })),
   )
 
@@ -20,12 +23,7 @@ export const statedNeeds = (permissions: OneOrMany<StatedPermission> | undefined
  * The needs of a state with those that could not be narrowed on what was declared. Each declared ARN narrows at least one, or it
  * is reported.
  */
-export const narrowed = (
-  needs: readonly Need[],
-  declared: OneOrMany<string> | undefined,
-  report: Report,
-): readonly Need[] => {
-  const arns = listed(declared)
+export const narrowed = (needs: readonly Need[], arns: readonly string[], report: Report): readonly Need[] => {
   if (arns.length === 0) return needs
   const used = new Set<string>()
   const result = needs.flatMap((need) => {

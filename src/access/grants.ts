@@ -1,7 +1,7 @@
 import { deepFreeze } from '../core/freeze.js'
 import type { JsonPointer } from '../core/json-pointer.js'
 import type { ConditionBlock, Principal, WrittenPolicy } from '../policy/document.js'
-import { oneOrMany, writeStatement } from '../policy/statement.js'
+import { oneOrMany, writePolicy, writeStatement } from '../policy/statement.js'
 import type { Reason } from './result.js'
 
 /** Something that has to be allowed. */
@@ -26,7 +26,10 @@ export class Grants {
   private readonly groups = new Map<string, Group>()
 
   add(grant: Grant): void {
-    const key = JSON.stringify([grant.actions, grant.conditions, grant.principal])
+    const { actions, conditions, principal } = grant
+    // most have actions alone
+    const more = conditions === undefined && principal === undefined ? '' : JSON.stringify([conditions, principal])
+    const key = actions.join(' ') + more
     let group = this.groups.get(key)
     if (group === undefined) {
       group = { first: grant, resources: new Set(), states: new Set() }
@@ -45,13 +48,13 @@ export class Grants {
     const statements = [...this.groups.values()].map(({ first, resources }) =>
       writeStatement({
         effect: 'Allow',
-        principal: first.principal,
+        principal: deepFreeze(first.principal),
         actions: oneOrMany(first.actions),
         resources: oneOrMany([...resources]),
-        conditions: first.conditions,
+        conditions: deepFreeze(first.conditions),
       }),
     )
-    return deepFreeze({ Version: '2012-10-17', Statement: statements })
+    return writePolicy(statements)
   }
 
   /** For each statement of the policy, why it is there. */

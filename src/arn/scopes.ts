@@ -1,3 +1,5 @@
+import { Recent } from '../core/recent.js'
+
 /** Which of Region and account the ARNs of a service carry; `any` where nothing is known of it. */
 export type Scope = 'regionAndAccount' | 'account' | 'region' | 'none' | 'any'
 
@@ -37,22 +39,34 @@ export const resourceScopes = {
   any: ' s3:accesspoint/ s3:access-grants/ s3:async-request/ s3:job/ s3:storage-lens/ s3:storage-lens-group/ ',
 } as const
 
-/** The scopes of a table and the names under each; the keys of both tables are scopes. */
-const scopesIn = (table: { readonly [Name in Scope]?: string }): readonly (readonly [Scope, readonly string[]])[] =>
-  Object.entries(table).map(([scope, names]) => [scope as Scope, names.trim().split(' ')])
+/** What the tables say of a service: what its ARNs carry, and those of its resources that differ. */
+interface OfService {
+  readonly scope: Scope
+  readonly starts: readonly (readonly [start: string, scope: Scope])[]
+}
 
-const byService: ReadonlyMap<string, Scope> = /* @__PURE__ */ new Map(
-  /* @__PURE__ */ scopesIn(serviceScopes).flatMap(([scope, names]) =>
-    names.map((name): [string, Scope] => [name, scope]),
-  ),
-)
+// the texts are searched once for each service that is asked for: an index over all of them would be made at each import
+const known = /* @__PURE__ */ new Recent<OfService>()
 
-const byStart = /* @__PURE__ */ scopesIn(resourceScopes).flatMap(([scope, starts]) =>
-  starts.map((start) => ({ start, scope })),
-)
+const ofService = (service: string): OfService => {
+  // the keys of both tables are scopes
+  const scopes = Object.keys(serviceScopes) as (keyof typeof serviceScopes)[]
+  const differing = Object.keys(resourceScopes) as (keyof typeof resourceScopes)[]
+  return {
+    // several names are no name
+    scope: (!service.includes(' ') && scopes.find((scope) => serviceScopes[scope].includes(` ${service} `))) || 'any',
+    starts: differing.flatMap((scope) =>
+      resourceScopes[scope]
+        .split(' ')
+        .filter((text) => text.startsWith(`${service}:`))
+        .map((text) => [text.slice(service.length + 1), scope] as const),
+    ),
+  }
+}
 
 /** What the ARN of this resource carries. */
 export const scopeOf = (service: string, resource: string): Scope => {
-  const text = `${service}:${resource}`
-  return byStart.find(({ start }) => text.startsWith(start))?.scope ?? byService.get(service) ?? 'any'
+  const { scope, starts } = known.get(service) ?? known.keep(service, ofService(service))
+  for (const [start, other] of starts) if (resource.startsWith(start)) return other
+  return scope
 }

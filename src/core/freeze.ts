@@ -2,7 +2,10 @@
 export const deepFreeze = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value)
-    for (const part of Object.values(value)) deepFreeze(part)
+    // the keys of a list would be made as texts first
+    if (Array.isArray(value)) for (const part of value) deepFreeze(part)
+    // in a loop over them, keys are not made at all; what is frozen here has no others than its own
+    else for (const key in value) deepFreeze(value[key])
   }
   return value
 }

@@ -6,4 +6,8 @@ export type JsonPointer = string
  * @see https://www.rfc-editor.org/rfc/rfc6901#section-3
  */
 export const jsonPointer = (path: readonly (string | number)[]): JsonPointer =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  path.reduce<JsonPointer>((pointer, part) => `${pointer}/${escaped(String(part))}`, '')
+
+const escaped = (part: string): string =>
+  // hardly any part has them, and replacing takes longer than looking
+  part.includes('~') || part.includes('/') ? part.replaceAll('~', '~0').replaceAll('/', '~1') : part

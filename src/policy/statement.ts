@@ -1,7 +1,7 @@
 import type { Writable } from 'type-fest'
 import { nothingNamed } from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
-import type { ConditionBlock, Effect, OneOrMany, Principal, Statement } from './document.js'
+import type { ConditionBlock, Effect, OneOrMany, Principal, Statement, WrittenPolicy } from './document.js'
 
 /** What a statement is made of while it is being written; each part may still be missing. */
 export interface StatementParts {
@@ -22,7 +22,11 @@ export interface Inverted {
   readonly resource?: boolean
 }
 
-/** The statement as a document, its keys always in the same order, absent parts left out. */
+/** Statements as a policy, frozen with the list: it takes it over. */
+export const writePolicy = (statements: readonly Statement[]): WrittenPolicy =>
+  Object.freeze({ Version: '2012-10-17', Statement: Object.freeze(statements) })
+
+/** The statement as a frozen document, its keys always in the same order, absent parts left out. */
 export const writeStatement = ({
   sid,
   effect,
@@ -41,7 +45,7 @@ export const writeStatement = ({
   if (resources !== undefined) statement[not?.resource ? 'NotResource' : 'Resource'] = resources
   if (conditions !== undefined) statement.Condition = conditions
   // `Effect` was just set
-  return statement as Statement
+  return Object.freeze(statement) as Statement
 }
 
 /**

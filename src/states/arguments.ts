@@ -24,54 +24,37 @@ export const fieldOf = (
   return literal === undefined ? undefined : argumentOf(literal, language)
 }
 
-const argumentOf = (literal: unknown, language: QueryLanguage): Argument =>
+export const argumentOf = (literal: unknown, language: QueryLanguage): Argument =>
   language === 'JSONata' && typeof literal === 'string' && literal.trimStart().startsWith('{%')
     ? { expression: literal }
     : { literal }
 
-/**
- * The arguments of a state along a path: `Entries[].EventBusName` goes through a list, and `<>` at the end gives the names of
- * fields. `absent` stands in the list for each place where there is nothing.
- */
-export const argumentsAt = (
-  state: StateDefinition,
-  path: string,
-  language: QueryLanguage,
-): readonly (PlacedArgument | 'absent')[] => {
+/** What a state passes on, as a whole. */
+export const allArguments = (state: StateDefinition, language: QueryLanguage): PlacedArgument => {
   const field = argumentsField(state)
   const given = state[field]
   // in JSONPath the whole input is what a Task without Parameters passes on
   // https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html
-  if (given === undefined && language === 'JSONPath') return [{ expression: 'the input', at: `/${field}` }]
-  let found: readonly (PlacedArgument | 'absent')[] = [{ ...argumentOf(given ?? {}, language), at: `/${field}` }]
-  for (const step of path.split('.')) {
-    const [, name = '', many] = /^(\w*)(\[\]|<>)?$/.exec(step) ?? []
-    found = found.flatMap((value) => enter(value, name, language))
-    if (many === '[]') found = found.flatMap((value) => elements(value, language))
-    if (many === '<>') found = found.flatMap(keysOf)
-  }
-  return found
+  const whole: Argument =
+    given === undefined && language === 'JSONPath' ? { expression: 'the input' } : argumentOf(given ?? {}, language)
+  return 'literal' in whole
+    ? { literal: whole.literal, at: `/${field}` }
+    : { expression: whole.expression, at: `/${field}` }
 }
 
-const enter = (
+/** The argument of that name inside another one, which an expression in its place stands for; `absent` where there is none. */
+export const argumentIn = (
   value: PlacedArgument | 'absent',
   name: string,
   language: QueryLanguage,
-): readonly (PlacedArgument | 'absent')[] => {
-  if (value === 'absent' || 'expression' in value) return [value]
-  if (!isObject(value.literal)) return ['absent']
-  const next = fieldOf(value.literal, name, language)
-  return next === undefined ? ['absent'] : [{ ...next, at: `${value.at}/${name}` }]
+): PlacedArgument | 'absent' => {
+  if (value === 'absent' || 'expression' in value) return value
+  const next = isObject(value.literal) ? fieldOf(value.literal, name, language) : undefined
+  if (next === undefined) return 'absent'
+  const at = `${value.at}/${name}`
+  return 'literal' in next ? { literal: next.literal, at } : { expression: next.expression, at }
 }
 
-const elements = (value: PlacedArgument | 'absent', language: QueryLanguage): readonly (PlacedArgument | 'absent')[] =>
-  value === 'absent' || 'expression' in value || !Array.isArray(value.literal)
-    ? [value]
-    : value.literal.map((each, index) => ({ ...argumentOf(each, language), at: `${value.at}/${index}` }))
-
-const keysOf = (value: PlacedArgument | 'absent'): readonly (PlacedArgument | 'absent')[] =>
-  value === 'absent' || 'expression' in value || !isObject(value.literal)
-    ? [value]
-    : Object.keys(value.literal).map((key) =>
-        key.endsWith('.$') ? { expression: key, at: value.at } : { literal: key, at: value.at },
-      )
+/** The argument of a state of that name; `absent` where there is none. */
+export const argumentAt = (state: StateDefinition, name: string, language: QueryLanguage): PlacedArgument | 'absent' =>
+  argumentIn(allArguments(state, language), name, language)

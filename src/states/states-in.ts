@@ -25,13 +25,15 @@ export const statesOf = (flow: Readonly<Record<string, unknown>>): readonly (rea
 
 /** The workflows inside a state, in their order. */
 export const flowsIn = (state: Readonly<Record<string, unknown>>): readonly HeldFlow[] => {
-  const branches = Array.isArray(state['Branches']) ? state['Branches'] : []
-  const held: readonly { readonly flow: unknown; readonly path: readonly string[] }[] = [
-    ...branches.map((flow: unknown, index) => ({ flow, path: ['Branches', String(index)] })),
-    { flow: state['ItemProcessor'], path: ['ItemProcessor'] },
-    { flow: state['Iterator'], path: ['Iterator'] },
-  ]
-  return held.flatMap(({ flow, path }) => (isObject(flow) ? [{ flow, path }] : []))
+  const held: HeldFlow[] = []
+  const hold = (flow: unknown, ...path: readonly string[]): void => {
+    if (isObject(flow)) held.push({ flow, path })
+  }
+  const { Branches: branches } = state
+  if (Array.isArray(branches)) for (const [index, flow] of branches.entries()) hold(flow, 'Branches', String(index))
+  hold(state['ItemProcessor'], 'ItemProcessor')
+  hold(state['Iterator'], 'Iterator')
+  return held
 }
 
 /** Every state of a definition, those inside others after the one that holds them. */

@@ -3,7 +3,7 @@ import { splitArn } from '../../arn/parse-arn.js'
 import { hasToken, isPattern } from '../../arn/tokens.js'
 import * as refusal from '../../core/refusals.js'
 import { argumentText } from '../../states/argument-text.js'
-import { argumentsAt, argumentsField } from '../../states/arguments.js'
+import { argumentAt, argumentsField } from '../../states/arguments.js'
 import type { StateDefinition } from '../../states/definition.js'
 import type { CallPlace, Need, NeedsOf, Report } from '../../states/need.js'
 
@@ -17,8 +17,8 @@ const shape = 'the name, the ARN or the partial ARN of a function'
  */
 export const lambdaCallNeeds = (state: StateDefinition, place: CallPlace, report: Report): readonly Need[] => {
   const { partition, region, account, language } = place
-  const [given = 'absent'] = argumentsAt(state, 'FunctionName', language)
-  const [qualifier = 'absent'] = argumentsAt(state, 'Qualifier', language)
+  const given = argumentAt(state, 'FunctionName', language)
+  const qualifier = argumentAt(state, 'Qualifier', language)
   if (given === 'absent') {
     report(refusal.accessArgumentMissing, `/${argumentsField(state)}`, 'FunctionName', { name: 'FunctionName' })
     return []

@@ -10,7 +10,7 @@ import { checkExternalId } from '../external-id.js'
 import type { PolicyKind } from '../kind.js'
 import { readPrincipalArn } from '../principal-arn.js'
 import { serviceText } from '../service-principal.js'
-import { oneOrMany, type StatementParts, writeStatement } from '../statement.js'
+import { oneOrMany, type StatementParts, writePolicy, writeStatement } from '../statement.js'
 
 /** A statement being written, and whether it was said that a service needs no guard in it. */
 export interface Draft extends StatementParts {
@@ -154,12 +154,12 @@ export class PolicyBuilder {
     const statements: Statement[] = []
     for (let link = this.chain; link !== undefined; link = link.before) {
       this.judge(link.draft)
-      statements.push(Object.freeze(writeStatement(link.draft)))
+      statements.push(writeStatement(link.draft))
     }
     if (statements.length === 0) {
       refuse(this.kind === 'trust' ? refusal.trustEmpty : refusal.policyEmpty, '/Statement', 'nothing')
     }
-    return Object.freeze({ Version: '2012-10-17', Statement: Object.freeze(statements.reverse()) })
+    return writePolicy(statements.reverse())
   }
 
   protected judge({ effect, principal, resources, conditions, unguarded }: Draft): void {

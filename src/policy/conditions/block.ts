@@ -22,7 +22,9 @@ export const addCondition = (
   operator: string,
   values: ConditionValues,
 ): ConditionBlock => {
-  const keys = block?.[operator]
+  // most statements have one: spreading nothing takes longer than all that is checked
+  if (block === undefined) return Object.freeze({ [operator]: Object.freeze({ [key]: values }) })
+  const keys = block[operator]
   if (keys !== undefined) {
     const wanted = key.toLowerCase()
     // keys are the same in any case

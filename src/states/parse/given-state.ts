@@ -1,7 +1,7 @@
 import { hasToken } from '../../arn/tokens.js'
 import { isObject, setOwn } from '../../core/json.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
-import { argumentsAt } from '../arguments.js'
+import { argumentAt } from '../arguments.js'
 import type { StateDefinition } from '../definition.js'
 import type { NeedsOf } from '../need.js'
 import {
@@ -123,7 +123,7 @@ export const reachOf = (state: StateDefinition): string | undefined => {
   const resource = String(state['Resource'])
   if (resource.includes(':lambda:') && resource.includes(':function:')) return resource
   if (!resource.includes(':states:::lambda:invoke')) return undefined
-  const [named = 'absent'] = argumentsAt(state, 'FunctionName', 'JSONPath')
+  const named = argumentAt(state, 'FunctionName', 'JSONPath')
   // what is an ARN is no expression, in either language
   const name = named !== 'absent' && 'literal' in named ? named.literal : undefined
   return typeof name === 'string' && name.startsWith('arn:') ? name : undefined
