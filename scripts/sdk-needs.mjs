@@ -1,8 +1,10 @@
 // @ts-check
 /**
  * What the actions of the AWS SDK integrations need, as `src/integrations/generated/sdk-needs.ts` holds it: for each service its
- * IAM prefix, templates of resources, and groups of actions that need the same.
+ * IAM prefix, templates of resources, rules, and which rule is each action's.
  */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { build } from 'esbuild'
 import { root } from './bundle-typescript.mjs'
 
@@ -22,6 +24,17 @@ const { outputFiles } = await build({
 const { findAction } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? '').toString('base64')}`
 )
+
+/**
+ * Which arguments name roles that a call passes, and to which services. `source` is AWS's page that says of the role's trust or of
+ * `iam:PassedToService` which service it is (a name that ends with `*` has another ending in China); no service where AWS's pages
+ * leave it open. The arguments are those of the service models (aws-sdk 2.1693.0, Apache-2.0) and of the facts. An action without
+ * any is one for which AWS's Service Authorization Reference lists iam:PassRole, and whose role is part of a map or a document.
+ * `none`: what the facts list, and why no role is passed.
+ * @typedef {{ none: Record<string, string>, services: Record<string, { source: string, actions: Record<string, Record<string, string[]>> }> }} Roles
+ */
+/** @type {Roles} */
+const passed = JSON.parse(readFileSync(join(root, 'scripts/data/sdk-roles.json'), 'utf8'))
 
 /** How the expressions of the facts are read, by what they say. Left out: what they say is a part of a name, so that any is. */
 const readings = new Map([
@@ -229,7 +242,7 @@ const gatewayTemplate = (uri) =>
 const pascal = (name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`
 
 /**
- * One service: its prefix, its templates, and its groups.
+ * One service: its prefix, its templates, its rules, and for each action the place of its rule.
  * @param {SdkFacts} facts @param {string} key @param {readonly string[]} all - its actions, in the order of the table of actions
  */
 const serviceText = (facts, key, all) => {
@@ -237,22 +250,22 @@ const serviceText = (facts, key, all) => {
   if (service === undefined) throw new Error(`no service ${key}`)
   /** @type {Map<string, number>} */
   const templates = new Map()
-  /** @type {Map<string, number[]>} */
-  const groups = new Map()
-  all.forEach((op, position) => {
+  /** No rule is the one that all have of whom nothing is said. @type {Map<string, number>} */
+  const rules = new Map([['', 0]])
+  const places = all.map((op) => {
     const rule = ruleOf(facts, key, op, service, templates)
-    if (rule === '') return
-    groups.set(rule, [...(groups.get(rule) ?? []), position])
+    const place = rules.get(rule) ?? rules.size
+    rules.set(rule, place)
+    return place < 220 ? String.fromCharCode(35 + place) : String.fromCharCode(255, 35 + place - 220)
   })
-  const list = [...groups].map(
-    ([rule, positions]) => `${rule}|${positions.map((position) => position.toString(36)).join(' ')}`,
-  )
-  return [service.iamPrefix, [...templates.keys()].join(' '), ...list].join('\n')
+  const listed = [...rules.keys()].slice(1)
+  return [service.iamPrefix, [...templates.keys()].join(' '), ...listed, places.join('').replace(/#+$/, '')].join('\n')
 }
 
 /**
  * A rule: `?` for an action whose permission is not known, `-` for one that needs none; else parts with `;` between them, each an
- * action, left out where it is the one of the same name, and after `@` its templates.
+ * action, left out where it is the one of the same name, after `=` the services that a role is passed to, and after `@` its
+ * templates.
  * @param {SdkFacts} facts @param {string} key @param {string} op @param {SdkService} service @param {Map<string, number>} templates
  */
 const ruleOf = (facts, key, op, service, templates) => {
@@ -281,9 +294,44 @@ const ruleOf = (facts, key, op, service, templates) => {
           : spelled
     return `${said}${listed.length === 0 ? '' : `@${listed.map(number).join(',')}`}`
   })
-  const roles = facts.passRole[key]?.[op]?.map((path) => number(`iam:role/*={${path}?}`))
-  if (roles !== undefined) parts.push(`iam:PassRole@${roles.join(',')}`)
+  parts.push(...roleParts(key, op, number))
   return parts.length === 1 && parts[0] === '' ? '' : parts.join(';')
+}
+
+/**
+ * The roles that an action passes: a part for each list of services that they are passed to.
+ * @param {string} key @param {string} op @param {(template: string) => string} number
+ */
+const roleParts = (key, op, number) => {
+  const byService = passed.services[key]?.actions[op]
+  if (byService === undefined) return []
+  const entries = Object.entries(byService)
+  if (entries.length === 0) return ['iam:PassRole']
+  return entries.map(([services, paths]) => {
+    const to = services === '' ? '' : `=${services.replaceAll(' ', '+')}`
+    return `iam:PassRole${to}@${paths.map((path) => number(`iam:role/{${path}?}`)).join(',')}`
+  })
+}
+
+/** The data of roles name what there is, and all that the facts know. @param {SdkFacts} facts */
+const checkRoles = (facts) => {
+  const all = Object.entries(facts.passRole).flatMap(([key, ops]) =>
+    // of what no permission is known for, roles are not either
+    Object.keys(ops).flatMap((op) => (facts.services[key]?.unknown?.includes(op) ? [] : [`${key}:${op}`])),
+  )
+  const known = Object.entries(passed.services).flatMap(([key, { actions }]) =>
+    Object.keys(actions).map((op) => `${key}:${op}`),
+  )
+  const without = Object.keys(passed.none)
+  const wrong = [
+    ...[...known, ...without].filter((name) => {
+      const [key = '', op = ''] = name.split(':')
+      const service = facts.services[key]
+      return service?.ops.includes(op) !== true || service.unknown?.includes(op)
+    }),
+    ...all.filter((name) => !without.includes(name) && !known.includes(name)),
+  ]
+  if (wrong.length > 0) throw new Error(`sdk-roles.json: ${wrong.join(', ')} are not those of the facts`)
 }
 
 /**
@@ -291,5 +339,7 @@ const ruleOf = (facts, key, op, service, templates) => {
  * @param {SdkFacts} facts @param {Record<string, readonly string[]>} actions - of each service, in the order of their table
  * @returns {Record<string, string>}
  */
-export const sdkNeeds = (facts, actions) =>
-  Object.fromEntries(Object.entries(actions).map(([key, all]) => [key, serviceText(facts, key, all)]))
+export const sdkNeeds = (facts, actions) => {
+  checkRoles(facts)
+  return Object.fromEntries(Object.entries(actions).map(([key, all]) => [key, serviceText(facts, key, all)]))
+}

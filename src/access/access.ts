@@ -216,6 +216,9 @@ class Derivation {
       this.calls.push({ actions: [], resource: '*', why: 'Tasks assume the role', state: pointer, role })
     }
     for (const { actions, resource, conditions, why, unknown } of needs) {
+      if (unknown !== undefined) this.addUnknown(caller, pointer, unknown)
+      // what may be needed and nothing tells of
+      if (actions.length === 0) continue
       this.checkPlace(resource, pointer, viaPolicy ? undefined : caller)
       const call: Writable<Call> = {
         actions,
@@ -228,7 +231,6 @@ class Derivation {
       if (unknown !== undefined) call.unknown = unknown
       grants.add(call)
       this.calls.push(call)
-      if (unknown !== undefined) this.addUnknown(caller, pointer, unknown)
       if (viaPolicy && caller !== undefined && !isPattern(resource)) {
         this.resource(resource).add({
           actions,

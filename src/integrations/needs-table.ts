@@ -14,7 +14,7 @@ export type NeedsRow = readonly [rule: string] | readonly [actions: string, reso
 export interface RowOptions {
   /** Values may hold places, as resources do. */
   readonly conditions?: ConditionBlock
-  /** The service that a role is passed to. */
+  /** The services that a role is passed to, as `passedToService` reads them. */
   readonly passedTo?: string
   /** Needed only where one of these arguments is given, or where one is the value: `AuthType=IAM_ROLE`. */
   readonly given?: string

@@ -3,6 +3,7 @@ import { splitArn } from '../arn/parse-arn.js'
 import { escapePattern, hasToken } from '../arn/tokens.js'
 import * as refusal from '../core/refusals.js'
 import type { ConditionBlock } from '../policy/document.js'
+import { oneOrMany } from '../policy/statement.js'
 import type { CallPlace, Need, NeedsOf, Report } from '../states/need.js'
 import type { NeedsRow, NeedsTable, RowOptions } from './needs-table.js'
 import { Templates } from './resource-template.js'
@@ -83,14 +84,21 @@ const ruleNeeds = (name: string, { partition, region, account, machineArn }: Cal
         },
       ]
 
+/**
+ * A role is passed to these services, by the starts of their names with `+` between, and to no other. One that ends with `*` has
+ * another ending in China.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#ck_passedtoservice
+ */
+export const passedToService = (services: string): ConditionBlock => {
+  const names = services.split('+').map((name) => name.replace(/(\*?)$/, '.amazonaws.com$1'))
+  return { [services.includes('*') ? 'StringLike' : 'StringEquals']: { 'iam:PassedToService': oneOrMany(names) } }
+}
+
 const conditionsOf = (
   { conditions, passedTo }: RowOptions,
   templates: Templates,
 ): { readonly block?: ConditionBlock; readonly unknown?: string } => {
-  if (passedTo !== undefined) {
-    const operator = passedTo.endsWith('*') ? 'StringLike' : 'StringEquals'
-    return { block: { [operator]: { 'iam:PassedToService': passedTo } } }
-  }
+  if (passedTo !== undefined) return { block: passedToService(passedTo) }
   if (conditions === undefined) return {}
   const block: Record<string, Record<string, string>> = {}
   let unknown: string | undefined

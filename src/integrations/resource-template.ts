@@ -178,7 +178,9 @@ export class Templates {
       return 'reported'
     }
     const ofService = facts.service === service || service === '' || reading === 'connection' || hasToken(facts.service)
-    const ofKind = this.lenient || reading !== undefined || facts.resource.startsWith(start) || hasToken(facts.resource)
+    // nobody lists what an ARN may be of, but that a role is one
+    const anyKind = (this.lenient && start !== 'role/') || reading !== undefined || hasToken(facts.resource)
+    const ofKind = anyKind || facts.resource.startsWith(start)
     return ofService && ofKind ? undefined : `an ARN of ${service}, ${start}…`
   }
 }

@@ -5,7 +5,7 @@ import * as refusal from '../core/refusals.js'
 import type { Need, NeedsOf } from '../states/need.js'
 import { packedNeeds } from './generated/sdk-needs.js'
 import { lambdaCallNeeds } from './optimized/lambda-needs.js'
-import { checkPartition } from './optimized-needs.js'
+import { checkPartition, passedToService } from './optimized-needs.js'
 import { Templates } from './resource-template.js'
 import { sdkOperations } from './sdk-operations.js'
 
@@ -18,10 +18,12 @@ interface Service {
 }
 
 /**
- * The table's text for each service, with tabs between them, in lines: its name; its IAM prefix; templates of resources; then groups of actions, by their places in
- * the sorted list of the service's actions, that need the same. An action in no group needs the action of the same name, on every
- * resource. A rule is `?` where nothing is known, `-` where nothing is needed; else parts with `;` between them: an action, left out
- * where it has the same name, and after `@` the places of its templates.
+ * The table's text for each service, with tabs between them, in lines: its name; its IAM prefix; templates of resources; its rules;
+ * and for each action, in the sorted list of the service's, a character that tells its rule's place from one on, from `$` on.
+ * `#`: it needs the action of the same name, on every resource, as those at the end of which nothing is said; the last character
+ * of all begins a place of two. A rule is `?` where nothing is known, `-` where nothing is needed; else parts with `;` between
+ * them: an action, left out where it has the same name, for a role after `=` the services that it is passed to, and after `@` the
+ * places of its templates.
  */
 let texts: ReadonlyMap<string, string> | undefined
 
@@ -41,15 +43,16 @@ const serviceOf = (key: string): Service | undefined => {
   const text = texts.get(key)
   const operations = sdkOperations(key)
   if (text === undefined || operations === undefined) return undefined
-  const [, prefix = '', templates = '', ...groups] = text.split('\n')
+  const [, prefix = '', templates = '', ...said] = text.split('\n')
   const names = [...operations.callable, ...operations.unsupported].sort()
   const rules = new Map<string, string>()
-  for (const group of groups) {
-    const end = group.lastIndexOf('|')
-    for (const place of group.slice(end + 1).split(' ')) {
-      const name = names[Number.parseInt(place, 36)]
-      if (name !== undefined) rules.set(name, group.slice(0, end))
-    }
+  const places = said.pop() ?? ''
+  let at = 0
+  for (const name of names) {
+    const isFar = places.charCodeAt(at) === 255
+    if (isFar) at++
+    const rule = said[places.charCodeAt(at++) - 36 + (isFar ? 220 : 0)]
+    if (rule !== undefined) rules.set(name, rule)
   }
   const service = { prefix, templates: templates.split(' '), rules }
   services.set(key, service)
@@ -76,7 +79,7 @@ export const sdkNeeds: NeedsOf = (state, place, report) => {
   if (key === 'lambda' && action === 'invoke') return lambdaCallNeeds(state, place, report)
   const templates = new Templates(state, place, report, true)
   const parts = rule.split(';').map((part) => readPart(part, action, service))
-  const filled = parts.map((part) => filledNeeds(part, action, templates))
+  const filled = parts.map((part) => (part.isPassRole ? roleNeeds : filledNeeds)(part, action, templates))
   const told = filled.some((needs, index) => needs.length > 0 && parts[index]?.isPassRole === false)
   // of several actions those that the arguments ask for; all of them where they tell nothing
   if (told || templates.hasReported) return filled.flat()
@@ -94,17 +97,41 @@ interface Part {
   readonly resources: readonly string[]
   /** A role is passed only where one is given. */
   readonly isPassRole: boolean
+  /** The services that a role is passed to, where they are known. */
+  readonly passedTo?: string | undefined
 }
 
 const readPart = (part: string, action: string, { prefix, templates }: Service): Part => {
   const [said = '', places] = part.split('@')
-  const name = said === '' ? capitalize(action) : said
+  const [name = '', passedTo] = said === '' ? [capitalize(action)] : said.split('=')
   return {
     actions: [name.includes(':') ? name : `${prefix}:${name}`],
     resources: places?.split(',').map((number) => templates[Number.parseInt(number, 36)] ?? '*') ?? ['*'],
     isPassRole: name === 'iam:PassRole',
+    passedTo,
   }
 }
+
+/** The roles that are passed, each as far as its service is known. */
+const roleNeeds = ({ actions, resources, passedTo }: Part, action: string, templates: Templates): readonly Need[] =>
+  // AWS lists the permission, and no argument of its own names the role
+  resources[0] === '*'
+    ? [{ actions: [], resource: '*', unknown: `${action} may pass a role: iam:PassRole is not among the permissions` }]
+    : resources.flatMap((template) =>
+        templates.resources(template).map(({ text, unknown }): Need => {
+          const profile = template.includes('@name')
+            ? 'the instance profile may hold a role of another name'
+            : undefined
+          const open = passedTo === undefined ? 'the service that the role is passed to is not documented' : undefined
+          const why = unknown ?? profile ?? open
+          return {
+            actions,
+            resource: text,
+            ...(passedTo === undefined ? undefined : { conditions: passedToService(passedTo) }),
+            ...(why === undefined ? undefined : { unknown: why }),
+          }
+        }),
+      )
 
 const filledNeeds = ({ actions, resources }: Part, action: string, templates: Templates): readonly Need[] =>
   resources.flatMap((template) =>

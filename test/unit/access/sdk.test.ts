@@ -8,6 +8,8 @@ import { accessOf } from './parsed-machine.ts'
  */
 interface Case {
   readonly call: string
+  /** AWS's page, where it is another than the Service Authorization Reference. */
+  readonly source?: string
   readonly arguments: Readonly<Record<string, unknown>>
   readonly statements: readonly object[]
   readonly unknowns?: readonly string[]
@@ -37,6 +39,12 @@ describe('a call through the AWS SDK needs', () => {
       )
     },
   )
+
+  it('a role where one is passed', () => {
+    expect(() => accessOf({ Call: taskOf('glue:createJob', { Role: 'arn:aws:iam::123456789012:user/U' }) })).toThrow(
+      expect.objectContaining({ code: 'access/argument', at: '/States/Call/Arguments/Role' }),
+    )
+  })
 
   it('as much with a task token', () => {
     const [one] = cases

@@ -1,0 +1,162 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { Json } from '../../../src/core/json.js'
+import { sdkNeeds } from '../../../src/integrations/sdk-needs.js'
+import type { Need } from '../../../src/states/need.js'
+import { machineArn } from '../access/parsed-machine.ts'
+
+interface Roles {
+  readonly none: Readonly<Record<string, string>>
+  readonly services: Readonly<
+    Record<
+      string,
+      {
+        /** AWS's page that names the service. */
+        readonly source: string
+        /** By action: the services, with a space between, and the arguments. */
+        readonly actions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+      }
+    >
+  >
+}
+
+const { none, services }: Roles = JSON.parse(readFileSync('scripts/data/sdk-roles.json', 'utf8'))
+
+const calls = Object.entries(services).flatMap(([key, { actions }]) =>
+  Object.entries(actions).map(([action, byService]) => ({ key, action, byService })),
+)
+
+const role = 'arn:aws:iam::123456789012:role/service-role/Passed'
+
+/** Arguments that have a value at a path: `A[].B`. */
+const argumentsWith = (path: string, value: string): { readonly [name: string]: Json } => {
+  const [first = '', ...rest] = path.split('.')
+  const name = first.replace('[]', '')
+  const inner = rest.length === 0 ? value : argumentsWith(rest.join('.'), value)
+  return { [name]: first.endsWith('[]') ? [inner] : inner }
+}
+
+const needsOf = (key: string, action: string, given: Json): readonly Need[] => {
+  const state = { Type: 'Task', Resource: `arn:aws:states:::aws-sdk:${key}:${action}`, Arguments: given } as const
+  const place = {
+    partition: 'aws',
+    region: 'us-east-1',
+    account: '123456789012',
+    machineArn,
+    language: 'JSONata',
+  } as const
+  return sdkNeeds(state, place, () => {}) ?? []
+}
+
+const rolesIn = (needs: readonly Need[]) => needs.filter(({ actions }) => actions.includes('iam:PassRole'))
+
+const endings = (service: string): string => service.replace(/(\*?)$/, '.amazonaws.com$1')
+
+describe('a role that is an argument of a call through the AWS SDK', () => {
+  it('may be passed to the service that AWS documents, and to no other', () => {
+    for (const { key, action, byService } of calls) {
+      for (const [listed, paths] of Object.entries(byService)) {
+        for (const path of paths) {
+          const [first = '', reading] = path.split('@')
+          const found = rolesIn(needsOf(key, action, argumentsWith(first.split(',')[0] ?? '', role)))
+          const names = listed.split(' ').map(endings)
+          const operator = listed.includes('*') ? 'StringLike' : 'StringEquals'
+          const name = `${key}:${action} ${path}`
+          expect(
+            found.map(({ resource }) => resource),
+            name,
+          ).toContain(reading === 'name' ? 'arn:aws:iam::123456789012:role/Passed' : role)
+          expect(
+            found.map(({ conditions }) => conditions),
+            name,
+          ).toContainEqual(
+            listed === ''
+              ? undefined
+              : { [operator]: { 'iam:PassedToService': names.length === 1 ? names[0] : names } },
+          )
+          const isOpen = listed === '' || reading === 'name'
+          expect(
+            found.map(({ unknown }) => unknown !== undefined),
+            name,
+          ).toContain(isOpen)
+        }
+      }
+    }
+  })
+
+  it('is not passed where it is absent', () => {
+    for (const { key, action } of calls) expect(rolesIn(needsOf(key, action, {})), `${key}:${action}`).toEqual([])
+  })
+
+  it('is said to be possible where no argument of its own names it', () => {
+    for (const { key, action, byService } of calls.filter((call) => Object.keys(call.byService).length === 0)) {
+      expect(byService).toEqual({})
+      expect(needsOf(key, action, {}).map(({ unknown }) => unknown)).toContain(
+        `${action} may pass a role: iam:PassRole is not among the permissions`,
+      )
+    }
+  })
+
+  it('has a page of AWS that says which service it is', () => {
+    for (const [key, { source, actions }] of Object.entries(services)) {
+      const isNamed = Object.values(actions).some((byService) => Object.keys(byService).some((name) => name !== ''))
+      if (isNamed && source === '') {
+        // what is named is told by another service's entry
+        expect(['opensearch', 'securitylake', 'mgn', 'drs', 'pcs', 'opsworkscm'], key).toContain(key)
+      } else if (isNamed) expect(source, key).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
+    }
+  })
+})
+
+// --- The facts themselves ---------------------------------------------------------------------------------
+
+const data = process.env['ARNWRIGHT_DATA'] ?? '../shared/data'
+const corpus = process.env['ARNWRIGHT_CORPUS'] ?? '../shared/corpus'
+const managed = `${corpus}/policies/managed.jsonl`
+
+interface Managed {
+  readonly name: string
+  readonly document?: unknown
+}
+
+describe.skipIf(!existsSync(managed))(`the managed policies of AWS in ${corpus}`, () => {
+  const policies: ReadonlyMap<string, string> = new Map(
+    (existsSync(managed) ? readFileSync(managed, 'utf8') : '')
+      .split('\n')
+      .filter(Boolean)
+      .map((line): Managed => JSON.parse(line))
+      .map(({ name, document }) => [name, JSON.stringify(document)]),
+  )
+  const sources = Object.entries(services).flatMap(([key, { source, actions }]) => {
+    const [, name = ''] = /aws-managed-policy\/latest\/reference\/(\w+)\.html$/.exec(source) ?? []
+    return policies.has(name) ? [{ key, name, actions }] : []
+  })
+
+  it.each(sources)('$name names the service that $key passes roles to', ({ name, actions }) => {
+    const main = Object.values(actions).flatMap((byService) => Object.keys(byService))
+    const named = main.flatMap((list) => list.split(' ')).filter((service) => service !== '')
+    expect(named.some((service) => policies.get(name)?.includes(`"${endings(service).replace('*', '')}`))).toBe(true)
+  })
+})
+
+describe.skipIf(!existsSync(`${data}/iam-catalog-supplement.json`))(`the dependent actions in ${data}`, () => {
+  it('that pass roles are all told of', () => {
+    const read = (file: string) => JSON.parse(readFileSync(`${data}/${file}`, 'utf8'))
+    const { dependentActions }: { dependentActions: Record<string, readonly string[]> } =
+      read('iam-catalog-supplement.json')
+    const facts: {
+      services: Record<string, { iamPrefix: string; ops: readonly string[]; actions?: Record<string, string[]> }>
+    } = read('sdk-operations.json')
+    const missing = Object.entries(facts.services).flatMap(([key, { iamPrefix, ops, actions = {} }]) =>
+      ops
+        .filter((op) =>
+          (actions[op] ?? [`${iamPrefix}:${op.charAt(0).toUpperCase()}${op.slice(1)}`]).some((action) =>
+            dependentActions[action]?.includes('iam:PassRole'),
+          ),
+        )
+        .map((op) => `${key}:${op}`)
+        .filter((name) => !calls.some((call) => `${call.key}:${call.action}` === name) && none[name] === undefined),
+    )
+    expect(missing).toEqual([])
+  })
+})
