@@ -1,7 +1,8 @@
 import { conditionOperand, stringPattern, timestampForm } from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
+import { composed } from './composed.js'
 import type { Test, TypedValue } from './condition.js'
-import { type ComparedType, type ExpressionNode, expressionOf, nodeOf, type Operand, type TypeTest } from './node.js'
+import { type ComparedType, type ExpressionNode, nodeOf, type Operand, type TypeTest } from './node.js'
 import { isTimestamp as isTimestampText } from './syntax/timestamp.js'
 import type { Both, Expression } from './types/expression.js'
 
@@ -14,7 +15,7 @@ const nodeFor = (value: unknown): ExpressionNode => nodeOf(value) ?? refuse(cond
 const typeTest =
   (test: TypeTest) =>
   <In>(of: Expression<unknown, In>): Test<In> =>
-    expressionOf({ kind: 'test', test, of: nodeFor(of) }) as Test<In>
+    composed({ kind: 'test', test, of: nodeFor(of) }) as Test<In>
 
 /** The value is a number. */
 export const isNumeric = /* @__PURE__ */ typeTest('IsNumeric')
@@ -32,11 +33,11 @@ export const isTimestamp = /* @__PURE__ */ typeTest('IsTimestamp')
 export const matches = <In>(of: Expression<string, In>, pattern: string): Test<In> => {
   // https://states-language.net/spec.html#choice-state: a backslash stands before a star or another backslash
   if (!/^(?:[^\\]|\\[*\\])*$/.test(asString(pattern, 'pattern'))) refuse(stringPattern, 'pattern', pattern)
-  return expressionOf({ kind: 'matches', of: nodeFor(of), pattern }) as Test<In>
+  return composed({ kind: 'matches', of: nodeFor(of), pattern }) as Test<In>
 }
 
 const typed = <Value, In>(type: ComparedType, of: Operand): TypedValue<Value, In> =>
-  expressionOf({ kind: 'typed', type, of }) as TypedValue<Value, In>
+  composed({ kind: 'typed', type, of }) as TypedValue<Value, In>
 
 /** A number to compare with: `gt(input.total, numeric(input.limit))`. */
 export const numeric = <In>(of: Expression<unknown, In>): TypedValue<number, In> =>

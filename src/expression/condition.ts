@@ -1,6 +1,7 @@
 import { conditionOperand } from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
-import { type ComparisonOperator, type Condition, type ExpressionNode, expressionOf, nodeOf } from './node.js'
+import { composed } from './composed.js'
+import { type ComparisonOperator, type Condition, type ExpressionNode, nodeOf } from './node.js'
 import type { Both, Expression } from './types/expression.js'
 
 type Comparable = string | number | boolean | null
@@ -20,7 +21,7 @@ const nodes = (tests: readonly unknown[]): readonly ExpressionNode[] =>
   tests.length === 0 ? refuse(conditionOperand, 'condition', 'nothing') : tests.map(node)
 
 // an expression is its node; the signatures below say in which languages it stands
-const test = <In>(condition: Condition): Test<In> => expressionOf(condition) as Test<In>
+const test = <In>(condition: Condition): Test<In> => composed(condition) as Test<In>
 
 /** A value of which it was said what it is: JSONPath has an operator for each type. */
 export interface TypedValue<Value, In> extends Expression<Value, In> {

@@ -1,6 +1,7 @@
 import * as refusal from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
-import { expressionOf, nodeOf, type Operand } from './node.js'
+import { composed } from './composed.js'
+import { nodeOf, type Operand } from './node.js'
 import { captureTemplate } from './template.js'
 import type { Expression, ValueOf } from './types/expression.js'
 
@@ -74,7 +75,7 @@ const operand = (value: unknown): Operand => {
 
 // an expression is its node; the interface says what the function gives
 const call = (name: keyof Intrinsics, args: readonly Operand[]): never =>
-  expressionOf({ kind: 'intrinsic', name: `States.${name}`, args }) as never
+  composed({ kind: 'intrinsic', name: `States.${name}`, args }) as never
 
 /** An argument that is text, where it is written out. */
 const text = (value: unknown, at: string): Operand => operand(nodeOf(value) === undefined ? asString(value, at) : value)

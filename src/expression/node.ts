@@ -1,4 +1,4 @@
-import type { Json } from '../core/json.js'
+import type { Json, JsonObject } from '../core/json.js'
 import type { QueryLanguage } from './types/expression.js'
 
 /** Where a reference starts. */
@@ -11,11 +11,33 @@ export type ExpressionNode =
   | { readonly kind: 'jsonata'; readonly parts: readonly (string | Operand)[] }
   /** A path or a quoted text of JSONPath, as it is written. */
   | { readonly kind: 'jsonPath'; readonly text: string }
+  | ComposedNode
+
+/**
+ * An expression that was made of others, by a function of `arnwright/expression`. It brings what writes it, so that a bundle
+ * without such functions holds nothing of it.
+ */
+export type ComposedNode = Composed & { readonly forms: Forms }
+
+/** What is in such an expression. */
+export type Composed =
   /** A value of which it was said what it is, since JSONPath has an operator for each type. */
   | { readonly kind: 'typed'; readonly type: ComparedType; readonly of: Operand }
   /** An intrinsic function: of JSONPath states only. */
   | { readonly kind: 'intrinsic'; readonly name: string; readonly args: readonly Operand[] }
   | Condition
+
+/** What writes composed expressions. */
+export interface Forms {
+  /** As JSONata, without its delimiters. */
+  jsonata(node: ComposedNode, depth: number): string
+  /** As JSONPath. */
+  jsonPath(node: ComposedNode, depth: number): string
+  /** As a rule of a JSONPath Choice, without its `Next`. */
+  rule(node: ComposedNode): JsonObject
+  /** The expressions in it. */
+  parts(node: ComposedNode): readonly ExpressionNode[]
+}
 
 /** What an expression works on: another expression, or data. */
 export type Operand = { readonly node: ExpressionNode } | { readonly data: Json }
@@ -65,7 +87,7 @@ export const excludedBy = (node: ExpressionNode): readonly QueryLanguage[] => {
   for (const next of open) {
     if (next.kind === 'jsonata') excluded.add('JSONPath')
     else if (next.kind === 'jsonPath' || next.kind === 'intrinsic') excluded.add('JSONata')
-    else for (const part of partsOf(next)) open.add(part)
+    else if ('forms' in next) for (const part of next.forms.parts(next)) open.add(part)
   }
   return [...excluded]
 }
@@ -75,27 +97,7 @@ export const readsInput = (node: ExpressionNode): boolean => {
   const open = new Set([node])
   for (const next of open) {
     if (next.kind === 'reference' && next.root === 'input') return true
-    const args = next.kind === 'intrinsic' ? next.args.flatMap((arg) => ('node' in arg ? [arg.node] : [])) : []
-    for (const part of [...args, ...partsOf(next)]) open.add(part)
+    if ('forms' in next) for (const part of next.forms.parts(next)) open.add(part)
   }
   return false
-}
-
-const partsOf = (node: ExpressionNode): readonly ExpressionNode[] => {
-  switch (node.kind) {
-    case 'compare':
-      return 'node' in node.right ? [node.left, node.right.node] : [node.left]
-    case 'every':
-    case 'some':
-      return node.conditions
-    case 'not':
-      return [node.condition]
-    case 'test':
-    case 'matches':
-      return [node.of]
-    case 'typed':
-      return 'node' in node.of ? [node.of.node] : []
-    default:
-      return []
-  }
 }

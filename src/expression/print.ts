@@ -1,7 +1,7 @@
 import type { Json } from '../core/json.js'
 import { otherLanguage, pathForm, templateValue, variableName } from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
-import { type ComparisonOperator, type ExpressionNode, nodeOf, type Operand, type Root, type TypeTest } from './node.js'
+import { type ExpressionNode, nodeOf, type Operand, type Root } from './node.js'
 import { isVariableName } from './variable-name.js'
 
 const jsonataRoots: Readonly<Record<Root, string>> = {
@@ -10,14 +10,6 @@ const jsonataRoots: Readonly<Record<Root, string>> = {
   errorOutput: '$states.errorOutput',
   context: '$states.context',
   variable: '',
-}
-
-const jsonataOperators: Readonly<Record<ComparisonOperator, string>> = {
-  eq: '=',
-  lt: '<',
-  lte: '<=',
-  gt: '>',
-  gte: '>=',
 }
 
 const identifier = /^[A-Za-z_][A-Za-z0-9_]*$/
@@ -44,51 +36,16 @@ export const printJsonata = (node: ExpressionNode, depth = 0): string => {
         .map((part) => (typeof part === 'string' ? part : operand(part, depth)))
         .join('')
         .trim()
-    case 'compare': {
-      const times = isTime(node.left) || ('node' in node.right && isTime(node.right.node))
-      const [left, right] = [inner(node.left, depth), operand(node.right, depth)].map((side) =>
-        times ? `$toMillis(${side})` : side,
-      )
-      return `${left} ${jsonataOperators[node.operator]} ${right}`
-    }
-    case 'typed':
-      return operand(node.of, depth)
-    case 'matches':
-      return `$contains(${inner(node.of, depth)}, /^${patternOf(node.pattern)}$/)`
-    case 'every':
-    case 'some':
-      return node.conditions.map((condition) => inner(condition, depth)).join(node.kind === 'every' ? ' and ' : ' or ')
-    case 'not':
-      return `$not(${printJsonata(node.condition, depth + 1)})`
-    case 'test':
-      return typeTests[node.test](inner(node.of, depth))
     case 'jsonPath':
-    case 'intrinsic':
       return refuse(otherLanguage, 'expression', printJsonPath(node), { language: 'JSONPath', own: 'JSONata' })
+    default:
+      return node.forms.jsonata(node, depth)
   }
 }
 
-const isTime = (node: ExpressionNode): boolean => node.kind === 'typed' && node.type === 'Timestamp'
-
-// RFC 3339 with upper-case T and Z. https://states-language.net/spec.html#timestamps
-const timestamp = '/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$/'
-
-const typeTests: Readonly<Record<TypeTest, (of: string) => string>> = {
-  IsPresent: (of) => `$exists(${of})`,
-  IsNull: (of) => `${of} = null`,
-  IsNumeric: (of) => `$type(${of}) = "number"`,
-  IsString: (of) => `$type(${of}) = "string"`,
-  IsBoolean: (of) => `$type(${of}) = "boolean"`,
-  IsTimestamp: (of) => `$type(${of}) = "string" and $contains(${of}, ${timestamp})`,
-}
-
-/** A pattern of the States Language, `*` for any characters and `\\` to escape, as the inside of a regular expression. */
-const patternOf = (pattern: string): string =>
-  pattern.replace(/\\([\s\S])|[\s\S]/g, (character, escaped?: string) =>
-    character === '*' ? '[^]*' : (escaped ?? character).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),
-  )
-
-const operand = (of: Operand, depth: number): string => ('node' in of ? inner(of.node, depth) : literal(of.data, depth))
+/** What an expression works on, inside it. */
+export const operand = (of: Operand, depth: number): string =>
+  'node' in of ? inner(of.node, depth) : literal(of.data, depth)
 
 /** Data as a JSONata literal; expressions in it are put in where they stand. */
 const literal = (data: Json, depth: number): string => {
@@ -101,7 +58,7 @@ const literal = (data: Json, depth: number): string => {
 }
 
 /** An expression inside another: in brackets, unless it is one word anyway. */
-const inner = (node: ExpressionNode, depth: number): string => {
+export const inner = (node: ExpressionNode, depth: number): string => {
   const text = printJsonata(node, depth + 1)
   return node.kind === 'reference' || node.kind === 'not' ? text : `(${text})`
 }
@@ -133,16 +90,10 @@ export const printJsonPath = (node: ExpressionNode, depth = 0): string => {
       return jsonPathOf(node.root, node.path)
     case 'jsonPath':
       return node.text
-    case 'typed':
-      return 'node' in node.of
-        ? printJsonPath(node.of.node, depth + 1)
-        : refuse(otherLanguage, 'expression', 'a timestamp', { language: 'JSONata', own: 'JSONPath' })
-    case 'intrinsic':
-      return `${node.name}(${node.args
-        .map((arg) => ('node' in arg ? printJsonPath(arg.node, depth + 1) : quoteIntrinsic(arg.data)))
-        .join(', ')})`
-    default:
+    case 'jsonata':
       return refuse(otherLanguage, 'expression', printJsonata(node), { language: 'JSONata', own: 'JSONPath' })
+    default:
+      return node.forms.jsonPath(node, depth)
   }
 }
 

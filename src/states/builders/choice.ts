@@ -1,11 +1,11 @@
+import type { JsonObject } from '../../core/json.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
-import { conditionOperand, noTransition } from '../../core/refusals.js'
+import { conditionJsonPath, conditionOperand, noTransition } from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
-import { choiceRule } from '../../expression/choice-rule.js'
 import type { Test } from '../../expression/condition.js'
-import { excludedBy, nodeOf, readsInput } from '../../expression/node.js'
-import { printJsonata } from '../../expression/print.js'
+import { type ExpressionNode, excludedBy, nodeOf, readsInput } from '../../expression/node.js'
+import { printJsonata, printJsonPath } from '../../expression/print.js'
 import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { ChoiceBranch, RenderTarget, RuleDraft } from '../state-node.js'
@@ -108,7 +108,7 @@ class ChoiceBuilder extends StateBuilder<ChoiceDraft> {
     if (branches.length === 0) refuse(noTransition, 'Choices', 'nothing')
     fields['Choices'] = branches.map(({ condition, next, ...rule }) => {
       const written: Record<string, unknown> =
-        target.language === 'JSONata' ? { Condition: `{% ${printJsonata(condition)} %}` } : { ...choiceRule(condition) }
+        target.language === 'JSONata' ? { Condition: `{% ${printJsonata(condition)} %}` } : { ...ruleOf(condition) }
       writeRule(written, rule, target.language)
       written['Next'] = next
       return written
@@ -119,6 +119,12 @@ class ChoiceBuilder extends StateBuilder<ChoiceDraft> {
     writeRule(fields, target.otherwiseRule ?? this.draft.otherwiseRule ?? {}, target.language)
   }
 }
+
+/** A test as a rule of JSONPath; a value alone is none there. */
+const ruleOf = (condition: ExpressionNode): JsonObject =>
+  'forms' in condition
+    ? condition.forms.rule(condition)
+    : refuse(conditionJsonPath, 'condition', printJsonPath(condition))
 
 /**
  * What a rule does besides going on, and the languages that it cannot be written in.
