@@ -79,53 +79,53 @@ interface NotedUnknown extends Omit<Unknown, 'states'> {
 /** What is gathered while the states are gone through. */
 class Derivation {
   readonly calls: Call[] = []
-  private readonly source: MachineSource
-  private readonly machineArn: string
-  private readonly roleArn: string
-  private readonly place: ArnFacts
-  private readonly execution = new Grants()
-  private readonly targets = new Map<string, Target>()
-  private readonly resources = new Map<string, Grants>()
-  private readonly unknowns = new Map<string, NotedUnknown>()
-  private readonly findings: Finding[] = []
-  private readonly refused = new RefusedStates()
-  private readonly options: AccessOptions
+  readonly #source: MachineSource
+  readonly #machineArn: string
+  readonly #roleArn: string
+  readonly #place: ArnFacts
+  readonly #execution = new Grants()
+  readonly #targets = new Map<string, Target>()
+  readonly #resources = new Map<string, Grants>()
+  readonly #unknowns = new Map<string, NotedUnknown>()
+  readonly #findings: Finding[] = []
+  readonly #refused = new RefusedStates()
+  readonly #options: AccessOptions
   /** What the options named and is there: states, and what is encrypted. */
-  private readonly met = new Set<string>()
+  readonly #met = new Set<string>()
 
   constructor(source: MachineSource, machineArn: string, roleArn: string, options: AccessOptions) {
-    this.options = options
-    this.source = source
-    this.machineArn = machineArn
-    this.roleArn = roleArn
-    this.place = splitArn(machineArn) ?? refuse(refusal.arnParts, 'machine', machineArn)
+    this.#options = options
+    this.#source = source
+    this.#machineArn = machineArn
+    this.#roleArn = roleArn
+    this.#place = splitArn(machineArn) ?? refuse(refusal.arnParts, 'machine', machineArn)
   }
 
   result(): Access {
-    this.readStates()
-    this.checkOptions()
-    this.refused.throwAll()
-    for (const grant of settingsGrants(this.source.settings, this.machineArn, this.place)) {
-      this.execution.add(grant)
+    this.#readStates()
+    this.#checkOptions()
+    this.#refused.throwAll()
+    for (const grant of settingsGrants(this.#source.settings, this.#machineArn, this.#place)) {
+      this.#execution.add(grant)
       this.calls.push(extend(grant, { role: undefined }))
     }
-    if (this.targets.size > 0) checkExternalId(this.machineArn)
-    const targetRoles = [...this.targets.values()].map((target) => this.targetRole(target))
-    const resourcePolicies = [...this.resources].map(([resourceArn, grants]) => resourceAccess(resourceArn, grants))
+    if (this.#targets.size > 0) checkExternalId(this.#machineArn)
+    const targetRoles = [...this.#targets.values()].map((target) => this.#targetRole(target))
+    const resourcePolicies = [...this.#resources].map(([resourceArn, grants]) => resourceAccess(resourceArn, grants))
     return deepFreeze({
-      executionRole: this.executionRole(),
+      executionRole: this.#executionRole(),
       targetRoles,
       resourcePolicies,
       byAccount: byAccount(targetRoles, resourcePolicies),
-      unknowns: [...this.unknowns.values()].map((noted) => ({ ...noted, states: [...noted.states] })),
-      findings: this.findings,
+      unknowns: [...this.#unknowns.values()].map((noted) => ({ ...noted, states: [...noted.states] })),
+      findings: this.#findings,
     })
   }
 
   /** Goes through all states, those inside others in their place. */
-  private readStates(): void {
-    const machineLanguage = languageOf(this.source.definition, 'JSONPath')
-    const open: HeldFlow[] = [{ flow: { ...this.source.definition }, path: [] }]
+  #readStates(): void {
+    const machineLanguage = languageOf(this.#source.definition, 'JSONPath')
+    const open: HeldFlow[] = [{ flow: { ...this.#source.definition }, path: [] }]
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const { flow, path } = next
       const language = languageOf(flow, machineLanguage)
@@ -135,91 +135,91 @@ class Derivation {
         const state = states[name]
         if (!isState(state)) continue
         const at = [...path, 'States', name]
-        this.readState(name, state, languageOf(state, language), jsonPointer(at))
+        this.#readState(name, state, languageOf(state, language), jsonPointer(at))
         for (const held of flowsIn(state)) inner.push({ flow: held.flow, path: [...at, ...held.path] })
       }
       open.push(...inner.reverse())
     }
   }
 
-  private readState(name: string, state: StateDefinition, language: QueryLanguage, pointer: JsonPointer): void {
-    const needsOf = this.source.needsOf(name) ?? activityNeeds
-    const notes = this.source.notes.get(name)
-    this.met.add(name)
-    const report = this.report(pointer)
-    const { requires, reaches } = this.options
+  #readState(name: string, state: StateDefinition, language: QueryLanguage, pointer: JsonPointer): void {
+    const needsOf = this.#source.needsOf(name) ?? activityNeeds
+    const notes = this.#source.notes.get(name)
+    this.#met.add(name)
+    const report = this.#report(pointer)
+    const { requires, reaches } = this.#options
     const stated = statedNeeds(both(notes?.requires, requires?.[name]))
     const mayReach = both(notes?.mayReach, reaches?.[name])
     try {
-      const roles = assumedRoles(state, notes?.roles, this.place.partition, language)
-      for (const role of roles) this.assume(role, pointer)
+      const roles = assumedRoles(state, notes?.roles, this.#place.partition, language)
+      for (const role of roles) this.#assume(role, pointer)
       for (const role of roles.length === 0 ? [undefined] : roles) {
-        const place = this.callPlace(role, language)
+        const place = this.#callPlace(role, language)
         // what was stated stands for what the tables say
         const told = stated.length > 0 ? stated : (needsOf(state, place, report) ?? activityNeeds(state, place, report))
-        const needs = told === undefined ? undefined : this.widened(narrowed(told, mayReach, report))
-        if (needs !== undefined) this.call(needs, pointer, role, notes?.viaResourcePolicy === true)
+        const needs = told === undefined ? undefined : this.#widened(narrowed(told, mayReach, report))
+        if (needs !== undefined) this.#call(needs, pointer, role, notes?.viaResourcePolicy === true)
         else if (state.Type === 'Task') refuse(refusal.accessUnknownResource, '/Resource', state['Resource'])
       }
     } catch (error) {
       if (!isArnwrightError(error)) throw error
-      this.refused.add(error, pointer)
+      this.#refused.add(error, pointer)
     }
   }
 
   /** With what the options add to a need. */
-  private widened(needs: readonly Need[]): readonly Need[] {
-    const { keys, olderVersions = false } = this.options
+  #widened(needs: readonly Need[]): readonly Need[] {
+    const { keys, olderVersions = false } = this.#options
     if (keys === undefined && !olderVersions) return needs
     return needs.flatMap((need) => {
       const encrypted = keyNeeds(need, keys ?? {})
-      for (const { of } of encrypted) this.met.add(of)
+      for (const { of } of encrypted) this.#met.add(of)
       return [need, ...(olderVersions ? olderNeeds(need) : []), ...encrypted.map(({ of: _, ...own }) => own)]
     })
   }
 
   /** What the options name has to be there. */
-  private checkOptions(): void {
-    const { reaches = {}, requires = {}, keys = {} } = this.options
-    const report = this.report('')
+  #checkOptions(): void {
+    const { reaches = {}, requires = {}, keys = {} } = this.#options
+    const report = this.#report('')
     for (const name of Object.keys({ ...reaches, ...requires })) {
-      if (!this.met.has(name)) report(refusal.stateUnknown, '/States', name)
+      if (!this.#met.has(name)) report(refusal.stateUnknown, '/States', name)
     }
-    for (const arn of Object.keys(keys)) if (!this.met.has(arn)) report(refusal.accessReaches, '', arn)
+    for (const arn of Object.keys(keys)) if (!this.#met.has(arn)) report(refusal.accessReaches, '', arn)
   }
 
-  private report(pointer: JsonPointer): Report {
+  #report(pointer: JsonPointer): Report {
     return (rule, at, found, facts = {}) => {
       const text = show(found)
-      this.refused.add(new ArnwrightError(rule, { at, found: text }, { found: text, at, ...facts }), pointer)
+      this.#refused.add(new ArnwrightError(rule, { at, found: text }, { found: text, at, ...facts }), pointer)
     }
   }
 
   /** The execution role may assume the role. */
-  private assume(role: AssumedRole, state: JsonPointer): void {
+  #assume(role: AssumedRole, state: JsonPointer): void {
     const named = 'roleArn' in role
     const resource = named ? role.roleArn : role.pattern
-    if (resource === this.roleArn) refuse(refusal.accessOwnTarget, '/Credentials/RoleArn', resource)
-    this.execution.add({ actions: ['sts:AssumeRole'], resource, why: 'Tasks assume the role', state })
+    if (resource === this.#roleArn) refuse(refusal.accessOwnTarget, '/Credentials/RoleArn', resource)
+    this.#execution.add({ actions: ['sts:AssumeRole'], resource, why: 'Tasks assume the role', state })
     if (!named) {
       const why = `the role to assume is known only at run time: ${role.expression}`
-      this.addUnknown(this.roleArn, state, why)
+      this.#addUnknown(this.#roleArn, state, why)
     }
   }
 
   /** The role that makes the call, the execution role where there is no other, may make it. */
-  private call(needs: readonly Need[], pointer: JsonPointer, role: AssumedRole | undefined, viaPolicy: boolean): void {
-    const caller = role === undefined ? this.roleArn : 'roleArn' in role ? role.roleArn : undefined
-    const grants = role === undefined ? this.execution : this.target(role).grants
+  #call(needs: readonly Need[], pointer: JsonPointer, role: AssumedRole | undefined, viaPolicy: boolean): void {
+    const caller = role === undefined ? this.#roleArn : 'roleArn' in role ? role.roleArn : undefined
+    const grants = role === undefined ? this.#execution : this.#target(role).grants
     // a role is assumed for what IAM does not decide, too
     if (needs.length === 0 && role !== undefined) {
       this.calls.push({ actions: [], resource: '*', why: 'Tasks assume the role', state: pointer, role })
     }
     for (const { actions, resource, conditions, why, unknown } of needs) {
-      if (unknown !== undefined) this.addUnknown(caller, pointer, unknown)
+      if (unknown !== undefined) this.#addUnknown(caller, pointer, unknown)
       // what may be needed and nothing tells of
       if (actions.length === 0) continue
-      this.checkPlace(resource, pointer, viaPolicy ? undefined : caller)
+      this.#checkPlace(resource, pointer, viaPolicy ? undefined : caller)
       const call: Writable<Call> = {
         actions,
         resource,
@@ -232,7 +232,7 @@ class Derivation {
       grants.add(call)
       this.calls.push(call)
       if (viaPolicy && caller !== undefined && !isPattern(resource)) {
-        this.resource(resource).add({
+        this.#resource(resource).add({
           actions,
           resource,
           why: 'Tasks call through the policy of the resource',
@@ -244,80 +244,80 @@ class Derivation {
   }
 
   /** Notes a reason once for each role, with all the states that have it. */
-  private addUnknown(roleArn: string | undefined, state: JsonPointer, why: string): void {
+  #addUnknown(roleArn: string | undefined, state: JsonPointer, why: string): void {
     const key = JSON.stringify([roleArn, why])
-    let noted = this.unknowns.get(key)
+    let noted = this.#unknowns.get(key)
     if (noted === undefined) {
       noted = { ...(roleArn === undefined ? undefined : { roleArn }), states: new Set(), why }
-      this.unknowns.set(key, noted)
+      this.#unknowns.set(key, noted)
     }
     noted.states.add(state)
   }
 
   // AWS's guide says that a Task reaches no other Region, and its tutorial calls one: a warning, never a refusal
   // https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html
-  private checkPlace(resource: string, pointer: JsonPointer, caller: string | undefined): void {
+  #checkPlace(resource: string, pointer: JsonPointer, caller: string | undefined): void {
     const { region = '', account = '' } = splitArn(resource) ?? {}
-    if (region !== '' && !isPattern(region) && differ(region, this.place.region)) {
-      const message = `the resource is in Region '${region}' but the machine is in '${this.place.region}': expected one Region`
-      this.warn('access/other-region', pointer, message)
+    if (region !== '' && !isPattern(region) && differ(region, this.#place.region)) {
+      const message = `the resource is in Region '${region}' but the machine is in '${this.#place.region}': expected one Region`
+      this.#warn('access/other-region', pointer, message)
     }
     // AWS's own, such as the documents of Systems Manager, are everybody's
     const own = splitArn(caller ?? '')?.account ?? ''
     if (own === '' || !isAccountId(account) || !differ(account, own)) return
     const message = `the resource is in account '${account}' but the role that calls is in '${own}': expected a role there to assume, or a policy of the resource that allows the caller`
-    this.warn('access/other-account', pointer, message)
+    this.#warn('access/other-account', pointer, message)
   }
 
   /** Once a state, however many roles it may assume and resources it has. */
-  private warn(code: string, pointer: JsonPointer, message: string): void {
-    if (this.findings.some((known) => known.code === code && known.pointer === pointer)) return
-    this.findings.push({ code, severity: 'warning', pointer, message })
+  #warn(code: string, pointer: JsonPointer, message: string): void {
+    if (this.#findings.some((known) => known.code === code && known.pointer === pointer)) return
+    this.#findings.push({ code, severity: 'warning', pointer, message })
   }
 
   /** A Task calls in the machine's Region, in the account of the role it acts as. */
-  private callPlace(role: AssumedRole | undefined, language: QueryLanguage): CallPlace {
-    const { partition, region, account } = this.place
-    const own = { partition, region, account, machineArn: this.machineArn, language }
+  #callPlace(role: AssumedRole | undefined, language: QueryLanguage): CallPlace {
+    const { partition, region, account } = this.#place
+    const own = { partition, region, account, machineArn: this.#machineArn, language }
     if (role === undefined) return own
     const facts = splitArn('roleArn' in role ? role.roleArn : role.pattern)
     return { ...own, account: facts?.account ?? '*' }
   }
 
-  private target(role: AssumedRole): Target {
+  #target(role: AssumedRole): Target {
     const key = 'roleArn' in role ? role.roleArn : role.expression
-    let target = this.targets.get(key)
+    let target = this.#targets.get(key)
     if (target === undefined) {
       target = { role, grants: new Grants() }
-      this.targets.set(key, target)
+      this.#targets.set(key, target)
     }
     return target
   }
 
-  private resource(arn: string): Grants {
-    let grants = this.resources.get(arn)
+  #resource(arn: string): Grants {
+    let grants = this.#resources.get(arn)
     if (grants === undefined) {
       grants = new Grants()
-      this.resources.set(arn, grants)
+      this.#resources.set(arn, grants)
     }
     return grants
   }
 
   // https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html#prevent-cross-service-confused-deputy
-  private executionRole(): RoleAccess {
+  #executionRole(): RoleAccess {
     const trustPolicy = trust(
       { Service: 'states.amazonaws.com' },
       {
-        ArnEquals: { 'aws:SourceArn': this.machineArn },
-        StringEquals: { 'aws:SourceAccount': this.place.account },
+        ArnEquals: { 'aws:SourceArn': this.#machineArn },
+        StringEquals: { 'aws:SourceAccount': this.#place.account },
       },
     )
-    return { roleArn: this.roleArn, trustPolicy, ...permissions(this.execution) }
+    return { roleArn: this.#roleArn, trustPolicy, ...permissions(this.#execution) }
   }
 
   // https://docs.aws.amazon.com/step-functions/latest/dg/tutorial-access-cross-acct-resources.html
-  private targetRole({ role, grants }: Target): TargetRole {
-    const trustPolicy = trust({ AWS: this.roleArn }, { StringEquals: { 'sts:ExternalId': this.machineArn } })
+  #targetRole({ role, grants }: Target): TargetRole {
+    const trustPolicy = trust({ AWS: this.#roleArn }, { StringEquals: { 'sts:ExternalId': this.#machineArn } })
     return 'roleArn' in role
       ? { roleArn: role.roleArn, trustPolicy, ...permissions(grants) }
       : { expression: role.expression, trustPolicy, ...permissions(grants) }

@@ -23,29 +23,29 @@ interface Group {
 
 /** Grants gathered into statements: one for each set of actions and conditions, in the order in which they were asked for. */
 export class Grants {
-  private readonly groups = new Map<string, Group>()
+  readonly #groups = new Map<string, Group>()
 
   add(grant: Grant): void {
     const { actions, conditions, principal } = grant
     // most have actions alone
     const more = conditions === undefined && principal === undefined ? '' : JSON.stringify([conditions, principal])
     const key = actions.join(' ') + more
-    let group = this.groups.get(key)
+    let group = this.#groups.get(key)
     if (group === undefined) {
       group = { first: grant, resources: new Set(), states: new Set() }
-      this.groups.set(key, group)
+      this.#groups.set(key, group)
     }
     group.resources.add(grant.resource)
     if (grant.state !== undefined) group.states.add(grant.state)
   }
 
   get isEmpty(): boolean {
-    return this.groups.size === 0
+    return this.#groups.size === 0
   }
 
   /** The policy that allows it all. */
   policy(): WrittenPolicy {
-    const statements = [...this.groups.values()].map(({ first, resources }) =>
+    const statements = [...this.#groups.values()].map(({ first, resources }) =>
       writeStatement({
         effect: 'Allow',
         principal: deepFreeze(first.principal),
@@ -59,7 +59,7 @@ export class Grants {
 
   /** For each statement of the policy, why it is there. */
   reasons(): readonly Reason[] {
-    return [...this.groups.values()].map(({ first, states }, index) => ({
+    return [...this.#groups.values()].map(({ first, states }, index) => ({
       statement: `/Statement/${index}`,
       states: [...states],
       why: first.why,

@@ -5,8 +5,8 @@ import { accessStates } from '../core/refusals.js'
 
 /** What is wrong with the states of a machine, gathered, so that all of it is told at once. */
 export class RefusedStates {
-  private readonly errors: ArnwrightError[] = []
-  private readonly findings: Finding[] = []
+  readonly #errors: ArnwrightError[] = []
+  readonly #findings: Finding[] = []
 
   /** @param error - its `at` is the end of the pointer, after the state's */
   add(error: ArnwrightError, state: JsonPointer): void {
@@ -22,9 +22,9 @@ export class RefusedStates {
       ...(fix === undefined ? undefined : { fix }),
     }
     // a state that may assume several roles is read once for each
-    if (this.findings.some((known) => known.pointer === at && known.message === finding.message)) return
-    this.findings.push(finding)
-    this.errors.push(
+    if (this.#findings.some((known) => known.pointer === at && known.message === finding.message)) return
+    this.#findings.push(finding)
+    this.#errors.push(
       new ArnwrightError(
         { code, text },
         { at, found: error.found, cause: error.cause, findings: [finding] },
@@ -35,10 +35,10 @@ export class RefusedStates {
 
   /** Throws what was gathered: one mistake as itself, several as one error that has them all. */
   throwAll(): void {
-    const [first, ...more] = this.errors
+    const [first, ...more] = this.#errors
     if (first === undefined) return
     if (more.length === 0) throw first
-    const { findings } = this
+    const findings = this.#findings
     const shown = findings
       .slice(0, 5)
       .map(({ pointer, message }) => `${pointer}: ${message}`)

@@ -4,22 +4,22 @@
  * copies what it holds.
  */
 export class AppendLog<Item> {
-  private readonly items: Item[]
+  readonly #items: Item[]
   readonly length: number
 
   constructor(items: Item[] = [], length = items.length) {
-    this.items = items
+    this.#items = items
     this.length = length
   }
 
   add(item: Item): AppendLog<Item> {
     // somebody added to the shared storage after this list was made: this one goes its own way
-    const items = this.items.length === this.length ? this.items : this.items.slice(0, this.length)
+    const items = this.#items.length === this.length ? this.#items : this.#items.slice(0, this.length)
     items.push(item)
     return new AppendLog(items, items.length)
   }
 
   toArray(): readonly Item[] {
-    return this.items.length === this.length ? this.items : this.items.slice(0, this.length)
+    return this.#items.length === this.length ? this.#items : this.#items.slice(0, this.length)
   }
 }

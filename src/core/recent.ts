@@ -3,16 +3,16 @@
  * all of them when it is full, so that it cannot grow with the texts of a long-running process.
  */
 export class Recent<Value> {
-  private readonly values = new Map<string, Value>()
+  readonly #values = new Map<string, Value>()
 
   get(text: string): Value | undefined {
-    return this.values.get(text)
+    return this.#values.get(text)
   }
 
   /** Keeps the value, and gives it back. Whoever asks for the text gets this very value: it must never change. */
   keep(text: string, value: Value): Value {
-    if (this.values.size >= most) this.values.clear()
-    this.values.set(text, value)
+    if (this.#values.size >= most) this.#values.clear()
+    this.#values.set(text, value)
     return value
   }
 }

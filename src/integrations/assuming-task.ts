@@ -18,11 +18,11 @@ export abstract class AssumingTask extends TaskBuilder {
     if (this.draft.role !== undefined) refuse(refusal.roleTwice, 'role', role)
     const { value: written, excluded } = readRole(role)
     const roles = readRoles(asObject(options, 'options')['oneOf'])
-    if (typeof written === 'string') this.checkRole(written)
+    if (typeof written === 'string') this.#checkRole(written)
     if (roles !== undefined && (roles.length === 0 || typeof written === 'string')) {
       refuse(refusal.rolesDeclared, 'oneOf', roles.length === 0 ? 'an empty list' : 'a list of roles')
     }
-    for (const one of roles ?? []) this.checkRole(one)
+    for (const one of roles ?? []) this.#checkRole(one)
     const notes = { ...this.notes, ...(roles === undefined ? undefined : { roles }) }
     const { reaches: _, ...assumed } = notes
     return this.excluding(excluded, { role: written, notes: assumed })
@@ -33,7 +33,7 @@ export abstract class AssumingTask extends TaskBuilder {
   }
 
   /** The role is one, and in the partition and account of what it acts on. */
-  private checkRole(text: string): void {
+  #checkRole(text: string): void {
     const role = readExactArn(text, 'role')
     checkKind(role, 'role', text, 'role')
     const { target } = this

@@ -25,13 +25,13 @@ export class MachineRecord {
   readonly partition: string
 
   /** Where the machine is, as its own ARN tells it, or else its role's. */
-  private readonly place: ArnFacts | undefined
+  readonly #place: ArnFacts | undefined
 
   constructor(fields: RecordFields) {
     this.fields = fields
     const { stateMachineArn, roleArn } = fields.settings
-    this.place = splitArn(stateMachineArn ?? roleArn ?? '')
-    this.partition = this.place?.partition ?? 'aws'
+    this.#place = splitArn(stateMachineArn ?? roleArn ?? '')
+    this.partition = this.#place?.partition ?? 'aws'
   }
 
   get settings(): MachineSettings {
@@ -55,7 +55,7 @@ export class MachineRecord {
   /** Refuses what a machine here cannot reach without assuming a role, and what one of its type does not wait for. */
   checkReach({ reaches, viaResourcePolicy, waits }: StateNotes): void {
     if (waits !== undefined && this.settings.type === 'EXPRESS') refuse(refusal.expressPattern, 'state', waits)
-    const own = this.place
+    const own = this.#place
     const found = reaches === undefined ? undefined : splitArn(reaches)
     if (own === undefined || found === undefined) return
     if (differ(found.partition, own.partition)) {

@@ -36,7 +36,7 @@ export class StartBuilder {
     if (own !== undefined && differ(facts.account, own.account)) {
       refuse(refusal.runAsAccount, 'role', facts.account, { own: own.account })
     }
-    return this.set({ roleArn: role })
+    return this.#set({ roleArn: role })
   }
 
   queryLanguage(language: QueryLanguage): StartBuilder {
@@ -57,15 +57,15 @@ export class StartBuilder {
   }
 
   type(type: StateMachineType): StartBuilder {
-    return this.set({ type: oneOf(type, 'type', ['STANDARD', 'EXPRESS']) })
+    return this.#set({ type: oneOf(type, 'type', ['STANDARD', 'EXPRESS']) })
   }
 
   logTo(logGroup: string, options: { level?: LogLevel; includeExecutionData?: boolean } = {}): StartBuilder {
-    this.own(logGroup, 'logGroup')
+    this.#own(logGroup, 'logGroup')
     asObject(options, 'options')
     // https://docs.aws.amazon.com/step-functions/latest/apireference/API_CloudWatchLogsLogGroup.html: the ARN ends with :*
     const logGroupArn = /(?::\*|\})$/.test(logGroup) ? logGroup : `${logGroup}:*`
-    return this.set({
+    return this.#set({
       loggingConfiguration: {
         level: oneOf(options.level ?? 'ALL', 'level', ['ALL', 'ERROR', 'FATAL', 'OFF']),
         includeExecutionData: asBoolean(options.includeExecutionData ?? false, 'includeExecutionData'),
@@ -75,15 +75,15 @@ export class StartBuilder {
   }
 
   tracing(enabled = true): StartBuilder {
-    return this.set({ tracingConfiguration: { enabled: asBoolean(enabled, 'enabled') } })
+    return this.#set({ tracingConfiguration: { enabled: asBoolean(enabled, 'enabled') } })
   }
 
   encryptWith(key: string, options: { dataKeyReuseSeconds?: number } = {}): StartBuilder {
-    this.own(key, 'kmsKey')
+    this.#own(key, 'kmsKey')
     asObject(options, 'options')
     const { dataKeyReuseSeconds } = options
     inRange(dataKeyReuseSeconds, 'dataKeyReuseSeconds', 60, 900, true)
-    return this.set({
+    return this.#set({
       encryptionConfiguration: {
         type: 'CUSTOMER_MANAGED_KMS_KEY',
         kmsKeyId: key,
@@ -123,11 +123,11 @@ export class StartBuilder {
     return refuse(refusal.noState, '/States', 'nothing')
   }
 
-  private set(settings: Partial<MachineSettings>): StartBuilder {
+  #set(settings: Partial<MachineSettings>): StartBuilder {
     return new StartBuilder(this.record.with({ settings: deepFreeze({ ...this.settings, ...settings }) }))
   }
 
-  private own(text: string, kind: 'logGroup' | 'kmsKey'): void {
+  #own(text: string, kind: 'logGroup' | 'kmsKey'): void {
     const { partition } = readKind(asString(text, kind).replace(/:\*$/, ''), kind, kind)
     const place = splitArn(this.settings.stateMachineArn ?? this.settings.roleArn ?? '')
     if (place !== undefined && differ(partition, place.partition)) {

@@ -31,6 +31,11 @@ export interface InnerFlow {
   readonly depth: number
   /** Whether its states can read the variables around it: those of a distributed Map cannot. */
   readonly readsOuter: boolean
+  /**
+   * Refuses to set the variables of the workflow around it.
+   * @param outer - their names
+   */
+  checkVariables(outer: ReadonlySet<string>): void
   /** Its states as the States Language writes them. */
   write(record: MachineRecord, path: readonly string[]): Workflow
 }

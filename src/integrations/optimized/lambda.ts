@@ -240,7 +240,7 @@ class LambdaTaskBuilder extends AssumingTask {
   }
 
   payload(payload: unknown): this {
-    return this.parameter('Payload', captureTemplate(payload))
+    return this.#parameter('Payload', captureTemplate(payload))
   }
 
   qualifier(qualifier: string): this {
@@ -248,10 +248,10 @@ class LambdaTaskBuilder extends AssumingTask {
     if (qualified || !qualifierForm.test(maskTokens(asString(qualifier, 'qualifier')))) {
       refuse(refusal.qualifierForm, 'qualifier', qualifier)
     }
-    return this.parameter('Qualifier', { value: qualifier, excluded: [] })
+    return this.#parameter('Qualifier', { value: qualifier, excluded: [] })
   }
 
-  private parameter(name: string, { value, excluded }: CapturedTemplate): this {
+  #parameter(name: string, { value, excluded }: CapturedTemplate): this {
     return this.excluding(excluded, { parameters: Object.freeze(extend(this.draft.parameters, { [name]: value })) })
   }
 }

@@ -8,12 +8,12 @@ import type { StateMachineDefinition } from '../definition.js'
 import type { MachineRecord } from '../machine-record.js'
 import { type MachineSource, machineKey } from '../machine-source.js'
 import type { MachineSettings } from '../settings.js'
-import { type InnerFlow, type RuleDraft, type StateNode, stateNodeOf } from '../state-node.js'
+import { type RuleDraft, type StateNode, stateNodeOf } from '../state-node.js'
 import { Choice, readRule } from './choice.js'
 import { fragmentOf } from './fragment-source.js'
 import { asObject, call } from './read.js'
 import { makeScope } from './scope.js'
-import { assignedIn, type Loose, nodesOf, type Step, writeDefinition, writeStates } from './write-definition.js'
+import { type Loose, nodesOf, type Step, writeDefinition } from './write-definition.js'
 
 /** What changes from one flow to the next. */
 interface FlowParts {
@@ -33,16 +33,16 @@ export class FlowBuilder {
   // declared, and set by the constructor: a bundler keeps each class that has a computed name in it
   declare readonly [machineKey]: () => MachineSource
   readonly record: MachineRecord
-  private readonly steps: AppendLog<Step>
-  private readonly loose: readonly Loose[]
+  readonly #steps: AppendLog<Step>
+  readonly #loose: readonly Loose[]
   /** Names, with those inside states, and the steps that took them; shared by flows that grow from one another. */
-  private readonly names: Map<string, number>
+  readonly #names: Map<string, number>
   /** How many of the names are this flow's. */
-  private readonly nameCount: number
+  readonly #nameCount: number
   /** What names begin with, inside a fragment. */
-  private readonly prefix: string
+  readonly #prefix: string
   /** The states that were announced as the beginnings of loops. */
-  private readonly loops: ReadonlySet<string>
+  readonly #loops: ReadonlySet<string>
 
   constructor(
     record: MachineRecord,
@@ -53,14 +53,14 @@ export class FlowBuilder {
     prefix = '',
     loops = noLoops,
   ) {
-    this[machineKey] = this.source
+    this[machineKey] = this.#source
     this.record = record
-    this.steps = steps
-    this.loose = loose
-    this.names = names
-    this.nameCount = nameCount
-    this.prefix = prefix
-    this.loops = loops
+    this.#steps = steps
+    this.#loose = loose
+    this.#names = names
+    this.#nameCount = nameCount
+    this.#prefix = prefix
+    this.#loops = loops
   }
 
   get settings(): MachineSettings {
@@ -68,86 +68,75 @@ export class FlowBuilder {
   }
 
   next(name: string, state: unknown): FlowBuilder {
-    const own = this.own(name)
-    const after = this.following(own)
-    return this.attach(own, this.read(state), after)
+    const own = this.#own(name)
+    const after = this.#following(own)
+    return this.#attach(own, this.#read(state), after)
   }
 
   /** What flows back is judged by the types alone: data flows when the workflow runs. */
   loop(name: string): FlowBuilder {
     checkStateName(name)
-    return this.but({ loops: new Set(this.loops).add(this.own(name)) })
+    return this.#but({ loops: new Set(this.#loops).add(this.#own(name)) })
   }
 
   /** The states of a fragment, each with a name that begins with the prefix. */
   use(prefix: string, fragment: unknown): FlowBuilder {
     const way = fragmentOf(fragment) ?? refuse(refusal.notAFunction, 'fragment', fragment)
-    const flow = way(this.withPrefix(this.own(asString(prefix, 'prefix'))))
-    return flow instanceof FlowBuilder ? flow.withPrefix(this.prefix) : refuse(refusal.notAFunction, 'fragment', flow)
+    const flow = way(this.withPrefix(this.#own(asString(prefix, 'prefix'))))
+    return flow instanceof FlowBuilder ? flow.withPrefix(this.#prefix) : refuse(refusal.notAFunction, 'fragment', flow)
   }
 
   /** The same flow, in which names begin with the prefix. */
   withPrefix(prefix: string): FlowBuilder {
-    return this.but({ prefix })
+    return this.#but({ prefix })
   }
 
   /** The name as it stands in the machine; what is no text is refused where names are judged. */
-  private own(name: string): string {
-    return typeof name === 'string' ? `${this.prefix}${name}` : name
+  #own(name: string): string {
+    return typeof name === 'string' ? `${this.#prefix}${name}` : name
   }
 
   choose(name: string, build: (scope: object) => unknown, state: unknown = Choice()): FlowBuilder {
-    const node = this.read(state)
+    const node = this.#read(state)
     if (node.type !== 'Choice') refuse(refusal.notAState, 'choice', node.type)
-    const own = this.own(name)
-    const choice = this.add(own, node, this.following(own), nowhere)
-    const given = { ...makeScope(this.record, this.prefix), when: new WaysBuilder(choice, own, []).when }
+    const own = this.#own(name)
+    const choice = this.#add(own, node, this.#following(own), nowhere)
+    const given = { ...makeScope(this.record, this.#prefix), when: new WaysBuilder(choice, own, []).when }
     const ways = call(build, 'ways', given)
     if (!(ways instanceof WaysBuilder)) return refuse(refusal.noTransition, 'choose', name)
     return ways.flow.with(ways.loose)
   }
 
   goto(name: string): FlowBuilder {
-    const own = this.own(asString(name, 'name'))
-    const after = this.following(own)
+    const own = this.#own(asString(name, 'name'))
+    const after = this.#following(own)
     // a flow that another one has outgrown shares names that are not its own
-    const step = this.steps.toArray()[this.names.get(own) ?? this.steps.length]
+    const step = this.#steps.toArray()[this.#names.get(own) ?? this.#steps.length]
     // a name inside a state is of another step's, and judged when the definition is written
-    if (step?.name === own && !step.free && !this.loops.has(own)) refuse(refusal.gotoWithoutLoop, 'name', name)
+    if (step?.name === own && !step.free && !this.#loops.has(own)) refuse(refusal.gotoWithoutLoop, 'name', name)
     return after.length === 0
       ? this
-      : this.but({ steps: this.steps.add({ name: own, state: undefined, after, free: true }), loose: nowhere })
+      : this.#but({ steps: this.#steps.add({ name: own, state: undefined, after, free: true }), loose: nowhere })
   }
 
   end(): FlowBuilder {
-    this.checkWays()
+    this.#checkWays()
     return this.with(nowhere)
   }
 
   line(name: string, state: unknown): FlowBuilder {
     const ended = this.end()
-    return ended.attach(this.own(name), this.read(state), nowhere, true)
+    return ended.#attach(this.#own(name), this.#read(state), nowhere, true)
   }
 
-  /** As a branch or a processor: written in the machine that takes it. */
-  inner(readsOuter: boolean): InnerFlow {
-    this.checkWays()
-    const steps = this.steps.toArray()
-    const nodes = nodesOf(steps)
-    const depth = 1 + Math.max(0, ...nodes.flatMap(([, state]) => state.flows.map((flow) => flow.depth)))
-    if (depth > 100) refuse(refusal.flowTooDeep, 'branch', String(depth))
-    return {
-      nodes,
-      assigned: assignedIn(steps),
-      depth,
-      readsOuter,
-      write: (record, path) => writeStates(record, steps, path),
-    }
+  /** The steps, of which each way leads to a state. */
+  finished(): readonly Step[] {
+    this.#checkWays()
+    return this.#steps.toArray()
   }
 
   toJSON(): StateMachineDefinition {
-    this.checkWays()
-    return writeDefinition(this.record, this.steps.toArray())
+    return writeDefinition(this.record, this.finished())
   }
 
   /** All the states at once, each saying where it goes. */
@@ -156,14 +145,14 @@ export class FlowBuilder {
     if (!Object.hasOwn(states, asString(startAt, 'startAt'))) refuse(refusal.stateUnknown, 'startAt', startAt)
     const names = [startAt, ...Object.keys(states).filter((name) => name !== startAt)]
     return names.reduce((flow: FlowBuilder, name) => {
-      const node = flow.read(states[name])
+      const node = flow.#read(states[name])
       if (!node.ends) refuse(refusal.noTransition, jsonPointer(['States', name]), name)
-      return flow.attach(name, node, nowhere, true)
+      return flow.#attach(name, node, nowhere, true)
     }, this)
   }
 
-  private source(): MachineSource {
-    const own = nodesOf(this.steps.toArray())
+  #source(): MachineSource {
+    const own = nodesOf(this.#steps.toArray())
     const nodes = own.flatMap((node) => [node, ...innerNodes(node[1])])
     const byName = new Map(nodes)
     return {
@@ -176,71 +165,65 @@ export class FlowBuilder {
 
   /** The same flow with other places waiting for what follows. */
   with(loose: readonly Loose[]): FlowBuilder {
-    return this.but({ loose })
+    return this.#but({ loose })
   }
 
   /** The same flow, but for what is given. */
-  private but(parts: Partial<FlowParts>): FlowBuilder {
+  #but(parts: Partial<FlowParts>): FlowBuilder {
     return new FlowBuilder(
       this.record,
-      parts.steps ?? this.steps,
-      parts.loose ?? this.loose,
-      parts.names ?? this.names,
-      parts.nameCount ?? this.nameCount,
-      parts.prefix ?? this.prefix,
-      parts.loops ?? this.loops,
+      parts.steps ?? this.#steps,
+      parts.loose ?? this.#loose,
+      parts.names ?? this.#names,
+      parts.nameCount ?? this.#nameCount,
+      parts.prefix ?? this.#prefix,
+      parts.loops ?? this.#loops,
     )
   }
 
   /** The places that wait for what follows. */
   get waiting(): readonly Loose[] {
-    return this.loose
+    return this.#loose
   }
 
   /** A state can end where nothing follows; a way of a Choice has to lead to a state. */
-  private checkWays(): void {
-    const way = this.loose.find(({ slot }) => slot !== 'Next')
+  #checkWays(): void {
+    const way = this.#loose.find(({ slot }) => slot !== 'Next')
     if (way !== undefined) refuse(refusal.wayWithoutState, jsonPointer(['States', way.from]), way.from)
   }
 
   /** The places that lead to what follows, by that name. */
-  private following(name: string): readonly Loose[] {
-    if (this.steps.length > 0 && this.loose.length === 0) refuse(refusal.flowEnded, 'name', name)
-    return this.loose
+  #following(name: string): readonly Loose[] {
+    if (this.#steps.length > 0 && this.#loose.length === 0) refuse(refusal.flowEnded, 'name', name)
+    return this.#loose
   }
 
-  private attach(name: string, state: StateNode, after: readonly Loose[], free = false): FlowBuilder {
-    return this.add(name, state, after, state.ends ? nowhere : [{ from: name, slot: 'Next' }], free)
+  #attach(name: string, state: StateNode, after: readonly Loose[], free = false): FlowBuilder {
+    return this.#add(name, state, after, state.ends ? nowhere : [{ from: name, slot: 'Next' }], free)
   }
 
-  private add(
-    name: string,
-    state: StateNode,
-    after: readonly Loose[],
-    loose: readonly Loose[],
-    free = false,
-  ): FlowBuilder {
+  #add(name: string, state: StateNode, after: readonly Loose[], loose: readonly Loose[], free = false): FlowBuilder {
     checkStateName(name)
     // a flow that another one has outgrown keeps names of its own
-    const names = this.names.size === this.nameCount ? this.names : this.ownNames()
+    const names = this.#names.size === this.#nameCount ? this.#names : this.#ownNames()
     // a refused state leaves the names as they were
     if (names.has(name)) refuse(refusal.stateDuplicate, 'name', name)
     const inner = innerNodes(state).map(([one]) => one)
     const taken = inner.find((one, index) => one === name || names.has(one) || inner.indexOf(one) !== index)
     if (taken !== undefined) refuse(refusal.stateDuplicate, 'name', taken)
     // that nothing leads into another state is found when the definition is written
-    names.set(name, this.steps.length)
-    for (const one of inner) names.set(one, this.steps.length)
-    return this.but({ steps: this.steps.add({ name, state, after, free }), loose, names, nameCount: names.size })
+    names.set(name, this.#steps.length)
+    for (const one of inner) names.set(one, this.#steps.length)
+    return this.#but({ steps: this.#steps.add({ name, state, after, free }), loose, names, nameCount: names.size })
   }
 
-  private ownNames(): Map<string, number> {
+  #ownNames(): Map<string, number> {
     // what other flows took came later
-    return new Map([...this.names].slice(0, this.nameCount))
+    return new Map([...this.#names].slice(0, this.#nameCount))
   }
 
-  private read(state: unknown): StateNode {
-    return readState(state, this.record, this.prefix)
+  #read(state: unknown): StateNode {
+    return readState(state, this.record, this.#prefix)
   }
 }
 
@@ -294,24 +277,24 @@ const checkLanguage = (excluded: readonly QueryLanguage[], own: QueryLanguage): 
 class WaysBuilder {
   readonly flow: FlowBuilder
   readonly loose: readonly Loose[]
-  private readonly choice: string
+  readonly #choice: string
 
   constructor(flow: FlowBuilder, choice: string, loose: readonly Loose[]) {
     this.flow = flow
-    this.choice = choice
+    this.#choice = choice
     this.loose = loose
   }
 
   readonly when = (test: unknown, way: (flow: FlowBuilder) => unknown, rule?: unknown): WaysBuilder => {
     const condition: ExpressionNode = nodeOf(test) ?? refuse(refusal.conditionOperand, 'when', test)
-    return this.take({ from: this.choice, slot: 'Choices', condition, ...this.rule(rule) }, way)
+    return this.#take({ from: this.#choice, slot: 'Choices', condition, ...this.#rule(rule) }, way)
   }
 
   otherwise(way?: (flow: FlowBuilder) => unknown, rule?: unknown): WaysBuilder {
-    return this.take({ from: this.choice, slot: 'Default', ...this.rule(rule) }, way ?? ((flow) => flow))
+    return this.#take({ from: this.#choice, slot: 'Default', ...this.#rule(rule) }, way ?? ((flow) => flow))
   }
 
-  private rule(rule: unknown): { readonly rule?: RuleDraft } {
+  #rule(rule: unknown): { readonly rule?: RuleDraft } {
     const { draft, excluded } = readRule(rule)
     const own = this.flow.record.language
     if (excluded.includes(own)) {
@@ -321,9 +304,9 @@ class WaysBuilder {
     return rule === undefined ? {} : { rule: draft }
   }
 
-  private take(place: Loose, way: (flow: FlowBuilder) => unknown): WaysBuilder {
+  #take(place: Loose, way: (flow: FlowBuilder) => unknown): WaysBuilder {
     const flow = call(way, 'way', this.flow.with([place]))
     if (!(flow instanceof FlowBuilder)) return refuse(refusal.noTransition, 'way', flow)
-    return new WaysBuilder(flow.with([]), this.choice, [...this.loose, ...flow.waiting])
+    return new WaysBuilder(flow.with([]), this.#choice, [...this.loose, ...flow.waiting])
   }
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../../core/json.js'
 import * as refusal from '../../core/refusals.js'
-import { asString, refuse } from '../../core/refuse.js'
+import { refuse } from '../../core/refuse.js'
 import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
 import type { JsonTemplate, QueryLanguage, ValueOf } from '../../expression/types/expression.js'
 import { MachineRecord } from '../machine-record.js'
@@ -9,10 +9,9 @@ import type { MachineContext } from '../types/flow.js'
 import type { AnyScope, BranchOutput, InnerFault, OuterVariables } from '../types/inner.js'
 import type { AtPath, Live } from '../types/state.js'
 import type { AnyFlow, Sequence } from './flow.js'
-import { FlowBuilder } from './flow-builder.js'
 import type { GroupState } from './group.js'
 import { HandlingBuilder, type HandlingDraft } from './handling.js'
-import { asObject, call } from './read.js'
+import { readFlow } from './inner-flow.js'
 import { type ScopeSource, sourceOf } from './scope.js'
 
 /** What is said of a branch or a processor beside its states. */
@@ -124,22 +123,6 @@ class ParallelBuilder extends HandlingBuilder<ParallelDraft> {
     )
     this.renderHandling(fields, target)
   }
-}
-
-/** The flow that a function makes of an empty one. */
-export const readFlow = (
-  way: unknown,
-  options: unknown,
-  { record, prefix }: ScopeSource,
-  readsOuter: boolean,
-): InnerFlow => {
-  const flow = call(way, 'branch', new FlowBuilder(record).withPrefix(prefix))
-  if (!(flow instanceof FlowBuilder)) return refuse(refusal.notAFunction, 'branch', flow)
-  const inner = flow.inner(readsOuter)
-  const { comment } = asObject(options ?? {}, 'options')
-  if (comment === undefined) return inner
-  const Comment = asString(comment, 'comment')
-  return { ...inner, write: (...place) => ({ Comment, ...inner.write(...place) }) }
 }
 
 /** What a state is written for, as its scope tells it; a JSONPath machine without a name takes every state. */

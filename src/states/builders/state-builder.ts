@@ -91,17 +91,17 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
   }
 
   assign(variables: unknown): this {
-    const { value, excluded } = readVariables(scoped(variables, this.given))
+    const { value, excluded } = readVariables(scoped(variables, this.#given))
     return this.excluding(excluded, { assign: value })
   }
 
   output(template: unknown): this {
-    return this.only('JSONata', { output: captureTemplate(scoped(template, this.given)).value })
+    return this.only('JSONata', { output: captureTemplate(scoped(template, this.#given)).value })
   }
 
   resultSelector(template: unknown): this {
     return this.only('JSONPath', {
-      resultSelector: captureTemplate(asObject(scoped(template, this.given), 'template')).value,
+      resultSelector: captureTemplate(asObject(scoped(template, this.#given), 'template')).value,
     })
   }
 
@@ -149,7 +149,7 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
     if (draft.comment !== undefined) fields['Comment'] = draft.comment
     if (draft.inputPath !== undefined) fields['InputPath'] = draft.inputPath
     this.renderOwn(fields, target)
-    if (target.language === 'JSONPath') this.checkReads()
+    if (target.language === 'JSONPath') this.#checkReads()
     if (draft.resultSelector !== undefined) {
       fields['ResultSelector'] = renderTemplate(draft.resultSelector, target.language)
     }
@@ -176,11 +176,11 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
   }
 
   /** What functions given to its methods can read. */
-  private get given(): readonly Root[] {
+  get #given(): readonly Root[] {
     return this.hasResult ? ['result', 'context'] : []
   }
 
-  private checkReads(): void {
+  #checkReads(): void {
     const { resultSelector, assign, inputPath } = this.draft
     if (inputPath !== undefined && inputPath !== '$' && this.readsInput) {
       refuse(refusal.inputBesidePath, 'inputPath', inputPath)

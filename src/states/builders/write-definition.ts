@@ -79,21 +79,10 @@ export const writeStates = (record: MachineRecord, steps: readonly Step[], path:
   return { StartAt: first.name, States: states }
 }
 
-/**
- * A flow inside a state reads the variables around it and cannot set one of their names.
- * @see https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html#variable-scope
- */
+/** Flows inside states know which variables they may set: a machine without any holds nothing of that. */
 const checkVariables = (steps: readonly Step[]): void => {
-  if (!steps.some(({ state }) => state !== undefined && state.flows.length > 0)) return
-  const flows = nodesOf(steps).flatMap(([, state]) => state.flows)
-  const open = [{ flows, names: new Set(assignedIn(steps)) as ReadonlySet<string> }]
-  for (let scope = open.pop(); scope !== undefined; scope = open.pop()) {
-    for (const { nodes, assigned, readsOuter } of scope.flows) {
-      const outer = readsOuter ? scope.names : new Set<string>()
-      const taken = assigned.find((name) => outer.has(name))
-      if (taken !== undefined) refuse(refusal.outerVariable, 'assign', taken)
-      open.push({ flows: nodes.flatMap(([, state]) => state.flows), names: new Set([...outer, ...assigned]) })
-    }
+  for (const { state } of steps) {
+    for (const flow of state?.flows ?? none) flow.checkVariables(new Set(assignedIn(steps)))
   }
 }
 

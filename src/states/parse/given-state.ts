@@ -13,6 +13,7 @@ import {
   type Workflow,
 } from '../state-node.js'
 import { flowsIn, statesOf } from '../states-in.js'
+import { checkVariables } from '../variable-scope.js'
 
 /** What stands beside a definition that was read: of each state by its name. */
 export interface GivenNotes {
@@ -109,6 +110,10 @@ class GivenFlow implements InnerFlow {
 
   get depth(): number {
     return 1 + Math.max(0, ...this.nodes.flatMap(([, { flows }]) => flows.map(({ depth }) => depth)))
+  }
+
+  checkVariables(outer: ReadonlySet<string>): void {
+    checkVariables(this, outer)
   }
 
   write(): Workflow {

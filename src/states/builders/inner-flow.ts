@@ -1,0 +1,34 @@
+import * as refusal from '../../core/refusals.js'
+import { asString, refuse } from '../../core/refuse.js'
+import type { InnerFlow } from '../state-node.js'
+import { checkVariables } from '../variable-scope.js'
+import { FlowBuilder } from './flow-builder.js'
+import { asObject, call } from './read.js'
+import type { ScopeSource } from './scope.js'
+import { assignedIn, nodesOf, writeStates } from './write-definition.js'
+
+/** The flow that a function makes of an empty one: a branch or a processor, written in the machine that takes it. */
+export const readFlow = (
+  way: unknown,
+  options: unknown,
+  { record, prefix }: ScopeSource,
+  readsOuter: boolean,
+): InnerFlow => {
+  const flow = call(way, 'branch', new FlowBuilder(record).withPrefix(prefix))
+  if (!(flow instanceof FlowBuilder)) return refuse(refusal.notAFunction, 'branch', flow)
+  const steps = flow.finished()
+  const nodes = nodesOf(steps)
+  const depth = 1 + Math.max(0, ...nodes.flatMap(([, state]) => state.flows.map((inner) => inner.depth)))
+  if (depth > 100) refuse(refusal.flowTooDeep, 'branch', String(depth))
+  const { comment } = asObject(options ?? {}, 'options')
+  const head = comment === undefined ? undefined : { Comment: asString(comment, 'comment') }
+  const inner: InnerFlow = {
+    nodes,
+    assigned: assignedIn(steps),
+    depth,
+    readsOuter,
+    checkVariables: (outer) => checkVariables(inner, outer),
+    write: (machine, path) => ({ ...head, ...writeStates(machine, steps, path) }),
+  }
+  return inner
+}
