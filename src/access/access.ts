@@ -110,8 +110,10 @@ class Derivation {
       this.calls.push(extend(grant, { role: undefined }))
     }
     if (this.#targets.size > 0) checkExternalId(this.#machineArn)
-    const targetRoles = [...this.#targets.values()].map((target) => this.#targetRole(target))
-    const resourcePolicies = [...this.#resources].map(([resourceArn, grants]) => resourceAccess(resourceArn, grants))
+    const targetRoles: TargetRole[] = []
+    for (const target of this.#targets.values()) targetRoles.push(this.#targetRole(target))
+    const resourcePolicies: ResourceAccess[] = []
+    for (const [arn, grants] of this.#resources) resourcePolicies.push(resourceAccess(arn, grants))
     return deepFreeze({
       executionRole: this.#executionRole(),
       targetRoles,
@@ -144,7 +146,7 @@ class Derivation {
 
   #readState(name: string, state: StateDefinition, language: QueryLanguage, pointer: JsonPointer): void {
     const needsOf = this.#source.needsOf(name) ?? activityNeeds
-    const notes = this.#source.notes.get(name)
+    const notes = this.#source.notesOf(name)
     this.#met.add(name)
     const report = this.#report(pointer)
     const { requires, reaches } = this.#options

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, setOwn } from '../core/json.js'
+import { type Json, setOwn } from '../core/json.js'
 import * as refusal from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
 import { excludedBy, expressionOf, nodeOf, readsInput } from './node.js'
@@ -84,14 +84,21 @@ export const renderTemplate = (value: Json, language: QueryLanguage): Json => {
 const standsAsWritten = (value: Json, language: QueryLanguage): boolean => {
   if (typeof value === 'string') return language === 'JSONPath' || quoteJsonata(value) === value
   if (typeof value !== 'object' || value === null) return true
+  if (isList(value)) {
+    for (const item of value) if (!standsAsWritten(item, language)) return false
+    return true
+  }
   if (nodeOf(value) !== undefined) return false
-  for (const name of Object.keys(value)) {
-    // a key of a list is an index
-    const part = (value as JsonObject)[name]
-    if (part === undefined || name.endsWith('.$') || !standsAsWritten(part, language)) return false
+  // in a loop over them keys are not made into a list, and a copy has no others than its own
+  for (const name in value) {
+    if (language === 'JSONPath' && name.endsWith('.$')) return false
+    if (!standsAsWritten(value[name] ?? null, language)) return false
   }
   return true
 }
+
+// `Array.isArray` does not tell the compiler of a list that is readonly
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 
 /**
  * Sets a field to a rendered template. In JSONPath a field whose value is computed gets the ending `.$`.

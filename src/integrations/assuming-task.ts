@@ -2,6 +2,7 @@ import { readExactArn } from '../arn/arn.js'
 import { differ } from '../arn/differ.js'
 import { checkKind } from '../arn/kinds.js'
 import type { ArnFacts } from '../arn/types/arn.js'
+import { extend } from '../core/extend.js'
 import * as refusal from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
 import { expressionOf, nodeOf } from '../expression/node.js'
@@ -23,9 +24,8 @@ export abstract class AssumingTask extends TaskBuilder {
       refuse(refusal.rolesDeclared, 'oneOf', roles.length === 0 ? 'an empty list' : 'a list of roles')
     }
     for (const one of roles ?? []) this.#checkRole(one)
-    const notes = { ...this.notes, ...(roles === undefined ? undefined : { roles }) }
-    const { reaches: _, ...assumed } = notes
-    return this.excluding(excluded, { role: written, notes: assumed })
+    const notes = extend(this.notes, roles === undefined ? { reaches: undefined } : { reaches: undefined, roles })
+    return this.excluding(excluded, { role: written, notes })
   }
 
   viaResourcePolicy(): this {

@@ -7,8 +7,8 @@ import type { StateNotes } from './state-node.js'
 export interface MachineSource {
   readonly definition: StateMachineDefinition
   readonly settings: MachineSettings
-  /** By the names of states. */
-  readonly notes: ReadonlyMap<string, StateNotes>
+  /** What is known of the state of that name beside the definition. */
+  notesOf(name: string): StateNotes | undefined
   /**
    * What tells the needs of the state of that name: the integration that it was built with, so that a bundle holds no other.
    * Of a parsed machine, what knows all integrations.

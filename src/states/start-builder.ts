@@ -4,6 +4,7 @@ import { type ArnKindName, checkKind } from '../arn/kinds.js'
 import { splitArn } from '../arn/parse-arn.js'
 import { hasToken } from '../arn/tokens.js'
 import type { ArnFacts } from '../arn/types/arn.js'
+import { extend } from '../core/extend.js'
 import { deepFreeze } from '../core/freeze.js'
 import * as refusal from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
@@ -124,7 +125,7 @@ export class StartBuilder {
   }
 
   #set(settings: Partial<MachineSettings>): StartBuilder {
-    return new StartBuilder(this.record.with({ settings: deepFreeze({ ...this.settings, ...settings }) }))
+    return new StartBuilder(this.record.with({ settings: deepFreeze(extend(this.settings, settings)) }))
   }
 
   #own(text: string, kind: 'logGroup' | 'kmsKey'): void {

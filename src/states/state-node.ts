@@ -88,7 +88,7 @@ export interface StateNotes {
   /** The resource's own policy allows the caller, so its account may be another. */
   readonly viaResourcePolicy?: true
   /** What the state acts on without assuming a role. */
-  readonly reaches?: string
+  readonly reaches?: string | undefined
   /** What it waits for beyond an answer, as the end of its Resource or in words: Express machines do not. */
   readonly waits?: string
   /** What the resource that it calls may be, where that is known only at run time: ARNs or patterns over ARNs. */

@@ -6,7 +6,7 @@ import type { ArnFacts } from '../../arn/types/arn.js'
 import type { CheckExactKind } from '../../arn/types/kinds.js'
 import type { FactsOf } from '../../arn/types/read-arn.js'
 import type { Accept } from '../../core/accept.js'
-import { extend } from '../../core/extend.js'
+import type { Json } from '../../core/json.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as sentences from '../../core/refusals.js'
 import * as refusal from '../../core/refusals.js'
@@ -252,7 +252,10 @@ class LambdaTaskBuilder extends AssumingTask {
   }
 
   #parameter(name: string, { value, excluded }: CapturedTemplate): this {
-    return this.excluding(excluded, { parameters: Object.freeze(extend(this.draft.parameters, { [name]: value })) })
+    const parameters: Record<string, Json> = {}
+    for (const known of Object.keys(this.draft.parameters)) parameters[known] = this.draft.parameters[known] ?? null
+    parameters[name] = value
+    return this.excluding(excluded, { parameters: Object.freeze(parameters) })
   }
 }
 

@@ -13,14 +13,12 @@ import { Choice, readRule } from './choice.js'
 import { fragmentOf } from './fragment-source.js'
 import { asObject, call } from './read.js'
 import { makeScope } from './scope.js'
-import { type Loose, nodesOf, type Step, writeDefinition } from './write-definition.js'
+import { type Loose, type Step, writeDefinition } from './write-definition.js'
 
 /** What changes from one flow to the next. */
 interface FlowParts {
   readonly steps: AppendLog<Step>
   readonly loose: readonly Loose[]
-  readonly names: Map<string, number>
-  readonly nameCount: number
   readonly prefix: string
   readonly loops: ReadonlySet<string>
 }
@@ -152,13 +150,16 @@ export class FlowBuilder {
   }
 
   #source(): MachineSource {
-    const own = nodesOf(this.#steps.toArray())
-    const nodes = own.flatMap((node) => [node, ...innerNodes(node[1])])
-    const byName = new Map(nodes)
+    const byName = new Map<string, StateNode>()
+    for (const { name, state } of this.#steps.toArray()) {
+      if (state === undefined) continue
+      byName.set(name, state)
+      for (const [inner, node] of innerNodes(state)) byName.set(inner, node)
+    }
     return {
       definition: this.toJSON(),
       settings: this.settings,
-      notes: new Map(nodes.map(([name, state]) => [name, state.notes])),
+      notesOf: (name) => byName.get(name)?.notes,
       needsOf: (name) => byName.get(name)?.needs,
     }
   }
@@ -174,8 +175,8 @@ export class FlowBuilder {
       this.record,
       parts.steps ?? this.#steps,
       parts.loose ?? this.#loose,
-      parts.names ?? this.#names,
-      parts.nameCount ?? this.#nameCount,
+      this.#names,
+      this.#nameCount,
       parts.prefix ?? this.#prefix,
       parts.loops ?? this.#loops,
     )
@@ -214,7 +215,8 @@ export class FlowBuilder {
     // that nothing leads into another state is found when the definition is written
     names.set(name, this.#steps.length)
     for (const one of inner) names.set(one, this.#steps.length)
-    return this.#but({ steps: this.#steps.add({ name, state, after, free }), loose, names, nameCount: names.size })
+    const steps = this.#steps.add({ name, state, after, free })
+    return new FlowBuilder(this.record, steps, loose, names, names.size, this.#prefix, this.#loops)
   }
 
   #ownNames(): Map<string, number> {

@@ -1,3 +1,4 @@
+import type { Writable } from 'type-fest'
 import { setOwn } from '../../core/json.js'
 import { jsonPointer } from '../../core/json-pointer.js'
 import * as refusal from '../../core/refusals.js'
@@ -56,13 +57,17 @@ export const nodesOf = (steps: readonly Step[]): readonly (readonly [name: strin
 export const writeDefinition = (record: MachineRecord, steps: readonly Step[]): StateMachineDefinition => {
   const { comment, language, timeoutSeconds, raw } = record.fields
   checkVariables(steps)
-  return record.finish({
-    ...(comment === undefined ? undefined : { Comment: comment }),
-    ...(language === 'JSONata' ? { QueryLanguage: language } : undefined),
-    ...writeStates(record, steps, []),
-    ...(timeoutSeconds === undefined ? undefined : { TimeoutSeconds: timeoutSeconds }),
-    ...raw,
-  })
+  const { StartAt, States } = writeStates(record, steps, [])
+  // assigned one by one: spreading conditional parts takes longer than all the rest of a small machine
+  const definition: Partial<Writable<StateMachineDefinition>> = {}
+  if (comment !== undefined) definition.Comment = comment
+  if (language === 'JSONata') definition.QueryLanguage = language
+  definition.StartAt = StartAt
+  definition.States = States
+  if (timeoutSeconds !== undefined) definition.TimeoutSeconds = timeoutSeconds
+  for (const name of Object.keys(raw ?? nothing)) setOwn(definition as Record<string, unknown>, name, raw?.[name])
+  // where it starts and its states were just set
+  return record.finish(definition as StateMachineDefinition)
 }
 
 /**
@@ -116,6 +121,7 @@ const gather = (steps: readonly Step[]): ReadonlyMap<string, Place> => {
 }
 
 const none: readonly never[] = /* @__PURE__ */ Object.freeze([])
+const nothing = /* @__PURE__ */ Object.freeze({})
 
 /** A state as it is written in a machine, with the transitions out of it. */
 export const renderState = (

@@ -176,7 +176,12 @@ class ParsedBuilder implements GivenNotes {
       notes.set(name, this.notesOf(name, state))
       start.record.checkReach(this.notesOf(name, state))
     }
-    return { definition: this.definition, settings: start.settings, notes, needsOf: (name) => this.needsOf(name) }
+    return {
+      definition: this.definition,
+      settings: start.settings,
+      notesOf: (name) => notes.get(name),
+      needsOf: (name) => this.needsOf(name),
+    }
   }
 
   notesOf(name: string, state: StateDefinition): StateNotes {

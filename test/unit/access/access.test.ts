@@ -543,7 +543,7 @@ describe('a machine that was not built', () => {
   const source: MachineSource = {
     definition,
     settings: { name: 'Orders', stateMachineArn: machineArn, roleArn: executionRole },
-    notes: new Map(),
+    notesOf: () => undefined,
     needsOf: () => allIntegrations,
   }
 

@@ -12,7 +12,7 @@ export const parsedMachine = (definition: StateMachineDefinition, source: Partia
   const all: MachineSource = {
     definition,
     settings: { name: 'Orders', stateMachineArn: machineArn, roleArn: executionRole },
-    notes: new Map(),
+    notesOf: () => undefined,
     needsOf: () => allIntegrations,
     ...source,
   }
