@@ -18,6 +18,7 @@ import type { ConditionBlock, OneOrMany, Principal, WrittenPolicy } from '../pol
 import { checkExternalId } from '../policy/external-id.js'
 import { writePolicy, writeStatement } from '../policy/statement.js'
 import type { AnyFlow } from '../states/builders/flow.js'
+import { checkReach } from '../states/check-reach.js'
 import type { StateDefinition } from '../states/definition.js'
 import { type MachineSource, machineSourceOf } from '../states/machine-source.js'
 import type { CallPlace, Need, Report } from '../states/need.js'
@@ -26,6 +27,7 @@ import { byAccount } from './by-account.js'
 import type { Call } from './call.js'
 import { keyNeeds, listed, narrowed, olderNeeds, statedNeeds } from './declared.js'
 import { Grants } from './grants.js'
+import { needsOfOpen, openResource } from './open-resource.js'
 import type { AccessOptions } from './options.js'
 import { RefusedStates } from './refused-states.js'
 import type { Access, ResourceAccess, RoleAccess, TargetRole, Unknown } from './result.js'
@@ -152,15 +154,21 @@ class Derivation {
     const { requires, reaches } = this.#options
     const stated = statedNeeds(both(notes?.requires, requires?.[name]))
     const mayReach = both(notes?.mayReach, reaches?.[name])
+    // what was stated stands for what the tables say
+    const open = stated.length > 0 ? undefined : openResource(state)
     try {
+      if (notes !== undefined) checkReach(notes, this.#source.settings.type, this.#place, '')
       const roles = assumedRoles(state, notes?.roles, this.#place.partition, language)
       for (const role of roles) this.#assume(role, pointer)
       for (const role of roles.length === 0 ? [undefined] : roles) {
         const place = this.#callPlace(role, language)
-        // what was stated stands for what the tables say
-        const told = stated.length > 0 ? stated : (needsOf(state, place, report) ?? activityNeeds(state, place, report))
-        const needs = told === undefined ? undefined : this.#widened(narrowed(told, mayReach, report))
-        if (needs !== undefined) this.#call(needs, pointer, role, notes?.viaResourcePolicy === true)
+        const tell = (named: StateDefinition): readonly Need[] | undefined =>
+          needsOf(named, place, report) ?? activityNeeds(named, place, report)
+        const needs =
+          open === undefined
+            ? narrowed(stated.length > 0 ? stated : tell(state), mayReach, report)
+            : needsOfOpen(state, open, mayReach, tell)
+        if (needs !== undefined) this.#call(this.#widened(needs), pointer, role, notes?.viaResourcePolicy === true)
         else if (state.Type === 'Task') refuse(refusal.accessUnknownResource, '/Resource', state['Resource'])
       }
     } catch (error) {

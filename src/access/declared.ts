@@ -23,8 +23,12 @@ export const statedNeeds = (permissions: readonly StatedPermission[]): readonly 
  * The needs of a state with those that could not be narrowed on what was declared. Each declared ARN narrows at least one, or it
  * is reported.
  */
-export const narrowed = (needs: readonly Need[], arns: readonly string[], report: Report): readonly Need[] => {
-  if (arns.length === 0) return needs
+export const narrowed = (
+  needs: readonly Need[] | undefined,
+  arns: readonly string[],
+  report: Report,
+): readonly Need[] | undefined => {
+  if (needs === undefined || arns.length === 0) return needs
   const used = new Set<string>()
   const result = needs.flatMap((need) => {
     const { unknown: _, ...known } = need

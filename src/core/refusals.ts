@@ -656,7 +656,12 @@ export const accessNoArn = refusal(
 
 export const accessUnknownResource = refusal(
   'access/integration-unknown',
-  "✗ the permissions that '{found}' needs are not known here: expected the Resource that this kind of Task writes. Use the Task of that integration; a definition that is read by arnwright/parse knows all of them",
+  "✗ the permissions that '{found}' needs are not known here: expected the Resource of an integration that Step Functions has. Correct it, or state what the call needs with .requires(…) or with the option requires of access",
+)
+
+export const accessOpenResource = refusal(
+  'access/resource-open',
+  "✗ the Resource of this Task is '{found}', which another tool puts in: expected to know what it stands for. Name it with .reaches(arn) or with the option reaches of access, or state what the call needs with requires",
 )
 
 export const accessStates = refusal(

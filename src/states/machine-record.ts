@@ -1,10 +1,8 @@
-import { differ } from '../arn/differ.js'
 import { splitArn } from '../arn/parse-arn.js'
 import type { ArnFacts } from '../arn/types/arn.js'
 import { extend } from '../core/extend.js'
-import * as refusal from '../core/refusals.js'
-import { refuse } from '../core/refuse.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
+import { checkReach } from './check-reach.js'
 import type { StateMachineDefinition } from './definition.js'
 import type { MachineSettings } from './settings.js'
 import type { StateNotes } from './state-node.js'
@@ -53,16 +51,7 @@ export class MachineRecord {
   }
 
   /** Refuses what a machine here cannot reach without assuming a role, and what one of its type does not wait for. */
-  checkReach({ reaches, viaResourcePolicy, waits }: StateNotes): void {
-    if (waits !== undefined && this.settings.type === 'EXPRESS') refuse(refusal.expressPattern, 'state', waits)
-    const own = this.#place
-    const found = reaches === undefined ? undefined : splitArn(reaches)
-    if (own === undefined || found === undefined) return
-    if (differ(found.partition, own.partition)) {
-      refuse(refusal.stateOtherPartition, 'state', found.partition, { own: own.partition })
-    }
-    if (viaResourcePolicy !== true && differ(found.account, own.account)) {
-      refuse(refusal.stateOtherAccount, 'state', found.account, { own: own.account })
-    }
+  checkReach(notes: StateNotes): void {
+    checkReach(notes, this.settings.type, this.#place, 'state')
   }
 }

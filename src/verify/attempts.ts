@@ -226,7 +226,7 @@ class Attempts {
   private withCall(call: Call, role: Acting): void {
     if (call.role !== undefined && role.isKnown) this.neighbouringRoles(role)
     const { documents } = role
-    const resource = resourceOf(call, role)
+    const resource = resourceOf(this.scene, call, role)
     if (documents === undefined || splitArn(resource) === undefined) return
     // what is needed is a pattern, so nothing is beside it
     if (isPattern(resource)) return
@@ -303,7 +303,7 @@ class Attempts {
         for (const action of call.actions) {
           const key = `${role.arn} ${action}`
           const own = needed.get(key) ?? { exact: new Set(), patterns: new Set() }
-          const resource = resourceOf(call, role)
+          const resource = resourceOf(this.scene, call, role)
           if (isPattern(resource)) own.patterns.add(resource)
           else own.exact.add(unescapePattern(resource))
           needed.set(key, own)

@@ -23,7 +23,7 @@ import {
   trustLeftTo,
   worst,
 } from './scene.js'
-import { filled, representative } from './stand-ins.js'
+import { representative } from './stand-ins.js'
 import type { Step, VerifiedCall } from './verification.js'
 
 /** A role that a call may be made with: its ARN, made up where only a pattern is known, and its documents if there are any. */
@@ -58,16 +58,16 @@ export class Chain {
 
   /** The roles that a call may be made with: several where it is known only at run time which. */
   acting({ role, resource }: Call): readonly Acting[] {
-    const { documents, roleArn } = this.scene
+    const { documents, roleArn, standIns } = this.scene
     if (role === undefined) return [{ arn: roleArn, isKnown: true, documents: documents.executionRole }]
     if ('roleArn' in role) {
-      const arn = filled(role.roleArn)
+      const arn = standIns.text(role.roleArn)
       const given = documents.targetRoles.find((target) => target.roleArn === arn)
       return [{ arn, isKnown: true, documents: given, ...(given === undefined ? { note: notGiven(arn) } : {}) }]
     }
-    const pattern = filled(role.pattern)
+    const pattern = standIns.text(role.pattern)
     // normally a role is in the account of what it calls
-    const owner = accountOf(filled(resource))
+    const owner = accountOf(standIns.text(resource))
     const likely = owner === undefined ? pattern : pattern.replace(/^(arn:[^:]*:iam::)\*:/, `$1${owner}:`)
     const any = { arn: representative(likely), isKnown: false }
     const given = documents.targetRoles.find(({ expression }) => expression === role.expression)
@@ -148,7 +148,7 @@ export class Chain {
   private call(call: Call, action: string, role: Acting): Step {
     const { documents, note = '' } = role
     if (documents === undefined) return { kind: 'call', outcome: 'unknown', note }
-    const resource = resourceOf(call, role)
+    const resource = resourceOf(this.scene, call, role)
     if (resource !== '*' && splitArn(resource) === undefined) {
       return { kind: 'call', outcome: 'unknown', note: `only another tool knows the ARN ${call.resource}` }
     }
@@ -228,8 +228,8 @@ export class Chain {
 }
 
 /** What a call acts on, in the account of the role that makes it where nothing else is known. */
-export const resourceOf = ({ resource }: Call, { arn }: Acting): string => {
-  const text = filled(resource)
+export const resourceOf = ({ standIns }: Scene, { resource }: Call, { arn }: Acting): string => {
+  const text = standIns.resource(resource)
   const facts = splitArn(text)
   return facts?.account === '*' ? joinArn({ ...facts, account: accountOf(arn) ?? '*' }) : text
 }

@@ -8,7 +8,7 @@ import type { DocumentForm } from '../evaluate/compile.js'
 import type { ContextValue } from '../evaluate/context.js'
 import { type EvaluationPolicies, type NamedPolicy, type PolicySet, readPolicies } from '../evaluate/policies.js'
 import type { PolicyDocument } from '../policy/document.js'
-import { filled, filledDocument } from './stand-ins.js'
+import type { StandIns } from './stand-ins.js'
 
 /** The policies of a role. */
 export interface RoleDocuments {
@@ -102,10 +102,15 @@ const roleFields = [
 ] as const
 
 /** @throws {ArnwrightError} `verify/documents`, `evaluate/document`, `evaluate/policies` */
-export const readDocuments = (given: unknown, derived: Access): Documents => {
+export const readDocuments = (given: unknown, derived: Access, standIns: StandIns): Documents => {
   const documents = asFields(given ?? {}, 'documents', fields)
-  const ownRole = filled(derived.executionRole.roleArn)
-  const executionRole = readRole(documents['executionRole'] ?? derived.executionRole, 'executionRole', ownRole)
+  const ownRole = standIns.text(derived.executionRole.roleArn)
+  const executionRole = readRole(
+    documents['executionRole'] ?? derived.executionRole,
+    'executionRole',
+    standIns,
+    ownRole,
+  )
   if (executionRole.roleArn !== ownRole) {
     return refuse(verifyDocuments, 'executionRole/roleArn', executionRole.roleArn, {
       shape: `the role that the machine runs as, '${ownRole}'`,
@@ -114,10 +119,10 @@ export const readDocuments = (given: unknown, derived: Access): Documents => {
   return {
     executionRole,
     targetRoles: asList(documents['targetRoles'] ?? derived.targetRoles, 'targetRoles').map((role, index) =>
-      readRole(role, `targetRoles/${index}`, undefined),
+      readRole(role, `targetRoles/${index}`, standIns),
     ),
     resourcePolicies: asList(documents['resourcePolicies'] ?? derived.resourcePolicies, 'resourcePolicies').map(
-      (resource, index) => readResource(resource, `resourcePolicies/${index}`),
+      (resource, index) => readResource(resource, `resourcePolicies/${index}`, standIns),
     ),
     accounts: new Map(
       asList(documents['accounts'] ?? [], 'accounts').map((account, index) =>
@@ -129,7 +134,7 @@ export const readDocuments = (given: unknown, derived: Access): Documents => {
   }
 }
 
-const readRole = (given: unknown, at: string, ownArn: string | undefined): Role => {
+const readRole = (given: unknown, at: string, standIns: StandIns, ownArn?: string): Role => {
   const role = asFields(given, at, roleFields)
   const { roleArn = ownArn, expression, trustPolicy } = role
   const name = roleArn ?? expression
@@ -138,9 +143,9 @@ const readRole = (given: unknown, at: string, ownArn: string | undefined): Role 
     return refuse(verifyDocuments, at, 'no trustPolicy', { shape: 'the trust policy of the role' })
   }
   const read = (field: (typeof roleFields)[number], form: DocumentForm): readonly NamedDocument[] | undefined =>
-    role[field] === undefined ? undefined : named(role[field], filled(name), `${at}/${field}`, form)
+    role[field] === undefined ? undefined : named(role[field], standIns.text(name), `${at}/${field}`, form, standIns)
   return {
-    roleArn: typeof roleArn === 'string' ? filled(roleArn) : undefined,
+    roleArn: typeof roleArn === 'string' ? standIns.text(roleArn) : undefined,
     expression: typeof expression === 'string' ? expression : undefined,
     trust: read('trustPolicy', 'trust') ?? [],
     identity: read('permissionsPolicy', 'identity') ?? [],
@@ -148,13 +153,13 @@ const readRole = (given: unknown, at: string, ownArn: string | undefined): Role 
   }
 }
 
-const readResource = (given: unknown, at: string): Documents['resourcePolicies'][number] => {
+const readResource = (given: unknown, at: string, standIns: StandIns): Documents['resourcePolicies'][number] => {
   const { resourceArn, policy } = asFields(given, at, ['resourceArn', 'policy', 'reasons'])
   if (typeof resourceArn !== 'string') {
     return refuse(verifyDocuments, `${at}/resourceArn`, resourceArn, { shape: 'the ARN of the resource' })
   }
-  const name = filled(resourceArn)
-  return { resourceArn: name, policies: named(policy, name, `${at}/policy`, 'resource') }
+  const name = standIns.resource(resourceArn)
+  return { resourceArn: name, policies: named(policy, name, `${at}/policy`, 'resource', standIns) }
 }
 
 const readAccount = (given: unknown, at: string): [string, Pick<EvaluationPolicies, 'scp' | 'rcp'>] => {
@@ -189,7 +194,13 @@ const asList = (value: unknown, at: string): readonly unknown[] =>
   Array.isArray(value) ? value : refuse(verifyDocuments, at, value, { shape: 'a list' })
 
 /** Each document with a name; what a builder writes is written once. */
-const named = (set: unknown, label: string, at: string, form: DocumentForm): readonly NamedDocument[] => {
+const named = (
+  set: unknown,
+  label: string,
+  at: string,
+  form: DocumentForm,
+  standIns: StandIns,
+): readonly NamedDocument[] => {
   const isList = Array.isArray(set)
   const items: readonly unknown[] = isList ? set : [set]
   return items.map((item, index) => {
@@ -203,7 +214,7 @@ const named = (set: unknown, label: string, at: string, form: DocumentForm): rea
     const written: unknown = isObject(source) && typeof source['toJSON'] === 'function' ? source['toJSON']() : source
     const own = isNamed && typeof item['name'] === 'string' ? item['name'] : undefined
     const name = own ?? (isList && set.length > 1 ? `${label}[${index}]` : label)
-    const document = filledDocument(written)
+    const document = standIns.document(written)
     cachedPolicy(document, name, form)
     // it was just read
     return { name, document: document as PolicyDocument }

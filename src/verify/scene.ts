@@ -10,6 +10,7 @@ import type { PrincipalInput } from '../evaluate/principal.js'
 import type { Statement } from '../policy/document.js'
 import { type Context, mergeContexts } from './context.js'
 import type { Documents, Role } from './documents.js'
+import type { StandIns } from './stand-ins.js'
 import type { Outcome } from './verification.js'
 
 /** The machine, its roles and what is said of them: what every question is asked of. */
@@ -18,6 +19,7 @@ export interface Scene {
   readonly machine: ArnFacts
   readonly roleArn: string
   readonly documents: Documents
+  readonly standIns: StandIns
   readonly calls: readonly Call[]
   /** The keys that needs have conditions on: a call brings its own, and not those of others. */
   readonly absent: Context

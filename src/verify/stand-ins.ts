@@ -1,16 +1,83 @@
-import { splitArn } from '../arn/parse-arn.js'
+import { isAccountId, splitArn } from '../arn/parse-arn.js'
 import { fillTokens, hasToken } from '../arn/tokens.js'
 import { isObject } from '../core/json.js'
 
+// Document, statements, statement, Condition, operator, key, value: nothing deeper is read.
+const depth = 7
+
 /**
- * What stands for a token of another tool while its value is not known: the same for the same token, so that two texts that
- * will be equal are. Its name tells what it is: `${AWS::AccountId}`, `${data.aws_caller_identity.current.account_id}`.
+ * Names of the account that a template is deployed in: `AWS::AccountId`, `AWS_ACCOUNT_ID`, `Token[AWS.AccountId.1]`,
+ * `data.aws_caller_identity.current.account_id`. One with another word to it, `ProdAccountId`, may be any.
  */
-const standIn = (name: string): string => {
-  if (/account/i.test(name)) return String(hash(name)).padStart(10, '0').padStart(12, '9')
-  if (/partition/i.test(name)) return 'aws'
-  if (/url_?suffix|dns_?suffix/i.test(name)) return 'amazonaws.com'
-  return /region/i.test(name) ? 'us-east-1' : `token-${hash(name)}`
+const deployingAccount = /^(?:.*\.)?(?:aws[_:]*)?account_?id$|^Token\[AWS\.AccountId/i
+
+/**
+ * What stands for the tokens of other tools while their values are not known: the same for the same token, so that two texts that
+ * will be equal are. The name of a token tells what it is: `${AWS::AccountId}`, `${data.aws_caller_identity.current.account_id}`.
+ * What a template is deployed in is where the machine is.
+ */
+export class StandIns {
+  readonly #partition: string
+  readonly #region: string
+  readonly #account: string | undefined
+
+  /** @param machineArn - which may hold tokens itself */
+  constructor(machineArn: string) {
+    const { partition = '', region = '', account = '' } = splitArn(machineArn) ?? {}
+    this.#partition = partition === '' || hasToken(partition) ? 'aws' : partition
+    this.#region = region === '' || hasToken(region) ? 'us-east-1' : region
+    this.#account = isAccountId(account) ? account : undefined
+  }
+
+  /** A text as it will be once the other tool has put its values in. */
+  text(text: string): string {
+    return fillTokens(text, (name) => this.#standIn(name))
+  }
+
+  /** What a statement acts on, and a call: a token that begins it is an ARN. */
+  resource(text: string): string {
+    const filled = this.text(text)
+    return filled !== text && text.startsWith('${') && !filled.startsWith('arn:')
+      ? `arn:${this.#partition}:token:::${filled}`
+      : filled
+  }
+
+  /** As {@link text}, for every text of a document; the document itself where it has no token. */
+  document<Document>(document: Document): Document {
+    // what is no JSON is left to `evaluate` to refuse; the same shape with other texts
+    return this.#hasTokens(document, depth) ? (this.#fillAll(document, depth, false) as Document) : document
+  }
+
+  #standIn(name: string): string {
+    if (/account/i.test(name)) {
+      const own = deployingAccount.test(name) ? this.#account : undefined
+      return own ?? String(hash(name)).padStart(10, '0').padStart(12, '9')
+    }
+    if (/partition/i.test(name)) return this.#partition
+    if (/url_?suffix|dns_?suffix/i.test(name)) return 'amazonaws.com'
+    if (/region/i.test(name)) return this.#region
+    const plain = name.replace(/[^\w.-]/g, '-')
+    return plain === name ? `token-${name}` : `token-${plain}-${hash(name)}`
+  }
+
+  #hasTokens(value: unknown, left: number): boolean {
+    if (typeof value === 'string') return hasToken(value) && this.text(value) !== value
+    if (typeof value !== 'object' || value === null || left === 0) return false
+    return Object.values(value).some((part) => this.#hasTokens(part, left - 1))
+  }
+
+  #fillAll(value: unknown, left: number, isResource: boolean): unknown {
+    if (typeof value === 'string') return isResource ? this.resource(value) : this.text(value)
+    if (left === 0) return value
+    if (Array.isArray(value)) return value.map((part) => this.#fillAll(part, left - 1, isResource))
+    if (!isObject(value)) return value
+    return Object.fromEntries(
+      Object.entries(value).map(([key, part]) => {
+        const names = key === 'Resource' || key === 'NotResource'
+        return [key, this.#fillAll(part, left - 1, names)]
+      }),
+    )
+  }
 }
 
 /** FNV-1a, 32 bits. */
@@ -18,31 +85,6 @@ const hash = (text: string): number => {
   let value = 0x811c9dc5
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0
   return value
-}
-
-/** A text as it will be once the other tool has put its values in. */
-export const filled = (text: string): string => fillTokens(text, standIn)
-
-/** As {@link filled}, for every text of a document; the document itself where it has no token. */
-export const filledDocument = <Document>(document: Document): Document =>
-  // what is no JSON is left to `evaluate` to refuse
-  hasTokens(document, depth) ? (fillAll(document, depth) as Document) : document
-
-// Document, statements, statement, Condition, operator, key, value: nothing deeper is read.
-const depth = 7
-
-const hasTokens = (value: unknown, left: number): boolean => {
-  if (typeof value === 'string') return hasToken(value) && filled(value) !== value
-  if (typeof value !== 'object' || value === null || left === 0) return false
-  return Object.values(value).some((part) => hasTokens(part, left - 1))
-}
-
-const fillAll = (value: unknown, left: number): unknown => {
-  if (typeof value === 'string') return filled(value)
-  if (left === 0) return value
-  if (Array.isArray(value)) return value.map((part) => fillAll(part, left - 1))
-  if (!isObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, fillAll(part, left - 1)]))
 }
 
 /** An account that the workflow has nothing to do with. */

@@ -1,4 +1,5 @@
 import { derive } from '../access/access.js'
+import type { AccessOptions } from '../access/options.js'
 import type { CheckMachine } from '../access/types/check-machine.js'
 import type { Accept } from '../core/accept.js'
 import { deepFreeze } from '../core/freeze.js'
@@ -9,7 +10,7 @@ import { Chain } from './chain.js'
 import { readDocuments, type WorkflowDocuments } from './documents.js'
 import { findFailures, findOpenings } from './findings.js'
 import { absentKeys, factsOf, type Scene, worst } from './scene.js'
-import { filled } from './stand-ins.js'
+import { StandIns } from './stand-ins.js'
 import type { Verification, VerifiedCall, VerifiedState } from './verification.js'
 
 /**
@@ -17,10 +18,12 @@ import type { Verification, VerifiedCall, VerifiedState } from './verification.j
  * roles that Tasks assume, and each role make the calls of its states; and that others may not. What fails is an `AccessDenied`
  * of that state, with the reason.
  *
- * Tokens of other tools, such as `${AWS::AccountId}`, are taken to be some value, the same wherever the same token stands.
+ * Tokens of other tools, such as `${Table}`, are taken to be some value, the same wherever the same token stands;
+ * `${AWS::AccountId}` and its kind to be what the machine's ARN says.
  *
  * @param machine - a machine named by its ARN, with its execution role
  * @param documents - the roles and policies as they are deployed; what is left out is what `access` derives
+ * @param options - as for `access`: what runtime values may be, what no table tells, keys
  * @throws {ArnwrightError} `verify/documents`, `verify/arn`, `evaluate/document`, `evaluate/policies`, and as `access`
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
@@ -35,11 +38,13 @@ import type { Verification, VerifiedCall, VerifiedState } from './verification.j
 export const verify = <const Machine extends AnyFlow, Checked = CheckMachine<Machine>>(
   machine: Accept<Machine, Checked>,
   documents?: WorkflowDocuments,
+  options?: AccessOptions,
 ): Verification => {
-  const { machineArn, access, calls } = derive(machine)
-  const given = readDocuments(documents, access)
-  const arn = filled(machineArn)
-  const roleArn = filled(access.executionRole.roleArn)
+  const { machineArn, access, calls } = derive(machine, options)
+  const standIns = new StandIns(machineArn)
+  const given = readDocuments(documents, access, standIns)
+  const arn = standIns.text(machineArn)
+  const roleArn = standIns.text(access.executionRole.roleArn)
   factsOf(roleArn, 'the execution role')
   for (const { roleArn: target } of given.targetRoles) {
     if (target !== undefined) factsOf(target, 'a role that Tasks assume')
@@ -49,6 +54,7 @@ export const verify = <const Machine extends AnyFlow, Checked = CheckMachine<Mac
     machine: factsOf(arn, 'the state machine'),
     roleArn,
     documents: given,
+    standIns,
     calls,
     absent: absentKeys(calls),
   }

@@ -172,10 +172,7 @@ class ParsedBuilder implements GivenNotes {
   [machineKey](): MachineSource {
     const { start } = this.beside
     const notes = new Map<string, StateNotes>()
-    for (const { name, state } of statesIn({ ...this.definition })) {
-      notes.set(name, this.notesOf(name, state))
-      start.record.checkReach(this.notesOf(name, state))
-    }
+    for (const { name, state } of statesIn({ ...this.definition })) notes.set(name, this.notesOf(name, state))
     return {
       definition: this.definition,
       settings: start.settings,

@@ -48,6 +48,16 @@ export default {
         access(named.runAs(role).next('A', Task.lambda(local).with({ Resource: 'arn:aws:states:::sns:publish' }))),
     },
     {
+      code: 'access/resource-open',
+      because: 'a definition is read at run time',
+      run: () =>
+        access(
+          Parsed.parse({ StartAt: 'Call', States: { Call: { Type: 'Task', Resource: '${LambdaArn}', End: true } } })
+            .named(dev.arn('states', 'stateMachine:Orders'))
+            .runAs(role),
+        ),
+    },
+    {
       code: 'access/argument',
       because: 'raw fields are written as they are',
       run: () => access(named.runAs(role).next('A', Task.lambda(local).with({ Arguments: { FunctionName: 'a b' } }))),

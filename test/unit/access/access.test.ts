@@ -498,6 +498,33 @@ describe('an activity and a function as the Resource itself', () => {
   )
 })
 
+describe('a Resource that another tool puts in', () => {
+  const open = orders.next('A', Task.lambda(local).with({ Resource: '${LambdaArn}' }))
+
+  it.each(['${LambdaArn}', { 'Fn::GetAtt': ['Fn', 'Arn'] }, { Ref: 'Fn' }])('%j is nothing to guess at', (Resource) => {
+    expect(() => access(orders.next('A', Task.lambda(local).with({ Resource })))).toThrow(
+      expect.objectContaining({ code: 'access/resource-open', at: '/States/A/Resource' }),
+    )
+  })
+
+  it('has the needs of what it is said to be', () => {
+    const reaches = { A: [`${local}:live`, local] }
+    expect(access(open, { reaches }).executionRole.permissionsPolicy).toEqual(
+      policy(allow('lambda:InvokeFunction', [`${local}:live`, local])),
+    )
+    expect(() => access(open, { reaches: { A: 'arn:aws:s3:::data' } })).toThrow(
+      expect.objectContaining({ code: 'access/integration-unknown', at: '/States/A/Resource' }),
+    )
+  })
+
+  it('has the needs that were stated', () => {
+    const requires = { A: { actions: 'lambda:InvokeFunction', resources: '${LambdaArn}' } }
+    expect(access(open, { requires }).executionRole.permissionsPolicy).toEqual(
+      policy(allow('lambda:InvokeFunction', '${LambdaArn}')),
+    )
+  })
+})
+
 describe('states whose needs cannot be told', () => {
   it('are named together, each with its pointer', () => {
     const wrong = (Resource: unknown) => Task.lambda(local).with({ Resource })

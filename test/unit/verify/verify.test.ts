@@ -526,6 +526,40 @@ describe('documents', () => {
     expect(verify(tokens, other).states.map(({ outcome }) => outcome)).toEqual(['denied'])
   })
 
+  it('hold with a token in the place of a whole resource', () => {
+    const orders = StateMachine.named(machineArn).runAs(executionRole)
+    const task = Task.lambda('${Function}').payload({ id: 1 })
+    expect(verify(orders.next('A', task)).holds).toBe(true)
+    const granted = (Resource: string) => ({
+      executionRole: {
+        trustPolicy: policy(executionTrust),
+        permissionsPolicy: policy({ ...mayCallLocal, Resource }),
+      },
+    })
+    expect(verify(orders.next('A', task), granted('${Function}')).holds).toBe(true)
+    expect(verify(orders.next('A', task), granted('${Other}')).states.map(({ outcome }) => outcome)).toEqual(['denied'])
+  })
+
+  it('take the account that a template is deployed in to be the one of the machine', () => {
+    const orders = StateMachine.named(machineArn).runAs(executionRole)
+    const call = (account: string): string =>
+      verify(orders.next('A', Task.lambda(`arn:aws:lambda:us-east-1:\${${account}}:function:Price`))).holds
+        ? 'own account'
+        : 'another'
+    expect(call('AWS::AccountId')).toBe('own account')
+    expect(call('data.aws_caller_identity.current.account_id')).toBe('own account')
+    expect(call('Token[AWS.AccountId.4]')).toBe('own account')
+    expect(call('ProductionAccountId')).toBe('another')
+  })
+
+  it('take what `access` takes beside a machine', () => {
+    const orders = StateMachine.named(machineArn)
+      .runAs(executionRole)
+      .next('A', Task.lambda(local).with({ Resource: '${Function}' }))
+    expect(() => verify(orders)).toThrow(expect.objectContaining({ code: 'access/resource-open' }))
+    expect(verify(orders, undefined, { reaches: { A: local } }).holds).toBe(true)
+  })
+
   it.each<[string, unknown, string]>([
     ['are no object', 7, 'verify/documents documents'],
     ['have a field that is none', { targetRole: [] }, 'verify/documents documents'],

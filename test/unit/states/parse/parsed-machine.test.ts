@@ -135,6 +135,19 @@ describe('access', () => {
     const other = StateMachine.parse({ StartAt: 'A', States: { A: call(echo) } })
     expect(codeOf(() => access(other.named(machineArn).runAs(roleArn)))).toBe('states/other-account')
     expect(codeOf(() => other.named(machineArn).next('B', Pass()))).toBe('states/other-account')
+    const two = StateMachine.parse({
+      StartAt: 'A',
+      States: { A: { ...call(echo), End: undefined, Next: 'B' }, B: { ...call(echo) } },
+    })
+    expect(() => access(two.named(machineArn).runAs(roleArn))).toThrow(
+      expect.objectContaining({
+        code: 'access/states',
+        findings: [
+          expect.objectContaining({ code: 'states/other-account', pointer: '/States/A' }),
+          expect.objectContaining({ code: 'states/other-account', pointer: '/States/B' }),
+        ],
+      }),
+    )
     const said = access(other.named(machineArn).runAs(roleArn).viaResourcePolicy('A'))
     expect(said.resourcePolicies.map(({ resourceArn }) => resourceArn)).toEqual([echo])
   })
