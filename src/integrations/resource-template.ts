@@ -3,7 +3,7 @@ import { splitArn } from '../arn/parse-arn.js'
 import { hasToken, isPattern } from '../arn/tokens.js'
 import * as refusal from '../core/refusals.js'
 import { argumentsAt } from '../states/argument-path.js'
-import { argumentText } from '../states/argument-text.js'
+import { type ArgumentText, argumentText } from '../states/argument-text.js'
 import { argumentsField, type PlacedArgument } from '../states/arguments.js'
 import type { StateDefinition } from '../states/definition.js'
 import type { CallPlace, Report } from '../states/need.js'
@@ -129,7 +129,7 @@ export class Templates {
   }
 
   private take(name: string, argument: PlacedArgument, { reading, form }: PlaceRule): readonly Filled[] {
-    const said = argumentText(argument)
+    const said = ofMachine(argument, this.place) ?? argumentText(argument)
     const refuse = (shape: string): readonly Filled[] => {
       const found = 'literal' in argument ? argument.literal : argument.expression
       this.report(refusal.accessArgument, argument.at, found, { name, shape })
@@ -184,6 +184,16 @@ export class Templates {
     return ofService && ofKind ? undefined : `an ARN of ${service}, ${start}…`
   }
 }
+
+/**
+ * What the context object says of the machine itself, which is known: machines start themselves again by it.
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html
+ */
+const ofMachine = (argument: PlacedArgument, { machineArn }: CallPlace): ArgumentText | undefined =>
+  'expression' in argument &&
+  /^\s*(?:\$\$|\{%\s*\$states\.context)\.StateMachine\.Id\s*(?:%\}\s*)?$/.test(argument.expression)
+    ? { text: machineArn }
+    : undefined
 
 interface PlaceRule {
   readonly reading: string | undefined

@@ -36,26 +36,32 @@ export const mapNeeds: NeedsOf = (state, { partition, region, account, machineAr
 }
 
 interface Known {
-  /** A text as IAM takes it; a pattern where it is known only when the workflow runs. */
+  /** A text as IAM takes it; a pattern where it is known only later. */
   readonly text: string
-  readonly expression?: string
+  /** When it is known, and by what. */
+  readonly later?: string
 }
+
+const atRunTime = (expression: string): string => `only at run time: ${expression}`
 
 /** What is passed on to Amazon S3 under a name. */
 const known = (of: Readonly<Record<string, unknown>>, name: string, language: QueryLanguage): Known | undefined => {
   const given = of['Arguments'] ?? of['Parameters']
   const field = isObject(given) ? fieldOf(given, name, language) : undefined
   if (field === undefined) {
-    return typeof given === 'string' ? { text: '*', expression: given } : undefined
+    return typeof given === 'string' ? { text: '*', later: atRunTime(given) } : undefined
   }
   const said = argumentText({ ...field, at: '' })
-  if (said === undefined) return { text: '*', expression: name }
-  return said.expression === undefined && !hasToken(said.text) ? { text: escapePattern(said.text) } : said
+  // a function of CloudFormation that is not told as a text
+  if (said === undefined) return { text: '*', later: `only once it is deployed: ${name}` }
+  const { text, expression } = said
+  if (expression !== undefined) return { text, later: atRunTime(expression) }
+  return { text: hasToken(text) ? text : escapePattern(text) }
 }
 
 const unknownOf = (...known: readonly (Known | undefined)[]): { readonly unknown?: string } => {
-  const expression = known.find((each) => each?.expression !== undefined)?.expression
-  return expression === undefined ? {} : { unknown: `where the items are is known only at run time: ${expression}` }
+  const later = known.find((each) => each?.later !== undefined)?.later
+  return later === undefined ? {} : { unknown: `where the items are is known ${later}` }
 }
 
 const oneStar = (text: string): string => text.replace(/\*{2,}/g, '*')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accessOf } from './parsed-machine.ts'
+import { accessOf, machineArn } from './parsed-machine.ts'
 
 const own = 'arn:aws:dynamodb:us-east-1:123456789012:table'
 
@@ -43,6 +43,21 @@ describe('an argument in JSONata', () => {
       resource: `${own}/*`,
       unknown: 'TableName is known only at run time: {% $states.input %}',
     })
+  })
+})
+
+// https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html: StateMachine.Id is the machine's ARN
+describe('the machine itself, by the context object', () => {
+  it.each([
+    ['JSONata', { Arguments: { StateMachineArn: '{% $states.context.StateMachine.Id %}' } }],
+    ['JSONPath', { Parameters: { 'StateMachineArn.$': '$$.StateMachine.Id' } }],
+  ] as const)('is known in %s', (language, state) => {
+    const Resource = 'arn:aws:states:::states:startExecution'
+    const { executionRole, unknowns } = accessOf({ Call: { Resource, ...state } }, language)
+    expect(executionRole.permissionsPolicy?.Statement).toEqual([
+      { Effect: 'Allow', Action: 'states:StartExecution', Resource: machineArn },
+    ])
+    expect(unknowns).toEqual([])
   })
 })
 
