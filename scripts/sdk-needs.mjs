@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { root } from './bundle-typescript.mjs'
 
-/** @typedef {{ t: string, a?: string, arn?: string, vars?: Record<string, string | { p: string, re?: string, suffix?: string, default?: string }> }} Rule */
+/** @typedef {{ t: string, a?: string, arn?: string, h?: number, vars?: Record<string, string | { p: string, re?: string, suffix?: string, default?: string }> }} Rule */
 /** @typedef {{ iamPrefix: string, ops: string[], actions?: Record<string, string[]>, unknown?: string[], noIam?: string[] | '*', unsupported?: string[] }} SdkService */
 /** @typedef {{ services: Record<string, SdkService>, resourceFromParameters: Record<string, Record<string, Rule[]>>, passRole: Record<string, Record<string, string[]>>, apiGatewayHttp: Record<string, Record<string, string>> }} SdkFacts */
 /** @typedef {{ name: string, arns: readonly string[], required: boolean }} Target */
@@ -36,6 +36,16 @@ const { findAction } = await import(
 /** @type {Roles} */
 const passed = JSON.parse(readFileSync(join(root, 'scripts/data/sdk-roles.json'), 'utf8'))
 
+/**
+ * Resources that the facts do not tell, with AWS's page for each service, in the form of templates; and in `names` the types whose
+ * ARN has the name where AWS writes an ID. Everywhere else an ID is made by the service, and no name tells it.
+ * `also`: further actions, after `?` the argument that has to be given, and their resources.
+ * @typedef {{ source: string, actions: Record<string, string> }} OwnResources
+ * @typedef {{ source: string, actions: Record<string, Record<string, string>> }} Further
+ * @type {{ names: Record<string, string>, services: Record<string, OwnResources>, also: Record<string, Further> }}
+ */
+const resources = JSON.parse(readFileSync(join(root, 'scripts/data/sdk-resources.json'), 'utf8'))
+
 /** How the expressions of the facts are read, by what they say. Left out: what they say is a part of a name, so that any is. */
 const readings = new Map([
   ['/^(?:.*\\/)?([0-9a-f-]+)$/', '@key'],
@@ -60,6 +70,9 @@ const whole = {
   'batch job-queue': 'batch:job-queue/{JobQueue~}',
   'bedrock foundation-model': 'bedrock!foundation-model/*+bedrock:provisioned-model/*={ModelId@model~}',
   'events event-bus putEvents': 'events:event-bus/{Entries[].EventBusName|default}',
+  // https://docs.aws.amazon.com/quicksight/latest/APIReference/API_User.html: a name is one of a namespace
+  'quicksight user': 'quicksight:user/{Namespace|default}/{UserName~}',
+  'quicksight group': 'quicksight:group/{Namespace|default}/{GroupName~}',
 }
 
 /**
@@ -135,10 +148,14 @@ const templateOf = (service, op, type, arn, rule, required) => {
   // a name may stand where the facts know an ARN: the template with one place at its end takes either
   const single = /^[^$]*\$\{[^}]*\}$/.test(short)
   if (rule?.arn !== undefined && !single) return `${any(short)}={${pathOf(rule.arn)}${mark}}`
+  // only a whole ARN would tell which it is
+  if (single && madeUp(service, type, rule) !== undefined)
+    return `${any(short)}={${madeUp(service, type, rule)}${mark}}`
   const filled = short.replace(/\$\{([^}]*)\}/g, (_, name) => {
     const given = rule?.arn ?? rule?.vars?.[name]
     if (given === undefined || given === '*') return '*'
     const path = typeof given === 'string' ? given : given.p
+    if (isMadeUp(service, type, rule, name, path)) return '*'
     const reading =
       typeof given === 'string' ? keyReading(service, path) : given.re === undefined ? '' : readings.get(given.re)
     if (reading === undefined) return '*'
@@ -147,13 +164,35 @@ const templateOf = (service, op, type, arn, rule, required) => {
   return filled.replace(/\*{2,}/g, '*')
 }
 
+/**
+ * Whether a rule of the facts puts a name where the ARN has an ID, which the service makes up.
+ * @param {string} service @param {string} type @param {Rule | undefined} rule @param {string} name @param {string} path
+ */
+const isMadeUp = (service, type, rule, name, path) =>
+  rule?.h === 1 &&
+  resources.names[`${service} ${type}`] === undefined &&
+  ((/(?:Id|Identifier|Uuid)$/.test(name) && /Name$/.test(path)) ||
+    // a name or an ID: https://docs.aws.amazon.com/appconfig/2019-10-09/APIReference/API_GetConfiguration.html,
+    // https://docs.aws.amazon.com/servicecatalog/latest/dg/API_app-registry_GetApplication.html
+    (['appconfig', 'servicecatalog'].includes(service) &&
+      /^(?:Application|AttributeGroup|Environment)(?:Identifier)?$/.test(path)))
+
+/** The argument of such a rule. @param {string} service @param {string} type @param {Rule | undefined} rule */
+const madeUp = (service, type, rule) =>
+  Object.entries(rule?.vars ?? {})
+    .map(([name, given]) => [name, typeof given === 'string' ? given : given.p])
+    .find(([name = '', path = '']) => isMadeUp(service, type, rule, name, path))?.[1]
+
 /** The key of an object may hold any character. @param {string} service @param {string} path */
 const keyReading = (service, path) =>
   service.startsWith('s3') && /(?:^|\.)Key$/.test(path)
     ? '@any'
-    : service === 'kms' && /KeyId$/.test(path)
-      ? '@key'
-      : ''
+    : // https://docs.aws.amazon.com/sagemaker/latest/dg/security_iam_id-based-policy-examples.html: ARNs are in small letters
+      service === 'sagemaker' && /Name$/.test(path)
+      ? '@lower'
+      : service === 'kms' && /KeyId$/.test(path)
+        ? '@key'
+        : ''
 
 /** The names of an object's fields are written `<>`. @param {string} path */
 const pathOf = (path) => path.replace('{keys}', '<>')
@@ -171,7 +210,7 @@ const templatesOf = (facts, key, op, name) => {
   if (action === undefined || action.resourceTypes.length === 0) return []
   const prefix = name.slice(0, name.indexOf(':'))
   const rules = (facts.resourceFromParameters[key]?.[op] ?? []).filter(({ a }) => a === undefined || a === name)
-  const own = curated[`${key}:${op}`]
+  const own = curated[`${key}:${op}`] ?? resources.services[key]?.actions[op]
   if (own !== undefined) return own.split(' ')
   // each of its actions but those that make, list and name queues has the URL
   if (prefix === 'sqs' && !/:(?:CreateQueue|ListQueues|GetQueueUrl)$/.test(name)) return ['sqs:*={QueueUrl@queue~}']
@@ -222,17 +261,18 @@ const isOneOf = (prefix, { action }) =>
 
 /** @param {string} uri */
 const gatewayTemplate = (uri) =>
-  `apigateway!${uri.replace(/\{([^}]*)\}/g, (_, name) => {
+  `apigateway!${uri.replace(/\?.*$/, '').replace(/\{([^}]*)\}/g, (_, name) => {
     const words = /** @type {Record<string, string>} */ ({
       restapi_id: 'RestApiId',
       usageplanId: 'UsagePlanId',
       clientcertificate_id: 'ClientCertificateId',
       part_id: 'DocumentationPartId',
       vpclink_id: 'VpcLinkId',
-      resource_arn: 'ResourceArn',
     })
+    // an ARN is written in the URI with escapes
+    if (/^resource[_-]arn$/.test(name)) return '*'
     const pascal = name
-      .split('_')
+      .split(/[_-]/)
       .map((/** @type {string} */ word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
       .join('')
     return `{${words[name] ?? pascal}~}`
@@ -258,14 +298,17 @@ const serviceText = (facts, key, all) => {
     rules.set(rule, place)
     return place < 220 ? String.fromCharCode(35 + place) : String.fromCharCode(255, 35 + place - 220)
   })
-  const listed = [...rules.keys()].slice(1)
-  return [service.iamPrefix, [...templates.keys()].join(' '), ...listed, places.join('').replace(/#+$/, '')].join('\n')
+  const [, ...texts] = rules.keys()
+  return [service.iamPrefix, [...templates.keys()].join(' '), ...texts, places.join('').replace(/#+$/, '')].join('\n')
 }
+
+/** An action, without the prefix of its service. @param {string} name @param {string} prefix */
+const shortName = (name, prefix) => (name.startsWith(`${prefix}:`) ? name.slice(prefix.length + 1) : name)
 
 /**
  * A rule: `?` for an action whose permission is not known, `-` for one that needs none; else parts with `;` between them, each an
- * action, left out where it is the one of the same name, after `=` the services that a role is passed to, and after `@` its
- * templates.
+ * action, left out where it is the one of the same name, after `?` the argument that asks for it, after `=` the services that a role
+ * is passed to, and after `@` its templates.
  * @param {SdkFacts} facts @param {string} key @param {string} op @param {SdkService} service @param {Map<string, number>} templates
  */
 const ruleOf = (facts, key, op, service, templates) => {
@@ -286,14 +329,11 @@ const ruleOf = (facts, key, op, service, templates) => {
     const listed =
       http === undefined ? templatesOf(facts, key, op, name) : [gatewayTemplate(http.slice(http.indexOf(' ') + 1))]
     const spelled = found?.action ?? name
-    const said =
-      spelled === own
-        ? ''
-        : spelled.startsWith(`${service.iamPrefix}:`)
-          ? spelled.slice(service.iamPrefix.length + 1)
-          : spelled
+    const said = spelled === own ? '' : shortName(spelled, service.iamPrefix)
     return `${said}${listed.length === 0 ? '' : `@${listed.map(number).join(',')}`}`
   })
+  const further = Object.entries(resources.also[key]?.actions[op] ?? {})
+  parts.push(...further.map(([name, listed]) => `${name}@${listed.split(' ').map(number).join(',')}`))
   parts.push(...roleParts(key, op, number))
   return parts.length === 1 && parts[0] === '' ? '' : parts.join(';')
 }

@@ -11,7 +11,7 @@ export interface Access {
   readonly resourcePolicies: readonly ResourceAccess[]
   /** The same target roles and resource policies, for the owner of each account. */
   readonly byAccount: readonly AccountAccess[]
-  /** What could not be narrowed, and why. */
+  /** What could not be narrowed, or may be needed too and follows from no argument, and why. */
   readonly unknowns: readonly Unknown[]
   /** What the documents allow and Step Functions may still not do. */
   readonly findings: readonly Finding[]
@@ -59,9 +59,9 @@ export interface Reason {
   readonly why: string
 }
 
-/** A permission that is wider than it could be, since something is known only at run time. */
+/** A permission that is wider than it could be, or missing, since something is known only at run time or to nobody. */
 export interface Unknown {
-  /** The role that has the permission; absent where that role is not known either. */
+  /** The role that has the permission or may need it; absent where that role is not known either. */
   readonly roleArn?: string
   readonly states: readonly JsonPointer[]
   readonly why: string

@@ -68,6 +68,11 @@ export const readings: { readonly [name: string]: Reading } = {
     const [, bucket, key] = s3Uri.exec(text) ?? []
     return bucket === undefined || key === undefined ? [] : [`arn:${partition}:s3:::${bucket}/${escaped(key)}`]
   },
+  /** What is not named in the form of S3 may be anywhere. */
+  media: (text, { partition }) => {
+    const [, bucket, key] = s3Uri.exec(text) ?? []
+    return [key === undefined ? '*' : `arn:${partition}:s3:::${bucket}/${escaped(key)}`]
+  },
   /** The ID of an API is the first label of its host. */
   api: (text) => {
     const [, id] = /^(?:https:\/\/)?(\$\{[^}]*\}|[^./]+)/.exec(text) ?? []
@@ -82,6 +87,11 @@ export const readings: { readonly [name: string]: Reading } = {
     const [, start = '', name = ''] =
       /^(arn:[^:]*:lambda:[^:]*:[^:]*:function:|\d{12}:function:)?([^:]+)/.exec(text) ?? []
     return name === '' ? [] : [start.startsWith('arn:') ? `${start}${name}` : name]
+  },
+  /** Who sends a mail: the address, or its domain, whichever is verified. */
+  sender: (text) => {
+    const address = /<([^<>]*)>\s*$/.exec(text)?.[1] ?? text
+    return [address, address.slice(address.lastIndexOf('@') + 1)]
   },
   /** The name of a secret, to whose ARN Secrets Manager adds six characters; a whole ARN has them. */
   secret: (text) => [text.startsWith('arn:') ? text : `${text}-??????`],
@@ -114,6 +124,7 @@ export const readings: { readonly [name: string]: Reading } = {
 export const takesAnyText: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'objects',
   'object',
+  'media',
   'path',
   'any',
   'copySource',

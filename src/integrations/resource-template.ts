@@ -148,7 +148,12 @@ export class Templates {
     }
     if (shape !== undefined) return refuse(shape)
     const read = reading === undefined ? undefined : readings[reading]
-    const texts = read === undefined ? [text] : read(text, this.place)
+    // what IAM would take for a pattern is a character of the name
+    const isName = unknown === undefined && anyText && form !== undefined
+    const told = isName ? text.replace(/[*?]/g, (sign) => (sign === '*' ? star : question)) : text
+    const texts = (read === undefined ? [told] : read(told, this.place)).map((each) =>
+      isName ? each.replaceAll(star, '${*}').replaceAll(question, '${?}') : each,
+    )
     if (texts.length === 0 && reading !== 'base') {
       // what another tool puts in later cannot be taken apart
       const why = unknown ?? (hasToken(text) ? `${name} is known only once it is deployed: ${text}` : undefined)
@@ -194,6 +199,10 @@ const ofMachine = (argument: PlacedArgument, { machineArn }: CallPlace): Argumen
   /^\s*(?:\$\$|\{%\s*\$states\.context)\.StateMachine\.Id\s*(?:%\}\s*)?$/.test(argument.expression)
     ? { text: machineArn }
     : undefined
+
+// no name has them: stand-ins, while a text is read
+const star = '\ue000'
+const question = '\ue001'
 
 interface PlaceRule {
   readonly reading: string | undefined

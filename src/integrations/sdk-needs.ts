@@ -1,4 +1,5 @@
 import { splitArn } from '../arn/parse-arn.js'
+import { findAction } from '../catalog/lookups.js'
 import { capitalize } from '../core/letter-case.js'
 import { unpack } from '../core/packed/unpack.js'
 import * as refusal from '../core/refusals.js'
@@ -19,11 +20,11 @@ interface Service {
 
 /**
  * The table's text for each service, with tabs between them, in lines: its name; its IAM prefix; templates of resources; its rules;
- * and for each action, in the sorted list of the service's, a character that tells its rule's place from one on, from `$` on.
- * `#`: it needs the action of the same name, on every resource, as those at the end of which nothing is said; the last character
- * of all begins a place of two. A rule is `?` where nothing is known, `-` where nothing is needed; else parts with `;` between
- * them: an action, left out where it has the same name, for a role after `=` the services that it is passed to, and after `@` the
- * places of its templates.
+ * and a character for each action, in the sorted list of the service's, that tells which rule is the action's, from `$` on. `#`:
+ * none, as where the line is at its end; the last character of all begins a place of two. Without a rule an action needs that of the
+ * same name, on every resource. A rule is `?` where nothing is known, `-` where nothing is needed; else parts with `;` between them:
+ * an action, left out where it has the same name, after `?` the argument that asks for it, for a role after `=` the services that it
+ * is passed to, and after `@` the places of its templates.
  */
 let texts: ReadonlyMap<string, string> | undefined
 
@@ -43,20 +44,26 @@ const serviceOf = (key: string): Service | undefined => {
   const text = texts.get(key)
   const operations = sdkOperations(key)
   if (text === undefined || operations === undefined) return undefined
-  const [, prefix = '', templates = '', ...said] = text.split('\n')
+  const [, prefix = '', templates = '', ...lines] = text.split('\n')
   const names = [...operations.callable, ...operations.unsupported].sort()
-  const rules = new Map<string, string>()
-  const places = said.pop() ?? ''
+  const service = { prefix, templates: templates.split(' '), rules: rulesByName(names, lines) }
+  services.set(key, service)
+  return service
+}
+
+/** The rules by the names of their actions; the last line has their places. */
+const rulesByName = (names: readonly string[], lines: readonly string[]): ReadonlyMap<string, string> => {
+  const places = lines.at(-1) ?? ''
+  const found = new Map<string, string>()
   let at = 0
   for (const name of names) {
     const isFar = places.charCodeAt(at) === 255
     if (isFar) at++
-    const rule = said[places.charCodeAt(at++) - 36 + (isFar ? 220 : 0)]
-    if (rule !== undefined) rules.set(name, rule)
+    const place = places.charCodeAt(at++) - 36 + (isFar ? 220 : 0)
+    const rule = place < lines.length - 1 ? lines[place] : undefined
+    if (rule !== undefined) found.set(name, rule)
   }
-  const service = { prefix, templates: templates.split(' '), rules }
-  services.set(key, service)
-  return service
+  return found
 }
 
 /**
@@ -79,43 +86,76 @@ export const sdkNeeds: NeedsOf = (state, place, report) => {
   if (key === 'lambda' && action === 'invoke') return lambdaCallNeeds(state, place, report)
   const templates = new Templates(state, place, report, true)
   const parts = rule.split(';').map((part) => readPart(part, action, service))
-  const filled = parts.map((part) => (part.isPassRole ? roleNeeds : filledNeeds)(part, action, templates))
-  const told = filled.some((needs, index) => needs.length > 0 && parts[index]?.isPassRole === false)
+  const filled = parts.map((part) => partNeeds(part, action, templates))
+  const possible = possibleNeeds(parts, action)
+  const told = filled.some((needs, index) => needs.length > 0 && isCertain(parts[index]))
   // of several actions those that the arguments ask for; all of them where they tell nothing
-  if (told || templates.hasReported) return filled.flat()
+  if (told || templates.hasReported) return [...filled.flat(), ...possible]
   const unknown = `no argument of ${action} names the resource`
-  return parts.flatMap(({ actions, resources, isPassRole }, index) =>
-    isPassRole
-      ? (filled[index] ?? [])
-      : resources.map((template) => ({ actions, resource: templates.anyOf(template), unknown })),
+  const open = parts.map((part, index) =>
+    isCertain(part)
+      ? part.resources.map((template) => ({ actions: part.actions, resource: templates.anyOf(template), unknown }))
+      : (filled[index] ?? []),
   )
+  return [...open.flat(), ...possible]
 }
 
 /** An action of IAM and the templates of its resources. */
 interface Part {
   readonly actions: readonly string[]
   readonly resources: readonly string[]
+  /** The action takes no resource, or the role that is passed is not told. */
+  readonly takesNone: boolean
   /** A role is passed only where one is given. */
   readonly isPassRole: boolean
+  /** The argument that asks for it. */
+  readonly given?: string | undefined
   /** The services that a role is passed to, where they are known. */
   readonly passedTo?: string | undefined
 }
 
 const readPart = (part: string, action: string, { prefix, templates }: Service): Part => {
-  const [said = '', places] = part.split('@')
-  const [name = '', passedTo] = said === '' ? [capitalize(action)] : said.split('=')
+  const [, said = '', given, passedTo, places] = partForm.exec(part) ?? []
   return {
-    actions: [name.includes(':') ? name : `${prefix}:${name}`],
+    actions: [fullName(said === '' ? capitalize(action) : said, prefix)],
     resources: places?.split(',').map((number) => templates[Number.parseInt(number, 36)] ?? '*') ?? ['*'],
-    isPassRole: name === 'iam:PassRole',
+    takesNone: places === undefined,
+    isPassRole: said === 'iam:PassRole',
+    given,
     passedTo,
   }
 }
 
+const partForm = /^([^?=@]*)(?:\?([^=@]*))?(?:=([^@]*))?(?:@(.*))?$/
+
+const fullName = (name: string, prefix: string): string => (name.includes(':') ? name : `${prefix}:${name}`)
+
+/** What AWS lists as dependent actions: a call may need them, and its arguments alone do not tell. */
+const possibleNeeds = (parts: readonly Part[], action: string): readonly Need[] => {
+  const told = parts.flatMap(({ actions }) => actions)
+  const listed = parts.filter(isCertain).flatMap(({ actions: [name = ''] }) => findAction(name)?.dependentActions ?? [])
+  const open = [...new Set(listed)].filter((name) => !told.includes(name) && name !== 'iam:PassRole')
+  return open.length === 0 ? [] : [{ actions: [], resource: '*', unknown: `${action} may need ${open.join(', ')} too` }]
+}
+
+/** Whether a part is needed whatever the arguments are. */
+const isCertain = (part: Part | undefined): boolean =>
+  part !== undefined && !part.isPassRole && part.given === undefined
+
+const partNeeds = (part: Part, action: string, templates: Templates): readonly Need[] => {
+  const { given, isPassRole } = part
+  if (given !== undefined && !templates.isGiven(given)) return []
+  return (isPassRole ? roleNeeds : filledNeeds)(part, action, templates)
+}
+
 /** The roles that are passed, each as far as its service is known. */
-const roleNeeds = ({ actions, resources, passedTo }: Part, action: string, templates: Templates): readonly Need[] =>
+const roleNeeds = (
+  { actions, resources, takesNone, passedTo }: Part,
+  action: string,
+  templates: Templates,
+): readonly Need[] =>
   // AWS lists the permission, and no argument of its own names the role
-  resources[0] === '*'
+  takesNone
     ? [{ actions: [], resource: '*', unknown: `${action} may pass a role: iam:PassRole is not among the permissions` }]
     : resources.flatMap((template) =>
         templates.resources(template).map(({ text, unknown }): Need => {
@@ -133,10 +173,10 @@ const roleNeeds = ({ actions, resources, passedTo }: Part, action: string, templ
         }),
       )
 
-const filledNeeds = ({ actions, resources }: Part, action: string, templates: Templates): readonly Need[] =>
+const filledNeeds = ({ actions, resources, takesNone }: Part, action: string, templates: Templates): readonly Need[] =>
   resources.flatMap((template) =>
     templates.resources(template).map(({ text, unknown }): Need => {
-      const isPlain = template.includes('{') || template === '*'
+      const isPlain = takesNone || template.includes('{') || !template.includes('*')
       const why = unknown ?? (isPlain ? undefined : `no argument of ${action} names the resource`)
       return { actions, resource: text, ...(why === undefined ? undefined : { unknown: why }) }
     }),
