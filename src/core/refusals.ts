@@ -471,7 +471,7 @@ export const eventMissing = refusal(
 
 export const noTransition = refusal(
   'states/no-transition',
-  '✗ this state says neither where it goes nor that it ends: expected .next(name) or .end()',
+  '✗ this state says neither where it goes nor that it ends: expected Next or End. Write .next(name) or .end()',
 )
 
 export const wayWithoutState = refusal(

@@ -113,6 +113,11 @@ export interface TemplateObjectSite extends Site {
   readonly value: Value
 }
 
+/** A text of a payload template that is passed on as it is, and that begins as a path, a call or an expression does. */
+export interface PlainTextSite extends Site {
+  readonly text: string
+}
+
 /** One call of an intrinsic function; nested ones are sites of their own. */
 export interface IntrinsicSite extends Site {
   readonly text: string
@@ -162,6 +167,7 @@ export interface Subjects extends StatesByType {
   readonly path: PathSite
   readonly templateValue: TemplateValueSite
   readonly templateObject: TemplateObjectSite
+  readonly plainText: PlainTextSite
   readonly intrinsic: IntrinsicSite
   readonly text: TextSite
   readonly jsonata: JsonataSite

@@ -73,6 +73,7 @@ import { readerConfigRule } from './parallel-map/reader-config.js'
 import { resultWriterRule } from './parallel-map/result-writer.js'
 import { toleranceInlineRule } from './parallel-map/tolerance-inline.js'
 import { deprecatedFieldRule } from './practice/deprecated-field.js'
+import { expressionAsTextRule } from './practice/expression-as-text.js'
 import { lambdaRetryRule } from './practice/lambda-retry.js'
 import { loopWithoutExitRule } from './practice/loop-without-exit.js'
 import type { Rule } from './rule.js'
@@ -242,7 +243,7 @@ export const rulesByArea = {
     mapItemScopeRule,
   ],
   context: [contextMemberUnknownRule, taskTokenScopeRule],
-  practice: [loopWithoutExitRule, lambdaRetryRule, deprecatedFieldRule],
+  practice: [loopWithoutExitRule, lambdaRetryRule, deprecatedFieldRule, expressionAsTextRule],
 } as const satisfies { readonly [area: string]: readonly Rule[] }
 
 /** All of them. */

@@ -141,6 +141,7 @@ const walkTemplate = (template: unknown, { place, owner, state, field }: Site, e
       for (let index = value.length - 1; index >= 0; index--) {
         const item: unknown = value[index]
         if (typeof item === 'object' && item !== null) rest.push([item, at(here, index)])
+        else if (isComputed(item)) emit('plainText', { place: at(here, index), owner, state, field, text: item })
       }
       continue
     }
@@ -153,9 +154,14 @@ const walkTemplate = (template: unknown, { place, owner, state, field }: Site, e
         if (typeof inner !== 'string') emit('templateValue', { ...site, value: inner })
         else if (!hasSubstitution(inner)) walkPath(inner, 'template', site, emit)
       } else if (typeof inner === 'object' && inner !== null) rest.push([inner, at(here, key)])
+      else if (isComputed(inner)) emit('plainText', { place: at(here, key), owner, state, field, text: inner })
     }
   }
 }
+
+/** Whether a text begins as what is computed does. */
+const isComputed = (value: unknown): value is string =>
+  typeof value === 'string' && (value.startsWith('$') || value.startsWith('{%') || value.startsWith('States.'))
 
 const readPathText = (text: string): JsonPath | IntrinsicCall | SyntaxFault => {
   if (text.startsWith('$')) return parsePath(text)

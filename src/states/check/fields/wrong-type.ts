@@ -47,7 +47,11 @@ export const wrongTypeRule: Rule = {
         const given = value[name]
         if (given === null ? field.nullable === true : fits(given, field.type)) continue
         if (isUnknown(given) || (field.jsonata && language !== 'JSONPath' && isExpression(given))) continue
-        report(at(place, name), { found: show(given), field: name, type: nouns[field.type] })
+        report(at(place, name), {
+          found: typeof given === 'string' ? `the text '${show(given)}'` : show(given),
+          field: name,
+          type: nouns[field.type],
+        })
       }
     },
   },

@@ -1,5 +1,6 @@
 import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
+import { nearest } from '../nearest.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
@@ -24,7 +25,8 @@ export const integrationUnknownRule: Rule = {
           what: `a service that has one, or arn:${resource.partition}:states:::aws-sdk:…`,
         })
       } else if (!Object.hasOwn(actions, resource.action)) {
-        report(at(place, 'Resource'), { found, what: `one of ${Object.keys(actions).join(', ')}` })
+        const names = Object.keys(actions)
+        report(at(place, 'Resource'), { found, what: `one of ${names.join(', ')}${nearest(resource.action, names)}` })
       }
     },
   },
