@@ -183,7 +183,7 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
   #checkReads(): void {
     const { resultSelector, assign, inputPath } = this.draft
     if (inputPath !== undefined && inputPath !== '$' && this.readsInput) {
-      refuse(refusal.inputBesidePath, 'inputPath', inputPath)
+      refuse(refusal.inputBesidePath, 'InputPath', inputPath)
     }
     if (resultSelector !== undefined) checkReadsResult(resultSelector, 'ResultSelector')
     if (assign !== undefined && this.hasResult) checkReadsResult(assign, 'Assign')

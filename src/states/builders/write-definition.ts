@@ -1,6 +1,7 @@
 import type { Writable } from 'type-fest'
+import { isArnwrightError } from '../../core/error.js'
 import { setOwn } from '../../core/json.js'
-import { jsonPointer } from '../../core/json-pointer.js'
+import { type JsonPointer, jsonPointer } from '../../core/json-pointer.js'
 import * as refusal from '../../core/refusals.js'
 import { refuse } from '../../core/refuse.js'
 import type { ExpressionNode } from '../../expression/node.js'
@@ -80,9 +81,19 @@ export const writeStates = (record: MachineRecord, steps: readonly Step[], path:
   const places = gather(steps)
   checkTransitions(first.name, places, path)
   const states: Record<string, StateDefinition> = {}
-  for (const { name, state, out } of places.values()) setOwn(states, name, renderState(record, state, out, path, name))
+  for (const { name, state, out } of places.values()) {
+    try {
+      setOwn(states, name, renderState(record, state, out, path, name))
+    } catch (error) {
+      throw within(error, jsonPointer([...path, 'States', name]))
+    }
+  }
   return { StartAt: first.name, States: states }
 }
+
+/** What a state says of one of its fields, with the place of that field in the definition. */
+const within = (error: unknown, state: JsonPointer): unknown =>
+  isArnwrightError(error) && !error.at.startsWith('/') ? Object.assign(error, { at: `${state}/${error.at}` }) : error
 
 /** Flows inside states know which variables they may set: a machine without any holds nothing of that. */
 const checkVariables = (steps: readonly Step[]): void => {

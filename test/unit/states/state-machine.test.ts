@@ -4,6 +4,7 @@ import { eq, gt, isPresent } from '../../../src/expression/condition.js'
 import { jsonata } from '../../../src/expression/jsonata.js'
 import { Task } from '../../../src/integrations/task.js'
 import { Fail } from '../../../src/states/builders/fail.js'
+import { Parallel } from '../../../src/states/builders/parallel.js'
 import { Pass } from '../../../src/states/builders/pass.js'
 import { Succeed } from '../../../src/states/builders/succeed.js'
 import { Wait } from '../../../src/states/builders/wait.js'
@@ -512,6 +513,26 @@ describe('the query language of a machine', () => {
     expect(States['A']?.['QueryLanguage']).toBe('JSONata')
     expect(States['B']?.['QueryLanguage']).toBeUndefined()
     expect(States['C']?.['QueryLanguage']).toBeUndefined()
+  })
+})
+
+describe('what is found when the definition is written', () => {
+  it('names the field by its place in the definition, inside other states too', () => {
+    const start = StateMachine.named('Orders').queryLanguage('JSONPath').input<{ id: string }>()
+    const early = (scope: { input: { id: never } }) => Task.lambda(local).assign({ id: scope.input.id })
+    expect(() =>
+      start
+        .next('First', Pass())
+        .next('Second', early as never)
+        .toJSON(),
+    ).toThrow(expect.objectContaining({ code: 'expression/input-over-result', at: '/States/Second/Assign' }))
+    const both = start.next('Both', (scope) => Parallel(scope).branch((flow) => flow.next('Inner', early as never)))
+    expect(() => both.toJSON()).toThrow(
+      expect.objectContaining({
+        code: 'expression/input-over-result',
+        at: '/States/Both/Branches/0/States/Inner/Assign',
+      }),
+    )
   })
 })
 
