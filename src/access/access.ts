@@ -222,12 +222,12 @@ class Derivation {
     const caller = role === undefined ? this.#roleArn : 'roleArn' in role ? role.roleArn : undefined
     const grants = role === undefined ? this.#execution : this.#target(role).grants
     // a role is assumed for what IAM does not decide, too
-    if (needs.length === 0 && role !== undefined) {
+    if (role !== undefined && needs.every(({ actions }) => actions.length === 0)) {
       this.calls.push({ actions: [], resource: '*', why: 'Tasks assume the role', state: pointer, role })
     }
     for (const { actions, resource, conditions, why, unknown } of needs) {
       if (unknown !== undefined) this.#addUnknown(caller, pointer, unknown)
-      // what may be needed and nothing tells of
+      // nothing, or what nobody tells
       if (actions.length === 0) continue
       this.#checkPlace(resource, pointer, viaPolicy ? undefined : caller)
       const call: Writable<Call> = {

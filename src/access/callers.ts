@@ -9,6 +9,7 @@ import { oneOrMany, writeStatement } from '../policy/statement.js'
 import type { StateDefinition } from '../states/definition.js'
 import { type MachineSource, machineSourceOf } from '../states/machine-source.js'
 import { statesIn } from '../states/states-in.js'
+import { inContext } from './declared.js'
 
 /** What others need to use a machine: each document goes to those who do it. */
 export interface Callers {
@@ -36,25 +37,29 @@ export interface CallerRole {
   readonly permissionsPolicy: WrittenPolicy
 }
 
-/** What the services' trust is narrowed to, where it is known. */
+/** What is known beside the machine: what the services' trust is narrowed to, and keys. */
 export interface CallersOptions {
   /** The ARN of the rule of EventBridge; left out: any of the account. */
   readonly rule?: string
+  /** By the ARNs of activities: the customer managed key that each is encrypted with. */
+  readonly keys?: { readonly [activity: string]: string }
   /** The ARN of the schedule group, which is what EventBridge Scheduler sends; left out: any of the account. */
   readonly scheduleGroup?: string
 }
 
 /**
  * What others need to use a machine: to start, watch, stop and redrive it, to answer its Tasks, and to have it started by
- * EventBridge, EventBridge Scheduler or API Gateway.
+ * EventBridge, EventBridge Scheduler or API Gateway. Of a machine that is encrypted with a customer managed key, whoever gets its
+ * definition or data back needs `kms:Decrypt` on the key, in the policy here or in the key's.
  *
  * @param machine - a machine named by its ARN
  * @throws {ArnwrightError} `access/not-a-machine`, `access/no-machine-arn`
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/concept-create-iam-advanced.html
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html#using-api-with-encryption-required-permissions
  */
 export const callers = (machine: unknown, options: CallersOptions = {}): Callers => {
   const source = machineSourceOf(machine) ?? refuse(refusal.accessNotAMachine, 'machine', machine)
-  const { stateMachineArn, type } = source.settings
+  const { stateMachineArn, type, encryptionConfiguration } = source.settings
   if (stateMachineArn === undefined) return refuse(refusal.accessNoArn, 'machine', source.settings.name)
   const place = splitArn(stateMachineArn) ?? refuse(refusal.arnParts, 'machine', stateMachineArn)
   const express = type === 'EXPRESS'
@@ -63,13 +68,18 @@ export const callers = (machine: unknown, options: CallersOptions = {}): Callers
   const executions = `${within}:execution:${name}:*`
   // https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartSyncExecution.html: Express machines only
   const starts = express ? ['states:StartExecution', 'states:StartSyncExecution'] : ['states:StartExecution']
-  const start = policy([starts, [stateMachineArn]])
+  const decrypt: readonly Allowed[] =
+    encryptionConfiguration === undefined
+      ? []
+      : [[['kms:Decrypt'], [encryptionConfiguration.kmsKeyId], inContext('stateMachineArn', stateMachineArn)]]
+  // an execution that is waited for gives its output back
+  const start = policy([starts, [stateMachineArn]], ...(express ? decrypt : []))
   return deepFreeze({
     start,
     ...(express ? undefined : { stop: policy([['states:StopExecution'], [executions]]) }),
-    describe: describing(source, stateMachineArn, executions, within, name),
+    describe: policy(...describing(source, stateMachineArn, executions, within, name), ...decrypt),
     ...(express ? undefined : { redrive: policy([['states:RedriveExecution'], [executions]]) }),
-    answer: answering(source),
+    answer: answering(source, options.keys ?? {}),
     services: {
       // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html
       eventBridge: {
@@ -95,12 +105,12 @@ export const callers = (machine: unknown, options: CallersOptions = {}): Callers
   })
 }
 
-type Allowed = readonly [actions: readonly string[], resources: readonly string[]]
+type Allowed = readonly [actions: readonly string[], resources: readonly string[], conditions?: ConditionBlock]
 
 const policy = (...allowed: readonly Allowed[]): WrittenPolicy => ({
   Version: '2012-10-17',
-  Statement: allowed.map(([actions, resources]) =>
-    writeStatement({ effect: 'Allow', actions: oneOrMany(actions), resources: oneOrMany(resources) }),
+  Statement: allowed.map(([actions, resources, conditions]) =>
+    writeStatement({ effect: 'Allow', actions: oneOrMany(actions), resources: oneOrMany(resources), conditions }),
   ),
 })
 
@@ -127,23 +137,23 @@ const describing = (
   executions: string,
   within: string,
   name: string,
-): WrittenPolicy => {
+): readonly Allowed[] => {
   const ofMachine: Allowed = [['states:DescribeStateMachine', 'states:ListExecutions'], [machineArn]]
   const isExpress = source.settings.type === 'EXPRESS'
   // executions of an Express machine are seen in its logs alone
-  if (isExpress) return policy([['states:DescribeStateMachine'], [machineArn]])
+  if (isExpress) return [[['states:DescribeStateMachine'], [machineArn]]]
   const ofExecutions: Allowed = [
     ['states:DescribeExecution', 'states:DescribeStateMachineForExecution', 'states:GetExecutionHistory'],
     [executions],
   ]
   const labels = statesIn({ ...source.definition }).flatMap(({ state }) => mapLabel(state) ?? [])
-  if (labels.length === 0) return policy(ofMachine, ofExecutions)
-  return policy(
+  if (labels.length === 0) return [ofMachine, ofExecutions]
+  return [
     ofMachine,
     ofExecutions,
     [['states:ListMapRuns'], [executions]],
     [['states:DescribeMapRun', 'states:ListExecutions'], labels.map((label) => `${within}:mapRun:${name}/${label}:*`)],
-  )
+  ]
 }
 
 /** The label of a distributed Map in the ARNs of its runs, any where Step Functions makes it up. */
@@ -154,12 +164,18 @@ const mapLabel = (state: StateDefinition): string | undefined => {
   return typeof state['Label'] === 'string' ? state['Label'] : '*'
 }
 
-const answering = (source: MachineSource): WrittenPolicy => {
+const answering = (source: MachineSource, keys: Readonly<Record<string, string>>): WrittenPolicy => {
   const activities = statesIn({ ...source.definition }).flatMap(({ state }) => {
     const resource = String(state['Resource'])
     return state.Type === 'Task' && splitArn(resource)?.resource.startsWith('activity:') === true ? [resource] : []
   })
   // a token names its Task: the actions take no resource
   const send: Allowed = [['states:SendTaskSuccess', 'states:SendTaskFailure', 'states:SendTaskHeartbeat'], ['*']]
-  return activities.length === 0 ? policy(send) : policy(send, [['states:GetActivityTask'], [...new Set(activities)]])
+  if (activities.length === 0) return policy(send)
+  const own = [...new Set(activities)]
+  const decrypt = own.flatMap((activity): readonly Allowed[] => {
+    const key = keys[activity]
+    return key === undefined ? [] : [[['kms:Decrypt'], [key], inContext('activityArn', activity)]]
+  })
+  return policy(send, [['states:GetActivityTask'], own], ...decrypt)
 }

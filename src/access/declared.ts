@@ -2,7 +2,7 @@ import { matchGlob } from '../arn/match-arn.js'
 import { splitArn } from '../arn/parse-arn.js'
 import { isPattern } from '../arn/tokens.js'
 import * as refusal from '../core/refusals.js'
-import type { OneOrMany } from '../policy/document.js'
+import type { ConditionBlock, OneOrMany } from '../policy/document.js'
 import type { Need, Report } from '../states/need.js'
 import type { StatedPermission } from '../states/state-node.js'
 
@@ -75,11 +75,22 @@ export const keyNeeds = (
         resource === arn || resource.startsWith(`${arn}/`) || (isPattern(resource) && matchGlob(resource, arn)),
     )
     .flatMap(([of, key]) => {
+      const why = 'what it is about is encrypted with a customer managed key'
+      // https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html#create-activity-with-cmk
+      if (splitArn(of)?.resource.startsWith('activity:') === true) {
+        return [{ actions: write, resource: key, conditions: inContext('activityArn', of), why, of }]
+      }
       const needed = [...new Set(actions.flatMap((action) => keyActions[action] ?? []))]
-      return needed.length === 0
-        ? []
-        : [{ actions: needed, resource: key, why: 'what it is about is encrypted with a customer managed key', of }]
+      return needed.length === 0 ? [] : [{ actions: needed, resource: key, why, of }]
     })
+
+/**
+ * A key of Step Functions is used for one machine or activity.
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html#stepfunctions-encryption-context
+ */
+export const inContext = (name: 'stateMachineArn' | 'activityArn', arn: string): ConditionBlock => ({
+  StringEquals: { [`kms:EncryptionContext:aws:states:${name}`]: arn },
+})
 
 /** All versions and aliases of the functions that are called. */
 export const olderNeeds = ({ actions, resource }: Need): readonly Need[] => {

@@ -8,10 +8,11 @@ export interface AccessOptions {
   /** By the names of states: what a call needs that no table tells. */
   readonly requires?: { readonly [state: string]: OneOrMany<StatedPermission> }
   /**
-   * By the ARNs of buckets, queues and topics: the customer managed key that each is encrypted with.
+   * By the ARNs of buckets, queues, topics and activities: the customer managed key that each is encrypted with.
    * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
    * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html
    * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
+   * @see https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html
    */
   readonly keys?: { readonly [resource: string]: string }
   /**

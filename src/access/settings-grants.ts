@@ -1,5 +1,6 @@
 import type { ArnFacts } from '../arn/types/arn.js'
 import type { MachineSettings } from '../states/settings.js'
+import { inContext } from './declared.js'
 import type { Grant } from './grants.js'
 
 // https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
@@ -40,7 +41,7 @@ export const settingsGrants = (settings: MachineSettings, machineArn: string, pl
     actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
     resource: key,
     why: 'the machine is encrypted with a customer managed key',
-    conditions: { StringEquals: { 'kms:EncryptionContext:aws:states:stateMachineArn': machineArn } },
+    conditions: inContext('stateMachineArn', machineArn),
   })
   if (logs) {
     grants.push({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { access } from '../../../src/access/access.js'
 import { callers } from '../../../src/access/callers.js'
 import { compareRole } from '../../../src/access/compare-role.js'
 import type { PolicyDocument } from '../../../src/policy/document.js'
@@ -66,6 +67,40 @@ describe('who uses a machine', () => {
         'arn:aws:states:us-east-1:123456789012:mapRun:Orders/L:*',
       ),
     )
+  })
+
+  // https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html#using-api-with-encryption-required-permissions
+  it('decrypts what comes back of an encrypted machine, and nothing where nothing does', () => {
+    const key = 'arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+    const decrypt = {
+      ...allow('kms:Decrypt', key),
+      Condition: { StringEquals: { 'kms:EncryptionContext:aws:states:stateMachineArn': machineArn } },
+    }
+    const standard = callers(named.encryptWith(key).next('A', Pass()))
+    expect(standard.describe.Statement.at(-1)).toEqual(decrypt)
+    for (const { Statement } of [standard.start, standard.stop, standard.redrive, standard.answer]) {
+      expect(JSON.stringify(Statement)).not.toContain('kms:')
+    }
+    const express = callers(named.type('EXPRESS').encryptWith(key).next('A', Pass()))
+    expect(express.start.Statement.at(-1)).toEqual(decrypt)
+    expect(express.services.apiGateway.permissionsPolicy.Statement.at(-1)).toEqual(decrypt)
+    expect(express.services.eventBridge.permissionsPolicy).toEqual(policy(allow('states:StartExecution', machineArn)))
+  })
+
+  it('decrypts the tasks of an encrypted activity', () => {
+    const activity = 'arn:aws:states:us-east-1:123456789012:activity:Pack'
+    const key = 'arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+    const machine = parsedMachine(definitionOf({ Work: { Resource: activity } }))
+    const context = { StringEquals: { 'kms:EncryptionContext:aws:states:activityArn': activity } }
+    expect(callers(machine, { keys: { [activity]: key } }).answer.Statement.at(-1)).toEqual({
+      ...allow('kms:Decrypt', key),
+      Condition: context,
+    })
+    // the execution role: https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html#create-activity-with-cmk
+    expect(access(machine, { keys: { [activity]: key } }).executionRole.permissionsPolicy).toEqual(
+      policy({ ...allow(['kms:Decrypt', 'kms:GenerateDataKey'], key), Condition: context }),
+    )
+    expect(access(machine).executionRole.permissionsPolicy).toBeUndefined()
   })
 
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention
