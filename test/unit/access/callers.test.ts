@@ -78,9 +78,8 @@ describe('who uses a machine', () => {
     }
     const standard = callers(named.encryptWith(key).next('A', Pass()))
     expect(standard.describe.Statement.at(-1)).toEqual(decrypt)
-    for (const { Statement } of [standard.start, standard.stop, standard.redrive, standard.answer]) {
-      expect(JSON.stringify(Statement)).not.toContain('kms:')
-    }
+    const { start, stop, redrive, answer } = standard
+    expect(JSON.stringify([start, stop, redrive, answer])).not.toContain('kms:')
     const express = callers(named.type('EXPRESS').encryptWith(key).next('A', Pass()))
     expect(express.start.Statement.at(-1)).toEqual(decrypt)
     expect(express.services.apiGateway.permissionsPolicy.Statement.at(-1)).toEqual(decrypt)
