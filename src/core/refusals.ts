@@ -357,6 +357,11 @@ export const insideText = refusal(
   '✗ a value was put into a text, a name or a comment of JSONata: expected a place of its own. Join texts with &',
 )
 
+export const jsonataSyntax = refusal(
+  'states/jsonata-syntax',
+  "✗ '{found}' is not JSONata: {why}: expected an expression of JSONata 2.0.6. Correct the expression",
+)
+
 export const referenceSpread = refusal(
   'expression/reference-spread',
   "✗ the fields of the reference '{found}' were asked for, which are known only when the workflow runs: expected fields by their names. In JSONata merge objects with $merge",

@@ -1,7 +1,8 @@
 import { isObject } from '../core/json.js'
-import { insideText, templateValue } from '../core/refusals.js'
+import { insideText, jsonataSyntax, templateValue } from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
 import { expressionOf, nodeOf } from './node.js'
+import { readJsonata } from './syntax/jsonata.js'
 import { captureTemplate } from './template.js'
 import type { Expression } from './types/expression.js'
 
@@ -12,7 +13,7 @@ import type { Expression } from './types/expression.js'
  * @example
  * jsonata<number>`$sum(${input.items}.price)` //=> {% $sum($states.input.items.price) %}
  * @throws {ArnwrightError} `expression/template-value` for a value that JSON does not have, `expression/inside-text` for a place
- * inside quotes
+ * inside quotes, `states/jsonata-syntax`
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html
  */
 export const jsonata = <Value = unknown>(
@@ -22,6 +23,7 @@ export const jsonata = <Value = unknown>(
   // the backslash of an escaped backtick or ${ is TypeScript's; every other belongs to JSONata
   const written = readRaw(text).map((part) => part.replace(/\\(`|\$\{)/g, '$1'))
   if (values.length > 0) checkPlaces(written)
+  checkSyntax(written)
   const parts = written.flatMap((part, index) => {
     if (index === 0) return [part]
     const value = values[index - 1]
@@ -58,6 +60,12 @@ const checkPlaces = (parts: readonly string[]): void => {
     // the value itself stands here
     before = ')'
   }
+}
+
+/** Refuses what is no expression, whatever is put in its places. */
+const checkSyntax = (parts: readonly string[]): void => {
+  const read = readJsonata(parts.join(' $value '))
+  if ('fault' in read) refuse(jsonataSyntax, 'text', parts.join('${…}'), { why: read.fault })
 }
 
 /** The texts of a template; a caller without a compiler may pass anything. */

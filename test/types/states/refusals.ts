@@ -380,6 +380,11 @@ export default {
   ],
   runTimeOnly: [
     {
+      code: 'states/jsonata-syntax',
+      because: 'the compiler does not read the text of a template',
+      run: () => jsonata`$sum((${1}`,
+    },
+    {
       code: 'states/qualifier',
       because: 'qualifiers are most often computed',
       run: () => Task.lambda(local).qualifier('*'),

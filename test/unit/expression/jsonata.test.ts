@@ -9,9 +9,18 @@ describe('jsonata`…` is written as it stands', () => {
     ['its own escapes kept', () => jsonata`"a\nb\\c"`, '{% "a\\nb\\\\c" %}'],
     ["the escape of a backtick is TypeScript's", () => jsonata`$states.input.\`a b\``, '{% $states.input.`a b` %}'],
     ['so is that of a dollar and brace', () => jsonata`"\${x}"`, '{% "${x}" %}'],
-    ['nothing', () => jsonata``, '{%  %}'],
   ])('%s', (_, template, expected) => {
     expect(asJsonata(template)).toBe(expected)
+  })
+
+  // the grammar of https://docs.jsonata.org/overview, as the checker reads it
+  it.each([
+    ['nothing', () => jsonata``],
+    ['a bracket that is left open', () => jsonata`$sum((${[1]}`],
+    ['an operand that is missing', () => jsonata`1 + * 2`],
+    ['two values side by side', () => jsonata`${1} ${2}`],
+  ])('%s is refused', (_, write) => {
+    expect(write).toThrow(expect.objectContaining({ code: 'states/jsonata-syntax' }))
   })
 
   it('references are put in as JSONata', async () => {

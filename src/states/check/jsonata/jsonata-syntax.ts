@@ -1,4 +1,4 @@
-import { refusal } from '../../../core/refusal.js'
+import { jsonataSyntax } from '../../../core/refusals.js'
 import { show } from '../../../core/refuse.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
@@ -6,11 +6,6 @@ import type { Rule } from '../rule.js'
 /** The parser of the caller's may throw anything. */
 const messageOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'message' in error ? show(error.message) : show(error)
-
-export const jsonataSyntax = refusal(
-  'states/jsonata-syntax',
-  "✗ '{found}' is not JSONata: {why}: expected an expression of JSONata 2.0.6. Correct the expression",
-)
 
 /** An expression is written in the grammar of JSONata. */
 export const jsonataSyntaxRule: Rule = {

@@ -15,7 +15,9 @@ export const expressionAsTextRule: Rule = {
   docs: docs.payload,
   check: {
     text: ({ text, place }, report) => {
-      if (isPath.test(text)) report(place, { found: show(text), shape: 'a JSONata expression between {% and %}' })
+      if (isPath.test(text) || isQuoted.test(text)) {
+        report(place, { found: show(text), shape: 'a JSONata expression between {% and %}' })
+      }
     },
     plainText: ({ text, place }, report) => {
       if (isPath.test(text) || isCall.test(text)) {
@@ -29,4 +31,6 @@ export const expressionAsTextRule: Rule = {
 
 const isPath = /^\$\$?(?:\.[\p{L}_]|\[)/u
 const isCall = /^States\.\w+\(/
+// a text that holds an expression, written as a literal of JSONata
+const isQuoted = /^\{% "\{%.*%\}" %\}$/s
 const isJsonata = /^\s*\{%[\s\S]*%\}\s*$/
