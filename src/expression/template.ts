@@ -40,8 +40,9 @@ const capture = (value: unknown, depth: number, excluded: QueryLanguage[] | unde
   }
   // loops, and keys in place of entries: half of what building a state takes is spent here otherwise
   if (Array.isArray(value)) {
-    const list: Json[] = []
-    for (const item of value) list.push(capture(item, depth + 1, excluded))
+    // a copy of the right size, where a list that is pushed to makes room for more
+    const list = value.slice()
+    for (let index = 0; index < list.length; index++) list[index] = capture(list[index], depth + 1, excluded)
     return Object.freeze(list)
   }
   if ('toJSON' in value && typeof value.toJSON === 'function') return capture(value.toJSON(), depth + 1, excluded)

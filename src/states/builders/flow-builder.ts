@@ -209,12 +209,17 @@ export class FlowBuilder {
     const names = this.#names.size === this.#nameCount ? this.#names : this.#ownNames()
     // a refused state leaves the names as they were
     if (names.has(name)) refuse(refusal.stateDuplicate, 'name', name)
-    const inner = innerNodes(state).map(([one]) => one)
-    const taken = inner.find((one, index) => one === name || names.has(one) || inner.indexOf(one) !== index)
-    if (taken !== undefined) refuse(refusal.stateDuplicate, 'name', taken)
+    const inner = innerNodes(state)
+    if (inner.length > 0) {
+      const held = new Set([name])
+      for (const [one] of inner) {
+        if (names.has(one) || held.has(one)) refuse(refusal.stateDuplicate, 'name', one)
+        held.add(one)
+      }
+    }
     // that nothing leads into another state is found when the definition is written
     names.set(name, this.#steps.length)
-    for (const one of inner) names.set(one, this.#steps.length)
+    for (const [one] of inner) names.set(one, this.#steps.length)
     const steps = this.#steps.add({ name, state, after, free })
     return new FlowBuilder(this.record, steps, loose, names, names.size, this.#prefix, this.#loops)
   }

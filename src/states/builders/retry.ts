@@ -55,8 +55,8 @@ export interface RetryRule {
  * @throws {ArnwrightError} `states/number-range`, `states/error-names`, `core/not-an-object`
  */
 export const addRetriers = (before: readonly RetryRule[], retriers: readonly Retrier[]): readonly RetryRule[] => {
-  const rules = before.slice()
-  for (const retrier of retriers) rules.push(retryRule(retrier))
+  const added = retriers.map(retryRule)
+  const rules = before.length === 0 ? added : [...before, ...added]
   // another one follows each of these
   for (let index = 0; index < rules.length - 1; index++) readErrors(rules[index]?.ErrorEquals, false, 'retry')
   return Object.freeze(rules)

@@ -144,7 +144,9 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
 
   render(target: RenderTarget): StateDefinition {
     const { draft } = this
-    const fields: Record<string, unknown> & { Type: string } = { Type: draft.type }
+    // an object that begins empty has room for the fields of most states
+    const fields: Record<string, unknown> = {}
+    fields['Type'] = draft.type
     if (target.declaresLanguage) fields['QueryLanguage'] = target.language
     if (draft.comment !== undefined) fields['Comment'] = draft.comment
     if (draft.inputPath !== undefined) fields['InputPath'] = draft.inputPath

@@ -166,10 +166,10 @@ const transitionOf = (state: StateNode, { next }: Partial<Out>): Transition | un
 }
 
 /** A Succeed, a Fail, or a state with `End`. */
-const endsWorkflow = (state: StateNode, out: Out): boolean => {
-  if (state.type === 'Succeed' || state.type === 'Fail') return true
-  const transition = transitionOf(state, out)
-  return transition !== undefined && 'End' in transition
+const endsWorkflow = ({ type, transition, ends }: StateNode, { next }: Out): boolean => {
+  if (type === 'Succeed' || type === 'Fail') return true
+  if (transition !== undefined) return 'End' in transition
+  return !ends && type !== 'Choice' && next === undefined
 }
 
 /** Puts the names of the states that one leads to into a list. */

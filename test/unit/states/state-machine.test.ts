@@ -714,3 +714,30 @@ describe('the settings beside the definition', () => {
     expect(mistake).toThrow(expect.objectContaining({ code }))
   })
 })
+
+describe('what a machine writes', () => {
+  const machine = StateMachine.named('Orders').next(
+    'Call',
+    Task.lambda(echo)
+      .payload({ order: { list: [1, 2] } })
+      .retry({ errors: 'States.Timeout' }),
+  )
+
+  it('is the same each time, whatever is done to what was written before', () => {
+    const text = JSON.stringify(machine)
+    const written = machine.toJSON()
+    Object.assign(written.States, { Other: {} })
+    Object.assign(written.States['Call'] ?? {}, { Comment: 'changed' })
+    expect(JSON.stringify(machine)).toBe(text)
+  })
+
+  it('shares with the machine only what nobody can change', () => {
+    const call = machine.toJSON().States['Call']
+    const parts = [call?.['Arguments'], call?.['Retry']]
+    for (const part of parts) {
+      expect(part === null || typeof part !== 'object' || Object.isFrozen(part)).toBe(true)
+      if (typeof part === 'object') parts.push(...Object.values(part ?? {}))
+    }
+    expect(parts.length).toBeGreaterThan(8)
+  })
+})
