@@ -137,8 +137,8 @@ export class PolicyBuilder {
     })
   }
 
-  where(key: string, operator: string, values: unknown): this {
-    const conditions = withCondition(this.last().conditions, key, operator, values)
+  where(key: string, operator: string, ...values: readonly unknown[]): this {
+    const conditions = withCondition(this.last().conditions, key, operator, oneOrList(values))
     checkSourceAccount(conditions)
     return this.change({ conditions })
   }
@@ -271,6 +271,9 @@ export class PolicyBuilder {
     return this.make(this.partition, { draft, before: this.chain?.before })
   }
 }
+
+/** Values as they were given: one alone, or all of them in one list. */
+const oneOrList = (values: readonly unknown[]): unknown => (values.length > 1 ? values.flat() : values[0])
 
 const isService = (principal: Principal | undefined): boolean =>
   typeof principal === 'object' && (principal satisfies PrincipalMap).Service !== undefined

@@ -39,6 +39,7 @@ export interface Conditional<Next, Guarded = Next> {
    * @param key - a condition key; global ones complete in the editor
    * @param operator - such as `StringEquals`; `…IfExists` also holds where the request has no such key
    * @param value - one value or a list; `policyVariable(key)` for what another key holds
+   * @param more - further values; different kinds of values stand in a list
    * @throws {ArnwrightError} `policy/condition-key`, `policy/condition-operator`, `policy/condition-value`,
    * `policy/condition-twice`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
@@ -47,6 +48,7 @@ export interface Conditional<Next, Guarded = Next> {
     key: Key,
     operator: Operator,
     value: OneOrMany<ValueOf<Operator>>,
+    ...more: readonly ValueOf<Operator>[]
   ): IsGuard<Key, Operator> extends true ? Guarded : Next
   /**
    * The statement's ID.

@@ -3,6 +3,7 @@ import { hasToken, isPattern } from '../../arn/tokens.js'
 import { conditionOperator, conditionValue } from '../../core/refusals.js'
 import { refuse } from '../../core/refuse.js'
 import { exactShapes, valueShapes } from './fitting.js'
+import { readIpRange } from './ip-range.js'
 import { conditionOperators } from './operators.js'
 
 type Family = keyof typeof conditionOperators
@@ -15,7 +16,8 @@ const families: ReadonlyMap<string, Family> = /* @__PURE__ */ new Map(
 )
 
 const iso8601 = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/
-const cidr = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:.]*:[0-9a-f:.]*)(?:\/\d{1,3})?$/i
+// programs differ on what a zero in front means: https://www.rfc-editor.org/rfc/rfc6943#section-3.1.1
+const isIpRange = (text: string): boolean => !/(?:^|[./])0\d/.test(text) && readIpRange(text) !== undefined
 
 /** What each family of operators takes. */
 const accepts: Readonly<Record<Family, (text: string) => boolean>> = {
@@ -24,7 +26,7 @@ const accepts: Readonly<Record<Family, (text: string) => boolean>> = {
   date: (text) => iso8601.test(text) || /^\d+$/.test(text),
   bool: (text) => text === 'true' || text === 'false',
   binary: (text) => /^[A-Za-z0-9+/]+={0,2}$/.test(text),
-  ip: (text) => cidr.test(text),
+  ip: isIpRange,
   arn: (text) => text === '*' || text.startsWith('arn:'),
   null: (text) => text === 'true' || text === 'false',
 }

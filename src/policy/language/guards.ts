@@ -7,6 +7,7 @@ import type { CheckEachSourceArn, CheckSourceAccount, Narrow, SourceAccountOf } 
 import type { CheckConditionValues } from '../types/condition-values.js'
 import type { CheckOperator } from '../types/operators-for.js'
 import type { Unlisted } from '../unlisted.js'
+import type { PolicyVariable } from '../variable.js'
 import type { GuardedGrant, ServiceGrant } from './resource-policy.js'
 import type { GuardedTrust, ServiceTrust } from './trust-policy.js'
 
@@ -77,6 +78,7 @@ export interface ServiceGuards<
     key: Accept<Key, KeyChecked> | Unlisted,
     operator: Accept<Operator, OperatorChecked>,
     value: Accept<Value, ValueChecked>,
+    ...more: readonly (Accept<Value, ValueChecked> | PolicyVariable)[]
   ): Stage<In, InArn, Said, IsGuard<Key, Operator> extends true ? 'guarded' : Now>
   /**
    * The statement's ID.

@@ -82,8 +82,8 @@ const accountKeys: ReadonlySet<string> = /* @__PURE__ */ new Set(
 )
 
 /** Refuses values that the key cannot have, and policy variables that are no keys. */
-export const judgeValues = (key: string, operator: string, values: unknown): void => {
-  for (const value of Array.isArray(values) ? values : [values]) {
+export const judgeValues = (key: string, operator: string, values: readonly unknown[]): void => {
+  for (const value of values) {
     if (typeof value !== 'string') continue
     judgeVariables(value)
     if (accountKeys.has(key.toLowerCase()) && operator.includes('String') && !hasToken(value) && !isAccountId(value)) {

@@ -192,16 +192,16 @@ export class LanguageBuilder extends PolicyBuilder {
     return this.withAction('sts:SetSourceIdentity')
   }
 
-  override where(key: unknown, operator: string, values: unknown): this {
+  override where(key: unknown, operator: string, ...values: readonly unknown[]): this {
     const draft = this.last()
     if (this.frame.restricted && draft.effect === 'Allow') this.refuseRestricted('allowCondition')
     const text = unlistedText(key)
-    if (text !== undefined) return this.judgedWhere(text, operator, values)
+    if (text !== undefined) return this.judgedWhere(text, operator, ...values)
     const name = asString(key, 'key')
     judgeKey(draft.not?.action ? ['*'] : [draft.actions].flat(), name)
     judgeOperator(name, asString(operator, 'operator'))
-    judgeValues(name, operator, values)
-    return this.judgedWhere(name, operator, values)
+    judgeValues(name, operator, values.flat())
+    return this.judgedWhere(name, operator, ...values)
   }
 
   override toJSON(): WrittenPolicy {
@@ -282,8 +282,8 @@ export class LanguageBuilder extends PolicyBuilder {
     }
   }
 
-  private judgedWhere(key: string, operator: string, values: unknown): this {
-    const next = super.where(key, operator, values)
+  private judgedWhere(key: string, operator: string, ...values: readonly unknown[]): this {
+    const next = super.where(key, operator, ...values)
     for (const value of [next.last().conditions?.[operator]?.[key] ?? []].flat()) this.judgeVersion(String(value))
     return next
   }

@@ -5,6 +5,7 @@ import type { OneOrMany } from '../document.js'
 import type { CheckConditionValues } from '../types/condition-values.js'
 import type { CheckOperator } from '../types/operators-for.js'
 import type { Unlisted } from '../unlisted.js'
+import type { PolicyVariable } from '../variable.js'
 
 /** Statements that can be narrowed by conditions on the keys which their actions support. */
 export interface Conditional<Action extends string, Next> {
@@ -14,6 +15,7 @@ export interface Conditional<Action extends string, Next> {
    * @param key - a global condition key, or one that each of the statement's actions supports
    * @param operator - one that fits the key's type; a key with several values takes `ForAllValues:` or `ForAnyValue:`
    * @param value - one value or a list; `policyVariable(key)` for what another key holds
+   * @param more - further values; different kinds of values stand in a list
    * @throws {ArnwrightError} `catalog/condition-key`, `catalog/operator-of-key`, `policy/condition-value`,
    * `policy/condition-twice`, `policy/variable-key`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
@@ -29,6 +31,7 @@ export interface Conditional<Action extends string, Next> {
     key: Accept<Key, KeyChecked> | Unlisted,
     operator: Accept<Operator, OperatorChecked>,
     value: Accept<Value, ValueChecked>,
+    ...more: readonly (Accept<Value, ValueChecked> | PolicyVariable)[]
   ): Next
   /**
    * The statement's ID.

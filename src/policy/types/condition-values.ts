@@ -5,6 +5,7 @@ import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { exactShapes, valueShapes } from '../conditions/fitting.js'
 import type { AccountKey } from '../conditions/keys.js'
+import type { IsIpText } from './ip-text.js'
 import type { FamilyOf } from './operators-for.js'
 
 type BaseOf<Operator extends string> = Operator extends `${'ForAllValues:' | 'ForAnyValue:'}${infer Rest}`
@@ -70,7 +71,7 @@ type CheckText<
         ? Value
         : ShapeFault<Operator, Value, (typeof valueShapes)['date']>
       : Family extends 'ip'
-        ? Value extends `${number}.${number}` | `${number}.${number}/${number}` | `${string}:${string}`
+        ? IsIpText<Value> extends true
           ? Value
           : ShapeFault<Operator, Value, (typeof valueShapes)['ip']>
         : Value

@@ -249,6 +249,16 @@ export default {
     // @ts-expect-error policy/condition-value
     () => listed.where('aws:SourceIp', 'IpAddress', 'home'),
     // @ts-expect-error policy/condition-value
+    () => listed.where('aws:SourceIp', 'IpAddress', '10.0.0.0/33'),
+    // @ts-expect-error policy/condition-value
+    () => listed.where('aws:SourceIp', 'NotIpAddress', ['10.0.0.0/8', '10.0.0.256']),
+    // @ts-expect-error policy/condition-value
+    () => listed.where('aws:SourceIp', 'IpAddress', '010.0.0.1'),
+    // @ts-expect-error policy/condition-value
+    () => listed.where('aws:SourceIp', 'IpAddress', '203.0.113.0/24', 'home'),
+    // @ts-expect-error arn/account-malformed
+    () => listed.where('aws:ResourceAccount', 'StringEquals', '111122223333', '1234'),
+    // @ts-expect-error policy/condition-value
     () => listed.where('aws:CurrentTime', 'DateLessThan', 'tomorrow'),
     // @ts-expect-error policy/condition-value
     () => listed.where('aws:PrincipalArn', 'ArnLike', 'role'),
@@ -379,6 +389,11 @@ export default {
       code: 'policy/condition-value',
       because: 'the forms of dates, addresses and binary values are judged at run time',
       run: () => identity.where('aws:CurrentTime', 'DateLessThan', 'tomorrow'),
+    },
+    {
+      code: 'policy/condition-value',
+      because: 'addresses of version 6 are read at run time',
+      run: () => listed.where('aws:SourceIp', 'IpAddress', '2001:db8::/129'),
     },
     {
       code: 'policy/condition-value',

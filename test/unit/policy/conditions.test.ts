@@ -91,8 +91,14 @@ const families: readonly Family[] = [
       ['203.0.113.7', '203.0.113.7'],
       ['2001:DB8:1234:5678::/64', '2001:DB8:1234:5678::/64'],
       ['::1', '::1'],
+      ['::ffff:203.0.113.7', '::ffff:203.0.113.7'],
+      ['0.0.0.0/0', '0.0.0.0/0'],
     ],
-    refuses: ['', '*', '203.0.113', '203.0.113.*', 'example.com', '203.0.113.0/', team],
+    // what is no address and no prefix by RFC 4632 and RFC 4291, and zeros in front, which programs read differently
+    refuses: [
+      ...['', '*', '203.0.113', '203.0.113.*', 'example.com', '203.0.113.0/', team],
+      ...['10.0.0.0/33', '10.0.0.256', '010.0.0.1', '10.0.0.0/08', '2001:db8::/129', '2001:db8:::1', '1:2:3:4:5:6:7'],
+    ],
   },
   {
     operators: 'ArnLike ArnNotLike',
@@ -272,6 +278,15 @@ describe('a condition key', () => {
         },
       },
     ])
+  })
+
+  it('takes its values one by one or in a list', () => {
+    const single = policy.where('aws:RequestedRegion', 'StringNotEquals', 'eu-central-1', 'eu-west-1')
+    const list = policy.where('aws:RequestedRegion', 'StringNotEquals', ['eu-central-1', 'eu-west-1'])
+    expect(single.toJSON()).toEqual(list.toJSON())
+    expect(single.toJSON().Statement[0]?.Condition).toEqual({
+      StringNotEquals: { 'aws:RequestedRegion': ['eu-central-1', 'eu-west-1'] },
+    })
   })
 
   it('belongs to the statement before it only', () => {

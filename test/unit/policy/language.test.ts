@@ -3,6 +3,7 @@ import { checkPolicy } from '../../../src/policy/check/check-policy.js'
 import type { Statement } from '../../../src/policy/document.js'
 import type { PolicyKind } from '../../../src/policy/kind.js'
 import { Policy } from '../../../src/policy/language/policy.js'
+import { policyVariable } from '../../../src/policy/language/variable.js'
 import { unlisted } from '../../../src/policy/unlisted.js'
 
 const role = 'arn:aws:iam::111122223333:role/Reader'
@@ -34,6 +35,28 @@ const cases: readonly Case[] = [
         NotAction: ['iam:*', 'sts:*'],
         NotResource: bucket,
         Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
+      },
+    ],
+  },
+  {
+    name: 'several values one by one, and addresses of both versions',
+    kind: 'identity',
+    policy: Policy.identity()
+      .allow('s3:ListBucket')
+      .on(bucket)
+      .where('aws:RequestedRegion', 'StringEquals', 'eu-central-1', 'eu-west-1')
+      .where('aws:SourceIp', 'IpAddress', '203.0.113.0/24', '203.0.113.7', '2001:DB8:1234:5678::/64')
+      .where('aws:PrincipalTag/team', 'StringLike', 'a', policyVariable('aws:RequestTag/team')),
+    statements: [
+      {
+        Effect: 'Allow',
+        Action: 's3:ListBucket',
+        Resource: bucket,
+        Condition: {
+          StringEquals: { 'aws:RequestedRegion': ['eu-central-1', 'eu-west-1'] },
+          IpAddress: { 'aws:SourceIp': ['203.0.113.0/24', '203.0.113.7', '2001:DB8:1234:5678::/64'] },
+          StringLike: { 'aws:PrincipalTag/team': ['a', '${aws:RequestTag/team}'] },
+        },
       },
     ],
   },

@@ -1,4 +1,4 @@
-import { readIpRange } from '../ip-ranges.js'
+import { readIpRange } from '../../conditions/ip-range.js'
 import { eachStatement, type Rule } from '../rule.js'
 
 export const typeMismatchIpRange: Rule = eachStatement(function* (statement) {

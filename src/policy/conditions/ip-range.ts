@@ -18,7 +18,14 @@ const readV4 = (text: string): bigint | undefined => {
   return address
 }
 
-const readV6 = (text: string): bigint | undefined => {
+const readV6 = (written: string): bigint | undefined => {
+  // the last two groups may be an address of version 4: https://www.rfc-editor.org/rfc/rfc4291#section-2.2
+  const tail4 = written.slice(written.lastIndexOf(':') + 1)
+  const v4 = tail4.includes('.') ? readV4(tail4) : undefined
+  const text =
+    v4 === undefined
+      ? written
+      : `${written.slice(0, -tail4.length)}${(v4 >> 16n).toString(16)}:${(v4 & 0xffffn).toString(16)}`
   const halves = text.split('::')
   if (halves.length > 2 || text.length > 45) return undefined
   const groups = halves.map((half) => (half === '' ? [] : half.split(':')))
@@ -50,23 +57,9 @@ export const readIpRange = (text: string): IpRange | undefined => {
   return { version, address: value, prefix, network: (value >> open) << open }
 }
 
-// RFC 1918, RFC 6598 and RFC 4193; loopback and link-local addresses never reach AWS either
-const privateRanges = [
-  '10.0.0.0/8',
-  '172.16.0.0/12',
-  '192.168.0.0/16',
-  '100.64.0.0/10',
-  '127.0.0.0/8',
-  '169.254.0.0/16',
-  'fc00::/7',
-  'fe80::/10',
-]
-
-/** Whether every address of a range is private: none of them is what AWS sees as the source of a request. */
-export const isPrivateRange = (range: IpRange): boolean =>
-  privateRanges.some((text) => {
-    const outer = readIpRange(text)
-    if (outer === undefined || outer.version !== range.version || range.prefix < outer.prefix) return false
-    const open = BigInt((range.version === 4 ? 32 : 128) - outer.prefix)
-    return range.network >> open === outer.network >> open
-  })
+/** Whether every address of one range is in another. */
+export const isWithin = (inner: IpRange, outer: IpRange): boolean => {
+  if (inner.version !== outer.version || inner.prefix < outer.prefix) return false
+  const open = BigInt((outer.version === 4 ? 32 : 128) - outer.prefix)
+  return inner.network >> open === outer.network >> open
+}
