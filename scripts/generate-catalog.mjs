@@ -396,7 +396,10 @@ const banner = (rows, what) => `/**
 
 /** @param {string} name @param {(service: Service) => string} value */
 const interfaceOf = (name, value) =>
-  `export interface ${name} {\n${services.map((service) => `  readonly ${quote(service.prefix)}: ${quote(value(service))}\n`).join('')}}\n`
+  `export interface ${name} {\n${services
+    .filter((service) => value(service) !== '')
+    .map((service) => `  ${quote(service.prefix)}: ${quote(value(service))}\n`)
+    .join('')}}\n`
 
 /** All actions with their levels, a line each, which shows what a refresh changes. */
 const actionsList = services

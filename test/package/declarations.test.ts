@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
 import { type Compiler, compile, compilers } from './compile.js'
@@ -72,4 +72,12 @@ describe.each(compilers)('under %s', (compiler) => {
     const options = { declaration: true, noEmit: false, outDir: 'out' }
     expect(compile({ compiler, folder: folder('exporting'), files: program, options })).toBe('')
   })
+})
+
+// `tsc` reads the comments that have one of these tags, and keeps a text with any other character in two bytes each
+it('ships declarations in ASCII, without tags that cost the compiler', () => {
+  const folder = join(consumer, 'node_modules/arnwright/dist')
+  const files = readdirSync(folder).filter((name) => /\.d\.c?ts$/.test(name))
+  expect(files.length).toBeGreaterThan(20)
+  expect(files.filter((name) => /[^\x20-\x7e\n]|@see|@link/.test(read(join(folder, name))))).toEqual([])
 })

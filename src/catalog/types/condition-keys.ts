@@ -28,7 +28,11 @@ type KeysIn<
   Found = never,
 > = List extends ` ${infer Key}=${string};${infer Rest}` ? KeysIn<Rest, Prefix, Found | LongKey<Key, Prefix>> : Found
 
-type ServiceKeys<Prefix extends string> = Prefix extends Service ? KeysIn<KeyTypes[Prefix], Prefix> : string
+type ServiceKeys<Prefix extends string> = Prefix extends keyof KeyTypes
+  ? KeysIn<KeyTypes[Prefix], Prefix>
+  : Prefix extends Service
+    ? never
+    : string
 
 /**
  * The condition keys that an action supports, the global ones among them. A pattern supports those of its
@@ -109,7 +113,7 @@ export type KeyLetter<Action extends string, Key extends string> = Key extends k
 
 type OrString<Letter> = [Letter] extends [never] ? string : Letter extends string ? Letter : string
 
-type LetterIn<Prefix extends string, Key extends string> = Prefix extends Service
+type LetterIn<Prefix extends string, Key extends string> = Prefix extends keyof KeyTypes
   ? KeyTypes[Prefix] extends `${string} ${ShortKey<Key, Prefix>}=${infer Letter};${string}`
     ? Letter
     : OpenLetter<KeyTypes[Prefix], Prefix, Key>

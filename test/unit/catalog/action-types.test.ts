@@ -5,9 +5,7 @@ import { findAction, listActions, listServices } from '../../../src/catalog/look
 // The two forms of the catalogue are packed each in its own way: what the compiler reads has to be what the run time says.
 
 const text = readFileSync('src/catalog/generated/action-types.ts', 'utf8')
-const services = new Map(
-  [...text.matchAll(/^ {2}readonly '([^']+)': '([^']*)'$/gm)].map(([, name, list]) => [name, list ?? '']),
-)
+const services = new Map([...text.matchAll(/^ {2}'([^']+)': '([^']*)'$/gm)].map(([, name, list]) => [name, list ?? '']))
 
 /** The rows of a service, unpacked as src/catalog/types/action-facts.ts describes the form: names with their shapes and keys. */
 const rowsOf = (service: string) => {
