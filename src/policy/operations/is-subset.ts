@@ -5,7 +5,7 @@ import { splitArn } from '../../arn/parse-arn.js'
 import { isPartition, partitions } from '../../arn/partitions.js'
 import type { PolicyDocument, Statement } from '../document.js'
 import { documentOf, type PolicySource } from '../policy-source.js'
-import { actionContains, statementContains, statementsMeet } from './containment.js'
+import { actionContains, hasVariable, statementContains, statementsMeet } from './containment.js'
 import { meaningOf } from './normalize-policy.js'
 import { listOf, statementsOf } from './statements.js'
 
@@ -202,11 +202,10 @@ const namesResource = (statement: Statement, resource: string, open: boolean): b
     matchResourceArn(open ? pattern.replace(/\$\{[^}]*\}/g, '*') : pattern, resource)
   if (statement.Resource !== undefined) return listOf(statement.Resource).some(fits)
   if (statement.NotResource !== undefined) {
-    return !listOf(statement.NotResource).some((pattern) =>
-      open
-        ? matchResourceArn(pattern, resource) && !pattern.includes('${')
-        : matchResourceArn(pattern.replace(/\$\{[^}]*\}/g, '*'), resource),
-    )
+    const left = listOf(statement.NotResource)
+    // a request without any context has no value for a variable here, and then the statement does not apply
+    if (!open && left.some(hasVariable)) return false
+    return !left.some((pattern) => matchResourceArn(pattern, resource) && !hasVariable(pattern))
   }
   return true
 }

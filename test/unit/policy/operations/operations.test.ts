@@ -213,6 +213,14 @@ describe('isSubset', () => {
       witness: { action: expect.any(String), resource: expect.stringMatching(/^arn:aws:s3:::bucket\/secret\//) },
     })
   })
+
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html: without a value for its variable
+  // a statement does not apply
+  test('a denial does not surely take away where its variable may have no value', () => {
+    const denied: Statement = { Effect: 'Deny', Action: 's3:*', NotResource: 'arn:aws:s3:::${aws:PrincipalTag/team}/*' }
+    const allowed: Statement = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::bucket/key' }
+    expect(isSubset(document(allowed), document(allowed, denied)).answer).toBe('unknown')
+  })
 })
 
 describe('diffPolicies', () => {
