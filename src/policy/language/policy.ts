@@ -8,6 +8,7 @@ import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import type { PolicyVersion } from '../document.js'
 import type { PolicyKind } from '../kind.js'
+import { parsePolicy } from '../parse/parse-policy.js'
 import type { CheckOn } from '../types/check.js'
 import type { AttachedStart } from './attached-policy.js'
 import { ownResource } from './judge-resource.js'
@@ -86,6 +87,8 @@ interface PolicyFactory {
     role?: Accept<Role, Checked>,
     options?: WithoutId<'trust'>,
   ): TrustStart<PartitionOf<Role>>
+  /** Reads a document; {@link parsePolicy} is the same for who needs nothing else. */
+  readonly parse: typeof parsePolicy
 }
 
 /** Options as callers without a compiler may write them. */
@@ -148,4 +151,5 @@ export const Policy: PolicyFactory = {
     if (given?.id !== undefined) refuse(refusal.idNotAllowed, 'id', given.id, { policy: policyNames.trust })
     return new LanguageBuilder({ kind: 'trust', version: versionOf(given) }, facts && partitionOf(facts)) as never
   },
+  parse: parsePolicy,
 }

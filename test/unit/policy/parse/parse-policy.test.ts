@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ArnwrightError } from '../../../../src/core/error.js'
 import { parsePolicy } from '../../../../src/policy/parse/parse-policy.js'
+import { Policy } from '../../../../src/policy.js'
 
 const codesOf = (json: unknown, options?: Parameters<typeof parsePolicy>[1]): readonly (string | undefined)[] => {
   try {
@@ -14,6 +15,10 @@ const codesOf = (json: unknown, options?: Parameters<typeof parsePolicy>[1]): re
 }
 
 const statement = { Effect: 'Allow', Action: 'S3:getobject', Resource: ['*'] }
+
+test('Policy.parse is parsePolicy', () => {
+  expect(Policy.parse).toBe(parsePolicy)
+})
 
 describe('parsePolicy', () => {
   test.each([
