@@ -12,7 +12,8 @@ export const policyQuotas = {
   inlineGroup: 5120,
   trust: 2048,
   session: 2048,
-  scp: 5120,
+  // 5,120 until 15 May 2026
+  scp: 10_240,
   rcp: 5120,
 } as const
 

@@ -79,10 +79,10 @@ describe('checkPolicy', () => {
   test('quotas that were raised are given', () => {
     const document = {
       Version: '2012-10-17',
-      Statement: [{ Effect: 'Deny', Action: 's3:*', Resource: `arn:aws:s3:::b/${'x'.repeat(6000)}` }],
+      Statement: [{ Effect: 'Deny', Action: 's3:*', Resource: `arn:aws:s3:::b/${'x'.repeat(11_000)}` }],
     }
     expect(checkPolicy(document, { kind: 'scp' }).map(({ code }) => code)).toContain('POLICY_SIZE_EXCEEDS_SCP_QUOTA')
-    expect(checkPolicy(document, { kind: 'scp', quotas: { scp: 10_240 } })).toEqual([])
+    expect(checkPolicy(document, { kind: 'scp', quotas: { scp: 20_480 } })).toEqual([])
   })
 })
 
