@@ -1,7 +1,9 @@
 import { deepFreeze } from '../core/freeze.js'
+import { asOptions } from '../core/refuse.js'
 import type { PolicyDocument } from '../policy/document.js'
 import { type SplitPolicyOptions, splitPolicy } from '../policy/operations/split-policy.js'
 import { statementsOf, withStatements } from '../policy/operations/statements.js'
+import { documentOf } from '../policy/parse/parse-policy.js'
 import type { Reason, RoleAccess, TargetRole } from './result.js'
 
 /** A role's permissions as several documents, each within a quota. */
@@ -18,11 +20,10 @@ export interface SplitRole {
  * @throws {ArnwrightError} `policy/quota`, `policy/document-count`
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
-export const splitRole = (
-  { permissionsPolicy, reasons }: RoleAccess | TargetRole,
-  options: SplitPolicyOptions = {},
-): SplitRole => {
-  if (permissionsPolicy === undefined) return deepFreeze({ permissionsPolicies: [], reasons: [] })
+export const splitRole = (role: RoleAccess | TargetRole, options: SplitPolicyOptions = {}): SplitRole => {
+  const { permissionsPolicy: given, reasons = [] } = asOptions(role)
+  if (given === undefined) return deepFreeze({ permissionsPolicies: [], reasons: [] })
+  const permissionsPolicy = documentOf(given)
   // a mark on each statement, which its parts keep
   const marked = statementsOf(permissionsPolicy).map((statement, index) => ({ Sid: `S${index}x`, ...statement }))
   const documents = splitPolicy(withStatements(permissionsPolicy, marked), options)

@@ -1,5 +1,6 @@
 import { readNames } from '../core/packed/names.js'
 import { readNumbers } from '../core/packed/numbers.js'
+import { asString } from '../core/refuse.js'
 import { conditionKeyTypes } from './condition-key-types.js'
 import type {
   AccessLevel,
@@ -15,7 +16,7 @@ const decoded = new Map<string, ServiceFacts>()
 
 /** A service by its prefix, in any case; decoded when it is first asked for. */
 export const decodeService = (prefix: string): ServiceFacts | undefined => {
-  const key = prefix.toLowerCase()
+  const key = asString(prefix, 'prefix').toLowerCase()
   const known = decoded.get(key)
   if (known !== undefined) return known
   const { services, verbs } = packedCatalog()

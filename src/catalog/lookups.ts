@@ -1,4 +1,5 @@
 import { matchGlob } from '../arn/match-arn.js'
+import { asString } from '../core/refuse.js'
 import { decodeService } from './decode-service.js'
 import type { AccessLevel, ActionFacts, ResourceTypeFacts } from './facts.js'
 import { packedCatalog } from './packed-catalog.js'
@@ -12,7 +13,8 @@ export const listServices = (): readonly string[] => {
 }
 
 /** Whether AWS has a service of that prefix, in any case. `false` also for one newer than this list. */
-export const isService = (prefix: string): boolean => packedCatalog().services.has(prefix.toLowerCase())
+export const isService = (prefix: string): boolean =>
+  packedCatalog().services.has(asString(prefix, 'prefix').toLowerCase())
 
 /** A service's full name: `AWS Lambda`; `undefined` for one that is not listed. */
 export const serviceName = (prefix: string): string | undefined => decodeService(prefix)?.name
@@ -45,7 +47,7 @@ export const judgeAction = (action: string): 'known' | 'unknown-service' | 'unkn
  * a service is named or `*`, since IAM matches no other pattern in its place. Empty where nothing that AWS lists is matched.
  */
 export const expandAction = (pattern: string): readonly string[] => {
-  const [prefix = '', name = '*'] = pattern === '*' ? ['*'] : divideAction(pattern.toLowerCase())
+  const [prefix = '', name = '*'] = pattern === '*' ? ['*'] : divideAction(asString(pattern, 'pattern').toLowerCase())
   const found: string[] = []
   for (const service of prefix === '*' ? listServices() : [prefix]) {
     for (const [key, { action }] of decodeService(service)?.actions ?? []) if (matchGlob(name, key)) found.push(action)
@@ -56,7 +58,7 @@ export const expandAction = (pattern: string): readonly string[] => {
 
 /** Service and name; no service where there is no colon. */
 const divideAction = (action: string): readonly [service: string, name: string] => {
-  const colon = action.indexOf(':')
+  const colon = asString(action, 'action').indexOf(':')
   return [action.slice(0, Math.max(0, colon)), action.slice(colon + 1)]
 }
 

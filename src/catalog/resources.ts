@@ -2,6 +2,8 @@ import { globsMeet } from '../arn/globs-meet.js'
 import { matchGlob } from '../arn/match-arn.js'
 import { splitArn } from '../arn/parse-arn.js'
 import type { ArnFacts } from '../arn/types/arn.js'
+import { optionForm } from '../core/refusals.js'
+import { asString, refuse } from '../core/refuse.js'
 import { decodeService } from './decode-service.js'
 import type { ActionFacts, ResourceTypeFacts } from './facts.js'
 import { findAction, isService, listServices } from './lookups.js'
@@ -44,10 +46,11 @@ const isBucketWithSlash = (form: string, facts: ArnFacts): boolean =>
 /** The open places of a policy or of another tool stand for any text. */
 const withoutVariables = (arn: string): string => arn.replace(/\$\{[^}]*\}/g, '*')
 
-const readFacts = (arn: string): ArnFacts | undefined => splitArn(withoutVariables(arn))
+const readFacts = (arn: string): ArnFacts | undefined => splitArn(withoutVariables(asString(arn, 'arn')))
 
 /** Whether an ARN, or a pattern over ARNs, can name a resource of that type. */
 export const fitsResourceType = (type: ResourceTypeFacts, arn: string): boolean => {
+  if (!Array.isArray(type?.arns)) refuse(optionForm, 'type', type, { shape: 'what listResourceTypes gives' })
   if (arn === '*') return true
   const facts = readFacts(arn)
   return facts !== undefined && type.arns.some((form) => fitsForm(form, facts))
@@ -60,7 +63,7 @@ export const fitsResourceType = (type: ResourceTypeFacts, arn: string): boolean 
 export const actsOn = (action: string, arn: string): boolean | 'unknown' => {
   const facts = findAction(action)
   if (facts === undefined) return 'unknown'
-  return arn === '*' || facts.resourceTypes.some((type) => fitsResourceType(type, arn))
+  return asString(arn, 'arn') === '*' || facts.resourceTypes.some((type) => fitsResourceType(type, arn))
 }
 
 /**

@@ -1,6 +1,7 @@
 import { ArnwrightError } from './error.js'
+import { isObject } from './json.js'
 import type { Refusal } from './refusal.js'
-import { notAString } from './refusals.js'
+import { notAString, optionForm } from './refusals.js'
 
 /** Throws a refusal. `found` is also the fact of that name in the sentence. */
 export const refuse = (
@@ -24,3 +25,13 @@ export const show = (value: unknown): string => {
 /** The value, where it is a string. Callers without a compiler may pass anything. */
 export const asString = (value: unknown, at: string): string =>
   typeof value === 'string' ? value : refuse(notAString, at, value)
+
+/** The options of a call, where they are an object or left out. Callers without a compiler may pass anything. */
+export const asOptions = <Options extends object>(options: Options): Options =>
+  isObject(options) ? options : refuse(optionForm, 'options', options, { shape: 'an object with named fields' })
+
+/** The value, where it is one of a list. */
+export const asListed = <Value extends string>(value: Value, at: string, list: readonly Value[]): Value =>
+  list.includes(value) ? value : refuse(optionForm, at, value, { shape: inWords(list) })
+
+const inWords = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`

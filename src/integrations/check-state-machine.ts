@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.js'
+import { asOptions } from '../core/refuse.js'
 import { checkDefinition } from '../states/check/check-definition.js'
 import type { CheckOptions } from '../states/check/rule.js'
 import { integrationTable } from './integration-table.js'
@@ -21,4 +22,4 @@ import { integrationTable } from './integration-table.js'
  * @see docs/checks/states.md
  */
 export const checkStateMachine = (definition: unknown, options: CheckOptions = {}): readonly Finding[] =>
-  checkDefinition(definition, options, integrationTable)
+  checkDefinition(definition, asOptions(options), integrationTable)

@@ -1,3 +1,5 @@
+import { asListed } from '../core/refuse.js'
+
 /**
  * What a policy document is for: it decides which elements it may have.
  * `identity` is a managed or inline policy of a user, group or role; `resource` one that a resource carries;
@@ -5,3 +7,8 @@
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#access_policy-types
  */
 export type PolicyKind = 'identity' | 'boundary' | 'session' | 'resource' | 'trust' | 'scp' | 'rcp'
+
+const kinds: readonly PolicyKind[] = ['identity', 'boundary', 'session', 'resource', 'trust', 'scp', 'rcp']
+
+/** The kind that a caller names. */
+export const asKind = (kind: PolicyKind): PolicyKind => asListed(kind, 'kind', kinds)

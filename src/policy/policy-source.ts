@@ -8,11 +8,6 @@ export type PolicySource = PolicyDocument | { toJSON(): PolicyDocument }
 export const writtenBy = (source: unknown): unknown =>
   isObject(source) && typeof source['toJSON'] === 'function' ? source['toJSON']() : source
 
-/** The document of a source, as a copy: what is given out is frozen, and the caller's is not ours to freeze. */
-export const documentOf = (source: PolicySource): PolicyDocument =>
-  // a copy is of the same type
-  copyJson('toJSON' in source ? source.toJSON() : source) as PolicyDocument
-
 /** A copy of a document's value, whose depth the grammar bounds. */
 export const copyJson = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(copyJson)

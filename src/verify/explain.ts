@@ -1,3 +1,6 @@
+import { isObject } from '../core/json.js'
+import { optionForm } from '../core/refusals.js'
+import { asOptions, refuse } from '../core/refuse.js'
 import type { Evaluation } from '../evaluate/evaluation.js'
 import { explain as explainEvaluation } from '../evaluate/explain.js'
 import { drawTrust } from './diagram.js'
@@ -23,7 +26,11 @@ export interface Explain {
   (verification: Verification, options?: ExplainOptions): string
 }
 
-export const explain: Explain = (result: Evaluation | Verification, { as = 'text' }: ExplainOptions = {}): string => {
+export const explain: Explain = (result: Evaluation | Verification, options: ExplainOptions = {}): string => {
+  const { as = 'text' } = asOptions(options)
+  if (!isObject(result) || !('decision' in result || 'stateMachineArn' in result)) {
+    refuse(optionForm, 'result', result, { shape: 'what evaluate or verify gives' })
+  }
   if (!('stateMachineArn' in result)) return explainEvaluation(result)
   return as === 'mermaid' ? drawTrust(result) : explainVerification(result)
 }

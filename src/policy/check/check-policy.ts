@@ -2,7 +2,9 @@ import type { Finding, Severity } from '../../core/finding.js'
 import { isObject } from '../../core/json.js'
 import { jsonPointer } from '../../core/json-pointer.js'
 import { readJsonText } from '../../core/json-text.js'
-import type { PolicyKind } from '../kind.js'
+import { optionForm } from '../../core/refusals.js'
+import { asOptions, refuse } from '../../core/refuse.js'
+import { asKind, type PolicyKind } from '../kind.js'
 import { writtenBy } from '../policy-source.js'
 import { policyQuotas } from '../quotas.js'
 import { type GrammarCode, grammarRules } from './grammar-rules.js'
@@ -67,6 +69,7 @@ const checks: readonly Check[] = [
  *
  * @param document - any value: a policy as JSON or as text. Whatever it is, findings are returned and nothing is
  * thrown.
+ * @throws {ArnwrightError} `core/option` where the options are not as described, the kind above all
  * @example
  * checkPolicy({ Version: '2012-10-17', Statement: [] }, { kind: 'identity' })
  * //=> [{ code: 'MISSING_STATEMENT', severity: 'error', pointer: '', … }]
@@ -74,6 +77,7 @@ const checks: readonly Check[] = [
  * @see docs/checks/policy.md for what is checked and what is not
  */
 export const checkPolicy = (document: unknown, options: CheckPolicyOptions): readonly Finding[] => {
+  judgeOptions(options)
   const policy = readPolicy(document, options)
   const findings: Finding[] = []
   for (const check of checks) {
@@ -92,6 +96,18 @@ export const checkPolicy = (document: unknown, options: CheckPolicyOptions): rea
     }
   }
   return findings
+}
+
+/** Options come from callers; what is checked comes from anywhere. */
+const judgeOptions = (options: CheckPolicyOptions): void => {
+  const { kind, suppress = [], quotas = {} } = asOptions(options)
+  asKind(kind)
+  asOptions(quotas)
+  const isSuppression = (one: Suppression): boolean =>
+    isObject(one) && [one.code, one.reason, one.pointer ?? ''].every((text) => typeof text === 'string')
+  if (!Array.isArray(suppress) || !suppress.every(isSuppression)) {
+    refuse(optionForm, 'suppress', suppress, { shape: 'a list of { code, reason, pointer }' })
+  }
 }
 
 const readPolicy = (document: unknown, { kind, resourceType, quotas }: CheckPolicyOptions): PolicyView => {

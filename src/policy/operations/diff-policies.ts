@@ -1,9 +1,10 @@
 import { deepFreeze } from '../../core/freeze.js'
 import type { PolicyDocument, Statement, WrittenPolicy } from '../document.js'
-import { documentOf, type PolicySource } from '../policy-source.js'
+import { documentOf } from '../parse/parse-policy.js'
+import type { PolicySource } from '../policy-source.js'
 import { statementsMeet } from './containment.js'
 import { piecesBeyond } from './is-subset.js'
-import { minimizePolicy } from './minimize-policy.js'
+import { minimized } from './minimize-policy.js'
 import { statementsOf, withStatements } from './statements.js'
 
 /**
@@ -13,6 +14,8 @@ import { statementsOf, withStatements } from './statements.js'
  *
  * It never leaves out what is new. It names what is not where a Deny of `before` touches the parts, and in policies with
  * principals, where a denial means more than the absence of an Allow.
+ *
+ * @throws {ArnwrightError} `policy/document` as `parsePolicy`
  */
 export const diffPolicies = (before: PolicySource, after: PolicySource): WrittenPolicy => {
   const [earlier, later] = [documentOf(before), documentOf(after)]
@@ -25,11 +28,10 @@ export const diffPolicies = (before: PolicySource, after: PolicySource): Written
     earlier.Version === later.Version &&
     known.every(({ Effect }) => Effect === 'Allow') &&
     [...known, ...beyond].every(({ Principal, NotPrincipal }) => Principal === undefined && NotPrincipal === undefined)
-  return minimizePolicy(
-    withStatements(later, [
-      ...beyond,
-      ...touching(later).filter(({ Effect }) => Effect === 'Deny'),
-      ...(isExact ? known.map(({ Sid: _, ...statement }): Statement => ({ ...statement, Effect: 'Deny' })) : []),
-    ]),
-  )
+  const found = withStatements(later, [
+    ...beyond,
+    ...touching(later).filter(({ Effect }) => Effect === 'Deny'),
+    ...(isExact ? known.map(({ Sid: _, ...statement }): Statement => ({ ...statement, Effect: 'Deny' })) : []),
+  ])
+  return deepFreeze(minimized(found))
 }

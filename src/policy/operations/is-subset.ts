@@ -4,7 +4,8 @@ import { matchResourceArn } from '../../arn/match-resource-arn.js'
 import { splitArn } from '../../arn/parse-arn.js'
 import { isPartition, partitions } from '../../arn/partitions.js'
 import type { PolicyDocument, Statement } from '../document.js'
-import { documentOf, type PolicySource } from '../policy-source.js'
+import { documentOf } from '../parse/parse-policy.js'
+import type { PolicySource } from '../policy-source.js'
 import { actionContains, hasVariable, statementContains, statementsMeet } from './containment.js'
 import { meaningOf } from './normalize-policy.js'
 import { listOf, statementsOf } from './statements.js'
@@ -29,6 +30,7 @@ export type SubsetAnswer =
  * without any context is allowed by the one and not by the other; it is a witness by patterns: its action need not be
  * one that AWS lists. `unknown` where neither is proved, with the statement that stopped it.
  *
+ * @throws {ArnwrightError} `policy/document` as `parsePolicy`
  * @example
  * isSubset(onlyGetObject, allOfS3) //=> { answer: 'yes' }
  */

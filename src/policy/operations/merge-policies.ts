@@ -1,8 +1,9 @@
 import { deepFreeze } from '../../core/freeze.js'
 import { policyVersions } from '../../core/refusals.js'
 import { refuse } from '../../core/refuse.js'
-import type { Statement, WrittenPolicy } from '../document.js'
-import { documentOf, type PolicySource } from '../policy-source.js'
+import type { PolicyDocument, Statement, WrittenPolicy } from '../document.js'
+import { documentOf } from '../parse/parse-policy.js'
+import type { PolicySource } from '../policy-source.js'
 import { meaningOf } from './normalize-policy.js'
 import { statementsOf, withStatements } from './statements.js'
 
@@ -10,7 +11,7 @@ import { statementsOf, withStatements } from './statements.js'
  * All statements of several documents in one, in their order, those that say the same once. A Sid that stands in
  * two of them gets a number, since IAM wants them unique.
  *
- * @throws {ArnwrightError} `policy/versions-differ`
+ * @throws {ArnwrightError} `policy/versions-differ`, and `policy/document` as `parsePolicy`
  */
 export const mergePolicies = (one: PolicySource, ...more: readonly PolicySource[]): WrittenPolicy => {
   const [first, others] = [documentOf(one), more.map(documentOf)]
@@ -18,12 +19,17 @@ export const mergePolicies = (one: PolicySource, ...more: readonly PolicySource[
   for (const { Version } of others) {
     if (Version !== first.Version) refuse(policyVersions, 'Version', first.Version ?? '', { other: Version ?? '' })
   }
-  return deepFreeze(withUniqueSids(dedupePolicy(withStatements(first, documents.flatMap(statementsOf)))))
+  return deepFreeze(withUniqueSids(deduped(withStatements(first, documents.flatMap(statementsOf)))))
 }
 
-/** The document without statements that say what an earlier one says. */
-export const dedupePolicy = (source: PolicySource): WrittenPolicy => {
-  const document = documentOf(source)
+/**
+ * The document without statements that say what an earlier one says.
+ * @throws {ArnwrightError} `policy/document` as `parsePolicy`
+ */
+export const dedupePolicy = (source: PolicySource): WrittenPolicy => deepFreeze(deduped(documentOf(source)))
+
+/** {@link dedupePolicy} of a document that was read. */
+export const deduped = (document: PolicyDocument): WrittenPolicy => {
   const seen = new Set<string>()
   const statements = statementsOf(document).filter((statement) => {
     const key = meaningOf(statement)
@@ -31,7 +37,7 @@ export const dedupePolicy = (source: PolicySource): WrittenPolicy => {
     seen.add(key)
     return true
   })
-  return deepFreeze(withStatements(document, statements))
+  return withStatements(document, statements)
 }
 
 const withUniqueSids = (document: WrittenPolicy): WrittenPolicy => {

@@ -1,8 +1,9 @@
 import { deepFreeze } from '../../core/freeze.js'
-import type { Statement, WrittenPolicy } from '../document.js'
-import { documentOf, type PolicySource } from '../policy-source.js'
+import type { PolicyDocument, Statement, WrittenPolicy } from '../document.js'
+import { documentOf } from '../parse/parse-policy.js'
+import type { PolicySource } from '../policy-source.js'
 import { actionContains, hasVariable, resourceContains, statementContains } from './containment.js'
-import { dedupePolicy } from './merge-policies.js'
+import { deduped } from './merge-policies.js'
 import { meaningOf, normalizeStatement } from './normalize-policy.js'
 import { listOf, statementsOf, withStatements } from './statements.js'
 
@@ -14,15 +15,19 @@ import { listOf, statementsOf, withStatements } from './statements.js'
  * - of a list, what another pattern of it covers goes.
  *
  * A Sid is kept where its statement is not joined with others.
+ *
+ * @throws {ArnwrightError} `policy/document` as `parsePolicy`
  */
-export const minimizePolicy = (source: PolicySource): WrittenPolicy => {
-  const document = documentOf(source)
-  let statements = statementsOf(dedupePolicy(document)).map(normalizeStatement)
+export const minimizePolicy = (source: PolicySource): WrittenPolicy => deepFreeze(minimized(documentOf(source)))
+
+/** {@link minimizePolicy} of a document that was read. */
+export const minimized = (document: PolicyDocument): WrittenPolicy => {
+  let statements = statementsOf(deduped(document)).map(normalizeStatement)
   for (let before = 0; before !== statements.length; ) {
     before = statements.length
     statements = joinBy(joinBy(statements, 'Action'), 'Resource')
   }
-  return deepFreeze(withStatements(document, withoutInner(statements).map(shorten)))
+  return withStatements(document, withoutInner(statements).map(shorten))
 }
 
 /** Joins the statements that are the same but for one element. */

@@ -1,7 +1,8 @@
 import { deepFreeze } from '../../core/freeze.js'
 import { setOwn } from '../../core/json.js'
 import type { ConditionBlock, OneOrMany, Principal, PrincipalMap, Statement, WrittenPolicy } from '../document.js'
-import { documentOf, type PolicySource } from '../policy-source.js'
+import { documentOf } from '../parse/parse-policy.js'
+import type { PolicySource } from '../policy-source.js'
 import { listOf, statementsOf, withStatements } from './statements.js'
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -65,6 +66,8 @@ export const normalizeStatement = (statement: Statement): Statement => {
  * The document in one form: statements as a list in their order, elements in AWS's order, lists sorted and without
  * doubles, a single value not in a list, condition values as text. It means the same; what means the same by these
  * rules has the same bytes.
+ *
+ * @throws {ArnwrightError} `policy/document` as `parsePolicy`
  */
 export const normalizePolicy = (source: PolicySource): WrittenPolicy => {
   const document = documentOf(source)
@@ -79,7 +82,10 @@ export const meaningOf = (statement: Statement): string => {
   return JSON.stringify({ ...rest, Action: text(rest.Action), NotAction: text(rest.NotAction) })
 }
 
-/** The statements in an order that does not depend on how they came: Deny last, then by what they say. */
+/**
+ * The statements in an order that does not depend on how they came: Deny last, then by what they say.
+ * @throws {ArnwrightError} `policy/document` as `parsePolicy`
+ */
 export const orderPolicy = (source: PolicySource): WrittenPolicy => {
   const document = documentOf(source)
   const ordered = statementsOf(document)

@@ -1,4 +1,6 @@
-import type { PolicyKind } from '../kind.js'
+import { policyDocument } from '../../core/refusals.js'
+import { asOptions, refuse } from '../../core/refuse.js'
+import { asKind, type PolicyKind } from '../kind.js'
 import { writtenBy } from '../policy-source.js'
 
 /** How a document is counted. */
@@ -20,16 +22,31 @@ const isCompact = (kind: PolicyKind): boolean => kind !== 'scp' && kind !== 'rcp
  * - policies of resources in bytes as they are saved: the services' quotas are in KB.
  *
  * Any JSON value is counted, however deep.
+ *
+ * @throws {ArnwrightError} `core/option`; `policy/document` for a value that holds itself
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length
  * @see https://repost.aws/knowledge-center/organization-scp-size
  */
-export const policySize = (source: unknown, { kind = 'identity' }: PolicySizeOptions = {}): number => {
+export const policySize = (source: unknown, options: PolicySizeOptions = {}): number => {
+  const { kind = 'identity' } = asOptions(options)
+  asKind(kind)
   const count = isCompact(kind) ? charactersWithout : kind === 'resource' ? bytesOf : lengthOf
   if (typeof source === 'string') return count(source)
   let size = 0
   const rest: unknown[] = [writtenBy(source)]
+  // the values around the one that is looked at, each until what is in it was counted
+  const around = new Set<unknown>()
   while (rest.length > 0) {
     const value = rest.pop()
+    if (value instanceof Counted) {
+      around.delete(value.value)
+      continue
+    }
+    if (around.has(value)) refuse(policyDocument, '', value, { problems: 'it holds itself' })
+    if (typeof value === 'object' && value !== null) {
+      around.add(value)
+      rest.push(new Counted(value))
+    }
     if (typeof value === 'string') size += count(JSON.stringify(value))
     else if (Array.isArray(value)) {
       size += 2 + Math.max(0, value.length - 1)
@@ -45,6 +62,11 @@ export const policySize = (source: unknown, { kind = 'identity' }: PolicySizeOpt
     } else size += String(value).length
   }
   return size
+}
+
+/** Stands behind what is in a value. */
+class Counted {
+  constructor(readonly value: unknown) {}
 }
 
 const charactersWithout = (text: string): number => text.replace(/\s/g, '').length

@@ -1,8 +1,9 @@
 import { deepFreeze } from '../../core/freeze.js'
-import { policyDocumentCount, policyQuota } from '../../core/refusals.js'
-import { refuse } from '../../core/refuse.js'
+import { optionForm, policyDocumentCount, policyQuota } from '../../core/refusals.js'
+import { asListed, asOptions, refuse } from '../../core/refuse.js'
 import type { PolicyDocument, Statement } from '../document.js'
-import { documentOf, type PolicySource } from '../policy-source.js'
+import { documentOf } from '../parse/parse-policy.js'
+import type { PolicySource } from '../policy-source.js'
 import { type PolicyQuota, policyQuotas } from '../quotas.js'
 import { policySize } from './policy-size.js'
 import { listOf, statementsOf, withStatements } from './statements.js'
@@ -22,13 +23,18 @@ export interface SplitPolicyOptions {
  * and whole, unless one alone is too long; then its list of resources or actions is divided. A document that fits is
  * given back as the only one.
  *
- * @throws {ArnwrightError} `policy/quota` where a statement cannot be divided further, `policy/document-count`
+ * @throws {ArnwrightError} `core/option`, `policy/document` as `parsePolicy`, `policy/quota` where a statement cannot be divided further, `policy/document-count`
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
-export const splitPolicy = (
-  source: PolicySource,
-  { quota = 'managedPolicy', limit = policyQuotas[quota], maxDocuments }: SplitPolicyOptions = {},
-): readonly PolicyDocument[] => {
+export const splitPolicy = (source: PolicySource, options: SplitPolicyOptions = {}): readonly PolicyDocument[] => {
+  const { quota = 'managedPolicy', maxDocuments } = asOptions(options)
+  // the keys of the table are the names
+  const { limit = policyQuotas[asListed(quota, 'quota', Object.keys(policyQuotas) as PolicyQuota[])] } = options
+  for (const [at, number] of Object.entries({ limit, maxDocuments })) {
+    if (number !== undefined && !(typeof number === 'number' && number > 0)) {
+      refuse(optionForm, at, number, { shape: 'a number above 0' })
+    }
+  }
   const document = documentOf(source)
   if (policySize(document) <= limit) return Object.freeze([deepFreeze(document)])
   const frame = policySize(withStatements(document, []))

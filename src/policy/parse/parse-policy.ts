@@ -5,6 +5,7 @@ import { isObject } from '../../core/json.js'
 import { jsonPointer } from '../../core/json-pointer.js'
 import { readJsonText } from '../../core/json-text.js'
 import { policyDocument } from '../../core/refusals.js'
+import { asOptions } from '../../core/refuse.js'
 import { idNotAllowed } from '../check/grammar/id-not-allowed.js'
 import { type PolicyView, readStatements } from '../check/policy-view.js'
 import type { Rule } from '../check/rule.js'
@@ -26,8 +27,8 @@ import { scpSyntaxErrorPrincipal } from '../check/rules/scp-syntax-error-princip
 import { unsupportedElementCombination } from '../check/rules/unsupported-element-combination.js'
 import { unsupportedPrincipal } from '../check/rules/unsupported-principal.js'
 import type { PolicyDocument } from '../document.js'
-import type { PolicyKind } from '../kind.js'
-import { copyJson, writtenBy } from '../policy-source.js'
+import { asKind, type PolicyKind } from '../kind.js'
+import { copyJson, type PolicySource, writtenBy } from '../policy-source.js'
 
 /** How to read a document. */
 export interface ParsePolicyOptions {
@@ -68,16 +69,30 @@ const ofKind: Readonly<Record<string, Rule>> = {
  * value or a list, action names in any case. Nothing is changed or dropped: what is written back is what was read, in
  * the same order. The result is a frozen copy.
  *
- * @throws {ArnwrightError} `policy/document`, with every problem as a finding in `findings`
+ * @throws {ArnwrightError} `policy/document`, with every problem as a finding in `findings`; `core/option`
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
-export const parsePolicy = (json: unknown, { kind, comments = false }: ParsePolicyOptions = {}): PolicyDocument => {
+export const parsePolicy = (json: unknown, options: ParsePolicyOptions = {}): PolicyDocument => {
+  const { kind, comments = false } = asOptions(options)
+  if (kind !== undefined) asKind(kind)
   const findings: Finding[] = []
   const value = typeof json === 'string' ? readJson(json, comments, findings) : writtenBy(json)
   if (findings.length === 0 || value !== undefined) findings.push(...judge(value, kind))
   if (findings.length > 0) throw refusalOf(findings, json)
   // the rules just found each element to be of its type, which bounds the depth of the copy as well
   return deepFreeze(copyJson(value)) as PolicyDocument
+}
+
+/**
+ * The document of a source, as a copy: what is given out is frozen, and the caller's is not ours to freeze.
+ * @throws {ArnwrightError} `policy/document` where it is no document, which callers without a compiler may pass
+ */
+export const documentOf = (source: PolicySource): PolicyDocument => {
+  const value = writtenBy(source)
+  const findings = judge(value, undefined)
+  if (findings.length > 0) throw refusalOf(findings, value)
+  // as in `parsePolicy`
+  return copyJson(value) as PolicyDocument
 }
 
 const readJson = (text: string, comments: boolean, findings: Finding[]): unknown => {

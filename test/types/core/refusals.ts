@@ -1,5 +1,7 @@
 import { arn } from '../../../src/arn/arn.js'
 import { parseArn } from '../../../src/arn/parse-arn.js'
+import { checkPolicy } from '../../../src/policy/check/check-policy.js'
+import { splitPolicy } from '../../../src/policy/operations/split-policy.js'
 import type { Refusals } from '../refusals.ts'
 
 /** What a caller without a compiler may pass. */
@@ -12,6 +14,10 @@ export default {
     () => arn(5),
     // @ts-expect-error core/not-a-string: as above
     () => parseArn(undefined),
+    // @ts-expect-error core/option: the kinds are a union, which the compiler lists itself
+    () => checkPolicy({}, { kind: 'bogus' }),
+    // @ts-expect-error core/option: a quota is one of a union
+    () => splitPolicy({ Version: '2012-10-17', Statement: [] }, { quota: 'big' }),
   ],
   runTimeOnly: [
     {

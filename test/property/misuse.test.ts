@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as access from '../../src/access.js'
+import * as catalog from '../../src/catalog.js'
+import * as check from '../../src/check.js'
+import * as evaluate from '../../src/evaluate.js'
+import * as parse from '../../src/parse.js'
+import * as policy from '../../src/policy.js'
+import { codeOf, forged } from '../refused.ts'
+import { allEnd, anyValue, type Functions, leaveOutStacks } from './anything.ts'
+
+leaveOutStacks()
+
+/** Every function that these entries export, by its name: a new one is tried without being listed here. */
+const functions: Functions = Object.fromEntries(
+  Object.entries({ access, catalog, check, evaluate, parse, policy }).flatMap(([entry, exported]) =>
+    Object.entries(exported)
+      .filter(([, value]) => typeof value === 'function')
+      .map(([name, value]) => [`${entry}.${name}`, forged<Functions[string]>(value)]),
+  ),
+)
+
+const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] }
+
+// what is nearly right gets further than what is not at all
+const nearly = fc.oneof(
+  anyValue,
+  fc.constantFrom<unknown>({}, [], document, [document], { ...document, Statement: {} }, { permissionsPolicy: {} }),
+  fc.record({ Version: fc.constant('2012-10-17'), Statement: anyValue }),
+  fc.record({ Effect: fc.constant('Allow'), Action: anyValue, Resource: anyValue }).map((Statement) => ({ Statement })),
+  fc.record({ kind: anyValue, suppress: anyValue, quotas: anyValue }, { requiredKeys: [] }),
+  fc.record({ quota: anyValue, limit: anyValue, maxDocuments: anyValue }, { requiredKeys: [] }),
+)
+
+describe('every exported function', () => {
+  it('given anything ends in a value or an ArnwrightError', () => {
+    fc.assert(
+      fc.property(nearly, nearly, nearly, (one, two, three) => allEnd(functions, one, two, three)),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('is there', () => {
+    expect(Object.keys(functions).length).toBeGreaterThan(40)
+  })
+})
+
+describe('misuse is told in words', () => {
+  const options = forged<Parameters<typeof check.checkPolicy>[1]>
+  it.each<readonly [name: string, call: () => unknown, code: string]>([
+    ['checkPolicy without options', () => check.checkPolicy(document, options(undefined)), 'core/option'],
+    ['checkPolicy without a kind', () => check.checkPolicy(document, options({})), 'core/option'],
+    ['checkPolicy of no such kind', () => check.checkPolicy(document, options({ kind: 'bogus' })), 'core/option'],
+    ['parsePolicy of no such kind', () => policy.parsePolicy(document, options({ kind: 'bogus' })), 'core/option'],
+    ['policySize of no such kind', () => policy.policySize(document, options({ kind: 'bogus' })), 'core/option'],
+    ['splitPolicy of no such quota', () => policy.splitPolicy(forged({}), forged({ quota: 'big' })), 'core/option'],
+    ['isSubset of no documents', () => policy.isSubset(forged({}), forged({})), 'policy/document'],
+    ['mergePolicies of a list', () => policy.mergePolicies(forged([])), 'policy/document'],
+    ['compareRole of text', () => access.compareRole(forged('role'), forged(undefined)), 'policy/document'],
+    ['findAction of nothing', () => catalog.findAction(forged(undefined)), 'core/not-a-string'],
+  ])('%s', (_, call, code) => {
+    expect(codeOf(call)).toBe(code)
+  })
+
+  it('names the kinds', () => {
+    expect(() => check.checkPolicy(document, options({ kind: 'bogus' }))).toThrow(
+      '✗ kind is bogus: expected identity, boundary, session, resource, trust, scp or rcp',
+    )
+  })
+})
