@@ -10,8 +10,9 @@
  * compared structurally, which for conditional types fails. It also halves what the compiler may have to read.
  *
  * Source maps are of the ESM modules that the root consists of, which an app's stack traces go through, and tell the file and
- * line of the sources, neither the column nor the text. The CommonJS ones are the same modules, minified. What works on documents
- * has no map and is minified: with the tables and types of AWS there is no room for more.
+ * line of the sources, neither the column nor the text. These modules keep their lines and names, without comments. The CommonJS
+ * ones are the same modules, minified. What works on documents has no map and is minified: with the tables and types of AWS there is
+ * no room for more.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -120,18 +121,76 @@ const esm = loadedBy('index.js')
 // the builders too are what an app steps through
 const readable = new Set(['states.js', 'expression.js', 'tasks.js'].flatMap((file) => [...loadedBy(file)]))
 
-/** Mappings that tell of each line the file and line it was made from. @param {string} mappings */
-const ofLines = (mappings) => encode(decode(mappings).map((segments) => segments.slice(0, 1)))
+/**
+ * The lines of a module that are more than comments, without the white space before them, and which of its lines they were. What
+ * marks a call as pure stays, for bundlers; a line that begins inside a text stays as it is.
+ * @param {string} text
+ */
+const codeLines = (text) => {
+  const source = ts.createSourceFile('module.js', text, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS)
+  /** @param {number} at */
+  const lineOf = (at) => source.getLineAndCharacterOfPosition(at).line
+  /** @type {Set<number>} */
+  const dropped = new Set()
+  /** @type {Set<number>} */
+  const inText = new Set()
+  /** @param {Set<number>} lines @param {number} from @param {number} to */
+  const addLines = (lines, from, to) => {
+    for (let line = from; line <= to; line++) lines.add(line)
+  }
+  /** @param {ts.Node} node */
+  const visit = (node) => {
+    if (node.kind >= ts.SyntaxKind.FirstJSDocNode && node.kind <= ts.SyntaxKind.LastJSDocNode) return
+    const children = node.getChildren(source)
+    for (const child of children) visit(child)
+    if (children.length > 0) return
+    addLines(inText, lineOf(node.getStart(source)) + 1, lineOf(node.getEnd()))
+    for (const { pos, end } of ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []) {
+      const around = text.slice(text.lastIndexOf('\n', pos) + 1, pos) + text.slice(end, text.indexOf('\n', end))
+      const pure = /__(?:PURE|NO_SIDE_EFFECTS)__/.test(text.slice(pos, end))
+      if (around.trim() === '' && !pure) addLines(dropped, lineOf(pos), lineOf(end))
+    }
+  }
+  visit(source)
+  return text.split('\n').flatMap((line, index) => {
+    if (inText.has(index)) return [{ line, index }]
+    return dropped.has(index) || line.trim() === '' ? [] : [{ line: line.trimStart(), index }]
+  })
+}
+
+/** @param {ReturnType<typeof codeLines>} lines */
+const codeOf = (lines) => lines.map(({ line }) => `${line}\n`).join('')
+
+/**
+ * A module without comments and white space before its lines, and its map, which tells of each line the file and line it was
+ * made from.
+ * @param {string} file
+ */
+const compact = (file) => {
+  const { sourcesContent: _, names: __, mappings, ...facts } = JSON.parse(read(`${file}.map`))
+  const lines = codeLines(withoutUrl(read(file)))
+  const before = decode(mappings)
+  // the first place in a line stands for all of it
+  const after = lines.map(({ index }) => (before[index] ?? []).slice(0, 1))
+  return {
+    code: `${codeOf(lines)}//# sourceMappingURL=${file}.map\n`,
+    map: JSON.stringify({ ...facts, names: [], mappings: encode(after) }),
+  }
+}
+
+/** @param {string} text */
+const withoutUrl = (text) => text.replace(/(?:\n\/\/# sourceMappingURL=.*)+\s*$/, '\n')
 
 for (const file of readdirSync(dist).filter((name) => /\.c?js$/.test(name))) {
   if (esm.has(file)) {
-    const { sourcesContent: _, names: __, mappings, ...facts } = JSON.parse(read(`${file}.map`))
-    write(`${file}.map`, JSON.stringify({ ...facts, names: [], mappings: ofLines(mappings) }))
+    const { code, map } = compact(file)
+    write(file, code)
+    write(`${file}.map`, map)
     continue
   }
   rmSync(join(dist, `${file}.map`), { force: true })
-  const text = read(file).replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n')
-  if (readable.has(file)) write(file, text)
+  const text = withoutUrl(read(file))
+  if (readable.has(file)) write(file, codeOf(codeLines(text)))
   else {
     // of a CommonJS module, Node reads the names of the exports in a statement that never runs, which is no syntax to spare
     const minifySyntax = file.endsWith('.js')
