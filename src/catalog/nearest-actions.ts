@@ -1,17 +1,17 @@
 import { capitalize } from '../core/letter-case.js'
-import { nearestNames } from '../core/nearest-names.js'
+import { nearestName } from '../core/nearest-names.js'
 import { findAction, listActions } from './lookups.js'
 import { ownKeysOf, shapesOf } from './shapes.js'
 
 /**
- * The names of a service's actions that share the longest start with a wrong one, as a refusal lists them. The type `CheckAction`
- * finds the same ones in the same order.
+ * The name of a service's action from which a wrong one differs by a letter, or those that share the longest start with it, as a
+ * refusal lists them. The type `CheckAction` finds the same ones in the same order.
  */
 export const nearestActions = (service: string, name: string): string => {
   if (name.includes(' ')) return 'one name, without a space'
   const names = inTypeOrder(service)
   const capital = capitalize(name)
-  return names.includes(capital) ? capital : nearestNames(name, names, capital, 'the name of one of its actions')
+  return names.includes(capital) ? capital : nearestName(name, names, capital, 'the name of one of its actions')
 }
 
 /** The names of a service by their groups of equal facts, as the types write them. */

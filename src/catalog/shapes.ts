@@ -1,3 +1,4 @@
+import { scopeOf } from '../arn/scopes.js'
 import type { ActionFacts } from './facts.js'
 
 const byCodeUnit = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
@@ -12,6 +13,17 @@ export const shapesOf = ({ action, resourceTypes }: ActionFacts): readonly strin
     .sort(byCodeUnit)
     .map((shape) => (shape.startsWith('@') ? shape.slice(1) : `${own}:${shape}`).replaceAll('~', '*'))
 }
+
+/** The same as patterns over whole ARNs, for people: `arn:aws:s3:::*`, `arn:aws:lambda:*:*:function:*`. */
+export const arnsActedOn = (facts: ActionFacts): readonly string[] =>
+  shapesOf(facts).map((shape) => {
+    const service = shape.slice(0, shape.indexOf(':'))
+    const resource = shape.slice(service.length + 1)
+    return `arn:aws:${service}:${places[scopeOf(service, resource)]}:${resource}`
+  })
+
+/** Region and account of an ARN, by what it carries. */
+export const places = { regionAndAccount: '*:*', region: '*:', account: ':*', none: ':', any: '*:*' } as const
 
 const shapeOf = (own: string, arn: string): string => {
   const [, , owner = '', , , ...rest] = arn.split(':')

@@ -92,7 +92,7 @@ export const accountNoRegion = refusal(
 
 export const serviceUnknown = refusal(
   'catalog/service-unknown',
-  "✗ '{found}' is not the prefix of a service: expected a prefix as in 's3:GetObject'. Correct the prefix; an action of a service newer than this list is unlisted(action)",
+  "✗ '{found}' is not the prefix of a service: expected {nearest}. Correct the prefix; an action of a service newer than this list is unlisted(action)",
 )
 
 export const serviceCase = refusal(
@@ -112,7 +112,7 @@ export const actionPattern = refusal(
 
 export const actionResource = refusal(
   'catalog/action-resource',
-  "✗ {action} does not act on '{found}': expected {shapes}. Name such a resource, or give the action a statement of its own",
+  "✗ {action} does not act on '{found}': expected {shapes}. Name such a resource, several of them with .onLike(pattern), or give the action a statement of its own",
 )
 
 export const actionWithoutResource = refusal(

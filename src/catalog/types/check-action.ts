@@ -1,13 +1,14 @@
 import type { IsLiteral } from '../../arn/types/known.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
+import type { anyPrefix, serviceAliases } from '../service-aliases.js'
 import type { Listing, NamesOf, Service, Template } from './action-facts.js'
-import type { NearestTo } from './nearest.js'
+import type { NearestName } from './nearest.js'
 
 /**
  * `Action` where it is an action that AWS lists, or a pattern that at least one action matches. Else:
  *
- * - the services with their colon, where there is no colon yet: the editor completes them first;
+ * - the services with their colon, where there is no colon yet and some start so: the editor completes them first;
  * - the actions that start so, where there are any: the editor completes them;
  * - the sentence that names the nearest ones.
  *
@@ -29,14 +30,27 @@ export type CheckAction<Action extends string> = Action extends `${infer Prefix}
     : never
   : Action extends '*'
     ? Action
-    : UnlessOpen<Action, `${Service}:`>
+    : UnlessOpen<Action, Prefixes<Action>>
+
+type Aliases = typeof serviceAliases
 
 type UnlessOpen<Action extends string, Otherwise> = IsLiteral<Action> extends true ? Otherwise : Action
+
+/** The services whose name starts so, each with its colon; the sentence where none does. */
+type Prefixes<Action extends string> = [Extract<Service, `${Action}${string}`>] extends [never]
+  ? Sentence<typeof refusal.actionForm, { found: Action }>
+  : `${Extract<Service, `${Action}${string}`>}:`
 
 type UnknownService<Prefix extends string> =
   Lowercase<Prefix> extends Service
     ? Sentence<typeof refusal.serviceCase, { found: Prefix; service: Lowercase<Prefix> }>
-    : Sentence<typeof refusal.serviceUnknown, { found: Prefix }>
+    : Sentence<
+        typeof refusal.serviceUnknown,
+        {
+          found: Prefix
+          nearest: Lowercase<Prefix> extends keyof Aliases ? `'${Aliases[Lowercase<Prefix>]}'` : typeof anyPrefix
+        }
+      >
 
 type Unlisted<
   Action extends string,
@@ -83,9 +97,9 @@ type NoSuchAction<Prefix extends string, List extends string, Name extends strin
   { service: Prefix; found: Name; nearest: Nearest<List, Name> }
 >
 
-/** The names that share the longest start with a wrong one, at most four; `nearestActions` finds the same at run time. */
+/** The name that is one letter off, or those that share the longest start, at most four; `nearestActions` finds the same. */
 type Nearest<List extends string, Name extends string> = Name extends `${string} ${string}`
   ? 'one name, without a space'
   : List extends `${string} ${Capitalize<Name>} ${string}`
     ? Capitalize<Name>
-    : NearestTo<List, Name, Capitalize<Name>, 'the name of one of its actions'>
+    : NearestName<List, Name, Capitalize<Name>, 'the name of one of its actions'>

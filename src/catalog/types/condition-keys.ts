@@ -77,7 +77,14 @@ type KeyFault<Action extends string, Key extends string> = Action extends string
         ? never
         : Sentence<
             typeof refusal.conditionKey,
-            { action: Action; found: Key; keys: ShownKeys<KeyListOf<Action>, ServiceOf<Action>> }
+            {
+              action: Action
+              found: Key
+              // what begins as a global key was not meant to be one of these
+              keys: Key extends `aws:${string}`
+                ? `a key of ${ServiceOf<Action>}`
+                : ShownKeys<KeyListOf<Action>, ServiceOf<Action>>
+            }
           >
   : never
 

@@ -1,3 +1,5 @@
+import type { letters } from '../../core/nearest-names.js'
+
 /**
  * The names of a list that share the longest start with a wrong one, at most four; `None` where no name starts so.
  * @typeParam List - names, each between spaces
@@ -16,6 +18,52 @@ export type NearestTo<List extends string, Name extends string, Other extends st
         : never
       : From<List, Start>
     : never
+
+/**
+ * The name of a list from which a wrong one differs by one letter: one too many, two exchanged, one missing or another one; else
+ * those that {@link NearestTo} finds. `nearestName` finds the same at run time.
+ *
+ * @example
+ * type N = NearestName<' GetObjectAcl GetObject ', 'GetObjct', '', 'none'> //=> 'GetObject'
+ */
+export type NearestName<
+  List extends string,
+  Name extends string,
+  Other extends string,
+  None extends string,
+> = Name extends `${KnownStart<List, Name>}${infer Rest}`
+  ? [OneLetterOff<List, KnownStart<List, Name>, Rest>] extends [never]
+    ? NearestTo<List, Name, Other, None>
+    : OneLetterOff<List, KnownStart<List, Name>, Rest>
+  : never
+
+type OneLetterOff<
+  List extends string,
+  Start extends string,
+  Rest extends string,
+> = Rest extends `${infer A}${infer More}`
+  ? List extends `${string} ${Start}${More} ${string}`
+    ? `${Start}${More}`
+    : More extends `${infer B}${infer End}`
+      ? List extends `${string} ${Start}${B}${A}${End} ${string}`
+        ? `${Start}${B}${A}${End}`
+        : WithLetter<List, Start, Rest, More>
+      : WithLetter<List, Start, Rest, More>
+  : WithLetter<List, Start, Rest, Rest>
+
+type WithLetter<
+  List extends string,
+  Start extends string,
+  Rest extends string,
+  More extends string,
+  Letters extends string = typeof letters,
+> = Letters extends `${infer Letter}${infer Others}`
+  ? List extends `${string} ${Start}${Letter}${Rest} ${string}`
+    ? `${Start}${Letter}${Rest}`
+    : List extends `${string} ${Start}${Letter}${More} ${string}`
+      ? `${Start}${Letter}${More}`
+      : WithLetter<List, Start, Rest, More, Others>
+  : never
 
 /** The name that is the start itself, and those that go on after it. */
 type From<List extends string, Start extends string> = List extends `${string} ${Start} ${string}`

@@ -1,7 +1,9 @@
 import type { ArnFacts } from '../../arn/types/arn.js'
 import type { IsLiteral } from '../../arn/types/known.js'
+import type { ScopeOf } from '../../arn/types/scope.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
+import type { places } from '../shapes.js'
 import type { ServiceOf, ShapesOf, Template } from './action-facts.js'
 
 /**
@@ -12,7 +14,7 @@ import type { ServiceOf, ShapesOf, Template } from './action-facts.js'
  *
  * @example
  * type A = ResourceFault<'lambda:InvokeFunction', ArnFacts<'aws', 's3', '', '', 'bucket'>>
- * //=> "✗ lambda:InvokeFunction does not act on 's3:bucket': expected lambda:function:*, …"
+ * //=> "✗ lambda:InvokeFunction does not act on 'arn:aws:s3:::bucket': expected arn:aws:lambda:*:*:function:*. …"
  */
 export type ResourceFault<Action extends string, Facts extends ArnFacts> =
   true extends ActsOn<Action, Facts> ? never : Fault<Action, Facts>
@@ -20,26 +22,37 @@ export type ResourceFault<Action extends string, Facts extends ArnFacts> =
 type Fault<Action extends string, Facts extends ArnFacts> = Action extends string
   ? ShapesOf<Action> extends infer Shapes extends string
     ? Shapes extends ''
-      ? Sentence<typeof refusal.actionWithoutResource, { action: Action; found: Facts['resource'] }>
+      ? Sentence<typeof refusal.actionWithoutResource, { action: Action; found: ShownArn<Facts> }>
       : Sentence<
           typeof refusal.actionResource,
           {
             action: Action
-            found: `${Facts['service']}:${Facts['resource']}`
+            found: ShownArn<Facts>
             shapes: ShownShapes<Shapes, ServiceOf<Action>>
           }
         >
     : never
   : never
 
-/** Shapes as a refusal shows them, each with its service: `s3:*, lambda:function:*`. */
+type ShownArn<Facts extends ArnFacts> =
+  `arn:${Shown<Facts['partition']>}:${Shown<Facts['service']>}:${Shown<Facts['region']>}:${Shown<Facts['account']>}:${Shown<Facts['resource']>}`
+
+// what is not known would make a pattern of the sentence
+type Shown<Part extends string> = string extends Part ? '…' : Part
+
+/** Shapes as a refusal shows them, as patterns over whole ARNs: `arn:aws:s3:::*, arn:aws:lambda:*:*:function:*`. */
 type ShownShapes<Shapes extends string, Owner extends string> = Shapes extends `${infer Shape},${infer More}`
   ? `${ShownShape<Shape, Owner>}, ${ShownShapes<More, Owner>}`
   : ShownShape<Shapes, Owner>
 
-type ShownShape<Shape extends string, Owner extends string> = Shape extends `@${infer Rest}`
-  ? Variables<Rest>
-  : `${Owner}:${Variables<Shape>}`
+type ShownShape<Shape extends string, Owner extends string> = Shape extends `@${infer Other}:${infer Rest}`
+  ? ArnShape<Other, Variables<Rest>>
+  : ArnShape<Owner, Variables<Shape>>
+
+type ArnShape<
+  Service extends string,
+  Resource extends string,
+> = `arn:aws:${Service}:${(typeof places)[ScopeOf<Service, Resource>]}:${Resource}`
 
 /**
  * The sentence for an action that acts on none of these resources, though others of its statement do, with one of them named;

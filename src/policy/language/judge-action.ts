@@ -2,6 +2,7 @@ import { hasToken } from '../../arn/tokens.js'
 import { rcpServices } from '../../catalog/generated/rcp-services.js'
 import { expandAction, findAction, isService } from '../../catalog/lookups.js'
 import { nearestActions } from '../../catalog/nearest-actions.js'
+import { nearestPrefix } from '../../catalog/service-aliases.js'
 import * as refusal from '../../core/refusals.js'
 import { refuse } from '../../core/refuse.js'
 import type { PolicyKind } from '../kind.js'
@@ -14,7 +15,9 @@ export const judgeAction = (action: string): void => {
   if (prefix !== prefix.toLowerCase() && isService(prefix)) {
     refuse(refusal.serviceCase, 'action', prefix, { service: prefix.toLowerCase() })
   }
-  if (!isService(prefix)) refuse(refusal.serviceUnknown, 'action', prefix)
+  if (!isService(prefix)) {
+    refuse(refusal.serviceUnknown, 'action', prefix, { nearest: nearestPrefix(prefix) })
+  }
   if (name.includes('*') || name.includes('?')) {
     if (expandAction(action).length === 0) refuse(refusal.actionPattern, 'action', name, { service: prefix })
     return

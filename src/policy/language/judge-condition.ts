@@ -27,7 +27,11 @@ export const judgeKey = (actions: readonly string[], key: string): void => {
         const keys = ownKeysOf(facts)
         refuse(refusal.conditionKey, 'key', key, {
           action,
-          keys: keys.length === 0 ? 'no key of its own' : keys.join(', '),
+          keys: key.startsWith('aws:')
+            ? `a key of ${prefixOf(action)}`
+            : keys.length === 0
+              ? 'no key of its own'
+              : keys.join(', '),
         })
       }
       continue

@@ -4,7 +4,7 @@ import type { ArnFacts } from '../../arn/types/arn.js'
 import type { ActionFacts } from '../../catalog/facts.js'
 import { expandAction, findAction } from '../../catalog/lookups.js'
 import { actsOn } from '../../catalog/resources.js'
-import { shapesOf } from '../../catalog/shapes.js'
+import { arnsActedOn } from '../../catalog/shapes.js'
 import * as refusal from '../../core/refusals.js'
 import { refuse } from '../../core/refuse.js'
 import { type Carrier, carriers } from './carriers.js'
@@ -43,16 +43,15 @@ const judgeEverything = (actions: readonly string[]): void => {
     const found = matched(action).find(({ resourceTypes }) => resourceTypes.length > 0)
     if (action === '*') refuse(refusal.actionOnEverything, 'resource', '*', { action, shapes: 'the ARN of a resource' })
     if (found === undefined) continue
-    refuse(refusal.actionOnEverything, 'resource', '*', { action, shapes: shapesOf(found).join(', ') })
+    refuse(refusal.actionOnEverything, 'resource', '*', { action, shapes: arnsActedOn(found).join(', ') })
   }
 }
 
 const refuseResource = (action: string, resource: string): never => {
   const facts = matched(action)
-  const { service, resource: part } = parseArn(resource, 'resource')
-  const shapes = [...new Set(facts.flatMap(shapesOf))]
-  if (shapes.length === 0) refuse(refusal.actionWithoutResource, 'resource', part, { action })
-  return refuse(refusal.actionResource, 'resource', `${service}:${part}`, {
+  const shapes = [...new Set(facts.flatMap(arnsActedOn))]
+  if (shapes.length === 0) refuse(refusal.actionWithoutResource, 'resource', resource, { action })
+  return refuse(refusal.actionResource, 'resource', resource, {
     action,
     shapes: facts.length === 1 ? shapes.join(', ') : shapes.slice(0, 8).join(', '),
   })

@@ -13,6 +13,15 @@ export default {
   sameWords: [
     // @ts-expect-error catalog/action-unknown
     () => Policy.identity().allow('s3:GetObjects'),
+    // one letter missing, one too many, two exchanged, another one, and a name of which others are the start
+    // @ts-expect-error catalog/action-unknown
+    () => Policy.identity().allow('s3:GetObjct'),
+    // @ts-expect-error catalog/action-unknown
+    () => Policy.identity().allow('s3:ListBuckets'),
+    // @ts-expect-error catalog/action-unknown
+    () => Policy.identity().allow('s3:PutObejct'),
+    // @ts-expect-error catalog/action-unknown
+    () => Policy.identity().allow('ec2:DescribeInstancez'),
     // @ts-expect-error catalog/action-unknown
     () => Policy.identity().deny('s3:getObject'),
     // @ts-expect-error catalog/action-unknown
@@ -25,6 +34,10 @@ export default {
     () => Policy.identity().allow('sns:publishx'),
     // @ts-expect-error catalog/service-unknown
     () => Policy.identity().allow('zork:Do'),
+    // @ts-expect-error catalog/service-unknown
+    () => Policy.identity().allow('stepfunctions:StartExecution'),
+    // @ts-expect-error policy/action-form
+    () => Policy.identity().allow('GetObject'),
     // @ts-expect-error catalog/service-case
     () => Policy.identity().allow('S3:GetObject'),
     // @ts-expect-error catalog/action-pattern
@@ -48,6 +61,8 @@ export default {
     () => get.on('*'),
     // @ts-expect-error catalog/condition-key
     () => lambda.onAny().where('s3:prefix', 'StringEquals', 'a'),
+    // @ts-expect-error catalog/condition-key
+    () => get.onAny().where('aws:SourceIP4', 'StringEquals', 'a'),
     // @ts-expect-error catalog/condition-key
     () => Policy.identity().allow('*').onAny().where('s3:prefixes', 'StringEquals', 'a'),
     // @ts-expect-error catalog/condition-key

@@ -25,10 +25,10 @@ describe('ResourceFault', () => {
   test('names what the action acts on', () => {
     expectTypeOf<
       Fault<'lambda:InvokeFunction', 'arn:aws:s3:::bucket'>
-    >().toEqualTypeOf<"✗ lambda:InvokeFunction does not act on 's3:bucket': expected lambda:function:*. Name such a resource, or give the action a statement of its own">()
+    >().toEqualTypeOf<"✗ lambda:InvokeFunction does not act on 'arn:aws:s3:::bucket': expected arn:aws:lambda:*:*:function:*. Name such a resource, several of them with .onLike(pattern), or give the action a statement of its own">()
     expectTypeOf<
       Fault<'s3:GetObject', 'arn:aws:s3:::bucket'>
-    >().toExtend<`✗ s3:GetObject does not act on 's3:bucket'${string}`>()
+    >().toExtend<`✗ s3:GetObject does not act on 'arn:aws:s3:::bucket'${string}`>()
     expectTypeOf<Fault<'s3:ListBucket', 'arn:aws:s3:::bucket/*'>>().toExtend<`✗ ${string}`>()
     expectTypeOf<
       Fault<'s3:ListAllMyBuckets', 'arn:aws:s3:::bucket'>
