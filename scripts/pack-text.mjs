@@ -1,6 +1,6 @@
 // @ts-check
-/** Packs text for `src/core/packed/`, the same text to the same bytes on every machine: other than zlib's, fflate's output depends on nothing else. */
-import { deflateSync } from 'fflate'
+/** Packs text for `src/core/packed/`, the same text to the same bytes on every machine. */
+import { deflate } from './deflate.mjs'
 
 const alphabet = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#'
 
@@ -8,7 +8,7 @@ const alphabet = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ
 export const packText = (text) => {
   const bytes = Buffer.from(text, 'latin1')
   if (bytes.toString('latin1') !== text) throw new Error('a character is beyond Latin-1')
-  const compressed = deflateSync(bytes, { level: 9, mem: 12 })
+  const compressed = deflate(bytes)
   const all = Buffer.alloc(Math.ceil((compressed.length + 4) / 4) * 4)
   all.writeUInt32BE(bytes.length)
   all.set(compressed, 4)

@@ -1,4 +1,5 @@
 import type { IntegrationTable } from '../states/integration.js'
+import { argumentShape } from './argument-shapes.js'
 import { optimizedPatterns } from './generated/optimized-patterns.js'
 import { sdkCall } from './sdk-operations.js'
 
@@ -9,5 +10,6 @@ import { sdkCall } from './sdk-operations.js'
  */
 export const integrationTable: IntegrationTable = {
   optimized: (service) => (Object.hasOwn(optimizedPatterns, service) ? optimizedPatterns[service] : undefined),
+  arguments: argumentShape,
   sdk: sdkCall,
 }

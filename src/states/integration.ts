@@ -13,10 +13,24 @@ export const isPattern = (ending: string): ending is Exclude<Pattern, 'requestRe
 /** What an SDK integration is known to be. */
 export type SdkCall = 'known' | 'service-unknown' | 'action-unknown' | 'unsupported'
 
+/** What an argument of an integration has to be. */
+export type ArgumentShape =
+  | { readonly kind: 'scalar' | 'anything' }
+  | { readonly kind: 'list' | 'map'; readonly of: ArgumentShape }
+  | { readonly kind: 'object'; readonly members: () => ReadonlyMap<string, ShapeMember> }
+
+/** A field of an argument that is an object. */
+export interface ShapeMember {
+  readonly required: boolean
+  readonly shape: ArgumentShape
+}
+
 /** What the checker needs to know of the integrations; the tables stand in `integrations`. */
 export interface IntegrationTable {
   /** The optimized integrations of a service with their patterns; `undefined` for a service that has none. */
   readonly optimized: (service: string) => { readonly [action: string]: readonly Pattern[] } | undefined
+  /** What an action of an optimized integration takes; `undefined` where nothing is known of it. */
+  readonly arguments: (service: string, action: string) => ArgumentShape | undefined
   /** Whether Step Functions calls that action of that service through the AWS SDK. */
   readonly sdk: (service: string, action: string) => SdkCall
 }

@@ -92,6 +92,7 @@ import { expressUnsupportedRule } from './task/express-unsupported.js'
 import { heartbeatTimeoutRule } from './task/heartbeat-timeout.js'
 import { httpTaskRule } from './task/http-task.js'
 import { httpTimeoutRule } from './task/http-timeout.js'
+import { argumentKindRule, argumentsMissingRule, argumentUnknownRule } from './task/integration-arguments.js'
 import { integrationPatternRule } from './task/integration-pattern.js'
 import { integrationUnknownRule } from './task/integration-unknown.js'
 import { partitionMismatchRule } from './task/partition-mismatch.js'
@@ -204,6 +205,9 @@ export const rulesByArea = {
     sdkActionFormRule,
     sdkActionUnknownRule,
     sdkParameterNameRule,
+    argumentUnknownRule,
+    argumentsMissingRule,
+    argumentKindRule,
     heartbeatTimeoutRule,
     credentialsRule,
     credentialsRoleRule,

@@ -11,3 +11,7 @@ describe.skipIf(!existsSync(data))(`the tables made from ${data}`, () => {
     expect(run('scripts/generate-integrations.mjs', data, '--check')).toBe('')
   })
 })
+
+it('the shapes of arguments are made from the types of Tasks, byte for byte', () => {
+  expect(run('scripts/generate-argument-shapes.mjs', '--check')).toBe('')
+})

@@ -1,0 +1,74 @@
+import { unpack } from '../core/packed/unpack.js'
+import type { ArgumentShape, ShapeMember } from '../states/integration.js'
+import { packedShapes } from './generated/argument-shapes.js'
+
+/** The lines of one service: those of its actions by their names, and those of what is inside. */
+interface Lines {
+  readonly actions: ReadonlyMap<string, string>
+  readonly inner: readonly string[]
+}
+
+let services: ReadonlyMap<string, Lines> | undefined
+
+/**
+ * The table's text for each service, with tabs between them, in lines: its name; for each action its name and arguments; an empty
+ * one; and the shapes inside. A member is its name, `!` where it is required, and what it is: nothing for a text, a number or a
+ * truth value, `:2` the shape of that place in base 36, `[` a list and `{` an object of any names, each of what follows, `~`
+ * anything.
+ */
+const readServices = (): ReadonlyMap<string, Lines> =>
+  new Map(
+    unpack(packedShapes)
+      .split('\t')
+      .map((text) => {
+        const [top = '', inner = ''] = text.split('\n\n')
+        const [service = '', ...actions] = top.split('\n')
+        const byName = actions.map((line): [string, string] => {
+          const [name = ''] = line.split(' ')
+          return [name, line.slice(name.length + 1)]
+        })
+        return [service, { actions: new Map(byName), inner: inner.split('\n') }]
+      }),
+  )
+
+/**
+ * What an action of an optimized integration takes, or `undefined` where nothing is known of it.
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html
+ */
+export const argumentShape = (service: string, action: string): ArgumentShape | undefined => {
+  services ??= readServices()
+  const lines = services.get(service)
+  const line = lines?.actions.get(action)
+  return lines === undefined || line === undefined ? undefined : objectOf(line, lines)
+}
+
+const objectOf = (line: string, lines: Lines): ArgumentShape => ({
+  kind: 'object',
+  // a shape may hold itself: read where it is asked for
+  members: () =>
+    new Map(
+      line
+        .split(' ')
+        .filter((word) => word !== '')
+        .map((word): [string, ShapeMember] => {
+          const [, name = '', required, kind = ''] = /^([^![{:~]+)(!?)(.*)$/.exec(word) ?? []
+          return [name, { required: required === '!', shape: shapeOf(kind, lines) }]
+        }),
+    ),
+})
+
+const shapeOf = (kind: string, lines: Lines): ArgumentShape => {
+  const rest = kind.slice(1)
+  switch (kind.charAt(0)) {
+    case '[':
+      return { kind: 'list', of: shapeOf(rest, lines) }
+    case '{':
+      return { kind: 'map', of: shapeOf(rest, lines) }
+    case ':':
+      return objectOf(lines.inner[Number.parseInt(rest, 36)] ?? '', lines)
+    case '~':
+      return { kind: 'anything' }
+    default:
+      return { kind: 'scalar' }
+  }
+}

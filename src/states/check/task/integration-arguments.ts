@@ -1,0 +1,128 @@
+import { isObject } from '../../../core/json.js'
+import { capitalize } from '../../../core/letter-case.js'
+import { nearestNames } from '../../../core/nearest-names.js'
+import { refusal } from '../../../core/refusal.js'
+import { argumentsMissing, argumentUnknown } from '../../../core/refusals.js'
+import type { ArgumentShape } from '../../integration.js'
+import { docs } from '../docs.js'
+import type { StateNode } from '../model.js'
+import { at, type Place } from '../place.js'
+import type { Context, Report, Rule } from '../rule.js'
+import { isUnknown } from '../unknown.js'
+
+// the words of the builders
+export const argumentNotTaken = refusal('states/argument-unknown', argumentUnknown.text)
+export const argumentMissing = refusal('states/argument-missing', argumentsMissing.text)
+
+export const argumentKind = refusal(
+  'states/argument-kind',
+  '✗ this argument of {action} is {found}: expected {kind}. Write it as the API of the service has it',
+)
+
+/** The faults of a state's arguments, each told to the one who asked for it. */
+interface Faults {
+  readonly unknown?: Report
+  readonly missing?: Report
+  readonly kind?: Report
+}
+
+/** What is being looked at. */
+interface Walk extends Faults {
+  readonly action: string
+  readonly top: Place
+  /** In JSONPath a name that ends with `.$` has its value computed. */
+  readonly computes: boolean
+}
+
+const kinds = { scalar: 'a text, a number or a truth value', list: 'a list', map: 'an object', object: 'an object' }
+
+const walkState = ({ resource, value, place, language }: StateNode, faults: Faults, context: Context): void => {
+  if (resource?.kind !== 'optimized' || language === undefined) return
+  const { service, action } = resource
+  const shape = context.integrations?.arguments(service, action)
+  if (shape === undefined) return
+  const field = language === 'JSONata' ? 'Arguments' : 'Parameters'
+  // without parameters the whole input is what is sent
+  if (!Object.hasOwn(value, field) && language === 'JSONPath') return
+  const top = Object.hasOwn(value, field) ? at(place, field) : place
+  look(value[field] ?? {}, shape, top, {
+    ...faults,
+    action: `${service}:${action}`,
+    top,
+    computes: language === 'JSONPath',
+  })
+}
+
+const look = (value: unknown, shape: ArgumentShape, place: Place, walk: Walk): void => {
+  if (shape.kind === 'anything' || isUnknown(value) || isComputed(value, walk)) return
+  const isList = Array.isArray(value)
+  const isThere = shape.kind === 'list' ? isList : (isObject(value) && !isList) === (shape.kind !== 'scalar') && !isList
+  if (!isThere) {
+    const found = isList ? 'a list' : isObject(value) ? 'an object' : JSON.stringify(value)
+    walk.kind?.(place, { action: walk.action, found, kind: kinds[shape.kind] })
+    return
+  }
+  if (shape.kind === 'list' && isList) {
+    value.forEach((item, index) => {
+      look(item, shape.of, at(place, index), walk)
+    })
+  }
+  if (!isObject(value)) return
+  if (shape.kind === 'map') {
+    for (const [name, item] of Object.entries(value)) {
+      if (!(walk.computes && name.endsWith('.$'))) look(item, shape.of, at(place, name), walk)
+    }
+  }
+  if (shape.kind === 'object') lookInside(value, shape.members(), place, walk)
+}
+
+type Members = ReturnType<Extract<ArgumentShape, { readonly kind: 'object' }>['members']>
+
+const lookInside = (value: Readonly<Record<string, unknown>>, members: Members, place: Place, walk: Walk): void => {
+  const given = new Set<string>()
+  for (const [written, item] of Object.entries(value)) {
+    const isOfPath = walk.computes && written.endsWith('.$')
+    const said = isOfPath ? written.slice(0, -2) : written
+    // inside of arguments AWS's own examples have names as the API writes them
+    // https://docs.aws.amazon.com/step-functions/latest/dg/connect-batch.html
+    const name = place === walk.top || members.has(said) ? said : capitalize(said)
+    given.add(name)
+    const member = members.get(name)
+    if (member !== undefined && !isOfPath) look(item, member.shape, at(place, written), walk)
+    // a name that is put in later is any
+    if (member !== undefined || isUnknown(said)) continue
+    const known = [...members.keys()]
+    const nearest = nearestNames(said, known, capitalize(said), known.join(', '))
+    walk.unknown?.(at(place, written), { action: walk.action, found: said, nearest })
+  }
+  const lacks = [...members].filter(([name, { required }]) => required && !given.has(name)).map(([name]) => name)
+  const isOpen = [...given].some(isUnknown)
+  if (lacks.length > 0 && !isOpen) walk.missing?.(place, { action: walk.action, found: lacks.join(', ') })
+}
+
+const isComputed = (value: unknown, { computes }: Walk): boolean =>
+  !computes && typeof value === 'string' && value.trimStart().startsWith('{%')
+
+/** Optimized integrations take the arguments of their page, inside of them too. */
+export const argumentUnknownRule: Rule = {
+  refusal: argumentNotTaken,
+  severity: 'warning',
+  docs: docs.integrations,
+  check: { Task: (state, unknown, context) => walkState(state, { unknown }, context) },
+}
+
+/** Optimized integrations require what the API of the service requires. */
+export const argumentsMissingRule: Rule = {
+  refusal: argumentMissing,
+  severity: 'warning',
+  docs: docs.integrations,
+  check: { Task: (state, missing, context) => walkState(state, { missing }, context) },
+}
+
+/** Lists are lists, and objects objects. */
+export const argumentKindRule: Rule = {
+  refusal: argumentKind,
+  severity: 'warning',
+  docs: docs.integrations,
+  check: { Task: (state, kind, context) => walkState(state, { kind }, context) },
+}
