@@ -95,6 +95,31 @@ const withoutInnerComments = (text) => {
     .join('')
 }
 
+const constants = /^declare const (\w+): Refusal<("(?:[^"\\]|\\.)*")>;\n/gm
+
+/**
+ * Declarations with sentences as types: of a constant that holds one, the compiler of each user would keep an interface and a field.
+ * Those that one file uses once stand where they are used.
+ * @param {string} text
+ */
+const withSentences = (text) => {
+  const exported = /^export \{.*\};?$/gm
+  const named = [...text.matchAll(exported)].join()
+  const uses = [...text.matchAll(/Sentence<typeof (\w+)/g)].map(([, name]) => name)
+  const isOwn = (/** @type {string} */ name) =>
+    uses.filter((use) => use === name).length < 2 && !new RegExp(`\\b${name}\\b`).test(named)
+  const own = new Map(
+    [...text.matchAll(constants)].flatMap(([, name = '', sentence]) => (isOwn(name) ? [[name, sentence]] : [])),
+  )
+  return text
+    .replace(constants, (_, name, sentence) => (own.has(name) ? '' : `type ${name} = ${sentence};\n`))
+    .replace(/Sentence<typeof (\w+)/g, (_, name) => `Sentence<${own.get(name) ?? name}`)
+    .replace(
+      /Sentence<R extends Refusal, Facts = unknown> = Fill<R\[["']text["']\], Facts>/,
+      'Sentence<Text extends string, Facts = unknown> = Fill<Text, Facts>',
+    )
+}
+
 for (const entry of Object.values(manifest.exports)) {
   if (typeof entry === 'string' || entry.import === undefined || entry.require === undefined) continue
   if (!existsSync(join(root, entry.require.types))) throw new Error(`${entry.require.types} was not built`)
@@ -105,7 +130,7 @@ for (const entry of Object.values(manifest.exports)) {
 
 // Comments on what is not exported are for who works on the library: the compiler of each user would keep them in memory.
 for (const file of readdirSync(dist).filter((name) => name.endsWith('.d.cts'))) {
-  write(file, withoutInnerComments(read(file)))
+  write(file, withSentences(withoutInnerComments(read(file))))
 }
 
 /** The modules that one loads, itself included. @param {string} file @returns {Set<string>} */

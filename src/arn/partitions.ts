@@ -9,10 +9,59 @@ export type Partition =
   | 'aws-iso-f'
   | 'aws-eusc'
 
+/** A Region known at the time of this release. Any other of the same form is accepted too. */
+export type KnownRegion =
+  | 'af-south-1'
+  | 'ap-east-1'
+  | 'ap-east-2'
+  | 'ap-northeast-1'
+  | 'ap-northeast-2'
+  | 'ap-northeast-3'
+  | 'ap-south-1'
+  | 'ap-south-2'
+  | 'ap-southeast-1'
+  | 'ap-southeast-2'
+  | 'ap-southeast-3'
+  | 'ap-southeast-4'
+  | 'ap-southeast-5'
+  | 'ap-southeast-6'
+  | 'ap-southeast-7'
+  | 'ca-central-1'
+  | 'ca-west-1'
+  | 'eu-central-1'
+  | 'eu-central-2'
+  | 'eu-north-1'
+  | 'eu-south-1'
+  | 'eu-south-2'
+  | 'eu-west-1'
+  | 'eu-west-2'
+  | 'eu-west-3'
+  | 'il-central-1'
+  | 'me-central-1'
+  | 'me-south-1'
+  | 'mx-central-1'
+  | 'sa-east-1'
+  | 'us-east-1'
+  | 'us-east-2'
+  | 'us-west-1'
+  | 'us-west-2'
+  | 'cn-north-1'
+  | 'cn-northwest-1'
+  | 'us-gov-east-1'
+  | 'us-gov-west-1'
+  | 'us-iso-east-1'
+  | 'us-iso-west-1'
+  | 'us-isob-east-1'
+  | 'us-isob-west-1'
+  | 'eu-isoe-west-1'
+  | 'us-isof-east-1'
+  | 'us-isof-south-1'
+  | 'eusc-de-east-1'
+
 /**
- * The Regions known at the time of this release, and the partition of each. New Regions appear between releases, so a Region
- * is judged by the form of its name, which tells its partition; this list serves completion. One key a Region: lists of
- * literals would be tuples, which cost every file that names an account 90 KiB in the compiler.
+ * The partition of each known Region. New Regions appear between releases, so a Region is judged by the form of its name, which
+ * tells its partition; this list serves completion. The names are written above too: as the keys of the table they would be a symbol
+ * each, and as lists of literals tuples, in the compiler of every file that imports the root.
  *
  * Source: botocore 1.43.67, `data/partitions.json` (`regionRegex` and `regions` of each partition).
  */
@@ -63,10 +112,7 @@ export const regionPartitions = {
   'us-isof-east-1': 'aws-iso-f',
   'us-isof-south-1': 'aws-iso-f',
   'eusc-de-east-1': 'aws-eusc',
-} as const satisfies Record<string, Partition>
-
-/** A Region known at the time of this release. Any other of the same form is accepted too. */
-export type KnownRegion = keyof typeof regionPartitions
+} as const satisfies Readonly<Record<KnownRegion, Partition>>
 
 /** The known Regions of a partition. */
 export const regionsOf = (partition: Partition): readonly KnownRegion[] =>

@@ -32,10 +32,17 @@ export const conditionOperators = {
   ip: ['IpAddress', 'NotIpAddress'],
   arn: ['ArnEquals', 'ArnLike', 'ArnNotEquals', 'ArnNotLike'],
   null: ['Null'],
-} as const
+} as const satisfies Readonly<Record<string, readonly BaseOperator[]>>
 
 /** An operator without a prefix or suffix. */
-export type BaseOperator = (typeof conditionOperators)[keyof typeof conditionOperators][number]
+export type BaseOperator =
+  | `String${'' | 'Not'}${'Equals' | 'EqualsIgnoreCase' | 'Like'}`
+  | `${'Numeric' | 'Date'}${'Equals' | 'NotEquals' | `${'LessThan' | 'GreaterThan'}${'' | 'Equals'}`}`
+  | `Arn${'' | 'Not'}${'Equals' | 'Like'}`
+  | `${'' | 'Not'}IpAddress`
+  | 'Bool'
+  | 'BinaryEquals'
+  | 'Null'
 
 /**
  * An operator as a statement names it. `…IfExists` holds also where the key is absent; `ForAllValues:` and
