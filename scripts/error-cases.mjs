@@ -17,7 +17,7 @@ import { entries, root } from './bundle-typescript.mjs'
 export const cases = JSON.parse(readFileSync(join(root, 'scripts/data/error-cases.json'), 'utf8'))
 
 /** Codes of mistakes that only the compiler can see: at run time there is no type to compare. */
-export const compilerOnly = new Set(['states/goto-input', 'states/event-missing'])
+export const compilerOnly = new Set(['states/goto-input', 'states/variable-maybe-unassigned', 'states/event-missing'])
 
 /** What every case may name. */
 const preamble = [

@@ -3,7 +3,7 @@
  * @see docs/states.md
  */
 export { StateMachine } from './integrations/state-machine.js'
-export type { Flow, FlowFacts, Sequence } from './states/builders/flow.js'
+export type { Arrival, Begin, Flow, FlowFacts, Sequence } from './states/builders/flow.js'
 export type { MachineStart } from './states/builders/start.js'
 export type { State, StateMachineDefinition, Workflow } from './states/document.js'
 export type { ParsedMachine } from './states/parse/parsed.js'
@@ -11,4 +11,4 @@ export type { ReadOptions } from './states/parse/read-definition.js'
 export type { StateMachineType } from './states/settings.js'
 export type { MachineContext } from './states/types/flow.js'
 export type { WithLanguage, WithType } from './states/types/start.js'
-export type { At, Ended, Made, PutAt, StateFacts, Unchanged } from './states/types/state.js'
+export type { At, Ended, Gone, Lead, Made, PutAt, StateFacts, Unchanged } from './states/types/state.js'

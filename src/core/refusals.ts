@@ -463,12 +463,17 @@ export const flowEnded = refusal(
 
 export const gotoInput = refusal(
   'states/goto-input',
-  "✗ what flows here does not fit the input of '{found}': expected data of the type that state starts with. Shape it before, with .output(…)",
+  "✗ what flows here does not fit the input of '{found}': expected data of the type that state starts with. Shape it before, with .output(…); a line takes what leads to it from above",
 )
 
 export const gotoWithoutLoop = refusal(
   'states/goto-without-loop',
-  "✗ '{found}' stands before and begins no loop: expected a state that ways may come back to. Write .loop('{found}') before it",
+  "✗ ways lead by name to '{found}', and nothing says so: expected a state that more than one way may go on with. Write .loop('{found}') before it where they come back, .meet('{found}') where they come from above",
+)
+
+export const variableMaybeUnassigned = refusal(
+  'states/variable-maybe-unassigned',
+  "✗ there is a way to this state on which '{found}' is not assigned: expected an assignment on each way to a state that reads the variable. Assign it in a state that all ways pass, or on the ways that lack it",
 )
 
 export const eventMissing = refusal(

@@ -166,6 +166,7 @@ describe('JSONPath machines put out what their types promise', () => {
       .next('Found', ({ input }) => Pass().parameters({ total: input.price.Payload.total }))
       .goto('Tell')
       .line('Guess', Pass().result({ total: 1 }))
+      .meet('Tell')
       .next('Tell', ({ input }) => Pass().parameters({ told: input.total }))
     const broken = {
       Price: () => {

@@ -165,6 +165,7 @@ describe('JSONata machines put out what their types promise', () => {
       )
       .goto('Tell')
       .line('Guess', Pass().output({ total: 1 }))
+      .meet('Tell')
       .next('Tell', ({ input }) => Pass().output({ told: input.total }))
     const handlers = {
       Price: () => {
@@ -194,6 +195,7 @@ describe('JSONata machines put out what their types promise', () => {
             .processor((inner) => inner.next('One', Pass())),
         )
         .line('Guess', Pass().output({ total: 0 }))
+        .meet('Tell')
         .next('Tell', ({ input }) => Pass().output({ id: 'o1', told: input.total })),
     )
     const built = machine.use('A ', priced).use('B ', priced)

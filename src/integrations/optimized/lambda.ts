@@ -23,12 +23,22 @@ import type {
   Template,
   ValueOf,
 } from '../../expression/types/expression.js'
-import type { CatchRule, LanguagesOfCatch } from '../../states/builders/caught.js'
+import type { CatchRule, CaughtLead, LanguagesOfCatch } from '../../states/builders/caught.js'
 import type { Placed } from '../../states/builders/placed.js'
 import type { Retrier } from '../../states/builders/retry.js'
 import type { ErrorName } from '../../states/error-names.js'
 import type { StatedPermission } from '../../states/state-node.js'
-import type { At, PutAt, RawFields, StateFacts, Unchanged, Variables } from '../../states/types/state.js'
+import type {
+  At,
+  Ended,
+  Gone,
+  Leads,
+  PutAt,
+  RawFields,
+  StateFacts,
+  Unchanged,
+  Variables,
+} from '../../states/types/state.js'
 import { AssumingTask } from '../assuming-task.js'
 import type { AnyAccount, CheckRole, LanguagesOfRole } from '../types/role.js'
 import { lambdaNeeds } from './lambda-needs.js'
@@ -79,7 +89,7 @@ export interface LambdaTask<
   Language extends QueryLanguage = QueryLanguage,
   Output = Call['result'],
   Assigned = never,
-  Wants extends string = never,
+  Wants extends Leads = never,
   Reach = Call['target'],
 > {
   readonly '~state': StateFacts<Language, Output, Assigned, Wants, Reach>
@@ -173,7 +183,7 @@ export interface LambdaTask<
     errors: ErrorName | readonly ErrorName[],
     next: Name,
     options?: Options & CatchRule,
-  ): LambdaTask<Call, Language & LanguagesOfCatch<Options>, Output, Assigned, Wants | Name, Reach>
+  ): LambdaTask<Call, Language & LanguagesOfCatch<Options>, Output, Assigned, Wants | CaughtLead<Name, Options>, Reach>
   /** JSONata: what the state puts out, made from the result (`Output`). */
   output<const T extends JsonTemplate<JsonataIn>>(
     template: T | ((scope: ResultScope<Call['result']>) => T),
@@ -207,9 +217,11 @@ export interface LambdaTask<
   /** Raw fields of the States Language, written as they are. */
   with(fields: RawFields): this
   /** In the record form: the state to go to. */
-  next<const Name extends string>(name: Name): Placed<Language, Output, Assigned, Wants | Name, Reach, Call['lacks']>
+  next<const Name extends string>(
+    name: Name,
+  ): Placed<Language, Gone<Output>, Assigned, Wants | Name, Reach, Call['lacks']>
   /** In the record form: the workflow ends here. */
-  end(): Placed<Language, Output, Assigned, Wants, Reach, Call['lacks']>
+  end(): Placed<Language, Ended<Output>, Assigned, Wants, Reach, Call['lacks']>
 }
 
 /** The Task that a function's ARN gives, with the types that the ARN carries. */

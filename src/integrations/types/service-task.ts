@@ -11,12 +11,23 @@ import type {
   Reference,
   ValueOf,
 } from '../../expression/types/expression.js'
-import type { CatchRule, LanguagesOfCatch } from '../../states/builders/caught.js'
+import type { CatchRule, CaughtLead, LanguagesOfCatch } from '../../states/builders/caught.js'
 import type { Placed } from '../../states/builders/placed.js'
 import type { Retrier } from '../../states/builders/retry.js'
 import type { ErrorName } from '../../states/error-names.js'
 import type { StatedPermission } from '../../states/state-node.js'
-import type { At, PutAt, RawFields, StateFacts, Unchanged, Variables, Waits } from '../../states/types/state.js'
+import type {
+  At,
+  Ended,
+  Gone,
+  Leads,
+  PutAt,
+  RawFields,
+  StateFacts,
+  Unchanged,
+  Variables,
+  Waits,
+} from '../../states/types/state.js'
 import type { Arguments, LanguagesIn, Plain } from './arguments.js'
 import type { CheckRole, LanguagesOfRole } from './role.js'
 
@@ -45,7 +56,7 @@ export interface ServiceTask<
   Language extends QueryLanguage = QueryLanguage,
   Output = Result,
   Assigned = never,
-  Wants extends string = never,
+  Wants extends Leads = never,
   Reach = Unassumed,
 > {
   readonly '~state': StateFacts<Language, Output, Assigned, Wants, Reach>
@@ -113,7 +124,14 @@ export interface ServiceTask<
     errors: ErrorName | readonly ErrorName[],
     next: Name,
     options?: Options & CatchRule,
-  ): ServiceTask<Result, Language & LanguagesOfCatch<Options>, Output, Assigned, Wants | Name, Reach>
+  ): ServiceTask<
+    Result,
+    Language & LanguagesOfCatch<Options>,
+    Output,
+    Assigned,
+    Wants | CaughtLead<Name, Options>,
+    Reach
+  >
   /** JSONata: what the state puts out, made from the result (`Output`). */
   output<const T extends JsonTemplate<JsonataIn>>(
     template: T | ((scope: ResultScope<Result>) => T),
@@ -140,9 +158,9 @@ export interface ServiceTask<
   /** Raw fields of the States Language, written as they are. */
   with(fields: RawFields): this
   /** In the record form: the state to go to. */
-  next<const Name extends string>(name: Name): Placed<Language, Output, Assigned, Wants | Name, Reach>
+  next<const Name extends string>(name: Name): Placed<Language, Gone<Output>, Assigned, Wants | Name, Reach>
   /** In the record form: the workflow ends here. */
-  end(): Placed<Language, Output, Assigned, Wants, Reach>
+  end(): Placed<Language, Ended<Output>, Assigned, Wants, Reach>
 }
 
 /** A Task that waits for a job, or for its token, once its pattern is said. */

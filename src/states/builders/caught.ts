@@ -4,7 +4,9 @@ import type {
   JsonTemplate,
   QueryLanguage,
   Reference,
+  ValueOf,
 } from '../../expression/types/expression.js'
+import type { Lead, PutAt, Unchanged, Variables } from '../types/state.js'
 
 /** What goes on besides the transition when an error is caught. */
 export interface CatchRule {
@@ -21,10 +23,28 @@ export interface CatchRule {
 type Caught<T> = T | ((scope: { readonly errorOutput: Reference<ErrorOutput> }) => T)
 
 /** @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html */
-interface ErrorOutput {
+export interface ErrorOutput {
   readonly Error: string
   readonly Cause: string
 }
+
+/** The way that a catcher takes: by default it hands on the error alone. */
+export type CaughtLead<Name extends string, Options> = Lead<
+  Name,
+  Options extends { readonly output: infer T }
+    ? ValueOf<MadeBy<T>>
+    : Options extends { readonly resultPath: infer Path }
+      ? Path extends `$.${infer Field}`
+        ? PutAt<Field, ErrorOutput>
+        : Path extends null
+          ? Unchanged
+          : ErrorOutput
+      : ErrorOutput,
+  Options extends { readonly assign: infer T } ? Variables<ValueOf<MadeBy<T>>> : never
+>
+
+/** What a template or a function gives. */
+type MadeBy<T> = T extends (scope: never) => infer Made ? Made : T
 
 /** The languages that a catcher can be written in. */
 export type LanguagesOfCatch<Options> = Options extends { readonly output: unknown }
@@ -32,5 +52,5 @@ export type LanguagesOfCatch<Options> = Options extends { readonly output: unkno
   : Options extends { readonly resultPath: unknown }
     ? 'JSONPath'
     : Options extends { readonly assign: infer T }
-      ? Exclude<QueryLanguage, ExcludedBy<T extends (scope: never) => infer Made ? Made : T>>
+      ? Exclude<QueryLanguage, ExcludedBy<MadeBy<T>>>
       : QueryLanguage

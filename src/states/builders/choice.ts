@@ -7,11 +7,11 @@ import type { Test } from '../../expression/condition.js'
 import { type ExpressionNode, excludedBy, nodeOf, readsInput } from '../../expression/node.js'
 import { printJsonata, printJsonPath } from '../../expression/print.js'
 import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
-import type { QueryLanguage } from '../../expression/types/expression.js'
+import type { QueryLanguage, ValueOf } from '../../expression/types/expression.js'
 import type { ChoiceBranch, RenderTarget, RuleDraft } from '../state-node.js'
-import type { At, RawFields, StateFacts, Unchanged } from '../types/state.js'
+import type { At, Gone, Lead, Leads, RawFields, StateFacts, Unchanged } from '../types/state.js'
 import type { LanguagesOfCatch } from './caught.js'
-import type { NotedRule, Rule } from './flow.js'
+import type { NotedRule, Rule, RuleVariables } from './flow.js'
 import type { Placed } from './placed.js'
 import { asObject } from './read.js'
 import { readVariables, StateBuilder, type StateDraft } from './state-builder.js'
@@ -22,10 +22,10 @@ import { readVariables, StateBuilder, type StateDraft } from './state-builder.js
  */
 export interface Choice<
   Language extends QueryLanguage = QueryLanguage,
-  Wants extends string = never,
+  Wants extends Leads = never,
   Output = Unchanged,
 > {
-  readonly '~state': StateFacts<Language, Output, never, Wants>
+  readonly '~state': StateFacts<Language, Gone<Output>, never, Wants>
   readonly '~placed': Sentence<typeof refusal.noTransition>
   /** A text for readers. */
   comment(text: string): this
@@ -40,18 +40,25 @@ export interface Choice<
     test: Test<In>,
     name: Name,
     rule: Does,
-  ): Choice<Language & keyof In & LanguagesOfCatch<Does>, Wants | Name, Output>
+  ): Choice<Language & keyof In & LanguagesOfCatch<Does>, Wants | RuleLead<Name, Does>, Output>
   // of its own: what rules may do doubles what a way costs the compiler
   when<In, const Name extends string>(test: Test<In>, name: Name): Choice<Language & keyof In, Wants | Name, Output>
   /** Goes to a state where no test holds. Without it such an input fails with `States.NoChoiceMatched`. */
   otherwise<const Name extends string, const Does extends Rule>(
     name: Name,
     rule: Does,
-  ): Placed<Language & LanguagesOfCatch<Does>, Output, never, Wants | Name>
-  otherwise<const Name extends string>(name: Name): Placed<Language, Output, never, Wants | Name>
+  ): Placed<Language & LanguagesOfCatch<Does>, Gone<Output>, never, Wants | RuleLead<Name, Does>>
+  otherwise<const Name extends string>(name: Name): Placed<Language, Gone<Output>, never, Wants | Name>
   /** Fails with `States.NoChoiceMatched` where no test holds. */
-  end(): Placed<Language, Output, never, Wants>
+  end(): Placed<Language, Gone<Output>, never, Wants>
 }
+
+/** The way that a rule takes. */
+type RuleLead<Name extends string, Does> = Lead<
+  Name,
+  Does extends { readonly output: infer T } ? ValueOf<T> : never,
+  RuleVariables<Does>
+>
 
 interface ChoiceDraft extends StateDraft {
   readonly branches: readonly ChoiceBranch[]

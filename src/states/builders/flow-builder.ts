@@ -77,6 +77,11 @@ export class FlowBuilder {
     return this.#but({ loops: new Set(this.#loops).add(this.#own(name)) })
   }
 
+  /** As `loop`, for ways from above: what they bring is judged by the types alone. */
+  meet(name: string): FlowBuilder {
+    return this.loop(name)
+  }
+
   /** The states of a fragment, each with a name that begins with the prefix. */
   use(prefix: string, fragment: unknown): FlowBuilder {
     const way = fragmentOf(fragment) ?? refuse(refusal.notAFunction, 'fragment', fragment)
@@ -108,13 +113,18 @@ export class FlowBuilder {
   goto(name: string): FlowBuilder {
     const own = this.#own(asString(name, 'name'))
     const after = this.#following(own)
-    // a flow that another one has outgrown shares names that are not its own
-    const step = this.#steps.toArray()[this.#names.get(own) ?? this.#steps.length]
-    // a name inside a state is of another step's, and judged when the definition is written
-    if (step?.name === own && !step.free && !this.#loops.has(own)) refuse(refusal.gotoWithoutLoop, 'name', name)
+    if (this.#comesBack(own)) refuse(refusal.gotoWithoutLoop, 'name', name)
     return after.length === 0
       ? this
       : this.#but({ steps: this.#steps.add({ name: own, state: undefined, after, free: true }), loose: nowhere })
+  }
+
+  /** Whether a state of that name stands before that no way may come back to. */
+  #comesBack(own: string): boolean {
+    // a flow that another one has outgrown shares names that are not its own
+    const step = this.#steps.toArray()[this.#names.get(own) ?? this.#steps.length]
+    // a name inside a state is of another step's, and judged when the definition is written
+    return step?.name === own && !step.free && !this.#loops.has(own)
   }
 
   end(): FlowBuilder {
@@ -217,11 +227,19 @@ export class FlowBuilder {
         held.add(one)
       }
     }
+    this.#checkLeads(name, state, free)
     // that nothing leads into another state is found when the definition is written
     names.set(name, this.#steps.length)
     for (const [one] of inner) names.set(one, this.#steps.length)
     const steps = this.#steps.add({ name, state, after, free })
     return new FlowBuilder(this.record, steps, loose, names, names.size, this.#prefix, this.#loops)
+  }
+
+  /** What a state leads back to by itself begins a loop or a line. */
+  #checkLeads(name: string, { wants, transition }: StateNode, free: boolean): void {
+    const leads = transition !== undefined && 'Next' in transition ? [...wants, transition.Next] : wants
+    const back = leads.find((one) => (one === name ? !free && !this.#loops.has(one) : this.#comesBack(one)))
+    if (back !== undefined) refuse(refusal.gotoWithoutLoop, 'name', back)
   }
 
   #ownNames(): Map<string, number> {

@@ -5,8 +5,8 @@ import type { Test } from '../../expression/condition.js'
 import type { JsonFields, JsonTemplate, ValueOf } from '../../expression/types/expression.js'
 import type { StateMachineDefinition } from '../definition.js'
 import type { MachineSettings } from '../settings.js'
-import type { FreeName, MachineContext, Scope, StateArgument, StateFault } from '../types/flow.js'
-import type { After, AnyState, End, Ended, Live, OutputFor, Variables } from '../types/state.js'
+import type { FreeName, MachineContext, Scope, StateArgument, StateFault, VariableReferences } from '../types/flow.js'
+import type { After, AnyState, End, Ended, Gone, Lead, Leads, Live, OutputFor, Variables } from '../types/state.js'
 import type { Choice } from './choice.js'
 
 /** What states can be added to: a machine with or without states, or a way of a Choice. */
@@ -42,8 +42,8 @@ export interface Sequence<
     Names | Name | State['~state']['holds'],
     After<State['~state']['output'], Data>,
     Vars | State['~state']['assigned'],
-    Wants | State['~state']['wants'],
-    Entries
+    Wants | NamesOf<State['~state']['wants']>,
+    Entries | ArrivalsOf<State['~state'], Data, Vars>
   >
   /**
    * Begins a loop: ways come back, with `.goto(name)`, to the state of that name, which comes next. What flows back has to fit
@@ -58,7 +58,20 @@ export interface Sequence<
    */
   loop<const Name extends string>(
     name: Name,
-  ): Sequence<Context, Names, Data, Vars, Wants, Entries | readonly [Name, Data], Open>
+  ): Sequence<Context, Names, Data, Vars, Wants, Entries | Begin<Name, Data, Vars>, Open>
+  /**
+   * Ways from above that lead by name to the state of that name, which comes next, meet what flows here: it starts with what any of
+   * them hands on, and reads the variables that all of them assign. Ways may come back to it too.
+   *
+   * @example
+   * StateMachine.named('Orders')
+   *   .next('Call', Task.lambda(echo).catch('States.ALL', 'Notify'))
+   *   .meet('Notify')
+   *   .next('Notify', ({ input }) => Pass().output({ told: input }))
+   */
+  meet<const Name extends string, At = ArrivalsAt<Name, Entries> | Way<Name, Data, Vars>>(
+    name: Name,
+  ): Sequence<Context, Names, On<At>, Met<At>, Wants, Entries | Begin<Name, On<At>, Met<At>>, Open>
   /**
    * A Choice whose ways are written beside it. Each way starts with the input of the Choice and, unless it ends, goes on with
    * what follows: the next state's input is the union of what the ways put out.
@@ -69,7 +82,7 @@ export interface Sequence<
    */
   choose<const Name extends string, Ways extends AnyWays, CheckedName = FollowingName<Name, Names, Data>>(
     name: Accept<Name, CheckedName>,
-    ways: (scope: ChoiceScope<Context, Names | Name, Data, Vars, Entries, Name>) => Ways,
+    ways: (scope: ChoiceScope<Context, Names | Name, Data, Vars, Wants, Entries, Name>) => Ways,
     choice?: Choice,
   ): Flow<
     Context,
@@ -106,8 +119,8 @@ export interface Sequence<
 /**
  * A machine that has states, as far as it is written. `Names` are its states, `Data` what the last one puts out, with what
  * the ways that ended put out, `Vars` the variables assigned on every way here, `Wants` the states it names, `Entries` the
- * names of those that are reached by name only, for the begin of each loop its input as `[name, type]`, and as `[names]` those that
- * `goto` leaves to others to judge; `Open` the Choices of which a way leads to what follows and to no state so far.
+ * names of those that are reached by name only, where ways may lead by name, and the ways that do; `Open` the Choices of which a
+ * way leads to what follows and to no state so far.
  */
 export interface Flow<
   Context extends MachineContext,
@@ -122,34 +135,43 @@ export interface Flow<
    * Goes on with the state of that name, which stands elsewhere in the machine. Before it, it begins a loop or a line.
    * @throws {ArnwrightError} `states/flow-ended`, `states/goto-without-loop`
    */
-  goto<const Name extends string, Checked = CheckGoto<Name, Names, Entries, Data>>(
+  goto<const Name extends string, Checked = ArrivalFault<Name, Live<Data>, Vars, Names, Entries, Name>>(
     name: Accept<Name, Checked>,
-  ): Flow<Context, Names, Extract<Data, Ended<unknown>>, Vars, Wants | Name, Entries>
+  ): Flow<
+    Context,
+    Names,
+    Extract<Data, Ended<unknown>>,
+    Vars,
+    Wants | Name,
+    Entries | ([Name] extends [Names] ? never : Way<Name, Live<Data>, Vars>)
+  >
   /**
    * Ends here. The last state of a machine ends without it.
    * @throws {ArnwrightError} `states/way-without-state`
    */
   end(this: WayFault<Open>): Flow<Context, Names, End<Data>, Vars, Wants, Entries>
   /**
-   * Begins another line of states, reached by name: the target of a Catch or of `.goto(…)`. The line before it ends.
+   * Begins another line of states, reached by name: the target of a Catch, of a rule of a Choice or of `.goto(…)`. The line
+   * before it ends. It starts with what the ways above lead there with, and reads the variables that all of them assign.
    * @throws {ArnwrightError} as `next`, and `states/way-without-state`
    */
   line<
     const Name extends string,
     State extends AnyState,
     CheckedName = FreeName<Name, Names>,
+    At = LineAt<Name, Entries, Vars>,
     Fault = StateFault<State, Context>,
   >(
     this: WayFault<Open>,
     name: Accept<Name, CheckedName>,
-    state: StateArgument<State, Scope<Context, Names, unknown, Vars>, Fault>,
+    state: StateArgument<State, Scope<Context, Names, On<At>, Met<At>>, Fault>,
   ): Flow<
     Context,
     Names | Name | State['~state']['holds'],
-    OutputFor<State['~state']['output'], unknown> | End<Data>,
-    Vars | State['~state']['assigned'],
-    Wants | State['~state']['wants'],
-    Entries | Name
+    OutputFor<State['~state']['output'], On<At>> | End<Data>,
+    Met<At> | State['~state']['assigned'],
+    Wants | NamesOf<State['~state']['wants']>,
+    Entries | Name | Begin<Name, On<At>, Met<At>> | Way<'', never, Vars> | ArrivalsOf<State['~state'], On<At>, Met<At>>
   >
   /**
    * The definition in the Amazon States Language.
@@ -175,11 +197,8 @@ type CheckUse<Prefix extends string, Input, Facts extends AnyFlow['~flow'], Name
     : Sentence<typeof refusal.stateDuplicate, { found: Extract<`${Prefix}${Facts['names']}`, Names> }>
 
 /** The states of a fragment that can be gone to by name. That something leads to its lines was judged when it was written. */
-type Prefixed<Entries, Prefix extends string> = Entries extends string
-  ? readonly [`${Prefix}${Entries}`, unknown]
-  : Entries extends readonly [infer Name extends string, infer Input]
-    ? readonly [`${Prefix}${Name}`, Input]
-    : never
+type Prefixed<Entries, Prefix extends string> =
+  Entries extends Begin<infer Name, infer Input, infer Vars> ? Begin<`${Prefix}${Name}`, Input, Vars> : never
 
 /** What the compiler knows of a flow. */
 export interface FlowFacts<out Context, out Names, out Data, out Vars, out Wants, out Entries, out Open> {
@@ -209,7 +228,9 @@ export type DefinitionFault<Names extends string, Wants extends string, Entries>
   never,
 ]
   ? [Unreached<Entries, Wants>] extends [never]
-    ? unknown
+    ? [WaysFault<Entries, Names>] extends [never]
+      ? unknown
+      : WaysFault<Entries, Names>
     : string extends Wants
       ? unknown
       : Sentence<typeof refusal.stateUnreachable, { found: Unreached<Entries, Wants> }>
@@ -220,18 +241,72 @@ export type DefinitionFault<Names extends string, Wants extends string, Entries>
 /** The states reached by name only that nothing leads to. */
 type Unreached<Entries, Wants> = Exclude<Extract<Entries, string>, Wants>
 
-/** `Name` where it is still to come, or may be come back to and what flows fits its input; else the sentence. */
-type CheckGoto<Name extends string, Names, Entries, Data> = [Extract<Entries, readonly [Name, unknown]>] extends [never]
-  ? [Name] extends [Names]
-    ? [Name] extends [Entries | Extract<Entries, readonly [string]>[0]]
-      ? Name
-      : string extends Name | Names
-        ? Name
-        : Sentence<typeof refusal.gotoWithoutLoop, { found: Name }>
-    : Name
-  : [Live<Data>] extends [Live<Extract<Entries, readonly [Name, unknown]>[1]>]
-    ? Name
-    : Sentence<typeof refusal.gotoInput, { found: Name }>
+/** Where ways may lead by name: with what data that starts, and which variables it can read. Of several names, others judge. */
+export interface Begin<in Name extends string, out Input, out Vars> {
+  '~begin'(name: Name): void
+  readonly input: Input
+  readonly vars: Vars
+}
+
+/** A way to the state of that name: what flows on it, and what is set. Without a name, it is the end of a line. */
+export interface Arrival<out Name extends string, out Data, out Vars> {
+  readonly '~to': Name
+  readonly data: Data
+  readonly vars: Vars
+}
+
+type NamesOf<Ways extends Leads> = Ways extends Lead<infer Name> ? Name : Ways
+
+/**
+ * The ways that a state takes by itself, from what it starts with. `Arrival` is given plain type parameters: of what it is given
+ * else the compiler makes a new type each time, and equal ways were not one.
+ */
+type ArrivalsOf<Facts extends AnyState['~state'], Data, Vars, Ways = Facts['wants']> = Ways extends string
+  ? Way<Ways, OutputFor<Own<Facts['output']>, Live<Data>>, Vars | Facts['assigned']>
+  : Ways extends Lead<infer Name, infer Hands, infer Assigned>
+    ? Way<Name, OutputFor<[Hands] extends [never] ? Own<Facts['output']> : Hands, Live<Data>>, Vars | Assigned>
+    : never
+type Way<Name extends string, Data, Vars> = Arrival<Name, Data, Vars>
+type Own<Output> = Output extends Gone<infer Value> ? Value : Output
+
+/** The ways above that lead to the state of that name. */
+type ArrivalsAt<Name extends string, Entries> = Extract<Entries, Arrival<Name, unknown, unknown>>
+
+/** As above, for a line; where none does, nothing is known of what it starts with. */
+type LineAt<Name extends string, Entries, Vars> = [ArrivalsAt<Name, Entries>] extends [never]
+  ? Way<Name, unknown, Vars>
+  : ArrivalsAt<Name, Entries>
+
+/** What flows on such ways. */
+type On<At> = At extends Arrival<string, infer Data, unknown> ? Data : never
+
+/** What is set on some of them, and on each: a union of objects has the keys that all of them have. */
+export type SetOn<At> = At extends Arrival<string, unknown, infer Vars> ? Vars : never
+type Met<At> = Extract<
+  SetOn<At>,
+  readonly [keyof (At extends Arrival<string, unknown, infer Vars> ? VariableReferences<Vars> : never), ...unknown[]]
+>
+
+/** Why some way cannot be taken, or `never`. */
+type WaysFault<Entries, Names, At = Entries> =
+  At extends Arrival<infer Name, infer Data, infer Vars> ? ArrivalFault<Name, Data, Vars, Names, Entries> : never
+
+/**
+ * `Fine` where the state of that name is still to come, or may be led to and what flows and is set fits it; else the sentence.
+ */
+type ArrivalFault<Name extends string, Data, Vars, Names, Entries, Fine = never> = string extends Name | Names
+  ? Fine
+  : [Name] extends [Names]
+    ? [Extract<Entries, Begin<Name, unknown, unknown>>] extends [never]
+      ? Sentence<typeof refusal.gotoWithoutLoop, { found: Name }>
+      : Extract<Entries, Begin<Name, unknown, unknown>> extends Begin<Name, infer Input, infer Read>
+        ? [Data] extends [Live<Input>]
+          ? [Exclude<NameOf<Read>, NameOf<Vars>>] extends [never]
+            ? Fine
+            : Sentence<typeof refusal.variableMaybeUnassigned, { found: Exclude<NameOf<Read>, NameOf<Vars>> }>
+          : Sentence<typeof refusal.gotoInput, { found: Name }>
+        : never
+    : Fine
 
 /** What the function given to `choose` gets: what the Choice can read, and the beginning of its ways. */
 export interface ChoiceScope<
@@ -239,10 +314,11 @@ export interface ChoiceScope<
   Names extends string,
   Data,
   Vars,
+  Wants extends string,
   Entries,
   Name extends string,
 > extends Scope<Context, Names, Data, Vars>,
-    WaysStart<Context, Names, Data, Vars, never, never, never, Entries, Name, never> {}
+    WaysStart<Context, Names, Data, Vars, never, never, Wants, Entries, Name, never> {}
 
 /** The variables that both ways assign, of either type. */
 type Joined<One, Other> = [One] extends [never]
@@ -275,7 +351,7 @@ export interface WaysStart<
    */
   when<In, Way extends AnyFlow, const Does extends NotedRule = {}, Fault = TestFault<In, Context['language']>>(
     test: [Fault] extends [never] ? Test<In> : NoInfer<Fault>,
-    way: (flow: Flow<Context, Names, RuleOutput<Does, Data>, Vars | RuleVariables<Does>, never, Entries, Name>) => Way,
+    way: (flow: Flow<Context, Names, RuleOutput<Does, Data>, Vars | RuleVariables<Does>, Wants, Entries, Name>) => Way,
     rule?: Does,
   ): WaysOpen<
     Context,
@@ -308,7 +384,7 @@ type RuleOutput<Does, Data> = Does extends { readonly output: infer T }
   ? ValueOf<T> | Extract<Data, Ended<unknown>>
   : Data
 
-type RuleVariables<Does> = Does extends { readonly assign: infer T } ? Variables<ValueOf<T>> : never
+export type RuleVariables<Does> = Does extends { readonly assign: infer T } ? Variables<ValueOf<T>> : never
 
 type TestFault<In, Own> = Own extends keyof In
   ? never
@@ -330,7 +406,7 @@ export interface WaysOpen<
   /** The way to go where no test holds: a flow, or, left out, straight on to what follows. */
   otherwise(): Ways<Names, Out | Data, Joined<OutVars, Vars>, Wants, Entries, Open | Name>
   otherwise<Way extends AnyFlow, const Does extends Rule = {}>(
-    way: (flow: Flow<Context, Names, RuleOutput<Does, Data>, Vars | RuleVariables<Does>, never, Entries, Name>) => Way,
+    way: (flow: Flow<Context, Names, RuleOutput<Does, Data>, Vars | RuleVariables<Does>, Wants, Entries, Name>) => Way,
     rule?: Does,
   ): Ways<
     Names | Way['~flow']['names'],

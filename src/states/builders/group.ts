@@ -9,8 +9,8 @@ import type {
   ValueOf,
 } from '../../expression/types/expression.js'
 import type { ErrorName } from '../error-names.js'
-import type { At, PutAt, RawFields, StateFacts, Unchanged, Variables } from '../types/state.js'
-import type { CatchRule, LanguagesOfCatch } from './caught.js'
+import type { At, Ended, Gone, Leads, PutAt, RawFields, StateFacts, Unchanged, Variables } from '../types/state.js'
+import type { CatchRule, CaughtLead, LanguagesOfCatch } from './caught.js'
 import type { Placed } from './placed.js'
 import type { Retrier } from './retry.js'
 
@@ -29,7 +29,7 @@ export interface GroupState<
   Language extends QueryLanguage,
   Output,
   Assigned,
-  Wants extends string,
+  Wants extends Leads,
   Holds extends string,
 > {
   readonly '~state': StateFacts<Language, Output, Assigned, Wants, unknown, Holds>
@@ -52,7 +52,14 @@ export interface GroupState<
     errors: ErrorName | readonly ErrorName[],
     next: Name,
     options?: Options & CatchRule,
-  ): GroupState<Result, Language & LanguagesOfCatch<Options>, Output, Assigned, Wants | Name, Holds>
+  ): GroupState<
+    Result,
+    Language & LanguagesOfCatch<Options>,
+    Output,
+    Assigned,
+    Wants | CaughtLead<Name, Options>,
+    Holds
+  >
   /** JSONata: what the state puts out, made from the result (`Output`). */
   output<const T extends JsonTemplate<JsonataIn>>(
     template: T | ((scope: GroupScope<Result>) => T),
@@ -77,7 +84,7 @@ export interface GroupState<
   /** Raw fields of the States Language, written as they are. */
   with(fields: RawFields): this
   /** In the record form: the state to go to. */
-  next<const Name extends string>(name: Name): Placed<Language, Output, Assigned, Wants | Name>
+  next<const Name extends string>(name: Name): Placed<Language, Gone<Output>, Assigned, Wants | Name>
   /** In the record form: the workflow ends here. */
-  end(): Placed<Language, Output, Assigned, Wants>
+  end(): Placed<Language, Ended<Output>, Assigned, Wants>
 }

@@ -5,7 +5,7 @@ import type { ContextObject, VariableReferences } from '../types/flow.js'
 import type { AnyScope, BranchOutput, InnerFault, OuterVariables } from '../types/inner.js'
 import type { WithType } from '../types/start.js'
 import type { AtPath, Live } from '../types/state.js'
-import type { AnyFlow, Sequence } from './flow.js'
+import type { AnyFlow, Begin, Sequence } from './flow.js'
 import type { GroupState } from './group.js'
 import type { BothIn, ItemReader, Numeral, ResultWriterOptions } from './item-reader.js'
 import { MapBuilder } from './map-builder.js'
@@ -179,7 +179,7 @@ export interface MapStart<
             Start,
             Kind extends 'INLINE' ? OuterVariables<Scope[3]> : never,
             never,
-            readonly [Scope[1]]
+            Begin<Scope[1], unknown, never>
           >,
         ) => Way
       : NoInfer<Fault>,

@@ -8,7 +8,7 @@ import { type InnerFlow, pathInside, type RenderTarget } from '../state-node.js'
 import type { MachineContext } from '../types/flow.js'
 import type { AnyScope, BranchOutput, InnerFault, OuterVariables } from '../types/inner.js'
 import type { AtPath, Live } from '../types/state.js'
-import type { AnyFlow, Sequence } from './flow.js'
+import type { AnyFlow, Begin, Sequence } from './flow.js'
 import type { GroupState } from './group.js'
 import { HandlingBuilder, type HandlingDraft } from './handling.js'
 import { readFlow } from './inner-flow.js'
@@ -38,7 +38,7 @@ export interface ParallelStart<
    */
   branch<Way extends AnyFlow, Fault = InnerFault<Way['~flow'], Names>>(
     way: [Fault] extends [never]
-      ? (flow: Sequence<Context, Names, Data, OuterVariables<Vars>, never, readonly [Names]>) => Way
+      ? (flow: Sequence<Context, Names, Data, OuterVariables<Vars>, never, Begin<Names, unknown, never>>) => Way
       : NoInfer<Fault>,
     options?: InnerOptions,
   ): Parallel<

@@ -1,12 +1,12 @@
 import type { QueryLanguage } from '../../expression/types/expression.js'
-import type { StateFacts } from '../types/state.js'
+import type { Leads, StateFacts } from '../types/state.js'
 
 /** A state that says where it goes, or that it ends. */
 export interface Placed<
   Language extends QueryLanguage,
   Output,
   Assigned,
-  Wants extends string,
+  Wants extends Leads,
   Reach = unknown,
   Lacks = undefined,
 > {

@@ -6,8 +6,8 @@ import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { LogLevel, StateMachineType } from '../settings.js'
 import type { MachineContext } from '../types/flow.js'
 import type { CheckOwn, CheckRunAs, RunAsContext, WithLanguage, WithType } from '../types/start.js'
-import type { RawFields } from '../types/state.js'
-import type { Flow, Sequence } from './flow.js'
+import type { Lead, RawFields } from '../types/state.js'
+import type { Begin, Flow, Sequence } from './flow.js'
 import type { Placed } from './placed.js'
 
 /** A machine before its first state: what is said here stands beside the definition or at its top. */
@@ -73,10 +73,10 @@ export interface MachineStart<Context extends MachineContext, Input>
    * @param startAt - the name of the first state
    * @throws {ArnwrightError} as `next`, and `states/state-unknown`
    */
-  states<const Names extends string, State = Placed<QueryLanguage, unknown, unknown, Names>>(
+  states<const Names extends string, State = Placed<QueryLanguage, unknown, unknown, Names | Lead<Names>>>(
     startAt: NoInfer<Names>,
     states: { readonly [Name in Names]: NoInfer<State> },
-  ): Flow<Context, Names, never, never, never, readonly [Names]>
+  ): Flow<Context, Names, never, never, never, Begin<Names, unknown, never>>
   /** A machine without a state has no definition. */
   toJSON(this: Sentence<typeof refusal.noState>): never
 }

@@ -15,7 +15,7 @@ import type {
   ValueOf,
 } from '../../expression/types/expression.js'
 import type { RenderTarget } from '../state-node.js'
-import type { At, Made, RawFields, StateFacts, Unchanged, Variables } from '../types/state.js'
+import type { At, Ended, Gone, Made, RawFields, StateFacts, Unchanged, Variables } from '../types/state.js'
 import { readSeconds, renderValue } from './numbers.js'
 import type { Placed } from './placed.js'
 import { StateBuilder, type StateDraft } from './state-builder.js'
@@ -44,9 +44,9 @@ export interface Wait<Language extends QueryLanguage = QueryLanguage, Output = U
   /** Raw fields of the States Language, written as they are. */
   with(fields: RawFields): this
   /** In the record form: the state to go to. */
-  next<const Name extends string>(name: Name): Placed<Language, Output, Assigned, Name>
+  next<const Name extends string>(name: Name): Placed<Language, Gone<Output>, Assigned, Name>
   /** In the record form: the workflow ends here. */
-  end(): Placed<Language, Output, Assigned, never>
+  end(): Placed<Language, Ended<Output>, Assigned, never>
 }
 
 interface WaitDraft extends StateDraft {

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
-import type { AnyFlow, DefinitionFault, WayFault } from '../builders/flow.js'
+import type { AnyFlow, DefinitionFault, SetOn, WayFault } from '../builders/flow.js'
 import type { MachineContext } from './flow.js'
 import type { Ended } from './state.js'
 
@@ -36,7 +36,7 @@ export type InnerFault<Facts extends AnyFlow['~flow'], Outer extends string> =
 /** Why a flow cannot be a fragment, or `never`: its ways may lead on to what follows. */
 export type FragmentFault<Facts extends AnyFlow['~flow'], Outer extends string = never> =
   | NamesFault<Exclude<Facts['names'], Outer>, Facts['entries'], Facts['wants'], Outer>
-  | VariablesFault<Facts['vars']>
+  | VariablesFault<Facts['vars'] | SetOn<Facts['entries']>>
 
 type NamesFault<Own extends string, Entries, Wants extends string, Outer extends string> = string extends Outer
   ? never

@@ -2,14 +2,13 @@ import type { QueryLanguage, ValueOf } from '../../expression/types/expression.j
 
 /**
  * What the compiler knows of a state: the languages it can be written in, what it puts out, what it assigns (a union of
- * `[name, type]`), the names of the states it leads to by itself, what it reaches without assuming a role, and the names of
- * the states inside it.
+ * `[name, type]`), the ways it takes by itself, what it reaches without assuming a role, and the names of the states inside it.
  */
 export interface StateFacts<
   out Language extends QueryLanguage = QueryLanguage,
   out Output = unknown,
   out Assigned = unknown,
-  out Wants extends string = string,
+  out Wants extends Leads = Leads,
   out Reach = unknown,
   out Holds extends string = never,
 > {
@@ -20,6 +19,19 @@ export interface StateFacts<
   readonly reach: Reach
   readonly holds: Holds
 }
+
+/**
+ * A way that a state takes by itself, to the state of that name: of a catcher, or of a rule of a Choice. What it hands on, `never` for
+ * what the state puts out, and the variables that are set on it. Where nothing but the name is said, the name stands for it.
+ */
+export interface Lead<out Name extends string = string, out Hands = unknown, out Assigned = unknown> {
+  readonly '~lead': Name
+  readonly hands: Hands
+  readonly assigned: Assigned
+}
+
+/** The ways that a state may take by itself. */
+export type Leads = string | Lead
 
 /** Raw fields of the States Language, written as they are. */
 export interface RawFields {
@@ -33,7 +45,7 @@ export interface Waits<For extends string = string> {
 
 /** Any state, whatever it is. */
 export interface AnyState {
-  readonly '~state': StateFacts<QueryLanguage, unknown, unknown, string, unknown, string>
+  readonly '~state': StateFacts<QueryLanguage, unknown, unknown, Leads, unknown, string>
   /** What a state cannot do without, and does not have yet: the sentence that says so. */
   readonly '~lacks'?: undefined
 }
@@ -66,6 +78,11 @@ export interface Ended<Value> {
   readonly '~output': { readonly ended: Value }
 }
 
+/** The output of a state that goes on by name: nothing flows to what is written after it. */
+export interface Gone<Output> {
+  readonly '~output': { readonly gone: Output }
+}
+
 /**
  * What a state puts out for a given input. What is fine takes one comparison.
  *
@@ -87,7 +104,9 @@ type Becomes<How, Input> = How extends readonly [infer Name extends string, infe
       ? Ended<OutputFor<Value, Input>>
       : How extends { readonly of: infer Output; readonly at: infer Path }
         ? AtPath<OutputFor<Output, Input>, Path>
-        : Input
+        : How extends { readonly gone: unknown }
+          ? never
+          : Input
 
 /**
  * What a path leads to: names one after the other. What else a path may hold is not followed by the types.

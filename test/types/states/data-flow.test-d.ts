@@ -1,11 +1,12 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec'
 import { describe, expectTypeOf, it } from 'vitest'
 import { LambdaFunction } from '../../../src/arn/lambda-function.js'
-import { gt } from '../../../src/expression/condition.js'
+import { eq, gt } from '../../../src/expression/condition.js'
 import { jsonata } from '../../../src/expression/jsonata.js'
 import type { Reference } from '../../../src/expression/types/expression.js'
 import type { LambdaInvokeResult } from '../../../src/integrations/optimized/lambda.js'
 import { Task } from '../../../src/integrations/task.js'
+import { Choice } from '../../../src/states/builders/choice.js'
 import { Fail } from '../../../src/states/builders/fail.js'
 import { Fragment } from '../../../src/states/builders/fragment.js'
 import { Parallel } from '../../../src/states/builders/parallel.js'
@@ -239,6 +240,153 @@ describe('variables', () => {
   })
 })
 
+describe('what ways by name bring', () => {
+  interface ErrorOutput {
+    readonly Error: string
+    readonly Cause: string
+  }
+
+  it('is the error that was caught', () => {
+    machine.next('A', called.catch('States.ALL', 'B')).line('B', ({ input }) => {
+      expectTypeOf(input).toEqualTypeOf<Reference<ErrorOutput>>()
+      return Pass()
+    })
+  })
+
+  it('is what the catcher puts out', () => {
+    machine
+      .next(
+        'A',
+        called
+          .catch('Busy', 'B', { output: ({ errorOutput }) => ({ why: errorOutput.Cause, code: 1 }) })
+          .catch('States.ALL', 'C', { output: { kept: true } }),
+      )
+      .line('B', ({ input }) => {
+        expectTypeOf(input).toEqualTypeOf<Reference<{ why: string; code: number }>>()
+        return Pass()
+      })
+      .line('C', ({ input }) => {
+        expectTypeOf(input).toEqualTypeOf<Reference<{ kept: true }>>()
+        return Pass()
+      })
+  })
+
+  it('is the input with the error in it, in JSONPath', () => {
+    jsonPath
+      .next(
+        'A',
+        called
+          .catch('Busy', 'B', { resultPath: '$.error' })
+          .catch('Late', 'C', { resultPath: null })
+          .catch('States.ALL', 'D', { resultPath: '$' }),
+      )
+      .line('B', ({ input }) => {
+        expectTypeOf(input.id).toEqualTypeOf<Reference<string>>()
+        expectTypeOf(input.error).toEqualTypeOf<Reference<ErrorOutput>>()
+        return Pass()
+      })
+      .line('C', ({ input }) => {
+        expectTypeOf(input).toEqualTypeOf<Reference<Order>>()
+        return Pass()
+      })
+      .line('D', ({ input }) => {
+        expectTypeOf(input).toEqualTypeOf<Reference<ErrorOutput>>()
+        return Pass()
+      })
+  })
+
+  it('is a union where several ways lead there', () => {
+    const flow = machine
+      .next('A', called.catch('States.ALL', 'D', { output: { a: 1 } }))
+      .next('B', called.catch('States.ALL', 'D', { output: { b: 1 } }))
+      .next('C', Pass().output({ c: 1 }))
+      .choose('Sure?', ({ input, when }) => when(gt(input.c, 1), (way) => way.goto('D')).otherwise())
+      .next('Done', Succeed())
+      .line('D', Pass())
+    expectTypeOf<Exclude<Data<typeof flow>, Ended<unknown>>>().toEqualTypeOf<{ a: 1 } | { b: 1 } | { c: 1 }>()
+  })
+
+  it('is what a Choice hands on, or its rule puts out', () => {
+    const flow = machine
+      .next(
+        'A',
+        Choice()
+          .when(jsonata<boolean>`true`, 'B')
+          .when(jsonata<boolean>`false`, 'C', { output: { c: 1 }, assign: { v: 1 } })
+          .otherwise('D'),
+      )
+      .line('B', ({ input, vars }) => {
+        expectTypeOf(input).toEqualTypeOf<Reference<Order>>()
+        expectTypeOf<keyof typeof vars>().toEqualTypeOf<never>()
+        return Pass()
+      })
+      .line('C', ({ input, vars }) => {
+        expectTypeOf(input).toEqualTypeOf<Reference<{ c: 1 }>>()
+        expectTypeOf<keyof typeof vars>().toEqualTypeOf<'v'>()
+        return Pass()
+      })
+      .line('D', ({ input }) => {
+        expectTypeOf(input).toEqualTypeOf<Reference<Order>>()
+        return Pass()
+      })
+    expectTypeOf(flow.toJSON()).toEqualTypeOf<StateMachineDefinition>()
+  })
+
+  it('is of any type where no way above leads there, or its name is not known', () => {
+    const name: string = 'B'
+    machine.next('A', called.catch('States.ALL', name)).line('B', ({ input }) => {
+      expectTypeOf(input).toEqualTypeOf<Reference<unknown>>()
+      return Pass()
+    })
+  })
+
+  it('meets what flows to the next state', () => {
+    const flow = machine
+      .next(
+        'A',
+        called
+          .output({ a: 1 })
+          .assign({ x: 1, y: 1 })
+          .catch('States.ALL', 'B', { assign: { x: 'late' } }),
+      )
+      .meet('B')
+      .next('B', ({ input, vars }) => {
+        expectTypeOf(input).toEqualTypeOf<Reference<{ a: 1 } | ErrorOutput>>()
+        expectTypeOf<keyof typeof vars>().toEqualTypeOf<'x'>()
+        return Pass()
+      })
+    expectTypeOf<Data<typeof flow>>().toEqualTypeOf<{ a: 1 } | ErrorOutput>()
+    expectTypeOf(flow.toJSON()).toEqualTypeOf<StateMachineDefinition>()
+  })
+
+  it('has the variables that every way assigns, of either type', () => {
+    machine
+      .next('A', called.assign({ first: 1 }))
+      .next('B', called.assign({ second: 1 }).catch('States.ALL', 'D', { assign: { third: 'b' } }))
+      .next('C', called.assign({ fourth: 1 }).catch('States.ALL', 'D', { assign: { third: 'c', fifth: 1 } }))
+      .line('D', ({ vars }) => {
+        expectTypeOf<keyof typeof vars>().toEqualTypeOf<'first' | 'third'>()
+        expectTypeOf(vars.first).toEqualTypeOf<Reference<1>>()
+        // @ts-expect-error the state that failed did not assign it
+        vars.second
+        return Pass()
+      })
+      .next('E', ({ vars }) => {
+        expectTypeOf<keyof typeof vars>().toEqualTypeOf<'first' | 'third'>()
+        return Pass()
+      })
+  })
+
+  it('fits where it goes back', () => {
+    const flow = jsonPath
+      .loop('A')
+      .next('A', called.resultPath('$.quote').catch('States.ALL', 'A', { resultPath: '$.error' }))
+      .next('B', ({ input }) => Choice().when(eq(input.total, 1), 'A').otherwise('C'))
+      .line('C', Pass())
+    expectTypeOf(flow.toJSON()).toEqualTypeOf<StateMachineDefinition>()
+  })
+})
+
 describe('payloads', () => {
   it('are of the type that the function takes', () => {
     machine.next('A', ({ input }) => Task.lambda(price).payload({ id: input.id, total: 1 }))
@@ -287,7 +435,11 @@ describe('the definition', () => {
       flow.loop('A').next('A', called.catch('States.ALL', 'B')).line('B', Pass()),
     )
     const used = machine.use('F ', fragment)
-    used.next('After', Pass()).goto('F A').line('Other', Pass()).goto('F B')
+    used
+      .next('After', Pass())
+      .goto('F A')
+      .line('Other', Pass().output({ Error: 'a', Cause: 'b' }))
+      .goto('F B')
     used.next('P', (scope) => Parallel(scope).branch((flow) => flow.loop('Q').next('Q', Pass()).goto('Q')))
   })
 

@@ -137,6 +137,31 @@ export default {
       first.next('P', (scope) => Parallel(scope).branch((flow) => flow.next('A', Pass()).goto('A'))),
     // @ts-expect-error states/goto-without-loop
     () => machine.use('Fi', fragment).goto('First'),
+    // @ts-expect-error states/goto-without-loop
+    () => first.next('Call', Task.lambda(local).catch('States.ALL', 'First')).toJSON(),
+    // @ts-expect-error states/goto-without-loop
+    () => machine.next('Call', Task.lambda(local).catch('States.ALL', 'Call')).toJSON(),
+    // @ts-expect-error states/goto-without-loop
+    () => first.next('Big?', Choice().when(jsonata<boolean>`true`, 'First').end()).toJSON(),
+    () =>
+      // @ts-expect-error states/goto-without-loop
+      first
+        .next('Big?', Choice().when(jsonata<boolean>`true`, 'Done').otherwise('First'))
+        .line('Done', Pass())
+        .toJSON(),
+    // @ts-expect-error states/goto-without-loop
+    () => first.end().line('Done', Pass().next('First')).goto('Done').toJSON(),
+    () =>
+      first.next('P', (scope) =>
+        // @ts-expect-error states/goto-without-loop
+        Parallel(scope).branch((flow) => flow.next('A', Pass()).next('B', Task.lambda(local).catch('States.ALL', 'A'))),
+      ),
+    // @ts-expect-error states/flow-ended
+    () => machine.next('Big?', Choice().when(jsonata<boolean>`true`, 'A').otherwise('B')).next('After', Pass()),
+    // @ts-expect-error states/flow-ended
+    () => machine.next('A', Pass().next('B')).next('After', Pass()),
+    // @ts-expect-error states/flow-ended
+    () => machine.next('A', Pass().end()).next('After', Pass()),
     // @ts-expect-error states/flow-ended
     () => machine.next('Done', Succeed()).next('After', Pass()),
     // @ts-expect-error states/flow-ended
@@ -371,6 +396,67 @@ export default {
           // @ts-expect-error states/goto-input: as above, inside a way
           when(gt(input.total, 1), (flow) => flow.next('B', Pass().output({ total: 'text' })).goto('A')).otherwise(),
         ),
+    // @ts-expect-error states/goto-input: as above, of a catcher that goes back
+    () => typed.loop('A').next('A', Task.lambda(local).catch('States.ALL', 'A')).toJSON(),
+    () =>
+      // @ts-expect-error states/goto-input: as above, of a rule of a Choice
+      typed
+        .loop('A')
+        .next('A', Pass().output({ other: 1 }))
+        .next('B', Choice().when(jsonata<boolean>`true`, 'A').otherwise('C'))
+        .line('C', Pass())
+        .toJSON(),
+    () =>
+      // @ts-expect-error states/goto-input: as above, for a line
+      typed
+        .next('A', Task.lambda(local).catch('States.ALL', 'B'))
+        .line('B', Pass())
+        .next('C', Task.lambda(local).catch('States.ALL', 'B', { output: { other: 1 } }))
+        .toJSON(),
+    () =>
+      typed.next('P', (scope) =>
+        // @ts-expect-error states/goto-input: as above, in a branch
+        Parallel(scope).branch((flow) => flow.loop('A').next('A', Task.lambda(local).catch('States.ALL', 'A'))),
+      ),
+    () =>
+      machine
+        .next('A', Task.lambda(local).catch('States.ALL', 'B').assign({ seen: 1 }).output(jsonata<unknown>`1`))
+        .loop('C')
+        .next('C', ({ vars }) => Pass().output(vars.seen))
+        .line('B', Pass())
+        // @ts-expect-error states/variable-maybe-unassigned: what is assigned on a way is known to the types alone
+        .goto('C'),
+    () =>
+      // @ts-expect-error states/variable-maybe-unassigned: as above, of a catcher
+      machine
+        .next('A', Task.lambda(local).catch('States.ALL', 'B').assign({ seen: 1 }).output(jsonata<unknown>`1`))
+        .loop('C')
+        .next('C', ({ vars }) => Pass().output(vars.seen))
+        .line('B', Task.lambda(local).catch('States.ALL', 'C', { assign: { other: 1 } }))
+        .toJSON(),
+    () =>
+      // @ts-expect-error states/goto-without-loop: a way from above is followed by the types alone
+      machine.next('A', Task.lambda(local).catch('States.ALL', 'B')).next('B', Pass()).toJSON(),
+    () =>
+      // @ts-expect-error states/goto-without-loop: as above, to a Choice
+      typed
+        .choose('A', ({ input, when }) => when(gt(input.total, 1), (flow) => flow.goto('C')).otherwise())
+        .next('B', Pass())
+        .choose('C', ({ when }) => when(jsonata<boolean>`true`, (flow) => flow.next('D', Pass())).otherwise())
+        .next('E', Pass())
+        .toJSON(),
+    () =>
+      // @ts-expect-error states/goto-without-loop: as above, into a way
+      machine
+        .next('A', Task.lambda(local).catch('States.ALL', 'D'))
+        .choose('B', ({ when }) => when(jsonata<boolean>`true`, (flow) => flow.next('D', Pass())).otherwise())
+        .next('E', Pass())
+        .toJSON(),
+    () =>
+      machine.next('P', (scope) =>
+        // @ts-expect-error states/goto-without-loop: as above, in a branch
+        Parallel(scope).branch((flow) => flow.next('A', Task.lambda(local).catch('States.ALL', 'B')).next('B', Pass())),
+      ),
     // @ts-expect-error states/event-missing: the types of a function are there for the compiler alone
     () => machine.next('Price', Task.lambda(price)),
     // @ts-expect-error states/event-missing: as above, of a Task with everything else

@@ -92,7 +92,7 @@ const machines = {
         })
         .assign({ x: 1 }),
     )
-    .line('B', ({ input }) => Fail({ error: input['e'] as never, cause: States.Format('because of {}', 'it') })),
+    .line('B', ({ input }) => Fail({ error: input.error.Error, cause: States.Format('because of {}', 'it') })),
   'Task, with times from paths': jsonPath.next('T', ({ input }) =>
     Task.lambda(fn).assume('arn:aws:iam::123456789012:role/R').timeoutSeconds(input.n).heartbeatSeconds(input.n),
   ),
