@@ -26,19 +26,19 @@ export const nearestNames = (
 /** What may be missing in a name, or stand in it for another, in the order in which it is tried. */
 export const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.'
 
-/**
- * The name from which a wrong one differs by one letter after their common start: one too many, two exchanged, one missing or
- * another one. Else those that {@link nearestNames} finds. The type of that name finds the same.
- */
-export const nearestName = (wrong: string, names: readonly string[], other: string, none: string): string => {
+/** The name from which a wrong one differs by one letter after their common start: one too many, two exchanged, one missing or another. */
+export const oneLetterOff = (wrong: string, names: readonly string[]): string | undefined => {
   const start = knownStart(names, wrong)
-  const [a = '', b = ''] = wrong.slice(start.length)
   const rest = wrong.slice(start.length)
   const more = rest.slice(1)
-  const tried = [start + more, start + b + a + more.slice(1)]
+  const tried = [start + more, start + more.slice(0, 1) + rest.slice(0, 1) + more.slice(1)]
   for (const letter of letters) tried.push(start + letter + rest, start + letter + more)
-  return tried.find((name) => names.includes(name)) ?? nearestNames(wrong, names, other, none)
+  return tried.find((name) => names.includes(name))
 }
+
+/** The name that is {@link oneLetterOff}, else those that {@link nearestNames} finds. The type of this name finds the same. */
+export const nearestName = (wrong: string, names: readonly string[], other: string, none: string): string =>
+  oneLetterOff(wrong, names) ?? nearestNames(wrong, names, other, none)
 
 /** The longest start of a text that some name has. */
 const knownStart = (names: readonly string[], text: string): string => {

@@ -179,7 +179,7 @@ export const otherPartition = refusal(
 
 export const servicePrincipal = refusal(
   'policy/service-principal',
-  "✗ this is not a service principal: expected a short name such as 'states', or a whole one such as 'states.amazonaws.com'",
+  "✗ '{found}' is not a service principal: expected {nearest}. Any other service is written whole, as in 'appfabric.amazonaws.com'",
 )
 
 export const principalForm = refusal(
@@ -279,7 +279,7 @@ export const idNotAllowed = refusal(
 
 export const trustedEverybody = refusal(
   'policy/trusted-everybody',
-  '✗ a trust policy cannot name everybody: expected roles, users, accounts, services or identity providers. Name an account and narrow it with aws:PrincipalArn or aws:PrincipalOrgID',
+  '✗ everybody of any AWS account could assume this role: expected roles, users, accounts, services or identity providers. Name an account and narrow it with aws:PrincipalArn or aws:PrincipalOrgID',
 )
 
 export const trustAction = refusal(

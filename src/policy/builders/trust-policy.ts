@@ -12,7 +12,8 @@ export interface Trusting<Own extends string> {
   /**
    * Lets services assume the role. A guard has to follow, `.sourceArn(…)` or one of its kind, or `.unguarded()`.
    *
-   * @param names - short names, `states`, or whole service principals, `states.amazonaws.com`
+   * @param names - short names, `states` or `logs.us-east-1`, which complete in the editor; any other service whole,
+   * `appfabric.amazonaws.com`
    * @throws {ArnwrightError} `policy/service-principal`
    */
   service<const Name extends ServiceShortName | (string & {}), Checked = CheckService<Name>>(

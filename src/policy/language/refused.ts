@@ -35,7 +35,10 @@ export interface NoResource {
   notOn(this: Sentence<typeof refusal.resourceNotAllowed>, ...refused: readonly unknown[]): never
   /** @deprecated A trust policy names no resource. */
   notOnLike(this: Sentence<typeof refusal.resourceNotAllowed>, ...refused: readonly unknown[]): never
-  /** @deprecated A trust policy cannot name everybody. */
+  /**
+   * @deprecated Every AWS account could assume the role. AWS takes that, as `{ "AWS": "*" }` and not as `"*"`: it is read, checked and
+   * evaluated, and not written.
+   */
   anyone(this: Sentence<typeof refusal.trustedEverybody>): never
   /** @deprecated A trust policy takes no NotPrincipal. */
   notPrincipal(

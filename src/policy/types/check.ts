@@ -10,8 +10,11 @@ import type {
   PartitionOf,
   WildcardFault,
 } from '../../arn/types/read-arn.js'
+import type { NearestName } from '../../catalog/types/nearest.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
+import type { anyService } from '../service-principal.js'
+import type { ServiceShortName, serviceShortNames } from '../services.js'
 
 /** `Action` where it has the form of an action, else the sentence. */
 export type CheckAction<Action extends string> = Action extends '*' | `${string}:${string}`
@@ -85,14 +88,40 @@ export type CheckAccount<Value, Own extends string> = Value extends {
     : Value
 
 /**
- * `Name` where it has the form of a service principal or of its short name, else the sentence. Not distributive: the compiler
- * also asks this of the constraint, all names at once.
+ * `Name` where it is a short name, with a Region or without, or has the form of a whole service principal; else the sentence. The
+ * compiler also asks this of the constraint, all names at once: that is let through.
  */
-export type CheckService<Name extends string> = [Name] extends [Lowercase<Name>]
-  ? [Name] extends [`${string}${' ' | '*' | ':' | '/'}${string}` | '']
-    ? Sentence<typeof refusal.servicePrincipal>
-    : Name
-  : Sentence<typeof refusal.servicePrincipal>
+export type CheckService<Name extends string> = [ServiceShortName] extends [Name]
+  ? Name
+  : Name extends ServiceShortName
+    ? Name
+    : IsLiteral<Name> extends true
+      ? Name extends `${string}\${${string}`
+        ? Name
+        : Name extends WholePrincipal
+          ? Name extends Exclude<Lowercase<Name>, `${string}${' ' | '*' | '?' | ':' | '/'}${string}`>
+            ? Name
+            : ServiceFault<Name>
+          : Name extends `${infer Short}.${string}-${string}-${string}`
+            ? Short extends ServiceShortName
+              ? Name
+              : ServiceFault<Name>
+            : ServiceFault<Name>
+      : Name
+
+type WholePrincipal =
+  | `${string}.${'amazonaws.com' | 'amazonaws.com.cn' | 'amazonaws.eu' | 'aws.internal' | 'c2s.ic.gov' | 'sc2s.sgov.gov'}`
+  | `alexa-${string}.amazon.com`
+
+type ServiceFault<Name extends string> = Sentence<
+  typeof refusal.servicePrincipal,
+  {
+    found: Name
+    nearest: Name extends `${string} ${string}`
+      ? typeof anyService
+      : NearestName<typeof serviceShortNames, Name, Lowercase<Name>, typeof anyService>
+  }
+>
 
 type NotInExternalId =
   | ' '

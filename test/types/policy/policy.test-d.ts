@@ -13,6 +13,7 @@ import type { ValueOf } from '../../../src/policy/builders/where.js'
 import type { ConditionOperator } from '../../../src/policy/conditions/operators.js'
 import type { WrittenPolicy } from '../../../src/policy/document.js'
 import { Policy } from '../../../src/policy/policy.js'
+import type { ServiceShortName, serviceShortNames } from '../../../src/policy/services.js'
 import { type PolicyVariable, policyVariable } from '../../../src/policy/variable.js'
 
 /** Whether `toJSON` of a policy can be called: where it cannot, it takes the sentence that says why for `this`. */
@@ -91,8 +92,15 @@ describe('Policy.trust', () => {
     expectTypeOf(trust.externalId(dev.arn('states', 'stateMachine:A'), machine)).toExtend<TrustPolicy>()
   })
 
+  it('completes the short names that both worlds look up', () => {
+    type Words<Text, Found = never> = Text extends `${infer Word} ${infer Rest}`
+      ? Words<Rest, Word extends '' ? Found : Found | Word>
+      : Found
+    expectTypeOf<Words<typeof serviceShortNames>>().toEqualTypeOf<ServiceShortName>()
+  })
+
   it('asks a service for a guard', () => {
-    const states = Policy.trust().service('states', 'a-service-of-tomorrow')
+    const states = Policy.trust().service('states', 'a-service-of-tomorrow.amazonaws.com')
     expectTypeOf(states).toEqualTypeOf<ServiceTrust<string, string, string>>()
     expectTypeOf(isFinished(states)).toEqualTypeOf<false>()
     expectTypeOf(states.sourceArn(machine)).toEqualTypeOf<GuardedTrust<string, '123456789012', string>>()

@@ -104,6 +104,18 @@ export default {
     // @ts-expect-error policy/service-principal
     () => Policy.trust().service('step functions'),
     // @ts-expect-error policy/service-principal
+    () => Policy.trust().service('lambda.amazon.com'),
+    // @ts-expect-error policy/service-principal
+    () => Whole.trust().service('lamda'),
+    // @ts-expect-error policy/service-principal
+    () => Whole.trust().deny('sts:AssumeRole').service('lamda', 'states'),
+    // @ts-expect-error policy/service-principal
+    () => carried.service('appfabric'),
+    // @ts-expect-error policy/service-principal
+    () => grant.service('appfabric.us-east-1'),
+    // @ts-expect-error policy/service-principal
+    () => grant.service('States.amazonaws.com'),
+    // @ts-expect-error policy/service-principal
     () => Policy.trust().service('*'),
     // @ts-expect-error policy/service-principal
     () => Policy.trust().service(''),

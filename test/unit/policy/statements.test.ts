@@ -441,8 +441,10 @@ describe('a policy refuses', () => {
     ['states', 'states.amazonaws.com'],
     ['delivery.logs', 'delivery.logs.amazonaws.com'],
     ['states.us-east-1.amazonaws.com', 'states.us-east-1.amazonaws.com'],
+    ['logs.us-east-1', 'logs.us-east-1.amazonaws.com'],
+    ['alexa-appkit.amazon.com', 'alexa-appkit.amazon.com'],
     ['s3.cn-north-1.amazonaws.com.cn', 's3.cn-north-1.amazonaws.com.cn'],
-    ['a-service-of-tomorrow', 'a-service-of-tomorrow.amazonaws.com'],
+    ['a-service-of-tomorrow.amazonaws.com', 'a-service-of-tomorrow.amazonaws.com'],
     ['${Token[TOKEN.3]}', '${Token[TOKEN.3]}'],
   ])('nothing of the service %s', (name, principal) => {
     expect(Policy.trust().service(name).unguarded().toJSON().Statement).toEqual([

@@ -1,3 +1,7 @@
+import { isService } from '../../../catalog/lookups.js'
+import { oneLetterOff } from '../../../core/nearest-names.js'
+import { isServicePrincipal } from '../../service-principal.js'
+import { serviceShortNames } from '../../services.js'
 import { eachStatement, type Rule } from '../rule.js'
 import { hasWildcard } from '../texts.js'
 
@@ -10,23 +14,40 @@ const keys = new Set([
   'aws:calledviafirst',
   'aws:calledvialast',
 ])
-// regional names, China's, and the names of EC2 and EMR there
-const form =
-  /^[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*\.(amazonaws\.com(\.cn)?|amazon\.com|aws\.internal|amazonaws\.eu|c2s\.ic\.gov|sc2s\.sgov\.gov)$/
-
 const viaService = /^[a-z0-9-]+\.[a-z0-9-]+\.amazonaws\.com(\.cn)?$/
+
+/** The short name that is meant by a principal one letter off, or one of another domain; no service's prefix is taken for a slip. */
+const nearPrincipal = (principal: string): string | undefined => {
+  const [name = '', ...domain] = principal.split('.')
+  if (isShortName(name)) return domain.join('.') === 'amazon.com' || domain.length === 0 ? name : undefined
+  return name.length < 4 || domain[0] !== 'amazonaws' || isService(name) ? undefined : oneLetterOff(name, shortNames)
+}
+
+const shortNames = serviceShortNames.trim().split(' ')
+const isShortName = (name: string): boolean => shortNames.includes(name)
 
 export const invalidServicePrincipalFormat: Rule = eachStatement(function* (statement) {
   for (const { kind, value, path } of [...statement.principals, ...statement.notPrincipals]) {
-    if (kind === 'Service' && !hasWildcard(value) && !value.includes('${') && !form.test(value)) {
-      yield { path, message: `'${value}' is not a service principal`, fix: "Write one such as 'states.amazonaws.com'" }
+    if (kind !== 'Service' || hasWildcard(value) || value.includes('${')) continue
+    const near = nearPrincipal(value)
+    if (!isServicePrincipal(value)) {
+      const right = near === undefined ? "one such as 'states.amazonaws.com'" : `'${near}.amazonaws.com'`
+      yield { path, message: `'${value}' is not a service principal`, fix: `Write ${right}` }
+    } else if (near !== undefined) {
+      yield {
+        path,
+        // AWS publishes no list of its principals
+        severity: 'warning',
+        message: `'${value}' is no service principal that AWS's guides name`,
+        fix: `Correct it (the nearest is '${near}.amazonaws.com'), unless the service is newer than this list`,
+      }
     }
   }
   for (const { name, key, family, base, texts } of statement.conditions) {
     if (family !== 'string') continue
     for (const { value, path } of texts) {
       if (value.includes('${') || (hasWildcard(value) && base.endsWith('Like'))) continue
-      if (keys.has(name) && !form.test(value))
+      if (keys.has(name) && !isServicePrincipal(value))
         yield {
           path,
           message: `'${value}' is not a service principal, which '${key}' is compared with`,
