@@ -272,6 +272,11 @@ export const resourceNotAllowed = refusal(
   '✗ a trust policy names no resource: expected it to hold for the role that carries it. Leave the resource out',
 )
 
+export const everythingOfOwn = refusal(
+  'policy/everything-of-own',
+  "✗ '*' is not named in this policy: expected the resource that carries it, which is meant where none is named. Leave it out, or name a part of the resource with .on(…) or .onLike(…)",
+)
+
 export const idNotAllowed = refusal(
   'policy/id-not-allowed',
   '✗ {policy} has no Id: expected one in resource-based policies only. Leave it out, or name its statements with .sid(id)',

@@ -10,6 +10,7 @@ import type { PolicyKind } from '../kind.js'
 import { readPrincipalArn } from '../principal-arn.js'
 import { type Inverted, oneOrMany } from '../statement.js'
 import { unlistedText } from '../unlisted.js'
+import { carriers } from './carriers.js'
 import { judgeAction, judgeActionOfKind } from './judge-action.js'
 import { judgeKey, judgeOperator, judgeValues, judgeVariables } from './judge-condition.js'
 import { judgeOwnResource, judgeResources } from './judge-resource.js'
@@ -67,6 +68,7 @@ export class LanguageBuilder extends PolicyBuilder {
     this.judgePlace()
     // the one text that is no ARN: everything, for actions that have no resources
     const exact = resources.filter((resource) => resource !== '*')
+    if (exact.length < resources.length) this.judgeEverything()
     return this.withinEach(exact, (resource) => readExactArn(resource, 'resource')).judged(resources, 'resource')
   }
 
@@ -77,6 +79,8 @@ export class LanguageBuilder extends PolicyBuilder {
 
   override onAny(): this {
     if (this.kind === 'trust') refuse(refusal.resourceNotAllowed, 'onAny', 'Resource')
+    this.judgeOrder('onAny')
+    this.judgeEverything()
     return super.onAny()
   }
 
@@ -296,12 +300,29 @@ export class LanguageBuilder extends PolicyBuilder {
 
   private judgePlace(): void {
     if (this.kind === 'trust') refuse(refusal.resourceNotAllowed, 'on', 'Resource')
+    this.judgeOrder('on')
     if (this.frame.restricted && this.last().effect === 'Allow') this.refuseRestricted('allowResource')
   }
 
   private judgeNotResource(): void {
     if (this.kind === 'trust') refuse(refusal.resourceNotAllowed, 'notOn', 'NotResource')
+    this.judgeOrder('notOn')
     if (this.frame.restricted) this.refuseRestricted('notResource')
+  }
+
+  /** Refuses a resource before the principal: only then it is known what still has to be named. */
+  private judgeOrder(at: string): void {
+    if (this.kind === 'resource' && this.last().principal === undefined) {
+      refuse(refusal.statementNoPrincipal, at, 'nothing')
+    }
+  }
+
+  /** Refuses `*` where the policy's own resource is meant if none is named. */
+  private judgeEverything(): void {
+    const service = this.frame.carrier?.service
+    if (this.kind === 'resource' && service !== undefined && Object.hasOwn(carriers, service)) {
+      refuse(refusal.everythingOfOwn, 'resource', '*')
+    }
   }
 
   /** Refuses a principal where the kind of policy names none. */

@@ -8,6 +8,7 @@ import type { CheckOwnAction } from '../types/action-of-kind.js'
 import type { CheckEachAccount, CheckEachPrincipal, CheckService } from '../types/check.js'
 import type { CheckEachOwn, CheckEachOwnLike, MisplacedFault } from '../types/targets.js'
 import type { Unlisted } from '../unlisted.js'
+import type { Carrier } from './carriers.js'
 import type { FinishedPolicy, UnfinishedPolicy } from './finished.js'
 import type { ServiceGuards, ServiceStatement } from './guards.js'
 import type { policyNames } from './policy-names.js'
@@ -56,6 +57,16 @@ type AccountLike = string | { readonly id: string; readonly partition: string }
 /** A statement that does not say yet to whom it applies. */
 export interface WithoutPrincipal<Of extends ArnFacts, Does extends Effect, Action extends string>
   extends UnfinishedPolicy<Sentence<typeof refusal.statementNoPrincipal>> {
+  /** @deprecated First whom the statement is for. */
+  on(this: Sentence<typeof refusal.statementNoPrincipal>, ...refused: readonly unknown[]): never
+  /** @deprecated First whom the statement is for. */
+  onLike(this: Sentence<typeof refusal.statementNoPrincipal>, ...refused: readonly unknown[]): never
+  /** @deprecated First whom the statement is for. */
+  onAny(this: Sentence<typeof refusal.statementNoPrincipal>): never
+  /** @deprecated First whom the statement is for. */
+  notOn(this: Sentence<typeof refusal.statementNoPrincipal>, ...refused: readonly unknown[]): never
+  /** @deprecated First whom the statement is for. */
+  notOnLike(this: Sentence<typeof refusal.statementNoPrincipal>, ...refused: readonly unknown[]): never
   /**
    * To roles, users, role sessions or federated users of the resource's partition.
    * @throws {ArnwrightError} `policy/principal-form`, `policy/other-partition`, and as `arn`
@@ -137,6 +148,12 @@ interface OnResources<Of extends ArnFacts, Action extends string, Next> {
     const Resources extends readonly string[],
     Checked extends readonly unknown[] = CheckEachOwnLike<Resources, Of, Action>,
   >(...patterns: AcceptEach<Resources, Checked>): Next
+  /**
+   * On everything, where the service wants `*` in its policies. Of queues, topics, keys, functions, secrets, buses and buckets the
+   * resource that carries the policy is meant where none is named.
+   * @throws {ArnwrightError} `policy/everything-of-own`
+   */
+  onAny(this: string extends Of['service'] ? unknown : EverythingOfOwn<Of>): Next
   /** On every resource but these (`NotResource`). */
   notOn<
     const Resources extends readonly string[],
@@ -148,6 +165,10 @@ interface OnResources<Of extends ArnFacts, Action extends string, Next> {
     Checked extends readonly unknown[] = CheckEachOwnLike<Resources, Of, '*'>,
   >(...patterns: AcceptEach<Resources, Checked>): Next
 }
+
+type EverythingOfOwn<Of extends ArnFacts> = Of['service'] extends Carrier
+  ? Sentence<typeof refusal.everythingOfOwn>
+  : unknown
 
 /** A statement whose actions do not act on the policy's own resource: `.on(…)` or `.onLike(…)` has to say on what. */
 export interface MisplacedGrant<Of extends ArnFacts, Action extends string>

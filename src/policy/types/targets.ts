@@ -58,7 +58,11 @@ type IdleOf<Action extends string, Facts, First> = [Facts, First] extends [
 
 /** Each of several resources of a resource-based policy: the one that carries it, or a part of it. */
 export type CheckEachOwn<Values extends readonly string[], Of extends ArnFacts, Action extends string> = {
-  [Index in keyof Values]: OwnOr<CheckTarget<Values[Index], Of['partition'], Action>, Values[Index], Of>
+  [Index in keyof Values]: Values[Index] extends '*'
+    ? Of['service'] extends Carrier
+      ? Sentence<typeof refusal.everythingOfOwn>
+      : CheckTarget<Values[Index], Of['partition'], Action>
+    : OwnOr<CheckTarget<Values[Index], Of['partition'], Action>, Values[Index], Of>
 }
 
 /** {@link CheckEachOwn} with wildcards allowed. */

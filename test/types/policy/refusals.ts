@@ -31,6 +31,9 @@ const github = 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubuser
 const eks = 'arn:aws:iam::111122223333:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE'
 const listed = Whole.identity().allow('s3:ListBucket').on(bucket)
 const restricted = Whole.scp({ language: 'restricted' })
+const keyPolicy = Whole.resource('arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab')
+  .allow('kms:*')
+  .account('111122223333')
 const carried = Whole.resource(bucket).allow('s3:ListBucket')
 
 const statement = (key: string): Statement => ({
@@ -255,6 +258,21 @@ export default {
     () => Whole.trust().eksServiceAccount(eks, 'a*', 'b'),
     // @ts-expect-error policy/provider-place
     () => Whole.trust().eksServiceAccount(eks, 'a', ''),
+    // What a policy of a resource acts on.
+    // @ts-expect-error policy/everything-of-own
+    () => keyPolicy.onAny(),
+    // @ts-expect-error policy/everything-of-own
+    () => keyPolicy.on('*'),
+    // @ts-expect-error policy/everything-of-own
+    () => carried.service('states').onAny(),
+    // @ts-expect-error policy/no-principal
+    () => carried.onLike('arn:aws:s3:::orders/*'),
+    // @ts-expect-error policy/no-principal
+    () => carried.on(bucket),
+    // @ts-expect-error policy/no-principal
+    () => carried.onAny(),
+    // @ts-expect-error policy/no-principal
+    () => Whole.resource(bucket).deny('s3:ListBucket').notOnLike('arn:aws:s3:::orders/*'),
     // Values of conditions.
     // @ts-expect-error policy/condition-operator
     () => listed.where('s3:prefix', 'stringEquals', 'a'),
