@@ -5,7 +5,7 @@ import { compareRole } from '../../../src/access/compare-role.js'
 import type { PolicyDocument } from '../../../src/policy/document.js'
 import { Pass } from '../../../src/states/builders/pass.js'
 import { StateMachine } from '../../../src/states/state-machine.js'
-import { codeOf } from '../../refused.ts'
+import { codeOf, forged } from '../../refused.ts'
 import { definitionOf, machineArn, parsedMachine } from './parsed-machine.ts'
 
 const executions = 'arn:aws:states:us-east-1:123456789012:execution:Orders:*'
@@ -146,6 +146,19 @@ describe('a role written by hand', () => {
     expect(missing).toEqual(document(['sns:Publish', 'arn:aws:sns:us-east-1:123456789012:News']))
     expect(unused).toEqual(document(['s3:GetObject', 'arn:aws:s3:::data/*']))
     expect(broader).toEqual(document(['dynamodb:*', `${table}/Orders`]))
+  })
+
+  it('tells actions that nothing needs from those that are wider than needed, in one statement or in several', () => {
+    const name = 'arn:aws:lambda:us-east-1:123456789012:function:Price'
+    const invoke = document(['lambda:InvokeFunction', name])
+    const apart = document(['lambda:InvokeFunction', '*'], ['ec2:DescribeInstances', '*'])
+    const joined = policy(allow(['lambda:InvokeFunction', 'ec2:DescribeInstances'], '*'))
+    for (const granted of [apart, forged<typeof apart>(joined)]) {
+      const { missing, unused, broader } = compareRole(granted, invoke)
+      expect(missing.Statement).toEqual([])
+      expect(unused).toEqual(document(['ec2:DescribeInstances', '*']))
+      expect(broader).toEqual(document(['lambda:InvokeFunction', '*']))
+    }
   })
 
   it('is what is needed', () => {
