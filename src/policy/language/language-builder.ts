@@ -397,11 +397,13 @@ const judgePlace = (value: unknown, at: string, shape: string, form: RegExp): st
   return text
 }
 
+const oneOf = (what: 'branch' | 'tag'): string =>
+  `the name of one ${what}; for several write .webIdentity(provider).audience('sts.amazonaws.com').subjectLike('repo:owner/name:ref:refs/${what === 'tag' ? 'tags' : 'heads'}/…*')`
+
 /** @see https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims */
 const githubSubject = (subject: GithubSubject): string => {
-  if ('branch' in subject)
-    return `ref:refs/heads/${judgePlace(subject.branch, 'branch', 'the name of a branch', /^\S+$/)}`
-  if ('tag' in subject) return `ref:refs/tags/${judgePlace(subject.tag, 'tag', 'the name of a tag', /^\S+$/)}`
+  if ('branch' in subject) return `ref:refs/heads/${judgePlace(subject.branch, 'branch', oneOf('branch'), /^\S+$/)}`
+  if ('tag' in subject) return `ref:refs/tags/${judgePlace(subject.tag, 'tag', oneOf('tag'), /^\S+$/)}`
   return 'environment' in subject
     ? `environment:${judgePlace(subject.environment, 'environment', 'the name of an environment', /./)}`
     : 'pull_request'

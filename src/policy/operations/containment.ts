@@ -3,6 +3,7 @@ import { globsMeet } from '../../arn/globs-meet.js'
 import { reachesOver } from '../../arn/match-resource-arn.js'
 import { splitArn } from '../../arn/parse-arn.js'
 import { readOperator } from '../check/operator-view.js'
+import { isWithin, readIpRange } from '../conditions/ip-range.js'
 import type { Statement } from '../document.js'
 import { normalizeStatement } from './normalize-policy.js'
 import { listOf } from './statements.js'
@@ -214,12 +215,20 @@ const conditionContains = (outer: Statement, inner: Statement): boolean => {
   return conditionsOf(outer).every((asked) => given.some((own) => implies(own, asked)))
 }
 
+/** Whether every address of one range is in another, where both are ranges. */
+const isRangeWithin = (inner: string, outer: string): boolean => {
+  const [a, b] = [readIpRange(inner), readIpRange(outer)]
+  return a !== undefined && b !== undefined && isWithin(a, b)
+}
+
 const implies = (own: Asked, asked: Asked): boolean => {
   if (own.operator !== asked.operator || own.key !== asked.key) return false
-  const fewer = own.values.every((value) => asked.values.includes(value))
-  const more = asked.values.every((value) => own.values.includes(value))
-  if (fewer && more) return true
   const { negated, qualifier, family } = readOperator(asked.operator)
+  const isIn = (values: readonly string[], value: string): boolean =>
+    values.includes(value) || (family === 'ip' && values.some((range) => isRangeWithin(value, range)))
+  const fewer = own.values.every((value) => isIn(asked.values, value))
+  const more = asked.values.every((value) => isIn(own.values, value))
+  if (fewer && more) return true
   if (family === undefined || family === 'null' || own.values.length === 0 || asked.values.length === 0) return false
   return negated ? qualifier === undefined && more : fewer
 }

@@ -7,7 +7,7 @@ import type { PolicyDocument, Statement } from '../document.js'
 import { documentOf } from '../parse/parse-policy.js'
 import type { PolicySource } from '../policy-source.js'
 import { actionContains, hasVariable, statementContains, statementsMeet } from './containment.js'
-import { meaningOf } from './normalize-policy.js'
+import { normalizeStatement } from './normalize-policy.js'
 import { listOf, statementsOf } from './statements.js'
 
 /** A request that one document allows and the other does not. */
@@ -47,7 +47,7 @@ export const isSubset = (innerSource: PolicySource, outerSource: PolicySource): 
   }
   return {
     answer: 'unknown',
-    reason: `not proved for the statement ${meaningOf(open[0] as Statement)}: it depends on conditions, principals, variables or several statements together`,
+    reason: `not proved for the statement ${JSON.stringify(normalizeStatement(open[0] as Statement))}: it depends on conditions, principals, variables or several statements together`,
   }
 }
 

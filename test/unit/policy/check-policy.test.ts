@@ -39,6 +39,12 @@ describe('checkPolicy', () => {
     expect([count('error'), count('warning'), count('security'), count('suggestion')]).toEqual([79, 26, 19, 29])
   })
 
+  test('names the element that a wrong name is one letter off', () => {
+    const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Actions: 's3:GetObject', Resource: '*' }] }
+    const found = checkPolicy(document, { kind: 'identity' }).find(({ code }) => code === 'INVALID_POLICY_ELEMENT')
+    expect(found).toMatchObject({ pointer: '/Statement/0/Actions', fix: "Perhaps 'Action' is meant. Else remove it" })
+  })
+
   test('names the place as a JSON pointer', () => {
     const [finding] = checkPolicy(
       { Version: '2012-10-17', Statement: [{ Effect: 'allow', Action: 's3:GetObject', Resource: '*' }] },

@@ -328,3 +328,11 @@ it.each([
   expect(() => JSON.stringify(trust)).toThrow(expect.objectContaining({ code: 'policy/provider-unguarded' }))
   expect(JSON.stringify(trust.subject('octo'))).toContain(`"${host}:sub":"octo"`)
 })
+
+describe('githubActions', () => {
+  it('says how several branches are named', () => {
+    expect(() => Policy.trust().githubActions(github, 'octo/orders', { branch: 'release/*' })).toThrow(
+      "for several write .webIdentity(provider).audience('sts.amazonaws.com').subjectLike('repo:owner/name:ref:refs/heads/…*')",
+    )
+  })
+})

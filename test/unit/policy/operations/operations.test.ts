@@ -177,6 +177,13 @@ describe('isSubset', () => {
   })
   const get: Statement = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::bucket/*' }
 
+  // RFC 4632 and RFC 4291
+  const from = (...ranges: string[]): Statement => ({ ...get, Condition: { IpAddress: { 'aws:SourceIp': ranges } } })
+  const notFrom = (...ranges: string[]): Statement => ({
+    ...get,
+    Condition: { NotIpAddress: { 'aws:SourceIp': ranges } },
+  })
+
   test.each<[string, Statement, Statement, string]>([
     ['one action of a service', get, { ...get, Action: 's3:*' }, 'yes'],
     ['a service of one action', { ...get, Action: 's3:*' }, get, 'no'],
@@ -188,6 +195,13 @@ describe('isSubset', () => {
       { ...get, Condition: { StringEquals: { 'aws:principalorgid': ['o-1', 'o-2'] } } },
       'yes',
     ],
+    ['a range in a wider one', from('10.1.0.0/16', '10.9.8.7'), from('10.0.0.0/8'), 'yes'],
+    ['a range of version 6 in a wider one', from('2001:db8:1::/48'), from('2001:DB8::/32'), 'yes'],
+    ['a range wider than the other', from('10.0.0.0/8'), from('10.1.0.0/16'), 'unknown'],
+    ['a range beside the other', from('11.0.0.0/16'), from('10.0.0.0/8'), 'unknown'],
+    ['ranges of the two versions', from('::/0'), from('0.0.0.0/0'), 'unknown'],
+    ['more addresses left out', notFrom('10.0.0.0/8'), notFrom('10.1.0.0/16'), 'yes'],
+    ['fewer addresses left out', notFrom('10.1.0.0/16'), notFrom('10.0.0.0/8'), 'unknown'],
     ['a condition', { ...get, Condition: { Bool: { 'aws:SecureTransport': 'true' } } }, get, 'yes'],
     ['without the condition', get, { ...get, Condition: { Bool: { 'aws:SecureTransport': 'true' } } }, 'unknown'],
     ['a variable inside a wildcard', { ...get, Resource: 'arn:aws:s3:::bucket/${aws:username}' }, get, 'yes'],
@@ -201,6 +215,12 @@ describe('isSubset', () => {
     ['what is left out', get, { Effect: 'Allow', NotAction: 's3:Get*', Resource: '*' }, 'no'],
   ])('%s', (_, inner, outer, expected) => {
     expect(isSubset(document(inner), document(outer)).answer).toBe(expected)
+  })
+
+  test('what is not proved is told as it was written', () => {
+    expect(isSubset(document(from('10.0.0.0/8')), document(from('10.1.0.0/16')))).toMatchObject({
+      reason: expect.stringContaining('"Action":"s3:GetObject"'),
+    })
   })
 
   test('a denial of the outer takes away', () => {
