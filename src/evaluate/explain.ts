@@ -10,10 +10,11 @@ const kindNames: Readonly<Record<PolicyKind, string>> = {
   trust: 'trust policy',
 }
 
+// as AWS words it: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
 const outcomes = {
-  allowed: 'may',
-  explicitDeny: 'is explicitly denied to',
-  implicitDeny: 'is not allowed to',
+  allowed: ['is authorized to perform', ''],
+  explicitDeny: ['is not authorized to perform', ' with an explicit deny'],
+  implicitDeny: ['is not authorized to perform', ''],
 } as const
 
 /**
@@ -23,8 +24,9 @@ const outcomes = {
 export const explain = (evaluation: Evaluation): string => {
   const { decision, request, because, lacks, nearMisses, missingKeys, accountAssumed, allowedIf } = evaluation
   const { principal, action, resource } = request
+  const [outcome, cause] = outcomes[decision]
   return [
-    `${principal} ${outcomes[decision]} ${action} on ${resource}`,
+    `${principal} ${outcome}: ${action} on resource: ${resource}${cause}`,
     ...because.map((reason) => `  ${showReason(reason)}`),
     ...lacks.map(({ message }) => `  ${message}`),
     ...nearMisses.flatMap((miss) => [

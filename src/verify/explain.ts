@@ -4,7 +4,7 @@ import { asOptions, refuse } from '../core/refuse.js'
 import type { Evaluation } from '../evaluate/evaluation.js'
 import { explain as explainEvaluation } from '../evaluate/explain.js'
 import { drawTrust } from './diagram.js'
-import type { Outcome, Step, StepKind, Verification, VerifiedCall } from './verification.js'
+import type { Outcome, Step, StepKind, Verification, VerificationFinding, VerifiedCall } from './verification.js'
 
 /** How a verification is explained. */
 export interface ExplainOptions {
@@ -51,11 +51,17 @@ const explainVerification = ({
     ...showStep(executionRole, '  '),
     ...states.flatMap(({ state, outcome, calls }) => [`  ${state}: ${verdicts[outcome]}`, ...calls.flatMap(showCall)]),
     ...(settings.length === 0 ? [] : ['  the settings of the state machine:', ...settings.flatMap(showCall)]),
-    ...findings.map(
-      ({ severity, code, document, pointer, message }) =>
-        `  ${severity} ${code}${document === undefined ? ` at ${pointer === '' ? 'the state machine' : pointer}` : ` in ${document} ${pointer}`}: ${message}`,
-    ),
+    // of several steps of a state that fail alike, one line
+    ...new Set(findings.map(showFinding)),
   ].join('\n')
+}
+
+/** A finding; of calls the steps above have told already why they are not allowed. */
+const showFinding = ({ severity, code, document, pointer, message }: VerificationFinding): string => {
+  const place =
+    document === undefined ? `at ${pointer === '' ? 'the state machine' : pointer}` : `in ${document} ${pointer}`
+  const told = code === 'verify/access-denied' || code === 'verify/unknown'
+  return `  ${severity} ${code} ${place}${told ? '' : `: ${message}`}`
 }
 
 const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
@@ -69,7 +75,7 @@ const verdicts: Readonly<Record<Outcome, string>> = {
 /** One line for a call that is allowed; one that is not is told step by step. */
 const showCall = ({ steps, action, resource, roleArn, outcome }: VerifiedCall): readonly string[] => {
   const caller = roleArn === undefined ? 'a role known only at run time' : roleArn
-  if (outcome === 'allowed') return [`    ${caller} may ${action} on ${resource}`]
+  if (outcome === 'allowed') return [`    ${caller} is authorized to perform: ${action} on resource: ${resource}`]
   return [
     `    ${action} on ${resource}: ${outcome}`,
     ...steps.filter(({ kind }) => kind !== 'assumeExecutionRole').flatMap((step) => showStep(step, '      ')),

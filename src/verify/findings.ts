@@ -87,8 +87,8 @@ const whatFails = ({ outcome, evaluation }: Step, call: VerifiedCall | undefined
     action: call?.action ?? 'sts:AssumeRole',
     resource: call?.resource ?? 'the role',
   }
-  const verb = outcome === 'denied' ? 'may not' : 'is not known to be allowed to'
-  return `${principal} ${verb} ${action} on ${resource}`
+  const authorized = outcome === 'denied' ? 'authorized' : 'known to be authorized'
+  return `${principal} is not ${authorized} to perform: ${action} on resource: ${resource}`
 }
 
 /** Why, in one line: what denies, what is lacking, and what came nearest to allowing it. */

@@ -24,7 +24,7 @@ describe('explain', () => {
     const policies = { identity: [{ name: 'invoke', document: invoke() }] }
     expect(explain(evaluate(request, policies))).toBe(
       [
-        `arn:aws:iam::111122223333:role/R may lambda:InvokeFunction on ${echo}`,
+        `arn:aws:iam::111122223333:role/R is authorized to perform: lambda:InvokeFunction on resource: ${echo}`,
         "  allowed by identity-based policy 'invoke' /Statement/0 (Invoke)",
       ].join('\n'),
     )
@@ -34,7 +34,7 @@ describe('explain', () => {
     const document = invoke({ StringEquals: { 'aws:PrincipalTag/team': 'a' } })
     expect(explain(evaluate(request, { identity: [{ name: 'invoke', document }] }, { open: true }))).toBe(
       [
-        `arn:aws:iam::111122223333:role/R is not allowed to lambda:InvokeFunction on ${echo}`,
+        `arn:aws:iam::111122223333:role/R is not authorized to perform: lambda:InvokeFunction on resource: ${echo}`,
         '  no identity-based policy allows it',
         '  no resource-based policy allows this principal',
         "  nearly: identity-based policy 'invoke' /Statement/0 (Invoke)",

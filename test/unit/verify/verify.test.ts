@@ -247,7 +247,7 @@ describe('what fails, before it is deployed', () => {
       written({ targetTrust: { ...targetTrust, Condition: { StringEquals: { 'sts:ExternalId': 'secret' } } } }),
     )
     expect(findings[0]?.message).toBe(
-      `${executionRole} may not sts:AssumeRole on ${lambdaRole}: no trust policy allows this principal; trust policy '${lambdaRole}' /Statement/0 nearly does, but for Condition StringEquals sts:ExternalId: wanted secret; found ${machineArn}`,
+      `${executionRole} is not authorized to perform: sts:AssumeRole on resource: ${lambdaRole}: no trust policy allows this principal; trust policy '${lambdaRole}' /Statement/0 nearly does, but for Condition StringEquals sts:ExternalId: wanted secret; found ${machineArn}`,
     )
   })
 
@@ -636,9 +636,9 @@ describe('explain', () => {
         '  Step Functions assumes the execution role: allowed',
         `    allowed by trust policy '${executionRole}' /Statement/0`,
         '  /States/Cross-account call: may call',
-        `    ${lambdaRole} may lambda:InvokeFunction on ${echo}`,
+        `    ${lambdaRole} is authorized to perform: lambda:InvokeFunction on resource: ${echo}`,
         '  /States/Own call: may call',
-        `    ${executionRole} may lambda:InvokeFunction on ${local}`,
+        `    ${executionRole} is authorized to perform: lambda:InvokeFunction on resource: ${local}`,
       ].join('\n'),
     )
   })
@@ -652,13 +652,13 @@ describe('explain', () => {
         '  /States/Cross-account call: fails with AccessDenied',
         `    lambda:InvokeFunction on ${echo}: denied`,
         '      the execution role assumes the target role: denied',
-        `        ${executionRole} is not allowed to sts:AssumeRole on ${lambdaRole}`,
+        `        ${executionRole} is not authorized to perform: sts:AssumeRole on resource: ${lambdaRole}`,
         '        no identity-based policy allows it',
         '      the role calls: allowed',
         `        allowed by identity-based policy '${lambdaRole}' /Statement/0`,
         '  /States/Own call: may call',
-        `    ${executionRole} may lambda:InvokeFunction on ${local}`,
-        `  error verify/access-denied at /States/Cross-account call: ${executionRole} may not sts:AssumeRole on ${lambdaRole}: no identity-based policy allows it`,
+        `    ${executionRole} is authorized to perform: lambda:InvokeFunction on resource: ${local}`,
+        '  error verify/access-denied at /States/Cross-account call',
       ].join('\n'),
     )
   })
