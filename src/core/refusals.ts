@@ -415,12 +415,12 @@ export const pathForm = refusal(
 )
 
 export const stringPattern = refusal(
-  'expression/string-pattern',
-  "✗ '{found}' is not a pattern: expected each backslash to stand before a star or another backslash",
+  'states/string-matches-escape',
+  "✗ '{found}' is not a pattern: expected each backslash to stand before a star or another backslash. Double the backslash",
 )
 
 export const formatPlaces = refusal(
-  'expression/format-places',
+  'states/intrinsic-format-places',
   "✗ '{found}' has {places} places for arguments and gets {args}: expected one argument for each place",
 )
 
@@ -547,8 +547,8 @@ export const roleTwice = refusal(
 )
 
 export const expressPattern = refusal(
-  'states/express-pattern',
-  '✗ an Express machine does not support {found}: expected calls that only wait for their answer. Leave the type out, which is Standard, or call without it',
+  'states/express-unsupported',
+  '✗ an Express machine does not support {found}: expected calls that only wait for their answer, and inline Maps. Leave {found} out, or make the machine Standard',
 )
 
 export const runAsAccount = refusal(
@@ -589,8 +589,8 @@ export const flowTooDeep = refusal(
 )
 
 export const onlyDistributed = refusal(
-  'states/only-distributed',
-  '✗ {found} belongs to distributed Maps, but this one is inline: expected a distributed Map. Begin with MapState.distributed(…)',
+  'states/distributed-only-field',
+  '✗ {found} is of distributed Maps, and this one is inline: expected a Map whose mode is DISTRIBUTED. Leave {found} out, or make the Map a distributed one',
 )
 
 export const mapLabel = refusal(
@@ -615,18 +615,18 @@ export const notAListed = refusal('states/value-unknown', "✗ '{found}' is no v
 // --- Integrations -------------------------------------------------------------------------------------
 
 export const argumentsMissing = refusal(
-  'integrations/arguments-missing',
+  'states/argument-missing',
   '✗ {action} lacks {found}: expected every argument that it requires. Add what is missing',
 )
 
 export const argumentUnknown = refusal(
-  'integrations/argument-unknown',
+  'states/argument-unknown',
   "✗ {action} has no argument '{found}': expected {nearest}. Correct the name; Step Functions writes all of them in Pascal case",
 )
 
 export const patternUnsupported = refusal(
-  'integrations/pattern-unsupported',
-  '✗ {action} does not support {found}: expected {patterns}. Leave {found} out',
+  'states/integration-pattern',
+  '✗ {action} does not support {found}: expected {patterns}. Choose one of these',
 )
 
 export const patternTwice = refusal(
@@ -635,12 +635,12 @@ export const patternTwice = refusal(
 )
 
 export const tokenMissing = refusal(
-  'integrations/token-missing',
-  '✗ this Task waits for its token and passes it to nobody: expected context.Task.Token in its arguments. Pass it to what will call SendTaskSuccess or SendTaskFailure',
+  'states/task-token-not-passed',
+  '✗ this Task waits for its token and passes it to nobody: expected Task.Token of the context object in its arguments. Pass it to what will call SendTaskSuccess or SendTaskFailure',
 )
 
 export const argumentCase = refusal(
-  'integrations/argument-case',
+  'states/sdk-parameter-name',
   "✗ the argument '{found}' begins with a small letter: expected '{right}'. Step Functions writes all of them in Pascal case, whatever the API does",
 )
 

@@ -28,7 +28,7 @@ export const isTimestamp = /* @__PURE__ */ typeTest('IsTimestamp')
 
 /**
  * The text fits a pattern: `*` stands for any characters, `\*` for a star.
- * @throws {ArnwrightError} `expression/string-pattern`
+ * @throws {ArnwrightError} `states/string-matches-escape`
  */
 export const matches = <In>(of: Expression<string, In>, pattern: string): Test<In> => {
   // https://states-language.net/spec.html#choice-state: a backslash stands before a star or another backslash

@@ -29,7 +29,7 @@ export interface Intrinsics {
    * A text with each `{}` replaced by an argument.
    * @example
    * States.Format('arn:aws:iam::{}:role/ROLENAME', input.accountId)
-   * @throws {ArnwrightError} `expression/format-places`
+   * @throws {ArnwrightError} `states/intrinsic-format-places`
    */
   Format<const Text extends string>(template: Text, ...args: FormatArguments<Text>): Gives<string>
   /** The value that a text of JSON holds. */

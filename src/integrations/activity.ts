@@ -50,7 +50,7 @@ class ActivityBuilder extends TaskBuilder {
  *
  * @param activityArn - the ARN of the activity
  * @param args - what the worker gets; left out, the state's input
- * @throws {ArnwrightError} `arn/kind`, `states/express-pattern`, and as `arn`
+ * @throws {ArnwrightError} `arn/kind`, `states/express-unsupported`, and as `arn`
  * @example
  * activity('arn:aws:states:us-east-1:123456789012:activity:Approve', { order: 17 }).heartbeatSeconds(600)
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-activities.html

@@ -21,7 +21,7 @@ export interface SdkTask {
    * @param action - the API action with a small first letter
    * @param args - its arguments, with names in Pascal case
    * @throws {ArnwrightError} `integrations/sdk-service-unknown`, `integrations/sdk-action-unknown`,
-   * `integrations/sdk-action-unsupported`, `integrations/argument-case`
+   * `integrations/sdk-action-unsupported`, `states/sdk-parameter-name`
    * @example
    * sdk('dynamodb', 'query', { TableName: 'Orders', KeyConditionExpression: 'id = :id' })
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html

@@ -53,7 +53,7 @@ export interface ServiceSource {
 
 /**
  * A Task from the arguments of an action.
- * @throws {ArnwrightError} `integrations/argument-unknown`, `integrations/arguments-missing`, `expression/template-value`
+ * @throws {ArnwrightError} `states/argument-unknown`, `states/argument-missing`, `expression/template-value`
  */
 const serviceTask = (source: ServiceSource, action: string, facts: ActionFacts, args: unknown): ServiceTaskBuilder => {
   const integration = `${source.service}:${action}`

@@ -66,8 +66,8 @@ describe.skipIf(!hasCorpus)('real calls', () => {
     expect([...new Set(refused)].sort()).toEqual([
       'aws-sdk:rds:DescribeDBClusters integrations/sdk-action-unknown',
       'aws-sdk:rdsdata:notARealAction integrations/sdk-action-unknown',
-      'batch:submitJob integrations/arguments-missing',
-      'ecs:runTask integrations/arguments-missing',
+      'batch:submitJob states/argument-missing',
+      'ecs:runTask states/argument-missing',
       'foo:bar no builder',
       'lambda:listFunctions no builder',
     ])

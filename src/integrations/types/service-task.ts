@@ -177,7 +177,7 @@ interface CanRun<Job, Language extends QueryLanguage> {
   /**
    * Waits until the job has ended (`.sync`), in Standard machines. The type of its result is what AWS describes, where it
    * does; elsewhere it can be given: `.sync<JobRun>()`.
-   * @throws {ArnwrightError} `integrations/pattern-twice`, `states/express-pattern`
+   * @throws {ArnwrightError} `integrations/pattern-twice`, `states/express-unsupported`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-sync
    */
   sync(): Waiting<Job, Language, '.sync'>
@@ -189,7 +189,7 @@ interface CanCallBack<Language extends QueryLanguage, In> {
   /**
    * Waits until the token comes back with `SendTaskSuccess` or `SendTaskFailure`, in Standard machines. The arguments have to
    * pass it on: `context.Task.Token`. The result is what comes back with it: `.waitForTaskToken<Answer>()`.
-   * @throws {ArnwrightError} `integrations/token-missing`, `integrations/pattern-twice`, `states/express-pattern`
+   * @throws {ArnwrightError} `states/task-token-not-passed`, `integrations/pattern-twice`, `states/express-unsupported`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token
    */
   waitForTaskToken<Result = unknown>(
@@ -219,7 +219,7 @@ export interface ExecutionTask<Result, Language extends QueryLanguage, In, Execu
     CanCallBack<Language, In> {
   /**
    * Waits until the execution has ended, in Standard machines: its `Output` is text (`.sync`).
-   * @throws {ArnwrightError} `integrations/pattern-twice`, `states/express-pattern`
+   * @throws {ArnwrightError} `integrations/pattern-twice`, `states/express-unsupported`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html
    */
   sync(): Waiting<Execution, Language, '.sync'>

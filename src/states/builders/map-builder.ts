@@ -1,4 +1,5 @@
 import type { Json } from '../../core/json.js'
+import { capitalize } from '../../core/letter-case.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import { nodeOf } from '../../expression/node.js'
@@ -124,7 +125,7 @@ export class MapBuilder extends HandlingBuilder<MapDraft> {
   }
 
   private distributed(field: string): void {
-    if (this.draft.executionType === undefined) refuse(refusal.onlyDistributed, field, field)
+    if (this.draft.executionType === undefined) refuse(refusal.onlyDistributed, field, capitalize(field))
   }
 
   protected override renderOwn(fields: Record<string, unknown>, target: RenderTarget): void {

@@ -76,7 +76,7 @@ type ResultOf<Output, As extends Written> = As extends 'outputs'
 
 type OnlyDistributed<Kind extends Mode, Field extends string> = Kind extends 'DISTRIBUTED'
   ? unknown
-  : Sentence<typeof sentences.onlyDistributed, { found: Field }>
+  : Sentence<typeof sentences.onlyDistributed, { found: Capitalize<Field> }>
 
 /**
  * A Map state before its processor. `Item` is an item of the list, `Start` what the processor starts with.

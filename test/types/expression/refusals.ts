@@ -1,4 +1,4 @@
-import { matches, timestamp } from '../../../src/expression/choice-tests.js'
+import { timestamp } from '../../../src/expression/choice-tests.js'
 import { and, eq, gt, isNull, isPresent, lt, not, or } from '../../../src/expression/condition.js'
 import { States } from '../../../src/expression/intrinsic.js'
 import { jsonata } from '../../../src/expression/jsonata.js'
@@ -87,16 +87,6 @@ export default {
       code: 'expression/input-over-result',
       because: 'as above',
       run: () => jsonPath.next('A', ({ input }) => Task.lambda(fn).resultSelector({ id: input.id })).toJSON(),
-    },
-    {
-      code: 'expression/format-places',
-      because: 'a template that is known only then',
-      run: () => States.Format('{} {}' as string, 1),
-    },
-    {
-      code: 'expression/string-pattern',
-      because: 'patterns are judged as text',
-      run: () => matches(jsonata<string>`x`, 'a\\b'),
     },
     {
       code: 'states/number-range',

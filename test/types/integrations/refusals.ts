@@ -18,11 +18,9 @@ const loose = start as unknown as { sync(): { waitForTaskToken(): unknown } }
 
 export default {
   sameWords: [
-    // @ts-expect-error integrations/token-missing
-    () => Task.sqs.sendMessage({ QueueUrl, MessageBody: '17' }).waitForTaskToken(),
-    // @ts-expect-error integrations/token-missing
+    // @ts-expect-error states/task-token-not-passed
     () => Task.lambda.invoke({ FunctionName: 'Echo' }).waitForTaskToken(),
-    // @ts-expect-error integrations/token-missing
+    // @ts-expect-error states/task-token-not-passed
     () => Task.sdk('sqs', 'sendMessage', { QueueUrl, MessageBody: '17' }).waitForTaskToken(),
     // @ts-expect-error integrations/sdk-service-unknown
     () => Task.sdk('cloudwatchlogz', 'putLogEvents'),
@@ -44,15 +42,9 @@ export default {
     () => Task.sdk('bedrockagentcore', 'invokeHarness'),
   ],
   ownWords: [
-    // @ts-expect-error integrations/arguments-missing: the compiler names the property
-    () => Task.dynamodb.getItem({ TableName: 'Orders' }),
-    // @ts-expect-error integrations/argument-unknown: the compiler names the property
-    () => Task.dynamodb.getItem({ TableName: 'Orders', Key: {}, Consistent: true }),
-    // @ts-expect-error integrations/pattern-unsupported: the method is not there
-    () => Task.sqs.sendMessage({ QueueUrl, MessageBody: '17' }).sync(),
-    // @ts-expect-error integrations/pattern-unsupported: the method is not there
+    // @ts-expect-error states/integration-pattern: the method is not there
     () => Task.dynamodb.getItem({ TableName: 'Orders', Key: { id: { S: token } } }).waitForTaskToken(),
-    // @ts-expect-error integrations/pattern-unsupported: the method takes no version
+    // @ts-expect-error states/integration-pattern: the method takes no version
     () => Task.glue.startJobRun({ JobName: 'Work' }).sync(2),
     // @ts-expect-error integrations/pattern-twice: the method is not there
     () => start.sync().sync(2),
@@ -63,32 +55,27 @@ export default {
   ],
   runTimeOnly: [
     {
-      code: 'integrations/token-missing',
+      code: 'states/task-token-not-passed',
       because: 'another expression is there, which may hold the token',
       run: () => Task.sqs.sendMessage({ QueueUrl, MessageBody: input.id }).waitForTaskToken(),
     },
     {
-      code: 'integrations/token-missing',
+      code: 'states/task-token-not-passed',
       because: 'text of JSONata is not read by the compiler',
       run: () => Task.sqs.sendMessage({ QueueUrl, MessageBody: jsonata<string>`$uuid()` }).waitForTaskToken(),
     },
     {
-      code: 'integrations/argument-case',
-      because: 'of arguments without types any name passes',
-      run: () => Task.sdk('dynamodb', 'query', { tableName: 'Orders' }),
-    },
-    {
-      code: 'integrations/arguments-missing',
+      code: 'states/argument-missing',
       because: 'a value that may be absent is taken',
       run: () => Task.sqs.sendMessage({ QueueUrl, MessageBody: undefined }),
     },
     {
-      code: 'integrations/arguments-missing',
+      code: 'states/argument-missing',
       because: 'one of several has to be there',
       run: () => Task.sns.publish({ Message: 'hello' }),
     },
     {
-      code: 'integrations/arguments-missing',
+      code: 'states/argument-missing',
       because: 'one of several has to be there',
       run: () => Task.http.invoke({ ApiEndpoint: 'https://example.com', Method: 'GET' }),
     },

@@ -1,9 +1,11 @@
 import { Account } from '../../../src/arn/account.js'
 import { LambdaFunction } from '../../../src/arn/lambda-function.js'
+import { matches } from '../../../src/expression/choice-tests.js'
 import { eq, gt, isPresent } from '../../../src/expression/condition.js'
 import { States } from '../../../src/expression/intrinsic.js'
 import { jsonata } from '../../../src/expression/jsonata.js'
 import { allTasks as AllTasks } from '../../../src/integrations/all-tasks.js'
+import { sdk } from '../../../src/integrations/sdk.js'
 import { Task } from '../../../src/integrations/task.js'
 import { Choice } from '../../../src/states/builders/choice.js'
 import { Fail } from '../../../src/states/builders/fail.js'
@@ -29,6 +31,7 @@ const dev = Account('123456789012', 'us-east-1')
 const prod = Account('111122223333', 'us-east-2')
 const beijing = Account('111122223333', 'cn-north-1')
 
+const QueueUrl = 'https://sqs.us-east-1.amazonaws.com/123456789012/Orders'
 const local = dev.arn('lambda', 'function:Local')
 const echo = prod.arn('lambda', 'function:Echo')
 const price = LambdaFunction.types<{ readonly total: number }, number>().at(local)
@@ -64,16 +67,18 @@ const openFragment = Fragment<unknown>()((flow) =>
 export default {
   sameWords: [
     // --- what an Express machine waits for
+    // @ts-expect-error states/task-token-not-passed
+    () => AllTasks.sqs.sendMessage({ QueueUrl, MessageBody: '17' }).waitForTaskToken(),
     () =>
-      // @ts-expect-error states/express-pattern
+      // @ts-expect-error states/express-unsupported
       machine.type('EXPRESS').next('Work', AllTasks.glue.startJobRun({ JobName: 'Work' }).sync()),
     () =>
-      // @ts-expect-error states/express-pattern
+      // @ts-expect-error states/express-unsupported
       machine.type('EXPRESS').next('Work', AllTasks.activity('arn:aws:states:us-east-1:123456789012:activity:Work')),
     () =>
       machine.next('Each', (scope) =>
         MapState.distributed(scope, 'EXPRESS').processor((flow) =>
-          // @ts-expect-error states/express-pattern
+          // @ts-expect-error states/express-unsupported
           flow.next('Work', AllTasks.glue.startJobRun({ JobName: 'Work' }).sync().assume(prodRole)),
         ),
       ),
@@ -253,14 +258,14 @@ export default {
         .toJSON(),
     () =>
       first.next('M', (scope) =>
-        // @ts-expect-error states/only-distributed
+        // @ts-expect-error states/distributed-only-field
         MapState.inline(scope)
           .label('runs')
           .processor((flow) => flow.next('A', Pass())),
       ),
     () =>
       first.next('M', (scope) =>
-        // @ts-expect-error states/only-distributed
+        // @ts-expect-error states/distributed-only-field
         MapState.inline(scope)
           .itemReader(ItemReader.objects({ bucket: 'b' }))
           .processor((flow) => flow.next('A', Pass())),
@@ -341,6 +346,12 @@ export default {
     () => StateMachine.named(''),
   ],
   ownWords: [
+    // @ts-expect-error states/argument-missing: the compiler names the property
+    () => AllTasks.dynamodb.getItem({ TableName: 'Orders' }),
+    // @ts-expect-error states/argument-unknown: the compiler names the property
+    () => AllTasks.dynamodb.getItem({ TableName: 'Orders', Key: {}, Consistent: true }),
+    // @ts-expect-error states/integration-pattern: the method is not there
+    () => AllTasks.sqs.sendMessage({ QueueUrl, MessageBody: '17' }).sync(),
     // @ts-expect-error states/state-unknown: the names complete in the editor from those of the record
     () => machine.states('Missing', { A: Pass().end() }),
     // @ts-expect-error states/state-unknown: as above
@@ -465,6 +476,21 @@ export default {
     () => machine.states('Price', { Price: Task.lambda(price).end() }),
   ],
   runTimeOnly: [
+    {
+      code: 'states/sdk-parameter-name',
+      because: 'of arguments without types any name passes',
+      run: () => sdk('dynamodb', 'query', { tableName: 'Orders' }),
+    },
+    {
+      code: 'states/intrinsic-format-places',
+      because: 'a template that is known only then',
+      run: () => States.Format('{} {}' as string, 1),
+    },
+    {
+      code: 'states/string-matches-escape',
+      because: 'patterns are judged as text',
+      run: () => matches(jsonata<string>`x`, 'a\\b'),
+    },
     {
       code: 'states/jsonata-syntax',
       because: 'the compiler does not read the text of a template',

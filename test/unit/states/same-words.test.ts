@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { isArnwrightError } from '../../../src/core/error.ts'
+import { uncapitalize } from '../../../src/core/letter-case.ts'
+import { matches } from '../../../src/expression/choice-tests.ts'
+import { States } from '../../../src/expression/intrinsic.ts'
+import { allTasks } from '../../../src/integrations/all-tasks.ts'
 import { checkStateMachine } from '../../../src/integrations/check-state-machine.ts'
+import { sdk } from '../../../src/integrations/sdk.ts'
 import { MapState } from '../../../src/states/builders/map.ts'
 import { Parallel } from '../../../src/states/builders/parallel.ts'
 import { Pass } from '../../../src/states/builders/pass.ts'
@@ -17,6 +22,7 @@ interface Loose {
   line(name: string, state: unknown): Loose
   goto(name: string): Loose
   states(startAt: string, states: object): Loose
+  type(type: string): Loose
   toJSON(): unknown
 }
 const machine = forged<Loose>(StateMachine.named('Words'))
@@ -28,9 +34,28 @@ const holding = (states: object): object => ({
   Branches: [{ StartAt: Object.keys(states)[0], States: states }],
   End: true,
 })
+const task = (Resource: string, Arguments?: object): object =>
+  one({ Type: 'Task', Resource: `arn:aws:states:::${Resource}`, Arguments, End: true })
+/** Tasks as a caller without a compiler has them. */
+const tasks = forged<Record<'sqs' | 'dynamodb' | 'glue', Record<string, (args: object) => LooseTask>>>(allTasks)
+interface LooseTask {
+  sync(): unknown
+  waitForTaskToken(): unknown
+}
+const message = { QueueUrl: 'https://sqs.us-east-1.amazonaws.com/123456789012/Orders', MessageBody: '17' }
 const long = 'n'.repeat(81)
 
-const cases: readonly { readonly code: string; readonly build: () => unknown; readonly definition: object }[] = [
+/** A builder and a definition with the same mistake. */
+interface Case {
+  readonly code: string
+  readonly build: () => unknown
+  readonly definition: object
+  /** What the checker takes for less than an error: it may be right in a way that a definition does not tell. */
+  readonly severity?: 'warning'
+  readonly type?: 'EXPRESS'
+}
+
+const cases: readonly Case[] = [
   { code: 'states/no-state', build: () => machine.toJSON(), definition: { StartAt: 'A', States: {} } },
   {
     code: 'states/no-terminal-state',
@@ -112,6 +137,97 @@ const cases: readonly { readonly code: string; readonly build: () => unknown; re
       End: true,
     }),
   },
+  ...['Label', 'ItemReader'].map((field) => ({
+    code: 'states/distributed-only-field',
+    build: () =>
+      machine.next('A', (scope: never) => {
+        const map = forged<Record<string, (value: unknown) => unknown>>(MapState.inline(scope))
+        return map[uncapitalize(field)]?.('a')
+      }),
+    definition: one({
+      Type: 'Map',
+      [field]: field === 'Label' ? 'a' : { Resource: 'arn:aws:states:::s3:listObjectsV2', Arguments: { Bucket: 'b' } },
+      ItemProcessor: { StartAt: 'B', States: { B: pass } },
+      End: true,
+    }),
+  })),
+  {
+    code: 'states/tolerance-inline',
+    build: () =>
+      machine.next('A', (scope: never) =>
+        forged<{ toleratedFailureCount(count: number): unknown }>(MapState.inline(scope)).toleratedFailureCount(1),
+      ),
+    definition: one({
+      Type: 'Map',
+      ToleratedFailureCount: 1,
+      ItemProcessor: { StartAt: 'B', States: { B: pass } },
+      End: true,
+    }),
+    severity: 'warning',
+  },
+  {
+    code: 'states/express-unsupported',
+    build: () => machine.type('EXPRESS').next('A', tasks.glue['startJobRun']?.({ JobName: 'Work' }).sync()),
+    definition: task('glue:startJobRun.sync', { JobName: 'Work' }),
+    type: 'EXPRESS',
+  },
+  {
+    code: 'states/express-unsupported',
+    build: () =>
+      machine.type('EXPRESS').next('A', allTasks.activity('arn:aws:states:us-east-1:123456789012:activity:Work')),
+    definition: one({ Type: 'Task', Resource: 'arn:aws:states:us-east-1:123456789012:activity:Work', End: true }),
+    type: 'EXPRESS',
+  },
+  {
+    code: 'states/task-token-not-passed',
+    build: () => tasks.sqs['sendMessage']?.(message).waitForTaskToken(),
+    definition: task('sqs:sendMessage.waitForTaskToken', message),
+    severity: 'warning',
+  },
+  {
+    code: 'states/integration-pattern',
+    build: () => tasks.sqs['sendMessage']?.(message).sync(),
+    definition: task('sqs:sendMessage.sync', message),
+  },
+  {
+    code: 'states/integration-pattern',
+    build: () => forged<LooseTask>(sdk('sqs', 'sendMessage', message)).sync(),
+    definition: task('aws-sdk:sqs:sendMessage.sync', message),
+  },
+  {
+    code: 'states/argument-missing',
+    build: () => tasks.dynamodb['getItem']?.({ TableName: 'Orders' }),
+    definition: task('dynamodb:getItem', { TableName: 'Orders' }),
+    severity: 'warning',
+  },
+  {
+    code: 'states/argument-unknown',
+    build: () => tasks.dynamodb['getItem']?.({ TableName: 'Orders', Key: {}, ConsistentReed: true }),
+    definition: task('dynamodb:getItem', { TableName: 'Orders', Key: {}, ConsistentReed: true }),
+    severity: 'warning',
+  },
+  {
+    code: 'states/sdk-parameter-name',
+    build: () => sdk('dynamodb', 'query', { tableName: 'Orders' }),
+    definition: task('aws-sdk:dynamodb:query', { tableName: 'Orders' }),
+    severity: 'warning',
+  },
+  {
+    code: 'states/intrinsic-format-places',
+    build: () => forged<(...args: unknown[]) => unknown>(States.Format)('{} of {}', 1),
+    definition: { StartAt: 'A', States: { A: { ...pass, Parameters: { 'a.$': "States.Format('{} of {}', 1)" } } } },
+  },
+  {
+    code: 'states/string-matches-escape',
+    build: () => matches(States.UUID(), 'a\\b'),
+    definition: {
+      StartAt: 'A',
+      States: {
+        A: { Type: 'Choice', Choices: [{ Variable: '$.a', StringMatches: 'a\\b', Next: 'B' }], Default: 'B' },
+        B: pass,
+      },
+    },
+  },
 ]
 
 const messageOf = (build: () => unknown): string => {
@@ -125,10 +241,11 @@ const messageOf = (build: () => unknown): string => {
 }
 
 describe('the builder and the checker say the same of', () => {
-  it.each(cases)('$code', ({ code, build, definition }) => {
-    const found = checkStateMachine(definition).find((finding) => finding.code === code) ?? expect.fail()
+  it.each(cases)('$code', ({ code, build, definition, severity = 'error', type }) => {
+    const found =
+      checkStateMachine(definition, type && { type }).find((finding) => finding.code === code) ?? expect.fail()
     const { message, fix } = found
     expect(`✗ ${message}${fix === undefined ? '' : `. ${fix}`}`).toBe(messageOf(build))
-    expect(found.severity).toBe('error')
+    expect(found.severity).toBe(severity)
   })
 })

@@ -1,4 +1,4 @@
-import { refusal } from '../../../core/refusal.js'
+import { stringPattern } from '../../../core/refusals.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
@@ -11,14 +11,9 @@ const dangles = (pattern: string): boolean => {
   return false
 }
 
-export const stringMatchesEscape = refusal(
-  'states/string-matches-escape',
-  "✗ the pattern '{found}' has a backslash that escapes nothing: expected \\\\* for an asterisk and \\\\\\\\ for a backslash (each backslash doubled again in JSON). Double the backslash",
-)
-
 /** In the pattern of StringMatches a backslash escapes what follows it. */
 export const stringMatchesEscapeRule: Rule = {
-  refusal: stringMatchesEscape,
+  refusal: stringPattern,
   severity: 'error',
   docs: docs.choice,
   check: {

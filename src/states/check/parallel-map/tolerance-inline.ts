@@ -1,4 +1,5 @@
 import { refusal } from '../../../core/refusal.js'
+import { onlyDistributed } from '../../../core/refusals.js'
 import { docs } from '../docs.js'
 import { modeOf } from '../map-mode.js'
 import { at } from '../place.js'
@@ -11,10 +12,7 @@ const tolerances = [
   'ToleratedFailurePercentagePath',
 ] as const
 
-export const toleranceInline = refusal(
-  'states/tolerance-inline',
-  "✗ '{found}' is of distributed Maps, and this one is inline: expected it with ItemProcessor.ProcessorConfig.Mode 'DISTRIBUTED' only. Remove it, or make the Map a distributed one",
-)
+export const toleranceInline = refusal('states/tolerance-inline', onlyDistributed.text)
 
 /** Step Functions tolerates failures in a distributed Map only; the specification allows it in every Map. */
 export const toleranceInlineRule: Rule = {

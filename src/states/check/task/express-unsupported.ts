@@ -1,17 +1,12 @@
 import { isObject } from '../../../core/json.js'
-import { refusal } from '../../../core/refusal.js'
+import { expressPattern } from '../../../core/refusals.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-export const expressUnsupported = refusal(
-  'states/express-unsupported',
-  '✗ an Express workflow does not support {found}: expected request-response calls and inline Maps. Use a Standard workflow, or a pattern that Express has',
-)
-
 /** An Express workflow runs no job, waits for no token, and has neither activities nor distributed Maps. */
 export const expressUnsupportedRule: Rule = {
-  refusal: expressUnsupported,
+  refusal: expressPattern,
   severity: 'error',
   docs: docs.types,
   check: {

@@ -10,10 +10,6 @@ import { at, type Place } from '../place.js'
 import type { Context, Report, Rule } from '../rule.js'
 import { isUnknown } from '../unknown.js'
 
-// the words of the builders
-export const argumentNotTaken = refusal('states/argument-unknown', argumentUnknown.text)
-export const argumentMissing = refusal('states/argument-missing', argumentsMissing.text)
-
 export const argumentKind = refusal(
   'states/argument-kind',
   '✗ this argument of {action} is {found}: expected {kind}. Write it as the API of the service has it',
@@ -105,7 +101,7 @@ const isComputed = (value: unknown, { computes }: Walk): boolean =>
 
 /** Optimized integrations take the arguments of their page, inside of them too. */
 export const argumentUnknownRule: Rule = {
-  refusal: argumentNotTaken,
+  refusal: argumentUnknown,
   severity: 'warning',
   docs: docs.integrations,
   check: { Task: (state, unknown, context) => walkState(state, { unknown }, context) },
@@ -113,7 +109,7 @@ export const argumentUnknownRule: Rule = {
 
 /** Optimized integrations require what the API of the service requires. */
 export const argumentsMissingRule: Rule = {
-  refusal: argumentMissing,
+  refusal: argumentsMissing,
   severity: 'warning',
   docs: docs.integrations,
   check: { Task: (state, missing, context) => walkState(state, { missing }, context) },

@@ -1,4 +1,4 @@
-import { refusal } from '../../../core/refusal.js'
+import { patternUnsupported } from '../../../core/refusals.js'
 import type { Pattern } from '../../integration.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
@@ -8,14 +8,9 @@ const all: readonly Pattern[] = ['requestResponse', 'sync', 'sync:2', 'waitForTa
 const nameOf = (pattern: Pattern): string => (pattern === 'requestResponse' ? 'no ending' : `.${pattern}`)
 const sdkPatterns = 'no ending, .waitForTaskToken'
 
-export const integrationPattern = refusal(
-  'states/integration-pattern',
-  '✗ {name} does not support {found}: expected {patterns}. Correct the end of the Resource',
-)
-
 /** A service integration has the patterns that the service supports. */
 export const integrationPatternRule: Rule = {
-  refusal: integrationPattern,
+  refusal: patternUnsupported,
   severity: 'error',
   docs: docs.integrations,
   check: {
@@ -24,7 +19,7 @@ export const integrationPatternRule: Rule = {
         if (resource.pattern !== 'requestResponse' && resource.pattern !== 'waitForTaskToken') {
           report(at(place, 'Resource'), {
             found: `.${resource.ending}`,
-            name: 'an AWS SDK integration',
+            action: `aws-sdk:${resource.service}:${resource.action}`,
             patterns: sdkPatterns,
           })
         }
@@ -35,7 +30,7 @@ export const integrationPatternRule: Rule = {
       const actions = integrations?.optimized(service)
       const patterns = actions !== undefined && Object.hasOwn(actions, action) ? actions[action] : undefined
       if (pattern !== undefined && (patterns === undefined || patterns.includes(pattern))) return
-      const facts = { found: ending === '' ? 'no ending' : `.${ending}`, name: `${service}:${action}` }
+      const facts = { found: ending === '' ? 'no ending' : `.${ending}`, action: `${service}:${action}` }
       report(at(place, 'Resource'), { ...facts, patterns: (patterns ?? all).map(nameOf).join(', ') })
     },
   },

@@ -1,18 +1,14 @@
 import { isObject } from '../../../core/json.js'
-import { refusal } from '../../../core/refusal.js'
+import { capitalize } from '../../../core/letter-case.js'
+import { argumentCase } from '../../../core/refusals.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 import { isUnknown } from '../unknown.js'
 
-export const sdkParameterName = refusal(
-  'states/sdk-parameter-name',
-  "✗ the parameter '{found}' begins with a small letter: expected PascalCase, whatever case the API of the service has. Write its first letter large",
-)
-
 /** Parameters of an AWS SDK integration have their names in Pascal case. */
 export const sdkParameterNameRule: Rule = {
-  refusal: sdkParameterName,
+  refusal: argumentCase,
   severity: 'warning',
   docs: docs.integrations,
   check: {
@@ -22,7 +18,7 @@ export const sdkParameterNameRule: Rule = {
       const parameters = value[field]
       if (!isObject(parameters) || isUnknown(parameters)) return
       for (const name of Object.keys(parameters)) {
-        if (/^[a-z]/.test(name)) report(at(at(place, field), name), { found: name })
+        if (/^[a-z]/.test(name)) report(at(at(place, field), name), { found: name, right: capitalize(name) })
       }
     },
   },

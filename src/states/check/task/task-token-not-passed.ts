@@ -1,4 +1,4 @@
-import { refusal } from '../../../core/refusal.js'
+import { tokenMissing } from '../../../core/refusals.js'
 import { docs } from '../docs.js'
 import type { Value } from '../model.js'
 import { at } from '../place.js'
@@ -16,14 +16,9 @@ const passesToken = (state: Value): boolean => {
   return false
 }
 
-export const taskTokenNotPassed = refusal(
-  'states/task-token-not-passed',
-  '✗ this Task waits for its token to come back, and passes it to nobody: expected $$.Task.Token (JSONata: $states.context.Task.Token) in its input. Pass the token to what will call SendTaskSuccess',
-)
-
 /** A Task that waits for its token gives it to somebody. */
 export const taskTokenNotPassedRule: Rule = {
-  refusal: taskTokenNotPassed,
+  refusal: tokenMissing,
   severity: 'warning',
   docs: docs.patterns,
   check: {
