@@ -645,17 +645,17 @@ export const argumentCase = refusal(
 )
 
 export const sdkServiceUnknown = refusal(
-  'integrations/sdk-service-unknown',
-  "✗ '{found}' is no service that Step Functions calls through the AWS SDK: expected {nearest}. Correct the name; one newer than this release is written as the Resource, in .with(…)",
+  'states/sdk-service-unknown',
+  "✗ '{found}' is no service that Step Functions calls through the AWS SDK: expected {nearest}. Correct the name; one newer than this release is written as the Resource",
 )
 
 export const sdkActionUnknown = refusal(
-  'integrations/sdk-action-unknown',
-  "✗ '{service}' has no action '{found}': expected {nearest}. Correct the name; one newer than this release is written as the Resource, in .with(…)",
+  'states/sdk-action-unknown',
+  "✗ '{service}' has no action '{found}': expected {nearest}. Correct the name; one newer than this release is written as the Resource",
 )
 
 export const sdkUnsupported = refusal(
-  'integrations/sdk-action-unsupported',
+  'states/sdk-action-unsupported',
   "✗ Step Functions cannot call '{found}' of '{service}': expected another action. Call this one from a Lambda function",
 )
 

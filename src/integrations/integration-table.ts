@@ -1,7 +1,7 @@
 import type { IntegrationTable } from '../states/integration.js'
 import { argumentShape } from './argument-shapes.js'
 import { optimizedPatterns } from './generated/optimized-patterns.js'
-import { sdkCall } from './sdk-operations.js'
+import { nearestSdk, sdkCall } from './sdk-operations.js'
 
 /**
  * Which integrations Step Functions has, at the time of this release.
@@ -12,4 +12,5 @@ export const integrationTable: IntegrationTable = {
   optimized: (service) => (Object.hasOwn(optimizedPatterns, service) ? optimizedPatterns[service] : undefined),
   arguments: argumentShape,
   sdk: sdkCall,
+  nearestSdk,
 }

@@ -105,3 +105,9 @@ export const nearestSdkActions = (service: string, action: string): string => {
   const skipped = new Set((only ? unsupported : [...named, ...unsupported]).map(uncapitalize))
   return nearestNames(uncapitalize(action), names, '', none, (name) => !skipped.has(name))
 }
+
+/** What is near a service that is unknown, or near an action that its service has not. */
+export const nearestSdk = (service: string, action: string): string =>
+  sdkCall(service, action) === 'service-unknown'
+    ? nearestNames(service, listSdkServices(), service.toLowerCase(), 'one of its services')
+    : nearestSdkActions(service, action)

@@ -1,12 +1,11 @@
 import type { Accept } from '../core/accept.js'
 import { capitalize } from '../core/letter-case.js'
-import { nearestNames } from '../core/nearest-names.js'
 import * as refusal from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
 import type { JsonTemplate } from '../expression/types/expression.js'
 import { asObject } from '../states/builders/read.js'
 import { sdkNeeds } from './sdk-needs.js'
-import { listSdkServices, nearestSdkActions, sdkCall } from './sdk-operations.js'
+import { nearestSdk, sdkCall } from './sdk-operations.js'
 import { serviceDraft, taskOf } from './service-task.js'
 import type { Arguments, LanguagesIn, Plain } from './types/arguments.js'
 import type { CheckSdkAction, CheckSdkService, ClientCall } from './types/sdk.js'
@@ -20,8 +19,8 @@ export interface SdkTask {
    * @param service - as the Resource names it, in small letters: `sfn`, `cloudwatchlogs`, `eventbridge`
    * @param action - the API action with a small first letter
    * @param args - its arguments, with names in Pascal case
-   * @throws {ArnwrightError} `integrations/sdk-service-unknown`, `integrations/sdk-action-unknown`,
-   * `integrations/sdk-action-unsupported`, `states/sdk-parameter-name`
+   * @throws {ArnwrightError} `states/sdk-service-unknown`, `states/sdk-action-unknown`,
+   * `states/sdk-action-unsupported`, `states/sdk-parameter-name`
    * @example
    * sdk('dynamodb', 'query', { TableName: 'Orders', KeyConditionExpression: 'id = :id' })
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
@@ -75,14 +74,11 @@ const call = (service: unknown, action: unknown, args: unknown = {}): unknown =>
 
 const checkCall = (service: string, action: string): void => {
   const known = sdkCall(service, action)
-  if (known === 'service-unknown') {
-    const nearest = nearestNames(service, listSdkServices(), service.toLowerCase(), 'one of its services')
-    refuse(refusal.sdkServiceUnknown, 'service', service, { nearest })
-  }
-  if (known === 'action-unknown') {
-    refuse(refusal.sdkActionUnknown, 'action', action, { service, nearest: nearestSdkActions(service, action) })
-  }
+  if (known === 'known') return
   if (known === 'unsupported') refuse(refusal.sdkUnsupported, 'action', action, { service })
+  const nearest = nearestSdk(service, action)
+  if (known === 'service-unknown') refuse(refusal.sdkServiceUnknown, 'service', service, { nearest })
+  refuse(refusal.sdkActionUnknown, 'action', action, { service, nearest })
 }
 
 /** Tasks that call an action through the AWS SDK. */

@@ -64,8 +64,8 @@ describe.skipIf(!hasCorpus)('real calls', () => {
       return code === undefined ? [] : [`${call.resource} ${code}`]
     })
     expect([...new Set(refused)].sort()).toEqual([
-      'aws-sdk:rds:DescribeDBClusters integrations/sdk-action-unknown',
-      'aws-sdk:rdsdata:notARealAction integrations/sdk-action-unknown',
+      'aws-sdk:rds:DescribeDBClusters states/sdk-action-unknown',
+      'aws-sdk:rdsdata:notARealAction states/sdk-action-unknown',
       'batch:submitJob states/argument-missing',
       'ecs:runTask states/argument-missing',
       'foo:bar no builder',

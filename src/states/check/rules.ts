@@ -99,7 +99,7 @@ import { partitionMismatchRule } from './task/partition-mismatch.js'
 import { partitionsMixedRule } from './task/partitions-mixed.js'
 import { resourceArnSyntaxRule } from './task/resource-arn-syntax.js'
 import { sdkActionFormRule } from './task/sdk-action-form.js'
-import { sdkActionUnknownRule } from './task/sdk-action-unknown.js'
+import { sdkActionUnknownRule, sdkServiceUnknownRule, sdkUnsupportedRule } from './task/sdk-action-unknown.js'
 import { sdkParameterNameRule } from './task/sdk-parameter-name.js'
 import { taskTokenNotPassedRule } from './task/task-token-not-passed.js'
 import { variableDistributedRule } from './variables/variable-distributed.js'
@@ -203,7 +203,9 @@ export const rulesByArea = {
     partitionMismatchRule,
     partitionsMixedRule,
     sdkActionFormRule,
+    sdkServiceUnknownRule,
     sdkActionUnknownRule,
+    sdkUnsupportedRule,
     sdkParameterNameRule,
     argumentUnknownRule,
     argumentsMissingRule,

@@ -22,24 +22,18 @@ export default {
     () => Task.lambda.invoke({ FunctionName: 'Echo' }).waitForTaskToken(),
     // @ts-expect-error states/task-token-not-passed
     () => Task.sdk('sqs', 'sendMessage', { QueueUrl, MessageBody: '17' }).waitForTaskToken(),
-    // @ts-expect-error integrations/sdk-service-unknown
-    () => Task.sdk('cloudwatchlogz', 'putLogEvents'),
-    // @ts-expect-error integrations/sdk-service-unknown: nothing starts so
+    // @ts-expect-error states/sdk-service-unknown: nothing starts so
     () => Task.sdk('!', 'putLogEvents'),
-    // @ts-expect-error integrations/sdk-service-unknown
+    // @ts-expect-error states/sdk-service-unknown
     () => Task.sdk('DynamoDB', 'query'),
-    // @ts-expect-error integrations/sdk-action-unknown
-    () => Task.sdk('dynamodb', 'qeury'),
-    // @ts-expect-error integrations/sdk-action-unknown
+    // @ts-expect-error states/sdk-action-unknown
     () => Task.sdk('dynamodb', 'Query'),
-    // @ts-expect-error integrations/sdk-action-unknown
+    // @ts-expect-error states/sdk-action-unknown
     () => Task.sdk('dynamodb', 'describeTables'),
-    // @ts-expect-error integrations/sdk-action-unknown
+    // @ts-expect-error states/sdk-action-unknown
     () => Task.sdk('dynamodb', 'get item'),
-    // @ts-expect-error integrations/sdk-action-unknown
+    // @ts-expect-error states/sdk-action-unknown
     () => Task.sdk('s3', '!!'),
-    // @ts-expect-error integrations/sdk-action-unsupported
-    () => Task.sdk('bedrockagentcore', 'invokeHarness'),
   ],
   ownWords: [
     // @ts-expect-error states/integration-pattern: the method is not there
@@ -48,9 +42,9 @@ export default {
     () => Task.glue.startJobRun({ JobName: 'Work' }).sync(2),
     // @ts-expect-error integrations/pattern-twice: the method is not there
     () => start.sync().sync(2),
-    // @ts-expect-error integrations/sdk-service-unknown: the editor completes the services that start so
+    // @ts-expect-error states/sdk-service-unknown: the editor completes the services that start so
     () => Task.sdk('dynamo', 'query'),
-    // @ts-expect-error integrations/sdk-action-unknown: the editor completes the actions that start so
+    // @ts-expect-error states/sdk-action-unknown: the editor completes the actions that start so
     () => Task.sdk('dynamodb', 'que'),
   ],
   runTimeOnly: [
@@ -80,12 +74,12 @@ export default {
       run: () => Task.http.invoke({ ApiEndpoint: 'https://example.com', Method: 'GET' }),
     },
     {
-      code: 'integrations/sdk-service-unknown',
+      code: 'states/sdk-service-unknown',
       because: 'text that is known only then',
       run: () => Task.sdk(text('cloudwatchlogz'), 'putLogEvents'),
     },
     {
-      code: 'integrations/sdk-action-unknown',
+      code: 'states/sdk-action-unknown',
       because: 'text that is known only then',
       run: () => Task.sdk('dynamodb', text('qeury')),
     },

@@ -67,6 +67,12 @@ const openFragment = Fragment<unknown>()((flow) =>
 export default {
   sameWords: [
     // --- what an Express machine waits for
+    // @ts-expect-error states/sdk-service-unknown
+    () => sdk('cloudwatchlogz', 'putLogEvents'),
+    // @ts-expect-error states/sdk-action-unknown
+    () => sdk('dynamodb', 'qeury'),
+    // @ts-expect-error states/sdk-action-unsupported
+    () => sdk('bedrockagentcore', 'invokeHarness'),
     // @ts-expect-error states/task-token-not-passed
     () => AllTasks.sqs.sendMessage({ QueueUrl, MessageBody: '17' }).waitForTaskToken(),
     () =>

@@ -212,6 +212,16 @@ const cases: readonly Case[] = [
     definition: task('aws-sdk:dynamodb:query', { tableName: 'Orders' }),
     severity: 'warning',
   },
+  ...[
+    { wrong: 'service-unknown', service: 'dynamodv', action: 'query' },
+    { wrong: 'action-unknown', service: 'dynamodb', action: 'qeury' },
+    { wrong: 'action-unsupported', service: 'bedrockagentcore', action: 'invokeHarness' },
+  ].map(({ wrong, service, action }) => ({
+    code: `states/sdk-${wrong}`,
+    build: () => forged<(service: string, action: string) => unknown>(sdk)(service, action),
+    definition: task(`aws-sdk:${service}:${action}`, {}),
+    severity: 'warning' as const,
+  })),
   {
     code: 'states/intrinsic-format-places',
     build: () => forged<(...args: unknown[]) => unknown>(States.Format)('{} of {}', 1),
