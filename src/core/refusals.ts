@@ -491,6 +491,11 @@ export const noTransition = refusal(
   '✗ this state says neither where it goes nor that it ends: expected Next or End. Write .next(name) or .end()',
 )
 
+export const choiceOpen = refusal(
+  'states/choice-open',
+  '✗ it is not said what happens where no test of this Choice holds: expected .otherwise(…). Write .otherwise() to go straight on, or .otherwise((flow) => …)',
+)
+
 export const wayWithoutState = refusal(
   'states/way-without-state',
   "✗ a way of the Choice '{found}' leads to no state: expected a state on each way, or after all of them. Add one, such as .next('Done', Succeed())",

@@ -107,6 +107,7 @@ export class FlowBuilder {
     const given = { ...makeScope(this.record, this.#prefix), when: new WaysBuilder(choice, own, []).when }
     const ways = call(build, 'ways', given)
     if (!(ways instanceof WaysBuilder)) return refuse(refusal.noTransition, 'choose', name)
+    if (!ways.isClosed) refuse(refusal.choiceOpen, 'choose', name)
     return ways.flow.with(ways.loose)
   }
 
@@ -302,12 +303,15 @@ const checkLanguage = (excluded: readonly QueryLanguage[], own: QueryLanguage): 
 class WaysBuilder {
   readonly flow: FlowBuilder
   readonly loose: readonly Loose[]
+  /** Whether it was said what happens where no test holds. */
+  readonly isClosed: boolean
   readonly #choice: string
 
-  constructor(flow: FlowBuilder, choice: string, loose: readonly Loose[]) {
+  constructor(flow: FlowBuilder, choice: string, loose: readonly Loose[], isClosed = false) {
     this.flow = flow
     this.#choice = choice
     this.loose = loose
+    this.isClosed = isClosed
   }
 
   readonly when = (test: unknown, way: (flow: FlowBuilder) => unknown, rule?: unknown): WaysBuilder => {
@@ -332,6 +336,6 @@ class WaysBuilder {
   #take(place: Loose, way: (flow: FlowBuilder) => unknown): WaysBuilder {
     const flow = call(way, 'way', this.flow.with([place]))
     if (!(flow instanceof FlowBuilder)) return refuse(refusal.noTransition, 'way', flow)
-    return new WaysBuilder(flow.with([]), this.#choice, [...this.loose, ...flow.waiting])
+    return new WaysBuilder(flow.with([]), this.#choice, [...this.loose, ...flow.waiting], place.slot === 'Default')
   }
 }

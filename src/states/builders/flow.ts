@@ -182,14 +182,17 @@ export interface Flow<
 
 /** A name that is free where something can follow, else the sentence. */
 type FollowingName<Name extends string, Names extends string, Data> = [Data] extends [Ended<unknown>]
-  ? Sentence<typeof refusal.flowEnded>
+  ? HasEnded<Data, Sentence<typeof refusal.flowEnded>, FreeName<Name, Names>>
   : FreeName<Name, Names>
+
+/** What looks ended is so, but for `any`, which code without types puts out: it fits everything, and goes on. */
+type HasEnded<Data, Yes, No> = [unknown] extends [Data] ? No : Yes
 
 /** `Prefix` where a fragment can stand with it, else the sentence. */
 type CheckUse<Prefix extends string, Input, Facts extends AnyFlow['~flow'], Names, Data> = [Data] extends [
   Ended<unknown>,
 ]
-  ? Sentence<typeof refusal.flowEnded>
+  ? HasEnded<Data, Sentence<typeof refusal.flowEnded>, Prefix>
   : [Extract<`${Prefix}${Facts['names']}`, Names>] extends [never]
     ? [Live<Data>] extends [Input]
       ? Prefix
@@ -359,7 +362,12 @@ export interface WaysStart<
     Data,
     Vars,
     Out | Way['~flow']['data'],
-    Joined<OutVars, [Way['~flow']['data']] extends [Ended<unknown>] ? never : Way['~flow']['vars']>,
+    Joined<
+      OutVars,
+      [Way['~flow']['data']] extends [Ended<unknown>]
+        ? HasEnded<Way['~flow']['data'], never, Way['~flow']['vars']>
+        : Way['~flow']['vars']
+    >,
     Wants | Way['~flow']['wants'],
     Entries | Way['~flow']['entries'],
     Name,
@@ -403,6 +411,9 @@ export interface WaysOpen<
   Name extends string,
   Open extends string,
 > extends WaysStart<Context, Names, Data, Vars, Out, OutVars, Wants, Entries, Name, Open> {
+  readonly '~ways': AnyWays['~ways']
+  /** What is still to be said. */
+  readonly '~lacks': Sentence<typeof refusal.choiceOpen>
   /** The way to go where no test holds: a flow, or, left out, straight on to what follows. */
   otherwise(): Ways<Names, Out | Data, Joined<OutVars, Vars>, Wants, Entries, Open | Name>
   otherwise<Way extends AnyFlow, const Does extends Rule = {}>(
@@ -411,7 +422,12 @@ export interface WaysOpen<
   ): Ways<
     Names | Way['~flow']['names'],
     Out | Way['~flow']['data'],
-    Joined<OutVars, [Way['~flow']['data']] extends [Ended<unknown>] ? never : Way['~flow']['vars']>,
+    Joined<
+      OutVars,
+      [Way['~flow']['data']] extends [Ended<unknown>]
+        ? HasEnded<Way['~flow']['data'], never, Way['~flow']['vars']>
+        : Way['~flow']['vars']
+    >,
     Wants | Way['~flow']['wants'],
     Entries | Way['~flow']['entries'],
     Open | Way['~flow']['open']
@@ -434,5 +450,7 @@ interface WaysFacts<Names, Data, Vars, Wants, Entries, Open> {
 
 /** Any ways, whatever is in them. */
 export interface AnyWays {
+  /** What still has to be said of them: the sentence that says so. */
+  readonly '~lacks'?: undefined
   readonly '~ways': WaysFacts<string, unknown, unknown, string, unknown, string>
 }

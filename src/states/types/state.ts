@@ -129,7 +129,12 @@ type Follow<Data, Steps extends string> = Steps extends `${infer Name}.${infer R
 type AtName<Data, Name> = Name extends keyof Data ? Data[Name] : unknown
 
 /** What flows after a state: what it makes of what flowed before, and what ended before. */
-export type After<Output, Data> = Data extends Ended<unknown> ? Data : OutputFor<Output, Data>
+export type After<Output, Data> = unknown extends Data
+  ? // `any` too, which is no part of what ended
+    OutputFor<Output, Data>
+  : Data extends Ended<unknown>
+    ? Data
+    : OutputFor<Output, Data>
 
 /** What still flows. */
 export type Live<Data> = Data extends Ended<unknown> ? never : Data

@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec'
 import { describe, expectTypeOf, it } from 'vitest'
 import { LambdaFunction } from '../../../src/arn/lambda-function.js'
-import { eq, gt } from '../../../src/expression/condition.js'
+import { eq, gt, isPresent } from '../../../src/expression/condition.js'
 import { jsonata } from '../../../src/expression/jsonata.js'
 import type { Reference } from '../../../src/expression/types/expression.js'
 import type { LambdaInvokeResult } from '../../../src/integrations/optimized/lambda.js'
@@ -453,6 +453,30 @@ describe('the definition', () => {
     const name: string = 'A'
     expectTypeOf(machine.next(name, Pass()).next('B', Pass()).toJSON()).toEqualTypeOf<StateMachineDefinition>()
     expectTypeOf(machine.next('A', Pass()).goto(name).toJSON()).toEqualTypeOf<StateMachineDefinition>()
+  })
+})
+
+describe('data of any type, as code without types has it', () => {
+  // biome-ignore lint/suspicious/noExplicitAny: it is what is tested
+  const loose = StateMachine.named('Orders').input<any>()
+
+  it('goes on like any other', () => {
+    const flow = loose
+      .next('A', Pass())
+      .next('B', ({ input }) => Pass().output({ x: input.total as Reference<number> }))
+    expectTypeOf<Data<typeof flow>>().toEqualTypeOf<{ x: number }>()
+    // biome-ignore lint/suspicious/noExplicitAny: as above
+    flow.next('C', Pass().output(jsonata<any>`1`)).next('D', Succeed())
+  })
+
+  it('keeps the variables of a way', () => {
+    loose
+      .choose('Way?', ({ input, when }) =>
+        when(isPresent(input), (way) => way.next('A', Pass().assign({ seen: 1 }))).otherwise((way) =>
+          way.next('B', Pass().assign({ seen: 2 })),
+        ),
+      )
+      .next('C', ({ vars }) => Pass().output({ seen: vars.seen }))
   })
 })
 

@@ -115,6 +115,8 @@ export default {
     () => first.line('First', Pass()),
     // @ts-expect-error states/state-duplicate
     () => second.choose('First', ({ input, when }) => when(isPresent(input.a), (flow) => flow).otherwise()),
+    // @ts-expect-error states/choice-open
+    () => typed.choose('Way?', ({ input, when }) => when(isPresent(input.a), (flow) => flow.next('A', Pass()))),
     () =>
       typed.choose('Way?', ({ input, when }) =>
         // @ts-expect-error states/state-duplicate
