@@ -1,5 +1,5 @@
 import type { Compiler } from '../package/compile.js'
-import { chain, choice, maps, parallels } from './programs.js'
+import { caught, chain, choice, maps, parallels } from './programs.js'
 import { typeCost } from './type-cost.js'
 
 /** What one more state, way or level costs a compiler, and a whole program of them. */
@@ -12,6 +12,7 @@ export interface LanguageCost {
 
 const cases = [
   { what: 'state of a chain with typed data flow', program: chain, few: 10, many: 300 },
+  { what: 'state with a catcher', program: caught, few: 10, many: 100 },
   { what: 'way of a Choice', program: choice, few: 1, many: 30 },
   { what: 'level of Maps inside one another', program: maps, few: 1, many: 10 },
   { what: 'level of Parallels inside one another', program: parallels, few: 1, many: 10 },

@@ -43,6 +43,23 @@ export const chain = (states: number): string => {
   return `${chainHead}${links.join('')}`
 }
 
+/**
+ * A machine of this many Tasks, each with a catcher that leads to one of ten lines below, which read the error: all that leads
+ * to a line is judged where the line begins.
+ */
+export const caught = (states: number): string => {
+  const links = Array.from(
+    { length: states },
+    (_, index) => `  .next('S${index}', ({ input }) => Task.lambda(price).payload({ id: input.id, total: input.total })
+    .output(({ result }) => ({ id: result.Payload.id, total: result.Payload.total })).catch('States.ALL', 'F${index % 10}'))\n`,
+  )
+  const lines = Array.from(
+    { length: Math.min(states, 10) },
+    (_, index) => `  .line('F${index}', ({ input }) => Fail({ cause: input.Cause }))\n`,
+  )
+  return `import { Fail } from 'arnwright'\n${chainHead}${links.join('')}${lines.join('')}`
+}
+
 const recordHead = `import { Account, Choice, Pass, StateMachine, Succeed, Task, Wait } from 'arnwright'
 import { eq, jsonata } from 'arnwright/expression'
 const price = Account('123456789012', 'us-east-1').arn('lambda', 'function:Price')
