@@ -6,6 +6,8 @@ import { packedShapes } from './generated/argument-shapes.js'
 interface Lines {
   readonly actions: ReadonlyMap<string, string>
   readonly inner: readonly string[]
+  /** What was read of them. A shape is asked for once for each Task, and reading its line costs more than the question. */
+  readonly read: Map<string, ArgumentShape>
 }
 
 let services: ReadonlyMap<string, Lines> | undefined
@@ -27,7 +29,7 @@ const readServices = (): ReadonlyMap<string, Lines> =>
           const [name = ''] = line.split(' ')
           return [name, line.slice(name.length + 1)]
         })
-        return [service, { actions: new Map(byName), inner: inner.split('\n') }]
+        return [service, { actions: new Map(byName), inner: inner.split('\n'), read: new Map() }]
       }),
   )
 
@@ -42,20 +44,26 @@ export const argumentShape = (service: string, action: string): ArgumentShape | 
   return lines === undefined || line === undefined ? undefined : objectOf(line, lines)
 }
 
-const objectOf = (line: string, lines: Lines): ArgumentShape => ({
-  kind: 'object',
+const objectOf = (line: string, lines: Lines): ArgumentShape => {
+  const before = lines.read.get(line)
+  if (before !== undefined) return before
+  let members: ReadonlyMap<string, ShapeMember> | undefined
   // a shape may hold itself: read where it is asked for
-  members: () =>
-    new Map(
-      line
-        .split(' ')
-        .filter((word) => word !== '')
-        .map((word): [string, ShapeMember] => {
-          const [, name = '', required, kind = ''] = /^([^![{:~]+)(!?)(.*)$/.exec(word) ?? []
-          return [name, { required: required === '!', shape: shapeOf(kind, lines) }]
-        }),
-    ),
-})
+  const shape: ArgumentShape = { kind: 'object', members: () => (members ??= membersOf(line, lines)) }
+  lines.read.set(line, shape)
+  return shape
+}
+
+const membersOf = (line: string, lines: Lines): ReadonlyMap<string, ShapeMember> =>
+  new Map(
+    line
+      .split(' ')
+      .filter((word) => word !== '')
+      .map((word): [string, ShapeMember] => {
+        const [, name = '', required, kind = ''] = /^([^![{:~]+)(!?)(.*)$/.exec(word) ?? []
+        return [name, { required: required === '!', shape: shapeOf(kind, lines) }]
+      }),
+  )
 
 const shapeOf = (kind: string, lines: Lines): ArgumentShape => {
   const rest = kind.slice(1)

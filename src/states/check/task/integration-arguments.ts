@@ -15,15 +15,11 @@ export const argumentKind = refusal(
   '✗ this argument of {action} is {found}: expected {kind}. Write it as the API of the service has it',
 )
 
-/** The faults of a state's arguments, each told to the one who asked for it. */
-interface Faults {
-  readonly unknown?: Report
-  readonly missing?: Report
-  readonly kind?: Report
-}
-
 /** What is being looked at. */
-interface Walk extends Faults {
+interface Walk {
+  /** The one kind of fault that is asked for, and who is told of it. */
+  readonly about: 'unknown' | 'missing' | 'kind'
+  readonly report: Report
   readonly action: string
   readonly top: Place
   /** In JSONPath a name that ends with `.$` has its value computed. */
@@ -32,7 +28,12 @@ interface Walk extends Faults {
 
 const kinds = { scalar: 'a text, a number or a truth value', list: 'a list', map: 'an object', object: 'an object' }
 
-const walkState = ({ resource, value, place, language }: StateNode, faults: Faults, context: Context): void => {
+const walkState = (
+  { resource, value, place, language }: StateNode,
+  about: Walk['about'],
+  report: Report,
+  context: Context,
+): void => {
   if (resource?.kind !== 'optimized' || language === undefined) return
   const { service, action } = resource
   const shape = context.integrations?.arguments(service, action)
@@ -41,12 +42,8 @@ const walkState = ({ resource, value, place, language }: StateNode, faults: Faul
   // without parameters the whole input is what is sent
   if (!Object.hasOwn(value, field) && language === 'JSONPath') return
   const top = Object.hasOwn(value, field) ? at(place, field) : place
-  look(value[field] ?? {}, shape, top, {
-    ...faults,
-    action: `${service}:${action}`,
-    top,
-    computes: language === 'JSONPath',
-  })
+  const computes = language === 'JSONPath'
+  look(value[field] ?? {}, shape, top, { about, report, action: `${service}:${action}`, top, computes })
 }
 
 const look = (value: unknown, shape: ArgumentShape, place: Place, walk: Walk): void => {
@@ -54,8 +51,9 @@ const look = (value: unknown, shape: ArgumentShape, place: Place, walk: Walk): v
   const isList = Array.isArray(value)
   const isThere = shape.kind === 'list' ? isList : (isObject(value) && !isList) === (shape.kind !== 'scalar') && !isList
   if (!isThere) {
+    if (walk.about !== 'kind') return
     const found = isList ? 'a list' : isObject(value) ? 'an object' : JSON.stringify(value)
-    walk.kind?.(place, { action: walk.action, found, kind: kinds[shape.kind] })
+    walk.report(place, { action: walk.action, found, kind: kinds[shape.kind] })
     return
   }
   if (shape.kind === 'list' && isList) {
@@ -75,25 +73,26 @@ const look = (value: unknown, shape: ArgumentShape, place: Place, walk: Walk): v
 type Members = ReturnType<Extract<ArgumentShape, { readonly kind: 'object' }>['members']>
 
 const lookInside = (value: Readonly<Record<string, unknown>>, members: Members, place: Place, walk: Walk): void => {
-  const given = new Set<string>()
-  for (const [written, item] of Object.entries(value)) {
+  const given: string[] = []
+  for (const written of Object.keys(value)) {
     const isOfPath = walk.computes && written.endsWith('.$')
     const said = isOfPath ? written.slice(0, -2) : written
     // inside of arguments AWS's own examples have names as the API writes them
     // https://docs.aws.amazon.com/step-functions/latest/dg/connect-batch.html
     const name = place === walk.top || members.has(said) ? said : capitalize(said)
-    given.add(name)
+    given.push(name)
     const member = members.get(name)
-    if (member !== undefined && !isOfPath) look(item, member.shape, at(place, written), walk)
+    if (member !== undefined && !isOfPath) look(value[written], member.shape, at(place, written), walk)
     // a name that is put in later is any
-    if (member !== undefined || isUnknown(said)) continue
+    if (walk.about !== 'unknown' || member !== undefined || isUnknown(said)) continue
     const known = [...members.keys()]
     const nearest = nearestNames(said, known, capitalize(said), known.join(', '))
-    walk.unknown?.(at(place, written), { action: walk.action, found: said, nearest })
+    walk.report(at(place, written), { action: walk.action, found: said, nearest })
   }
-  const lacks = [...members].filter(([name, { required }]) => required && !given.has(name)).map(([name]) => name)
-  const isOpen = [...given].some(isUnknown)
-  if (lacks.length > 0 && !isOpen) walk.missing?.(place, { action: walk.action, found: lacks.join(', ') })
+  if (walk.about !== 'missing') return
+  const lacks: string[] = []
+  for (const [name, { required }] of members) if (required && !given.includes(name)) lacks.push(name)
+  if (lacks.length > 0 && !given.some(isUnknown)) walk.report(place, { action: walk.action, found: lacks.join(', ') })
 }
 
 const isComputed = (value: unknown, { computes }: Walk): boolean =>
@@ -104,7 +103,7 @@ export const argumentUnknownRule: Rule = {
   refusal: argumentUnknown,
   severity: 'warning',
   docs: docs.integrations,
-  check: { Task: (state, unknown, context) => walkState(state, { unknown }, context) },
+  check: { Task: (state, report, context) => walkState(state, 'unknown', report, context) },
 }
 
 /** Optimized integrations require what the API of the service requires. */
@@ -112,7 +111,7 @@ export const argumentsMissingRule: Rule = {
   refusal: argumentsMissing,
   severity: 'warning',
   docs: docs.integrations,
-  check: { Task: (state, missing, context) => walkState(state, { missing }, context) },
+  check: { Task: (state, report, context) => walkState(state, 'missing', report, context) },
 }
 
 /** Lists are lists, and objects objects. */
@@ -120,5 +119,5 @@ export const argumentKindRule: Rule = {
   refusal: argumentKind,
   severity: 'warning',
   docs: docs.integrations,
-  check: { Task: (state, kind, context) => walkState(state, { kind }, context) },
+  check: { Task: (state, report, context) => walkState(state, 'kind', report, context) },
 }
