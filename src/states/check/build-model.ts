@@ -43,21 +43,25 @@ const buildWorkflow = (
 ): WorkflowNode => {
   const states = new Map<string, StateNode>()
   const language = languageOf(value, machineLanguage)
-  const workflow = { kind, value, place, owner, language, states, open: false, distributed, express }
   const all = value['States']
+  const names = isObject(all) ? Object.keys(all) : none
+  const workflow = { kind, value, place, owner, language, states, names, open: false, distributed, express }
   if (isUnknown(all) || isUnknown(value['StartAt'])) workflow.open = true
   if (!isObject(all)) return workflow
   const statesPlace = at(place, 'States')
-  for (const name of Object.keys(all)) {
-    if (isUnknown(name) || isUnknown(all[name])) workflow.open = true
+  const ways: Way[] = []
+  for (const name of names) {
     const state = all[name]
-    if (!isObject(state) || isUnknown(state)) continue
+    const isPutInLater = isUnknown(state)
+    if (isPutInLater || isUnknown(name)) workflow.open = true
+    if (isPutInLater || !isObject(state)) continue
     const type = state['Type']
-    const transitions: Transition[] = []
+    const transitions: Way[] = []
     const statePlace = at(statesPlace, name)
     const resource = state['Resource']
     const node: StateNode = {
       name,
+      index: states.size,
       value: state,
       place: statePlace,
       workflow,
@@ -68,19 +72,24 @@ const buildWorkflow = (
     }
     states.set(name, node)
     if (addTransitions(node, transitions)) workflow.open = true
+    for (const way of transitions) ways.push(way)
     addOwned(node, pending)
   }
+  for (const way of ways) way.target = states.get(way.to)
   return workflow
 }
 
+/** A transition whose target is looked up when all states are there. */
+type Way = { -readonly [Key in keyof Transition]: Transition[Key] }
+
 /** Adds the ways out of a state; tells whether one leads to a place that is not known yet. */
-const addTransitions = ({ type, value, place }: StateNode, transitions: Transition[]): boolean => {
+const addTransitions = ({ type, value, place }: StateNode, transitions: Way[]): boolean => {
   let open = isUnknown(value['Type'])
   const own = namesIn(value['Assign'])
   const add = (holder: Value, key: string, holderPlace: Place, assigned: readonly string[]): void => {
     const to = holder[key]
     if (isUnknown(to)) open = true
-    else if (typeof to === 'string') transitions.push({ to, place: at(holderPlace, key), assigned })
+    else if (typeof to === 'string') transitions.push({ to, target: undefined, place: at(holderPlace, key), assigned })
   }
   if (type === 'Succeed' || type === 'Fail') return open
   if (type === 'Choice') {

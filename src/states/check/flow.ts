@@ -7,36 +7,54 @@ export const allNames = (workflows: readonly WorkflowNode[]): Set<string> => {
   return names
 }
 
+/*
+ * A set of states is a byte for each, by its index: 1 where the state is in it. A large machine has as many states as
+ * would make hashing their names the dearest of all that its rules do.
+ */
+
 /** The states that some way leads to from `StartAt`. */
-export const reachable = ({ value, states }: WorkflowNode): ReadonlySet<string> => {
-  const reached = new Set<string>()
+export const reachable = ({ value, states }: WorkflowNode): Uint8Array => {
+  const reached = new Uint8Array(states.size)
   const start = value['StartAt']
-  const rest: string[] = typeof start === 'string' && states.has(start) ? [start] : []
-  for (let name = rest.pop(); name !== undefined; name = rest.pop()) {
-    if (reached.has(name)) continue
-    reached.add(name)
-    for (const { to } of states.get(name)?.transitions ?? []) if (states.has(to) && !reached.has(to)) rest.push(to)
+  const first = typeof start === 'string' ? states.get(start) : undefined
+  const rest = first === undefined ? [] : [first]
+  for (let state = rest.pop(); state !== undefined; state = rest.pop()) {
+    if (reached[state.index] === 1) continue
+    reached[state.index] = 1
+    for (const { target } of state.transitions) {
+      if (target !== undefined && reached[target.index] === 0) rest.push(target)
+    }
   }
   return reached
 }
 
-/** The states from which some way leads to an end. */
-export const endingStates = ({ states }: WorkflowNode): ReadonlySet<string> => {
-  const from = new Map<string, string[]>()
-  const rest: string[] = []
+/** The states that another one leads to. */
+export const ledTo = (states: WorkflowNode['states']): Uint8Array => {
+  const led = new Uint8Array(states.size)
   for (const state of states.values()) {
-    if (mayEnd(state)) rest.push(state.name)
-    for (const { to } of state.transitions) {
-      const sources = from.get(to)
-      if (sources === undefined) from.set(to, [state.name])
-      else sources.push(state.name)
+    for (const { target } of state.transitions) if (target !== undefined && target !== state) led[target.index] = 1
+  }
+  return led
+}
+
+/** The states from which some way leads to an end. */
+export const endingStates = ({ states }: WorkflowNode): Uint8Array => {
+  const from = new Array<StateNode[] | undefined>(states.size)
+  const rest: StateNode[] = []
+  for (const state of states.values()) {
+    if (mayEnd(state)) rest.push(state)
+    for (const { target } of state.transitions) {
+      if (target === undefined) continue
+      const sources = from[target.index]
+      if (sources === undefined) from[target.index] = [state]
+      else sources.push(state)
     }
   }
-  const ending = new Set<string>()
-  for (let name = rest.pop(); name !== undefined; name = rest.pop()) {
-    if (ending.has(name)) continue
-    ending.add(name)
-    rest.push(...(from.get(name) ?? []))
+  const ending = new Uint8Array(states.size)
+  for (let state = rest.pop(); state !== undefined; state = rest.pop()) {
+    if (ending[state.index] === 1) continue
+    ending[state.index] = 1
+    for (const source of from[state.index] ?? []) rest.push(source)
   }
   return ending
 }

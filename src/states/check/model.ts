@@ -28,6 +28,8 @@ export interface WorkflowNode {
   /** The language of states that name none; `undefined` where that is not known. */
   readonly language: QueryLanguage | undefined
   readonly states: ReadonlyMap<string, StateNode>
+  /** All names in `States`, those of what is no state too. */
+  readonly names: readonly string[]
   /** Whether a state's name or a transition's target is not known yet: then nobody can say what leads where. */
   readonly open: boolean
   /** Whether it processes the items of a distributed Map: no variable reaches it. */
@@ -38,6 +40,8 @@ export interface WorkflowNode {
 
 export interface StateNode {
   readonly name: string
+  /** The how many-th of its workflow it is: sets of states are bytes by that. */
+  readonly index: number
   readonly value: Value
   readonly place: Place
   readonly workflow: WorkflowNode
@@ -52,6 +56,8 @@ export interface StateNode {
 /** A way from a state to another. */
 export interface Transition {
   readonly to: string
+  /** The state of that name in the same workflow, looked up once: hashing each name anew in each rule is slow. */
+  readonly target: StateNode | undefined
   readonly place: Place
   /** The variables that have a value once this way was taken. */
   readonly assigned: readonly string[]
@@ -62,6 +68,8 @@ export interface FieldsNode {
   readonly kind: ObjectKind
   readonly fields: Fields
   readonly value: Value
+  /** The names in the value, listed once for all rules. */
+  readonly names: readonly string[]
   readonly place: Place
   readonly language: QueryLanguage | undefined
   /** The state that it is, or is in. */

@@ -9,7 +9,11 @@ import { hasSubstitution } from '../../expression/syntax/tokens.js'
 export const isUnknown = (value: unknown): boolean => {
   if (typeof value === 'string') return hasSubstitution(value)
   if (!isObject(value)) return false
-  const keys = Object.keys(value)
-  const only = keys[0]
-  return keys.length === 1 && only !== undefined && (only === 'Ref' || only.startsWith('Fn::'))
+  let isFunction = false
+  // asked of nearly every object of a definition, and mostly answered by the first key: no list of keys is made
+  for (const key in value) {
+    if (isFunction || (key !== 'Ref' && !key.startsWith('Fn::'))) return false
+    isFunction = true
+  }
+  return isFunction
 }

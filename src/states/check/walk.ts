@@ -20,7 +20,7 @@ export const walkDefinition = (definition: Definition, emit: Emit): void => {
   emit('definition', definition)
   for (const workflow of definition.workflows) {
     const { kind, value, place, language, states, owner } = workflow
-    emit('fields', { kind, fields: fieldsOf[kind], value, place, language, state: owner })
+    emit('fields', fieldsNode(kind, value, place, language, owner))
     walkObject('ProcessorConfig', value, kind === 'processor' ? owner : undefined, place, emit)
     emit('workflow', workflow)
     for (const state of states.values()) walkState(state, emit)
@@ -32,7 +32,7 @@ const walkState = (state: StateNode, emit: Emit): void => {
   const { type, value, place, language } = state
   if (type === undefined) return
   emit(type, state)
-  walkFields({ kind: type, fields: fieldsOf[type], value, place, language, state }, state, emit)
+  walkFields(fieldsNode(type, value, place, language, state), state, emit)
   switch (type) {
     case 'Choice':
       walkChoices(state, emit)
@@ -62,8 +62,7 @@ const walkHandlers = (state: StateNode, emit: Emit): void => {
     emit('handlers', { field, handlers, place, state })
     const kind = field === 'Retry' ? 'Retrier' : 'Catcher'
     eachObject(handlers, place, (value, handlerPlace) => {
-      const { language } = state
-      walkFields({ kind, fields: fieldsOf[kind], value, place: handlerPlace, language, state }, state, emit)
+      walkFields(fieldsNode(kind, value, handlerPlace, state.language, state), state, emit)
     })
   }
 }
@@ -80,14 +79,15 @@ const walkObject = (
   const value = holder[kind]
   if (state === undefined || !isObject(value) || isUnknown(value)) return
   const place = at(holderPlace, kind)
-  walkFields({ kind, fields: fieldsOf[kind], value, place, language: state.language, state }, state, emit)
+  walkFields(fieldsNode(kind, value, place, state.language, state), state, emit)
   if (inner !== undefined) walkObject(inner, value, state, place, emit)
 }
 
 const walkChoices = (state: StateNode, emit: Emit): void => {
   const rest: ChoiceRuleNode[] = []
   const push = (kind: 'ChoiceRule' | 'NestedRule', value: Value, place: Place): void => {
-    rest.push({ kind, fields: fieldsOf[kind], value, place, language: state.language, state })
+    const { language } = state
+    rest.push({ kind, fields: fieldsOf[kind], value, names: Object.keys(value), place, language, state })
   }
   eachObject(state.value['Choices'], at(state.place, 'Choices'), (value, place) => push('ChoiceRule', value, place))
   rest.reverse()
@@ -103,11 +103,19 @@ const walkChoices = (state: StateNode, emit: Emit): void => {
   }
 }
 
+const fieldsNode = (
+  kind: ObjectKind,
+  value: Value,
+  place: Place,
+  language: FieldsNode['language'],
+  state: StateNode | undefined,
+): FieldsNode => ({ kind, fields: fieldsOf[kind], value, names: Object.keys(value), place, language, state })
+
 const walkFields = (node: FieldsNode, state: StateNode, emit: Emit): void => {
   emit('fields', node)
-  const { value, fields, place, language } = node
+  const { value, names, fields, place, language } = node
   if (language === undefined) return
-  for (const key of Object.keys(value)) {
+  for (const key of names) {
     const field = fieldOf(fields, key)
     if (field === undefined || (field.language !== undefined && field.language !== language)) continue
     const given = value[key]

@@ -16,8 +16,8 @@ export const enumValueRule: Rule = {
   severity: 'error',
   docs: docs.specFields,
   check: {
-    fields: ({ fields, value, place }, report) => {
-      for (const name of Object.keys(value)) {
+    fields: ({ fields, value, names, place }, report) => {
+      for (const name of names) {
         const allowed = fieldOf(fields, name)?.oneOf
         const given = value[name]
         if (allowed === undefined || typeof given !== 'string' || allowed.includes(given) || isUnknown(given)) continue

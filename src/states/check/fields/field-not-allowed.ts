@@ -16,8 +16,8 @@ export const fieldNotAllowedRule: Rule = {
   severity: 'error',
   docs: docs.specFields,
   check: {
-    fields: ({ kind, fields, value, place }, report) => {
-      for (const name of Object.keys(value)) {
+    fields: ({ kind, fields, names, place }, report) => {
+      for (const name of names) {
         if (fieldOf(fields, name) === undefined && isKnownElsewhere(name) && kind !== 'Credentials')
           report(at(place, name), { found: name, kind })
       }

@@ -21,8 +21,8 @@ export const numericRangeRule: Rule = {
   severity: 'error',
   docs: docs.specFields,
   check: {
-    fields: ({ fields, value, place }, report) => {
-      for (const name of Object.keys(value)) {
+    fields: ({ fields, value, names, place }, report) => {
+      for (const name of names) {
         const given = value[name]
         if (typeof given !== 'number') continue
         const field = fieldOf(fields, name)

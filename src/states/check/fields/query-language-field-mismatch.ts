@@ -15,9 +15,9 @@ export const queryLanguageFieldMismatchRule: Rule = {
   severity: 'error',
   docs: docs.jsonata,
   check: {
-    fields: ({ kind, fields, value, place, language }, report) => {
+    fields: ({ kind, fields, names, place, language }, report) => {
       if (language === undefined) return
-      for (const name of Object.keys(value)) {
+      for (const name of names) {
         const own = fieldOf(fields, name)?.language
         // whether AWS refuses this one is not certain: a rule of its own warns of it
         if (kind === 'Pass' && name === 'Result') continue

@@ -40,8 +40,8 @@ export const wrongTypeRule: Rule = {
   severity: 'error',
   docs: docs.specFields,
   check: {
-    fields: ({ fields, value, place, language }, report) => {
-      for (const name of Object.keys(value)) {
+    fields: ({ fields, value, names, place, language }, report) => {
+      for (const name of names) {
         const field = fieldOf(fields, name)
         if (field === undefined || field.type === 'any') continue
         const given = value[name]

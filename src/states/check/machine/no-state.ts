@@ -10,9 +10,8 @@ export const noStateRule: Rule = {
   severity: 'error',
   docs: docs.specTop,
   check: {
-    workflow: ({ value, place }, report) => {
-      const states = value['States']
-      if (isObject(states) && Object.keys(states).length === 0) report(at(place, 'States'))
+    workflow: ({ value, names, place }, report) => {
+      if (names.length === 0 && isObject(value['States'])) report(at(place, 'States'))
     },
   },
 }

@@ -1,6 +1,6 @@
 import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
-import { reachable } from '../flow.js'
+import { ledTo, reachable } from '../flow.js'
 import type { Rule } from '../rule.js'
 
 export const stateNeverReached = refusal(
@@ -18,13 +18,10 @@ export const stateNeverReachedRule: Rule = {
       if (workflow.open) return
       const reached = reachable(workflow)
       // without a start nothing is reached, and another rule says why
-      if (reached.size === 0) return
-      const targets = new Set<string>()
-      for (const { name, transitions } of workflow.states.values()) {
-        for (const { to } of transitions) if (to !== name) targets.add(to)
-      }
-      for (const { name, place } of workflow.states.values()) {
-        if (!reached.has(name) && targets.has(name)) report(place, { found: name })
+      if (!reached.includes(1)) return
+      const led = ledTo(workflow.states)
+      for (const { name, index, place } of workflow.states.values()) {
+        if (reached[index] === 0 && led[index] === 1) report(place, { found: name })
       }
     },
   },

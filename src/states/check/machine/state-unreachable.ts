@@ -1,5 +1,6 @@
 import { stateUnreachable } from '../../../core/refusals.js'
 import { docs } from '../docs.js'
+import { ledTo } from '../flow.js'
 import type { Rule } from '../rule.js'
 
 /** Some transition leads to every state but the first. */
@@ -10,11 +11,11 @@ export const stateUnreachableRule: Rule = {
   check: {
     workflow: ({ value, states, open }, report) => {
       if (open) return
-      const targets = new Set<unknown>([value['StartAt']])
-      for (const { name, transitions } of states.values()) {
-        for (const { to } of transitions) if (to !== name) targets.add(to)
+      const led = ledTo(states)
+      const start = value['StartAt']
+      for (const { name, index, place } of states.values()) {
+        if (led[index] === 0 && name !== start) report(place, { found: name })
       }
-      for (const { name, place } of states.values()) if (!targets.has(name)) report(place, { found: name })
     },
   },
 }

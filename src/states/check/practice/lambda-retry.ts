@@ -28,10 +28,15 @@ export const lambdaRetryRule: Rule = {
       const calls = resource?.kind === 'lambda' || (resource?.kind === 'optimized' && resource.service === 'lambda')
       if (!calls || isUnknown(value['Retry'])) return
       const retriers = value['Retry']
-      const names = Array.isArray(retriers)
-        ? retriers.flatMap((retrier: unknown) => (isObject(retrier) ? retrier['ErrorEquals'] : []))
-        : []
-      if (!names.some((name) => typeof name === 'string' && (covering.has(name) || isUnknown(name)))) report(place)
+      if (!Array.isArray(retriers) || !retriers.some(covers)) report(place)
     },
   },
 }
+
+/** Whether a Retrier names one of the errors. */
+const covers = (retrier: unknown): boolean => {
+  const names = isObject(retrier) ? retrier['ErrorEquals'] : undefined
+  return Array.isArray(names) ? names.some(isCovering) : isCovering(names)
+}
+
+const isCovering = (name: unknown): boolean => typeof name === 'string' && (covering.has(name) || isUnknown(name))

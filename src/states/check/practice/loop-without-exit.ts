@@ -1,6 +1,7 @@
 import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { endingStates, reachable } from '../flow.js'
+import type { StateNode } from '../model.js'
 import type { Rule } from '../rule.js'
 
 export const loopWithoutExit = refusal(
@@ -18,11 +19,13 @@ export const loopWithoutExitRule: Rule = {
       if (workflow.open) return
       const ending = endingStates(workflow)
       // that nothing ends at all is another rule's
-      if (ending.size === 0) return
+      if (!ending.includes(1)) return
       const reached = reachable(workflow)
-      const stuck = [...workflow.states.values()].filter(
-        ({ name, transitions }) => reached.has(name) && !ending.has(name) && transitions.length > 0,
-      )
+      const stuck: StateNode[] = []
+      for (const state of workflow.states.values()) {
+        const { index, transitions } = state
+        if (reached[index] === 1 && ending[index] === 0 && transitions.length > 0) stuck.push(state)
+      }
       const first = stuck[0]
       if (first !== undefined)
         report(first.place, {

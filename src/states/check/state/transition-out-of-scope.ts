@@ -1,7 +1,7 @@
 import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { allNames } from '../flow.js'
-import { at, type Place } from '../place.js'
+import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
 export const transitionOutOfScope = refusal(
@@ -19,12 +19,16 @@ export const transitionOutOfScopeRule: Rule = {
       let elsewhere: Set<string> | undefined
       for (const { states, value, place: own } of workflows) {
         const start = value['StartAt']
-        const names: (readonly [string, Place])[] = typeof start === 'string' ? [[start, at(own, 'StartAt')]] : []
-        for (const { transitions } of states.values()) for (const { to, place } of transitions) names.push([to, place])
-        for (const [to, place] of names) {
-          if (states.has(to)) continue
+        if (typeof start === 'string' && !states.has(start)) {
           elsewhere ??= allNames(workflows)
-          if (elsewhere.has(to)) report(place, { found: to })
+          if (elsewhere.has(start)) report(at(own, 'StartAt'), { found: start })
+        }
+        for (const { transitions } of states.values()) {
+          for (const { to, target, place } of transitions) {
+            if (target !== undefined) continue
+            elsewhere ??= allNames(workflows)
+            if (elsewhere.has(to)) report(place, { found: to })
+          }
         }
       }
     },

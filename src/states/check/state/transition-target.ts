@@ -14,8 +14,8 @@ export const transitionTargetRule: Rule = {
       for (const { states, open } of workflows) {
         if (open) continue
         for (const { transitions } of states.values()) {
-          for (const { to, place } of transitions) {
-            if (states.has(to)) continue
+          for (const { to, target, place } of transitions) {
+            if (target !== undefined) continue
             elsewhere ??= allNames(workflows)
             if (!elsewhere.has(to)) report(place, { found: to })
           }
