@@ -95,7 +95,7 @@ it('holds the tables of AWS in no entry that writes documents', async () => {
     metafile: true,
     ignoreAnnotations: true,
   })
-  const table = Object.entries(catalog.metafile.inputs).find(([, { bytes }]) => bytes > 200_000)?.[0]
+  const table = Object.entries(catalog.metafile.inputs).find(([, { bytes }]) => bytes > 150_000)?.[0]
   expect(table).toBeDefined()
   expect(Object.keys(metafile.inputs)).not.toContain(table)
 })
