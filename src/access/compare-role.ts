@@ -6,6 +6,7 @@ import { piecesBeyond } from '../policy/operations/is-subset.js'
 import { mergePolicies } from '../policy/operations/merge-policies.js'
 import { minimized } from '../policy/operations/minimize-policy.js'
 import { statementsOf, withStatements } from '../policy/operations/statements.js'
+import { documentOf } from '../policy/parse/parse-policy.js'
 
 /** How what a role grants differs from what a workflow needs. Documents without statements where it does not. */
 export interface RoleComparison {
@@ -26,6 +27,7 @@ const nothing: PolicyDocument = { Version: '2012-10-17', Statement: [] }
  *
  * @param granted - the policies of the role
  * @param needed - the permissions of the same role in the result of `access`; none where it needs nothing
+ * @throws {ArnwrightError} `policy/document` as `parsePolicy`
  * @example
  * const needed = Policy.identity().allow('sqs:SendMessage').on('arn:aws:sqs:us-east-1:123456789012:Work').toJSON()
  * const granted = Policy.identity().allow('sqs:*').on('arn:aws:sqs:us-east-1:123456789012:Work').toJSON()
@@ -37,7 +39,7 @@ export const compareRole = (
 ): RoleComparison => {
   const [first = nothing, ...others] = [granted].flat() as readonly PolicyDocument[]
   const all = mergePolicies(first, ...others)
-  const wanted = needed ?? nothing
+  const wanted = needed === undefined ? nothing : documentOf(needed)
   // each action on each resource is judged before statements are joined: what is used hides nothing that is not
   const beyond = piecesBeyond(all, wanted).map(({ Sid: _, ...piece }) => piece)
   const serves = (statement: Statement): boolean => statementsOf(wanted).some((need) => statementsMeet(statement, need))
