@@ -66,7 +66,7 @@ try {
   }
 
   title('Reading a definition, as a ratio to JSON.parse of the same text (medians)')
-  for (const { states, megabytes, native, parse, check } of checkTimes()) {
+  for (const { states, megabytes, native, parse, check } of await checkTimes()) {
     const name = `${states.toLocaleString('en')} states, ${megabytes.toFixed(2)} MB`
     line(`${name}: parse`, (parse / native).toFixed(1), `JSON.parse: ${native.toFixed(1)} ms`)
     const each = ((check / states) * 1000).toFixed(1)

@@ -1,5 +1,7 @@
+import { Bench } from 'tinybench'
 import { checkStateMachine } from '../../src/integrations/check-state-machine.ts'
 import { StateMachine } from '../../src/integrations/state-machine.ts'
+import { medianOf } from './median-of.ts'
 
 /** A chain of Tasks, Choices, Passes and Maps with retries, templates and variables: about 200 bytes a state. */
 const definitionOf = (count: number): string => {
@@ -45,17 +47,6 @@ const definitionOf = (count: number): string => {
   return JSON.stringify({ StartAt: 'State 0', States: states }, null, 1)
 }
 
-/** The median of several runs, in milliseconds. */
-const median = (runs: number, work: () => unknown): number => {
-  for (let index = 0; index < 3; index++) work()
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now()
-    work()
-    return performance.now() - start
-  }).sort((one, other) => one - other)
-  return times[Math.floor(runs / 2)] ?? 0
-}
-
 /** What reading a definition of so many states costs, in milliseconds, beside `JSON.parse` of the same text. */
 export interface CheckTime {
   readonly states: number
@@ -65,16 +56,24 @@ export interface CheckTime {
   readonly check: number
 }
 
-export const checkTimes = (): readonly CheckTime[] =>
-  [500, 5_000, 50_000].map((states) => {
+/** Each is run until it is compiled as far as it gets before it is timed: a machine of 500 states takes a few milliseconds. */
+export const checkTimes = async (): Promise<readonly CheckTime[]> => {
+  const times: CheckTime[] = []
+  for (const states of [500, 5_000, 50_000]) {
     const text = definitionOf(states)
-    const runs = states > 10_000 ? 5 : 21
-    return {
+    const bench = new Bench({ time: 500, warmupTime: 1_000, iterations: 5, warmupIterations: 2 })
+      .add('native', () => JSON.parse(text))
+      .add('parse', () => StateMachine.parse(text))
+      // the checker reads the text itself
+      .add('check', () => checkStateMachine(text))
+    await bench.run()
+    times.push({
       states,
       megabytes: text.length / 1_048_576,
-      native: median(runs, () => JSON.parse(text)),
-      parse: median(runs, () => StateMachine.parse(text)),
-      // the checker reads the text itself
-      check: median(runs, () => checkStateMachine(text)),
-    }
-  })
+      native: medianOf(bench, 'native'),
+      parse: medianOf(bench, 'parse'),
+      check: medianOf(bench, 'check'),
+    })
+  }
+  return times
+}

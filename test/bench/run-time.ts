@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Bench } from 'tinybench'
+import { medianOf } from './median-of.js'
 
 /** How long building and serializing takes, beside JSON.stringify of the same plain objects. */
 export interface RunTime {
@@ -163,11 +164,7 @@ export const runTimes = async (consumer: string): Promise<readonly RunTime[]> =>
       .add('literals', () => stringifyAll(literals()))
       .add('stringify', () => stringifyAll(documents))
     await bench.run()
-    const median = (task: string): number => {
-      const result = bench.getTask(task)?.result
-      if (result === undefined || !('latency' in result)) throw new Error(`${name}: ${task} gave no result`)
-      return result.latency.p50 * 1000
-    }
+    const median = (task: string): number => medianOf(bench, task) * 1000
     times.push({ name, library: median('library'), literals: median('literals'), stringify: median('stringify') })
   }
   return times
