@@ -491,6 +491,16 @@ export const noTransition = refusal(
   '✗ this state says neither where it goes nor that it ends: expected Next or End. Write .next(name) or .end()',
 )
 
+export const parallelEmptyBranches = refusal(
+  'states/parallel-empty-branches',
+  '✗ Branches is empty: expected at least one branch. Add a branch, or use a Pass state',
+)
+
+export const mapProcessor = refusal(
+  'states/map-processor',
+  '✗ of ItemProcessor and Iterator there is {found}: expected ItemProcessor, or in old definitions Iterator. Keep ItemProcessor',
+)
+
 export const choiceOpen = refusal(
   'states/choice-open',
   '✗ it is not said what happens where no test of this Choice holds: expected .otherwise(…). Write .otherwise() to go straight on, or .otherwise((flow) => …)',

@@ -1,5 +1,7 @@
 import type { Sentence } from '../../core/refusal.js'
 import type * as sentences from '../../core/refusals.js'
+import * as refusal from '../../core/refusals.js'
+import { refuse } from '../../core/refuse.js'
 import type { Expression, JsonTemplate, QueryLanguage, Reference, ValueOf } from '../../expression/types/expression.js'
 import type { ContextObject, VariableReferences } from '../types/flow.js'
 import type { AnyScope, BranchOutput, InnerFault, OuterVariables } from '../types/inner.js'
@@ -204,6 +206,11 @@ type OfType<Scope extends AnyScope['~scope'], Type extends 'STANDARD' | 'EXPRESS
   Scope[3],
 ]
 
+/** Why a distributed Map cannot stand there: an Express execution starts no others. */
+type InExpress<Scope extends AnyScope> = [Scope['~scope'][0]['type']] extends ['EXPRESS']
+  ? Sentence<typeof sentences.expressPattern, { found: 'a distributed Map' }>
+  : never
+
 type Start<Scope extends AnyScope['~scope'], Kind extends Mode> = MapStart<
   Scope,
   ItemOf<Live<Scope[2]>>,
@@ -235,17 +242,19 @@ export const MapState = {
     new MapBuilder({ type: 'Map', source: sourceFor(scope) }) as never,
   /**
    * Runs the processor as executions of their own: up to 10,000 at once.
+   * @param scope - of a Standard machine: as for `inline`
    * @param executionType - of those executions
+   * @throws {ArnwrightError} `states/express-unsupported`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html
    */
-  distributed: <Scope extends AnyScope, const Type extends 'STANDARD' | 'EXPRESS'>(
-    scope: Scope,
+  distributed: <Scope extends AnyScope, const Type extends 'STANDARD' | 'EXPRESS', Fault = InExpress<Scope>>(
+    scope: [Fault] extends [never] ? Scope : NoInfer<Fault>,
     executionType: Type,
-  ): Start<OfType<Scope['~scope'], Type>, 'DISTRIBUTED'> =>
+  ): Start<OfType<Scope['~scope'], Type>, 'DISTRIBUTED'> => {
+    const source = sourceFor(scope)
+    if (source.record.settings.type === 'EXPRESS') refuse(refusal.expressPattern, 'scope', 'a distributed Map')
+    const type = oneOf(executionType, 'executionType', ['STANDARD', 'EXPRESS'])
     // the interface computes the facts that the one builder does not carry
-    new MapBuilder({
-      type: 'Map',
-      source: sourceFor(scope),
-      executionType: oneOf(executionType, 'executionType', ['STANDARD', 'EXPRESS']),
-    }) as never,
+    return new MapBuilder({ type: 'Map', source, executionType: type }) as never
+  },
 } as const

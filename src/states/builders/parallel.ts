@@ -114,7 +114,7 @@ class ParallelBuilder extends HandlingBuilder<ParallelDraft> {
   protected override renderOwn(fields: Record<string, unknown>, target: RenderTarget): void {
     const { branches } = this.draft
     // https://docs.aws.amazon.com/step-functions/latest/dg/state-parallel.html: at least one branch
-    if (branches.length === 0) refuse(refusal.noState, 'Branches', 'nothing')
+    if (branches.length === 0) refuse(refusal.parallelEmptyBranches, 'Branches', 'none')
     if (this.draft.parameters !== undefined)
       fields['Parameters'] = renderTemplate(this.draft.parameters, target.language)
     if (this.draft.arguments !== undefined) renderField(fields, 'Arguments', this.draft.arguments, target.language)

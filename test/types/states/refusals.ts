@@ -82,6 +82,11 @@ export default {
       // @ts-expect-error states/express-unsupported
       machine.type('EXPRESS').next('Work', AllTasks.activity('arn:aws:states:us-east-1:123456789012:activity:Work')),
     () =>
+      machine.type('EXPRESS').next('Each', (scope) =>
+        // @ts-expect-error states/express-unsupported
+        MapState.distributed(scope, 'STANDARD').processor((flow) => flow.next('A', Pass())),
+      ),
+    () =>
       machine.next('Each', (scope) =>
         MapState.distributed(scope, 'EXPRESS').processor((flow) =>
           // @ts-expect-error states/express-unsupported
@@ -541,9 +546,14 @@ export default {
         ),
     },
     {
-      code: 'states/no-state',
+      code: 'states/parallel-empty-branches',
       because: 'the methods before the first branch give no state',
       run: () => first.next('P', (scope) => fromElsewhere<AnyState>(Parallel(scope))).toJSON(),
+    },
+    {
+      code: 'states/map-processor',
+      because: 'the methods before the processor give no state',
+      run: () => first.next('M', (scope) => fromElsewhere<AnyState>(MapState.inline(scope))).toJSON(),
     },
     {
       code: 'states/variable-of-outer-scope',

@@ -1,12 +1,7 @@
-import { refusal } from '../../../core/refusal.js'
+import { parallelEmptyBranches } from '../../../core/refusals.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
-
-export const parallelEmptyBranches = refusal(
-  'states/parallel-empty-branches',
-  '✗ Branches is empty: expected at least one branch. Add a branch, or use a Pass state',
-)
 
 /** A Parallel has at least one branch. */
 export const parallelEmptyBranchesRule: Rule = {

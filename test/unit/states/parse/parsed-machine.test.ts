@@ -95,7 +95,6 @@ describe('what comes back', () => {
 describe('access', () => {
   const built = StateMachine.named(machineArn)
     .runAs(roleArn)
-    .type('EXPRESS')
     .logTo(dev.arn('logs', 'log-group:orders'))
     .next('Own', Task.lambda(local).qualifier('PROD'))
     .next('Other', Task.lambda(echo).assume('arn:aws:iam::111122223333:role/LambdaRole'))
@@ -115,7 +114,6 @@ describe('access', () => {
     const again = StateMachine.parse(JSON.stringify(built))
       .named(machineArn)
       .runAs(roleArn)
-      .type('EXPRESS')
       .logTo(dev.arn('logs', 'log-group:orders'))
       .viaResourcePolicy('Through its policy')
       .assumeOneOf('Runtime', ['arn:aws:iam::111122223333:role/A', 'arn:aws:iam::111122223333:role/B'])
