@@ -321,14 +321,17 @@ export interface ChoiceScope<
   Entries,
   Name extends string,
 > extends Scope<Context, Names, Data, Vars>,
-    WaysStart<Context, Names, Data, Vars, never, never, Wants, Entries, Name, never> {}
+    WaysStart<Context, Names, Data, Vars, never, unknown, Wants, Entries, Name, never> {}
 
-/** The variables that both ways assign, of either type. */
-type Joined<One, Other> = [One] extends [never]
+/** The variables that both ways assign, of either type; `unknown` is what a way that ends assigns, and no way: anything. */
+type Joined<One, Other> = unknown extends One
   ? Other
-  : [Other] extends [never]
+  : unknown extends Other
     ? One
     : Extract<One | Other, readonly [NameOf<One> & NameOf<Other>, ...unknown[]]>
+
+/** The variables of all ways; where each of them ends nothing reads any. */
+type Settled<Vars> = unknown extends Vars ? never : Vars
 
 type NameOf<Vars> = Vars extends readonly [infer Name, ...unknown[]] ? Name : never
 
@@ -365,7 +368,7 @@ export interface WaysStart<
     Joined<
       OutVars,
       [Way['~flow']['data']] extends [Ended<unknown>]
-        ? HasEnded<Way['~flow']['data'], never, Way['~flow']['vars']>
+        ? HasEnded<Way['~flow']['data'], unknown, Way['~flow']['vars']>
         : Way['~flow']['vars']
     >,
     Wants | Way['~flow']['wants'],
@@ -415,18 +418,20 @@ export interface WaysOpen<
   /** What is still to be said. */
   readonly '~lacks': Sentence<typeof refusal.choiceOpen>
   /** The way to go where no test holds: a flow, or, left out, straight on to what follows. */
-  otherwise(): Ways<Names, Out | Data, Joined<OutVars, Vars>, Wants, Entries, Open | Name>
+  otherwise(): Ways<Names, Out | Data, Settled<Joined<OutVars, Vars>>, Wants, Entries, Open | Name>
   otherwise<Way extends AnyFlow, const Does extends Rule = {}>(
     way: (flow: Flow<Context, Names, RuleOutput<Does, Data>, Vars | RuleVariables<Does>, Wants, Entries, Name>) => Way,
     rule?: Does,
   ): Ways<
     Names | Way['~flow']['names'],
     Out | Way['~flow']['data'],
-    Joined<
-      OutVars,
-      [Way['~flow']['data']] extends [Ended<unknown>]
-        ? HasEnded<Way['~flow']['data'], never, Way['~flow']['vars']>
-        : Way['~flow']['vars']
+    Settled<
+      Joined<
+        OutVars,
+        [Way['~flow']['data']] extends [Ended<unknown>]
+          ? HasEnded<Way['~flow']['data'], unknown, Way['~flow']['vars']>
+          : Way['~flow']['vars']
+      >
     >,
     Wants | Way['~flow']['wants'],
     Entries | Way['~flow']['entries'],

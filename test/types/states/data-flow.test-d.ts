@@ -456,6 +456,40 @@ describe('the definition', () => {
   })
 })
 
+describe('a variable that one way assigns', () => {
+  const orders = StateMachine.named('Orders').input<{ total: number }>()
+
+  it('cannot be read where another way goes straight on', () => {
+    orders
+      .choose('Way?', ({ input, when }) =>
+        when(gt(input.total, 1), (way) => way.next('A', Pass().assign({ seen: 1 }))).otherwise(),
+      )
+      // @ts-expect-error Property 'seen' does not exist on type 'VariableReferences<never>'
+      .next('B', ({ vars }) => Pass().output({ seen: vars.seen }))
+  })
+
+  it('cannot be read where another way assigns nothing', () => {
+    orders
+      .choose('Way?', ({ input, when }) =>
+        when(gt(input.total, 1), (way) => way.next('A', Pass())).otherwise((way) =>
+          way.next('B', Pass().assign({ seen: 1 })),
+        ),
+      )
+      // @ts-expect-error Property 'seen' does not exist on type 'VariableReferences<never>'
+      .next('C', ({ vars }) => Pass().output({ seen: vars.seen }))
+  })
+
+  it('can be read where the other way ends', () => {
+    orders
+      .choose('Way?', ({ input, when }) =>
+        when(gt(input.total, 1), (way) => way.next('A', Fail({ error: 'TooMuch' }))).otherwise((way) =>
+          way.next('B', Pass().assign({ seen: 1 })),
+        ),
+      )
+      .next('C', ({ vars }) => Pass().output({ seen: vars.seen }))
+  })
+})
+
 describe('data of any type, as code without types has it', () => {
   // biome-ignore lint/suspicious/noExplicitAny: it is what is tested
   const loose = StateMachine.named('Orders').input<any>()
