@@ -14,9 +14,8 @@ import * as refusal from '../core/refusals.js'
 import { refuse, show } from '../core/refuse.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
 import { activityNeeds } from '../integrations/activity-needs.js'
-import type { ConditionBlock, OneOrMany, Principal, WrittenPolicy } from '../policy/document.js'
+import type { OneOrMany } from '../policy/document.js'
 import { checkExternalId } from '../policy/external-id.js'
-import { writePolicy, writeStatement } from '../policy/statement.js'
 import type { AnyFlow } from '../states/builders/flow.js'
 import { checkReach } from '../states/check-reach.js'
 import type { StateDefinition } from '../states/definition.js'
@@ -33,6 +32,7 @@ import { RefusedStates } from './refused-states.js'
 import type { Access, ResourceAccess, RoleAccess, TargetRole, Unknown } from './result.js'
 import { settingsGrants } from './settings-grants.js'
 import { type AssumedRole, assumedRoles } from './target-role.js'
+import { trustPolicyOf } from './trust-policy.js'
 import type { CheckMachine } from './types/check-machine.js'
 
 /**
@@ -315,7 +315,7 @@ class Derivation {
 
   // https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html#prevent-cross-service-confused-deputy
   #executionRole(): RoleAccess {
-    const trustPolicy = trust(
+    const trustPolicy = trustPolicyOf(
       { Service: 'states.amazonaws.com' },
       {
         ArnEquals: { 'aws:SourceArn': this.#machineArn },
@@ -327,7 +327,7 @@ class Derivation {
 
   // https://docs.aws.amazon.com/step-functions/latest/dg/tutorial-access-cross-acct-resources.html
   #targetRole({ role, grants }: Target): TargetRole {
-    const trustPolicy = trust({ AWS: this.#roleArn }, { StringEquals: { 'sts:ExternalId': this.#machineArn } })
+    const trustPolicy = trustPolicyOf({ AWS: this.#roleArn }, { StringEquals: { 'sts:ExternalId': this.#machineArn } })
     return 'roleArn' in role
       ? { roleArn: role.roleArn, trustPolicy, ...permissions(grants) }
       : { expression: role.expression, trustPolicy, ...permissions(grants) }
@@ -345,17 +345,6 @@ const languageOf = (value: object, around: QueryLanguage): QueryLanguage => {
   const named = 'QueryLanguage' in value ? value.QueryLanguage : undefined
   return named === 'JSONata' || named === 'JSONPath' ? named : around
 }
-
-/** A trust policy of one statement. */
-const trust = (principal: Principal, conditions: ConditionBlock): WrittenPolicy =>
-  writePolicy([
-    writeStatement({
-      effect: 'Allow',
-      principal: deepFreeze(principal),
-      actions: 'sts:AssumeRole',
-      conditions: deepFreeze(conditions),
-    }),
-  ])
 
 const permissions = (grants: Grants): Pick<RoleAccess, 'permissionsPolicy' | 'reasons'> =>
   grants.isEmpty ? { reasons: [] } : { permissionsPolicy: grants.policy(), reasons: grants.reasons() }

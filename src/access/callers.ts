@@ -5,11 +5,12 @@ import { isObject } from '../core/json.js'
 import * as refusal from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
 import type { ConditionBlock, WrittenPolicy } from '../policy/document.js'
-import { oneOrMany, writeStatement } from '../policy/statement.js'
+import { oneOrMany, writePolicy, writeStatement } from '../policy/statement.js'
 import type { StateDefinition } from '../states/definition.js'
 import { type MachineSource, machineSourceOf } from '../states/machine-source.js'
 import { statesIn } from '../states/states-in.js'
 import { inContext } from './declared.js'
+import { trustPolicyOf } from './trust-policy.js'
 
 /** What others need to use a machine: each document goes to those who do it. */
 export interface Callers {
@@ -107,12 +108,17 @@ export const callers = (machine: unknown, options: CallersOptions = {}): Callers
 
 type Allowed = readonly [actions: readonly string[], resources: readonly string[], conditions?: ConditionBlock]
 
-const policy = (...allowed: readonly Allowed[]): WrittenPolicy => ({
-  Version: '2012-10-17',
-  Statement: allowed.map(([actions, resources, conditions]) =>
-    writeStatement({ effect: 'Allow', actions: oneOrMany(actions), resources: oneOrMany(resources), conditions }),
-  ),
-})
+const policy = (...allowed: readonly Allowed[]): WrittenPolicy =>
+  writePolicy(
+    allowed.map(([actions, resources, conditions]) =>
+      writeStatement({
+        effect: 'Allow',
+        actions: oneOrMany(actions),
+        resources: oneOrMany(resources),
+        conditions: deepFreeze(conditions),
+      }),
+    ),
+  )
 
 const trust = (service: string, { account }: ArnFacts, source: string | undefined): WrittenPolicy => {
   const conditions: ConditionBlock = {
@@ -121,13 +127,7 @@ const trust = (service: string, { account }: ArnFacts, source: string | undefine
       : { [source.includes('*') ? 'ArnLike' : 'ArnEquals']: { 'aws:SourceArn': source } }),
     StringEquals: { 'aws:SourceAccount': account },
   }
-  const statement = writeStatement({
-    effect: 'Allow',
-    principal: { Service: `${service}.amazonaws.com` },
-    actions: 'sts:AssumeRole',
-    conditions,
-  })
-  return { Version: '2012-10-17', Statement: [statement] }
+  return trustPolicyOf({ Service: `${service}.amazonaws.com` }, conditions)
 }
 
 // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsstepfunctions.html

@@ -129,6 +129,13 @@ describe('who uses a machine', () => {
   })
 })
 
+it('is told in documents that nobody can change', () => {
+  const open = (part: unknown): boolean =>
+    typeof part === 'object' && part !== null && (!Object.isFrozen(part) || Object.values(part).some(open))
+  const encrypted = named.encryptWith('arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab')
+  expect(open(callers(encrypted.next('A', Pass())))).toBe(false)
+})
+
 describe('a role written by hand', () => {
   const table = 'arn:aws:dynamodb:us-east-1:123456789012:table'
   const document = (...statements: readonly (readonly [string | string[], string | string[]])[]): PolicyDocument => ({
