@@ -5,25 +5,9 @@ import { actsOn } from '../../../src/catalog/resources.js'
 import type { Json } from '../../../src/core/json.js'
 import { unpack } from '../../../src/core/packed/unpack.js'
 import { packedNeeds } from '../../../src/integrations/generated/sdk-needs.js'
-import { sdkNeeds } from '../../../src/integrations/sdk-needs.js'
 import { listSdkServices, sdkOperations } from '../../../src/integrations/sdk-operations.js'
 import type { Need } from '../../../src/states/need.js'
-import { machineArn } from '../access/parsed-machine.ts'
-
-const place = {
-  partition: 'aws',
-  region: 'us-east-1',
-  account: '123456789012',
-  machineArn,
-  language: 'JSONata',
-} as const
-
-const needsOf = (key: string, action: string, given: Json): readonly Need[] =>
-  sdkNeeds(
-    { Type: 'Task', Resource: `arn:aws:states:::aws-sdk:${key}:${action}`, Arguments: given },
-    place,
-    () => {},
-  ) ?? []
+import { needsOf } from './needs-of.ts'
 
 interface Tree {
   [name: string]: Tree | Tree[] | string | string[]

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../../src/core/json.js'
-import { sdkNeeds } from '../../../src/integrations/sdk-needs.js'
 import type { Need } from '../../../src/states/need.js'
-import { machineArn } from '../access/parsed-machine.ts'
+import { needsOf } from './needs-of.ts'
 
 interface Roles {
   readonly none: Readonly<Record<string, string>>
@@ -34,18 +33,6 @@ const argumentsWith = (path: string, value: string): { readonly [name: string]: 
   const name = first.replace('[]', '')
   const inner = rest.length === 0 ? value : argumentsWith(rest.join('.'), value)
   return { [name]: first.endsWith('[]') ? [inner] : inner }
-}
-
-const needsOf = (key: string, action: string, given: Json): readonly Need[] => {
-  const state = { Type: 'Task', Resource: `arn:aws:states:::aws-sdk:${key}:${action}`, Arguments: given } as const
-  const place = {
-    partition: 'aws',
-    region: 'us-east-1',
-    account: '123456789012',
-    machineArn,
-    language: 'JSONata',
-  } as const
-  return sdkNeeds(state, place, () => {}) ?? []
 }
 
 const rolesIn = (needs: readonly Need[]) => needs.filter(({ actions }) => actions.includes('iam:PassRole'))
