@@ -14,8 +14,8 @@
  * refresh is refused where a service is gone or the actions are a tenth fewer.
  *
  * `scripts/data/integration-needs.json` says what an action needs where resources can be named more narrowly, or follow from
- * arguments less plainly, than the facts say; each entry with its source. `of` is the hash of the facts it stands for: an
- * entry whose facts changed fails.
+ * arguments less plainly, than the facts say; each entry with its source. `rows` and `sync` stand for the rows of the facts,
+ * `also` beside them. `of` is the hash of the facts it stands for: an entry whose facts changed fails.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -72,7 +72,7 @@ ${services
  * @typedef {{ a: string[], r: string[], c?: Record<string, Record<string, string | string[]>> }} Fact
  * @typedef {{ conditions?: object, passedTo?: string }} RowOptions
  * @typedef {[string] | [string, string] | [string, string, RowOptions]} Row
- * @typedef {{ source: string, of: string, rows: (Row | string)[], sync?: (Row | string)[], shared?: Record<string, Row[]> }} Correction
+ * @typedef {{ source: string, of: string, rows?: (Row | string)[], sync?: (Row | string)[], also?: Row[], shared?: Record<string, Row[]> }} Correction
  */
 /** @type {Record<string, Correction>} */
 const corrections = JSON.parse(readFileSync(join(root, 'scripts/data/integration-needs.json'), 'utf8'))
@@ -160,17 +160,29 @@ const needsOf = (action) => {
     console.error(`integration-needs.json: the facts of ${action.action} are not those of its entry, of: '${of}'`)
     process.exit(1)
   }
-  const rows = correction === undefined ? rowsOf(action, 'requestResponse') : expand(correction, correction.rows)
+  const also = correction?.also ?? []
+  /** @param {'requestResponse' | 'sync'} pattern @param {(Row | string)[] | undefined} own */
+  const written = (pattern, own) => [
+    ...(own === undefined || correction === undefined ? rowsOf(action, pattern) : expand(correction, own)),
+    ...also,
+  ]
+  const rows = written('requestResponse', correction?.rows)
   const syncs = action.patterns.some((/** @type {string} */ pattern) => pattern.startsWith('sync'))
-  const sync = !syncs
-    ? undefined
-    : correction === undefined
-      ? rowsOf(action, 'sync')
-      : correction.sync && expand(correction, correction.sync)
+  const sameRows = correction?.rows !== undefined && correction.sync === undefined
+  // a row that both have is written once, and named by its place
+  const sync =
+    !syncs || sameRows
+      ? undefined
+      : written('sync', correction?.sync).map((row) => {
+          const place = rows.findIndex((each) => JSON.stringify(each) === JSON.stringify(row))
+          return place < 0 ? row : place
+        })
   const endings = action.patterns.filter((/** @type {string} */ pattern) => pattern !== 'requestResponse').join(' ')
   const own = action.action.slice(action.action.indexOf(':') + 1)
-  const list = (/** @type {Row[]} */ all) =>
-    all.length === 0 ? '[]' : `[\n${all.map((row) => `      ${literal(row)},\n`).join('')}    ]`
+  const list = (/** @type {(Row | number)[]} */ all) =>
+    all.length === 0
+      ? '[]'
+      : `[\n${all.map((row) => `      ${typeof row === 'number' ? row : literal(row)},\n`).join('')}    ]`
   return `  ${own}: [\n    '${endings}',\n    ${list(rows)},\n${sync === undefined ? '' : `    ${list(sync)},\n`}  ],\n`
 }
 

@@ -2,10 +2,14 @@ import type { ConditionBlock } from '../policy/document.js'
 
 /**
  * What the actions of one optimized integration need: the endings of the Resource that it has beside none, a row for each
- * statement, and the rows of `.sync` where they are others.
+ * statement, and the rows of `.sync` where they are others: a number is the place of the row that both have.
  */
 export interface NeedsTable {
-  readonly [action: string]: readonly [endings: string, rows: readonly NeedsRow[], sync?: readonly NeedsRow[]]
+  readonly [action: string]: readonly [
+    endings: string,
+    rows: readonly NeedsRow[],
+    sync?: readonly (NeedsRow | number)[],
+  ]
 }
 
 /** A statement: its actions, and templates of its resources; or the name of a rule of EventBridge that Step Functions manages. */

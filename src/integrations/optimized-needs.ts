@@ -18,7 +18,10 @@ export const optimizedNeeds =
     if (call.ending !== '' && !endings.split(' ').includes(call.ending)) return undefined
     checkPartition(call.partition, place, report)
     const templates = new Templates(state, place, report)
-    return (call.ending.startsWith('sync') ? sync : rows).flatMap((row) => rowNeeds(row, templates, place))
+    return (call.ending.startsWith('sync') ? sync : rows).flatMap((row) => {
+      const own = typeof row === 'number' ? rows[row] : row
+      return own === undefined ? [] : rowNeeds(own, templates, place)
+    })
   }
 
 /** The parts of `arn:PARTITION:states:::SERVICE:ACTION.ENDING`. */
