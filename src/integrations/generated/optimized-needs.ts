@@ -34,7 +34,8 @@ export const athena: NeedsTable = {
       ['s3:GetObject', 's3:*/*', { unknown: 'the query\'s text tells which objects it reads' }],
       ['s3:GetBucketLocation ListBucket ListBucketMultipartUploads CreateBucket', 's3:*={ResultConfiguration.OutputLocation@bucket~}'],
       ['s3:GetObject PutObject AbortMultipartUpload ListMultipartUploadParts', 's3:*/*={ResultConfiguration.OutputLocation@objects~}'],
-      ['glue:CreateDatabase GetDatabase GetDatabases UpdateDatabase DeleteDatabase', 'glue:catalog glue:database/*', { unknown: 'the query\'s text tells which databases it uses' }],
+      ['glue:CreateDatabase GetDatabase GetDatabases UpdateDatabase', 'glue:catalog glue:database/*', { unknown: 'the query\'s text tells which databases it uses' }],
+      ['glue:DeleteDatabase', 'glue:catalog glue:database/* glue:table/* glue:userDefinedFunction/*', { unknown: 'the query\'s text tells which databases it uses' }],
       ['glue:CreateTable UpdateTable GetTable GetTables DeleteTable BatchDeleteTable BatchCreatePartition CreatePartition UpdatePartition GetPartition GetPartitions BatchGetPartition DeletePartition BatchDeletePartition', 'glue:catalog glue:database/* glue:table/*', { unknown: 'the query\'s text tells which tables it uses' }],
       ['lakeformation:GetDataAccess', '*'],
     ],
@@ -48,6 +49,7 @@ export const athena: NeedsTable = {
       6,
       7,
       8,
+      9,
     ],
   ],
   stopQueryExecution: [
@@ -63,12 +65,14 @@ export const batch: NeedsTable = {
     'sync',
     [
       ['batch:SubmitJob', 'batch:job-definition/{JobDefinition@revision} batch:job-queue/{JobQueue}'],
+      ['batch:TagResource', 'batch:job/*', { given: 'Tags' }],
     ],
     [
       0,
       ['batch:DescribeJobs', '*'],
       ['batch:TerminateJob', 'batch:job/*'],
       ['StepFunctionsGetEventsForBatchJobsRule'],
+      1,
     ],
   ],
 }
@@ -142,20 +146,24 @@ export const codebuild: NeedsTable = {
     'sync',
     [
       ['codebuild:StartBuild', 'codebuild:project/{ProjectName}'],
+      ['iam:PassRole', 'iam:role/{ServiceRoleOverride?}', { passedTo: 'codebuild' }],
     ],
     [
       ['codebuild:StartBuild StopBuild BatchGetBuilds', 'codebuild:project/{ProjectName}'],
       ['StepFunctionsGetEventForCodeBuildStartBuildRule'],
+      1,
     ],
   ],
   startBuildBatch: [
     'sync',
     [
       ['codebuild:StartBuildBatch', 'codebuild:project/{ProjectName}'],
+      ['iam:PassRole', 'iam:role/{ServiceRoleOverride?} iam:role/{BuildBatchConfigOverride.ServiceRole?}', { passedTo: 'codebuild' }],
     ],
     [
       ['codebuild:StartBuildBatch StopBuildBatch BatchGetBuildBatches', 'codebuild:project/{ProjectName}'],
       ['StepFunctionsGetEventForCodeBuildStartBuildBatchRule'],
+      1,
     ],
   ],
   stopBuild: [
@@ -218,6 +226,7 @@ export const ecs: NeedsTable = {
       ['ecs:RunTask', 'ecs:task-definition/{TaskDefinition@revision}'],
       ['iam:PassRole', 'iam:role/*={Overrides.TaskRoleArn~} iam:role/*={Overrides.ExecutionRoleArn~}', { passedTo: 'ecs-tasks', unknown: 'the task definition names the roles that are passed' }],
       ['ecs:TagResource', 'ecs:task/{Cluster@name|default}/*', { given: 'Tags,PropagateTags', conditions: { StringEquals: { 'ecs:CreateAction': 'RunTask' } } }],
+      ['iam:PassRole', 'iam:role/*={VolumeConfigurations[].ManagedEBSVolume.RoleArn?}', { passedTo: 'ecs' }],
     ],
     [
       0,
@@ -225,6 +234,7 @@ export const ecs: NeedsTable = {
       1,
       2,
       ['StepFunctionsGetEventsForECSTaskRule'],
+      3,
     ],
   ],
 }
@@ -239,11 +249,17 @@ export const eks: NeedsTable = {
     [
       ['eks:CreateCluster', '*'],
       ['iam:PassRole', 'iam:role/*={RoleArn}', { passedTo: 'eks' }],
+      ['iam:PassRole', 'iam:role/*={ComputeConfig.NodeRoleArn?}', { passedTo: 'ec2*' }],
+      ['eks:CreateAccessEntry', 'eks:cluster/{Name}', { given: 'ComputeConfig.NodeRoleArn' }],
+      ['eks:TagResource', 'eks:cluster/{Name}', { given: 'Tags' }],
     ],
     [
       0,
       ['eks:DescribeCluster DeleteCluster', 'eks:cluster/{Name}'],
       1,
+      2,
+      3,
+      4,
     ],
   ],
   createFargateProfile: [
@@ -251,11 +267,13 @@ export const eks: NeedsTable = {
     [
       ['eks:CreateFargateProfile', 'eks:cluster/{ClusterName}'],
       ['iam:PassRole', 'iam:role/*={PodExecutionRoleArn}', { passedTo: 'eks' }],
+      ['eks:TagResource', 'eks:fargateprofile/{ClusterName}/{FargateProfileName}/*', { given: 'Tags' }],
     ],
     [
       0,
       1,
       ['eks:DescribeFargateProfile DeleteFargateProfile', 'eks:fargateprofile/{ClusterName}/{FargateProfileName}/*'],
+      2,
     ],
   ],
   createNodegroup: [
@@ -265,6 +283,7 @@ export const eks: NeedsTable = {
       ['ec2:DescribeSubnets', '*'],
       ['iam:GetRole ListAttachedRolePolicies', 'iam:role/*'],
       ['iam:PassRole', 'iam:role/*={NodeRole}', { passedTo: 'eks' }],
+      ['eks:TagResource', 'eks:nodegroup/{ClusterName}/{NodegroupName}/*', { given: 'Tags' }],
     ],
     [
       0,
@@ -272,6 +291,7 @@ export const eks: NeedsTable = {
       2,
       3,
       ['eks:DescribeNodegroup DeleteNodegroup', 'eks:nodegroup/{ClusterName}/{NodegroupName}/*'],
+      4,
     ],
   ],
   deleteCluster: [
@@ -381,6 +401,7 @@ export const emrContainers: NeedsTable = {
     [
       ['emr-containers:CreateVirtualCluster', '*'],
       ['iam:CreateServiceLinkedRole', 'iam:role/aws-service-role/emr-containers.amazonaws.com/AWSServiceRoleForAmazonEMRContainers', { conditions: { StringLike: { 'iam:AWSServiceName': 'emr-containers.amazonaws.com' } } }],
+      ['emr-containers:TagResource', 'emr-containers:/virtualclusters/*', { given: 'Tags' }],
     ],
   ],
   deleteVirtualCluster: [
@@ -396,10 +417,14 @@ export const emrContainers: NeedsTable = {
     'sync',
     [
       ['emr-containers:StartJobRun', 'emr-containers:/virtualclusters/{VirtualClusterId}', { conditions: { StringEquals: { 'emr-containers:ExecutionRoleArn': '{ExecutionRoleArn?}' } } }],
+      ['emr-containers:DescribeJobTemplate', 'emr-containers:/jobtemplates/{JobTemplateId?}'],
+      ['emr-containers:TagResource', 'emr-containers:/virtualclusters/{VirtualClusterId}/jobruns/*', { given: 'Tags' }],
     ],
     [
       0,
       ['emr-containers:DescribeJobRun CancelJobRun', 'emr-containers:/virtualclusters/{VirtualClusterId}/jobruns/*'],
+      1,
+      2,
     ],
   ],
 }
@@ -420,12 +445,14 @@ export const emrServerless: NeedsTable = {
     [
       ['emr-serverless:CreateApplication', '*'],
       ['iam:CreateServiceLinkedRole', 'iam:role/aws-service-role/ops.emr-serverless.amazonaws.com/AWSServiceRoleForAmazonEMRServerless*', { conditions: { StringLike: { 'iam:AWSServiceName': 'ops.emr-serverless.amazonaws.com' } } }],
+      ['emr-serverless:TagResource', 'emr-serverless:/applications/*', { given: 'Tags' }],
     ],
     [
       0,
       ['emr-serverless:GetApplication DeleteApplication', 'emr-serverless:/applications/*'],
       ['StepFunctionsGetEventsForEMRServerlessApplicationRule'],
       1,
+      2,
     ],
   ],
   deleteApplication: [
@@ -453,12 +480,14 @@ export const emrServerless: NeedsTable = {
     [
       ['emr-serverless:StartJobRun', 'emr-serverless:/applications/{ApplicationId}'],
       ['iam:PassRole', 'iam:role/*={ExecutionRoleArn}', { passedTo: 'emr-serverless' }],
+      ['emr-serverless:TagResource', 'emr-serverless:/applications/{ApplicationId}/jobruns/*', { given: 'Tags' }],
     ],
     [
       0,
       1,
       ['emr-serverless:GetJobRun CancelJobRun', 'emr-serverless:/applications/{ApplicationId}/jobruns/*'],
       ['StepFunctionsGetEventsForEMRServerlessJobRule'],
+      2,
     ],
   ],
   stopApplication: [
@@ -509,14 +538,18 @@ export const mediaconvert: NeedsTable = {
   createJob: [
     'sync',
     [
-      ['mediaconvert:CreateJob', 'mediaconvert:queues/{Queue|Default} mediaconvert:queues/{HopDestinations[].Queue?} mediaconvert:jobTemplates/{JobTemplate?} mediaconvert:presets/*'],
+      ['mediaconvert:CreateJob', 'mediaconvert:queues/{Queue|Default} mediaconvert:queues/{HopDestinations[].Queue?} mediaconvert:jobTemplates/{JobTemplate?} mediaconvert:presets/{Settings.OutputGroups[].Outputs[].Preset?}'],
+      ['mediaconvert:CreateJob', 'mediaconvert:presets/*', { given: 'JobTemplate', unknown: 'the job template tells which presets it uses' }],
       ['iam:PassRole', 'iam:role/*={Role}', { passedTo: 'mediaconvert' }],
+      ['mediaconvert:TagResource', 'mediaconvert:jobs/*', { given: 'Tags' }],
     ],
     [
       0,
-      ['mediaconvert:GetJob CancelJob', 'mediaconvert:jobs/*', { conditions: { StringEquals: { 'aws:ResourceTag/ManagedByService': 'AWSStepFunctions' } } }],
       1,
+      ['mediaconvert:GetJob CancelJob', 'mediaconvert:jobs/*', { conditions: { StringEquals: { 'aws:ResourceTag/ManagedByService': 'AWSStepFunctions' } } }],
+      2,
       ['StepFunctionsGetEventsForMediaConvertJobRule'],
+      3,
     ],
   ],
 }
@@ -527,6 +560,7 @@ export const sagemaker: NeedsTable = {
     [
       ['sagemaker:CreateEndpoint', 'sagemaker:endpoint/{EndpointName@lower}* sagemaker:endpoint-config/{EndpointConfigName@lower}'],
       ['sagemaker:ListTags', 'sagemaker:endpoint/{EndpointName@lower}*'],
+      ['sagemaker:AddTags', 'sagemaker:endpoint/{EndpointName@lower}*', { given: 'Tags' }],
     ],
   ],
   createEndpointConfig: [
@@ -534,6 +568,7 @@ export const sagemaker: NeedsTable = {
     [
       ['sagemaker:CreateEndpointConfig ListTags', 'sagemaker:endpoint-config/{EndpointConfigName@lower}*'],
       ['iam:PassRole', 'iam:role/*={ExecutionRoleArn?}', { passedTo: 'sagemaker' }],
+      ['sagemaker:AddTags', 'sagemaker:endpoint-config/{EndpointConfigName@lower}*', { given: 'Tags' }],
     ],
   ],
   createHyperParameterTuningJob: [
@@ -564,6 +599,7 @@ export const sagemaker: NeedsTable = {
     [
       ['sagemaker:CreateModel ListTags', 'sagemaker:model/{ModelName}*'],
       ['iam:PassRole', 'iam:role/*={ExecutionRoleArn?}', { passedTo: 'sagemaker' }],
+      ['sagemaker:AddTags', 'sagemaker:model/{ModelName}*', { given: 'Tags' }],
     ],
   ],
   createProcessingJob: [

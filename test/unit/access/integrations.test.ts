@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { optimizedPatterns } from '../../../src/integrations/generated/optimized-patterns.js'
+import type { Statement } from '../../../src/policy/document.js'
 import type { Pattern } from '../../../src/states/integration.js'
 import { accessOf, machineArn } from './parsed-machine.ts'
 
@@ -86,55 +87,60 @@ it('has a case for each integration and each of its patterns', () => {
   expect(each.map(({ one, pattern }) => `${one.action} ${pattern}`).sort()).toEqual(listed.sort())
 })
 
-// --- The facts themselves ---------------------------------------------------------------------------------
-
-interface Fact {
-  readonly a: readonly string[]
-}
-interface Facts {
-  readonly integrations: readonly {
-    readonly actions: readonly {
-      readonly action: string
-      readonly patterns: readonly Pattern[]
-      readonly permissions: Readonly<Record<string, string | { readonly static: readonly Fact[] }>>
-      readonly extra?: readonly Fact[]
-      readonly narrow?: readonly Fact[]
-    }[]
-  }[]
+/** What an argument asks for besides, by AWS's table of the IAM actions that an API operation authorizes. */
+interface Given {
+  readonly action: string
+  readonly source: string
+  readonly given: Readonly<Record<string, unknown>>
+  readonly more: readonly { readonly Action: string; readonly Resource: string; readonly Condition?: object }[]
 }
 
-const facts = process.env['ARNWRIGHT_DATA'] ?? '../shared/data'
-const file = `${facts}/optimized-integrations.json`
+const givens: readonly Given[] = JSON.parse(readFileSync('test/cases/access/given.json', 'utf8'))
 
-/** What AWS writes and the request cannot need. */
-const left: Readonly<Record<string, readonly string[]>> = {
-  // the request has no role: https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTransformJob.html
-  'sagemaker:createTransformJob': ['iam:PassRole'],
-}
-/** What AWS requires on its page and leaves out of its policy, as a whole or for this pattern. */
-const more: Readonly<Record<string, readonly string[]>> = {
-  // `"EndpointConfigName"` may come with a role: https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateEndpointConfig.html
-  'sagemaker:createEndpointConfig': ['iam:PassRole'],
-}
-
-describe.skipIf(!existsSync(file))(`the policies of AWS's pages in ${facts}`, () => {
-  const { integrations }: Facts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { integrations: [] }
-  const actionsOf = (list: readonly Fact[] | undefined): readonly string[] => (list ?? []).flatMap(({ a }) => a)
-
-  it.each(integrations.flatMap(({ actions }) => actions))(
-    '$action',
-    ({ action, patterns, permissions, extra, narrow }) => {
-      const one = cases.find((found) => found.action === action) ?? expect.fail('no case')
-      for (const pattern of patterns) {
-        let list = permissions[pattern]
-        while (typeof list === 'string') list = permissions[list.slice(1)]
-        const documented = actionsOf(list?.static)
-        const statements = accessOf({ Call: taskOf(one, pattern) }).executionRole.permissionsPolicy?.Statement ?? []
-        const granted = [statements].flat().flatMap(({ Action }) => Action ?? [])
-        expect(granted).toEqual(expect.arrayContaining(documented.filter((name) => !left[action]?.includes(name))))
-        const known = [...documented, ...actionsOf(extra), ...actionsOf(narrow), ...(more[action] ?? [])]
-        expect(granted.filter((name) => !known.includes(name))).toEqual([])
-      }
-    },
+/** Each action on each resource, as text. */
+const grantsOf = (statements: readonly object[]): readonly string[] =>
+  (statements as readonly Statement[]).flatMap(({ Action, Resource, Condition }) =>
+    [Action ?? []]
+      .flat()
+      .flatMap((action) =>
+        [Resource ?? []].flat().map((resource) => [action, resource, JSON.stringify(Condition ?? {})].join(' ')),
+      ),
   )
+
+describe.each(
+  givens.flatMap((given) => {
+    const one = cases.find(({ action }) => action === given.action)
+    return one === undefined ? [] : patternsOf(one).map(([pattern]) => ({ one, ...given, pattern }))
+  }),
+)('$action, $pattern, with $given', ({ one, pattern, source, given, more }) => {
+  it(`needs what ${source} says besides`, () => {
+    const grants = (args: object): readonly string[] => {
+      const { executionRole } = accessOf({ Call: { ...taskOf(one, pattern), Arguments: args } })
+      return grantsOf([executionRole.permissionsPolicy?.Statement ?? []].flat())
+    }
+    const without = grants(one.arguments)
+    const found = grants({ ...one.arguments, ...given })
+    expect(found.filter((grant) => !without.includes(grant)).sort()).toEqual([...grantsOf(more)].sort())
+    expect(found).toEqual(expect.arrayContaining([...without]))
+  })
+})
+
+// https://docs.aws.amazon.com/service-authorization/latest/reference/list_mediaconvert.html: templates and presets are optional
+it('a MediaConvert job without a template needs no more presets than its outputs name', () => {
+  const job = (Settings: object) => ({
+    Resource: 'arn:aws:states:::mediaconvert:createJob',
+    Arguments: { Role: 'arn:aws:iam::123456789012:role/Convert', Settings },
+  })
+  const resources = (Settings: unknown) => {
+    const { executionRole, unknowns } = accessOf({ Call: job(Settings as object) })
+    const [first] = [executionRole.permissionsPolicy?.Statement ?? []].flat()
+    return [first?.Resource, unknowns.length]
+  }
+  const start = 'arn:aws:mediaconvert:us-east-1:123456789012'
+  expect(resources({ OutputGroups: [{ Outputs: [{}] }] })).toEqual([`${start}:queues/Default`, 0])
+  expect(resources({ OutputGroups: [{ Outputs: [{ Preset: 'a' }, { Preset: 'b' }] }] })).toEqual([
+    [`${start}:queues/Default`, `${start}:presets/a`, `${start}:presets/b`],
+    0,
+  ])
+  expect(resources('{% $states.input.settings %}')).toEqual([[`${start}:queues/Default`, `${start}:presets/*`], 1])
 })
