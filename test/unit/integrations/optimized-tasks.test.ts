@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { access } from '../../../src/access/access.ts'
 import { reference } from '../../../src/expression/reference.ts'
 import type { QueryLanguage } from '../../../src/expression/types/expression.ts'
 import { allTasks } from '../../../src/integrations/all-tasks.ts'
 import { checkStateMachine } from '../../../src/integrations/check-state-machine.ts'
 import { optimizedPatterns } from '../../../src/integrations/generated/optimized-patterns.ts'
 import { StateMachine } from '../../../src/integrations/state-machine.ts'
+import type { StateMachineDefinition } from '../../../src/states/definition.ts'
 import type { AnyState } from '../../../src/states/types/state.ts'
 
 interface Case {
@@ -59,7 +61,27 @@ const written = (task: Loose, language: QueryLanguage): Record<string, unknown> 
   return definition.States.Call
 }
 
+const machineArn = 'arn:aws:states:us-east-1:123456789012:stateMachine:Orders'
+const executionRole = 'arn:aws:iam::123456789012:role/ExecutionRole'
+
+/** What a Task needs that was built, and what its definition needs. */
+const needsOf = (one: Case, language: QueryLanguage): readonly unknown[] => {
+  const machine = StateMachine.named(machineArn)
+    .runAs(executionRole)
+    .queryLanguage(language)
+    .next('Call', build(one) as unknown as AnyState)
+  const definition = JSON.parse(JSON.stringify(machine)) as StateMachineDefinition
+  const read = StateMachine.parse(definition).named(machineArn).runAs(executionRole)
+  // what was made from data has no type
+  return [access(machine as never), access(read)]
+}
+
 describe.each(cases)('$action, $pattern', (one) => {
+  it.each(['JSONata', 'JSONPath'] as const)('needs what its definition needs, in %s', (language) => {
+    const [built, read] = needsOf(one, language)
+    expect(built).toEqual(read)
+  })
+
   it('is written in JSONata as AWS documents it', () => {
     const { jsonata, resource } = one
     expect(written(build(one), 'JSONata')).toEqual({ Type: 'Task', Resource: resource, Arguments: jsonata, End: true })
