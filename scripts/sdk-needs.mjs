@@ -220,6 +220,8 @@ const templatesOf = (facts, key, op, name) => {
   const alone = required.length === 0 && rules.length === 1
   const found = action.resourceTypes.flatMap((type) => {
     const rule = rules.find(({ t }) => t.toLowerCase() === type.name.toLowerCase())
+    // which catalog it is, an account's or one in it, src/integrations/glue-catalog.ts reads
+    if (prefix === 'glue' && rule?.vars?.['CatalogName'] === 'CatalogId') return []
     if (rule === undefined && !type.required) return []
     // of several forms the one that the arguments tell most of
     const forms = type.arns.flatMap((arn) => templateOf(prefix, op, type.name, arn, rule, type.required || alone) ?? [])

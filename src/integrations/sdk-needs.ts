@@ -5,6 +5,7 @@ import { unpack } from '../core/packed/unpack.js'
 import * as refusal from '../core/refusals.js'
 import type { Need, NeedsOf } from '../states/need.js'
 import { packedNeeds } from './generated/sdk-needs.js'
+import { inCatalog } from './glue-catalog.js'
 import { lambdaCallNeeds } from './optimized/lambda-needs.js'
 import { checkPartition, passedToService } from './optimized-needs.js'
 import { Templates } from './resource-template.js'
@@ -84,7 +85,11 @@ export const sdkNeeds: NeedsOf = (state, place, report) => {
   checkPartition(facts.partition, place, report)
   if (rule === '-') return []
   if (key === 'lambda' && action === 'invoke') return lambdaCallNeeds(state, place, report)
-  const templates = new Templates(state, place, report, true)
+  const needs = needsByRule(rule, service, action, new Templates(state, place, report, true))
+  return key === 'glue' ? inCatalog(needs, state, place, report) : needs
+}
+
+const needsByRule = (rule: string, service: Service, action: string, templates: Templates): readonly Need[] => {
   const parts = rule.split(';').map((part) => readPart(part, action, service))
   const filled = parts.map((part) => partNeeds(part, action, templates))
   const possible = possibleNeeds(parts, action)
