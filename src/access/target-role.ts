@@ -2,6 +2,7 @@ import { readExactArn } from '../arn/arn.js'
 import { splitArn } from '../arn/parse-arn.js'
 import { isObject } from '../core/json.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
+import { patternOf } from '../states/argument-text.js'
 import { fieldOf } from '../states/arguments.js'
 import type { StateDefinition } from '../states/definition.js'
 
@@ -32,17 +33,12 @@ export const assumedRoles = (
   }
   const { expression } = role
   if (declared !== undefined && declared.length > 0) return declared.map((roleArn) => ({ roleArn, expression }))
-  return [{ expression, pattern: formatPattern(expression) ?? `arn:${partition}:iam::*:role/*` }]
+  return [{ expression, pattern: rolePattern(expression) ?? `arn:${partition}:iam::*:role/*` }]
 }
 
-/**
- * What a call of `States.Format` can give, as a pattern: its literal text with `*` for each place. Only where that is the
- * pattern of roles.
- */
-const formatPattern = (expression: string): string | undefined => {
-  const template = /^States\.Format\('((?:[^'\\]|\\.)*)'/.exec(expression)?.[1]
-  if (template === undefined) return undefined
-  const pattern = template.replace(/\{\}/g, '*').replace(/\\(.)/g, '$1')
+/** What an expression can give, as a pattern. Only where that is one of roles. */
+const rolePattern = (expression: string): string | undefined => {
+  const pattern = patternOf(expression)
   const facts = splitArn(pattern)
   return facts?.service === 'iam' && facts.resource.startsWith('role/') ? pattern : undefined
 }

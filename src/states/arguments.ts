@@ -1,3 +1,4 @@
+import { extend } from '../core/extend.js'
 import { isObject } from '../core/json.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
 import type { StateDefinition } from './definition.js'
@@ -37,9 +38,7 @@ export const allArguments = (state: StateDefinition, language: QueryLanguage): P
   // https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html
   const whole: Argument =
     given === undefined && language === 'JSONPath' ? { expression: 'the input' } : argumentOf(given ?? {}, language)
-  return 'literal' in whole
-    ? { literal: whole.literal, at: `/${field}` }
-    : { expression: whole.expression, at: `/${field}` }
+  return extend(whole, { at: `/${field}` })
 }
 
 /** The argument of that name inside another one, which an expression in its place stands for; `absent` where there is none. */
@@ -50,9 +49,7 @@ export const argumentIn = (
 ): PlacedArgument | 'absent' => {
   if (value === 'absent' || 'expression' in value) return value
   const next = isObject(value.literal) ? fieldOf(value.literal, name, language) : undefined
-  if (next === undefined) return 'absent'
-  const at = `${value.at}/${name}`
-  return 'literal' in next ? { literal: next.literal, at } : { expression: next.expression, at }
+  return next === undefined ? 'absent' : extend(next, { at: `${value.at}/${name}` })
 }
 
 /** The argument of a state of that name; `absent` where there is none. */

@@ -242,10 +242,17 @@ describe('a role known only when the workflow runs', () => {
     ])
   })
 
-  it('in JSONata is any role of the partition', () => {
-    const role = jsonata<string>`'arn:aws:iam::' & $states.input.accountId & ':role/R'`
+  it.each([
+    [
+      'is narrowed by its texts',
+      jsonata<string>`'arn:aws:iam::' & $states.input.accountId & ':role/R'`,
+      'arn:aws:iam::*:role/R',
+    ],
+    ['is any role of the partition', jsonata<string>`$lookup($states.input, 'role')`, 'arn:aws:iam::*:role/*'],
+    ['is a role', jsonata<string>`'arn:aws:s3:::' & $states.input.bucket`, 'arn:aws:iam::*:role/*'],
+  ])('in JSONata %s', (_, role, pattern) => {
     expect(patternOf(access(orders.next('A', Task.lambda(echo).assume(role))))).toEqual([
-      allow('sts:AssumeRole', 'arn:aws:iam::*:role/*'),
+      allow('sts:AssumeRole', pattern),
     ])
   })
 
