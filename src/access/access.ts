@@ -4,14 +4,14 @@ import { isAccountId, splitArn } from '../arn/parse-arn.js'
 import { isPattern } from '../arn/tokens.js'
 import type { ArnFacts } from '../arn/types/arn.js'
 import type { Accept } from '../core/accept.js'
-import { ArnwrightError, isArnwrightError } from '../core/error.js'
+import { isArnwrightError } from '../core/error.js'
 import { extend } from '../core/extend.js'
 import type { Finding } from '../core/finding.js'
 import { deepFreeze } from '../core/freeze.js'
 import { isObject } from '../core/json.js'
 import { type JsonPointer, jsonPointer } from '../core/json-pointer.js'
 import * as refusal from '../core/refusals.js'
-import { refuse, show } from '../core/refuse.js'
+import { refuse, refused } from '../core/refuse.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
 import { activityNeeds } from '../integrations/activity-needs.js'
 import type { OneOrMany } from '../policy/document.js'
@@ -108,14 +108,21 @@ class Derivation {
     this.#checkOptions()
     this.#refused.throwAll()
     for (const grant of settingsGrants(this.#source.settings, this.#machineArn, this.#place)) {
-      this.#execution.add(grant)
-      this.calls.push(extend(grant, { role: undefined }))
+      if (grant.principal === undefined) {
+        this.#execution.add(grant)
+        this.calls.push(extend(grant, { role: undefined }))
+        // in a key's policy `*` is the key: https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html
+      } else this.#resource(grant.resource).add(extend(grant, { resource: '*' }))
     }
     if (this.#targets.size > 0) checkExternalId(this.#machineArn)
-    const targetRoles: TargetRole[] = []
-    for (const target of this.#targets.values()) targetRoles.push(this.#targetRole(target))
-    const resourcePolicies: ResourceAccess[] = []
-    for (const [arn, grants] of this.#resources) resourcePolicies.push(resourceAccess(arn, grants))
+    const targetRoles = [...this.#targets.values()].map((target) => this.#targetRole(target))
+    const resourcePolicies = [...this.#resources].map(
+      ([resourceArn, grants]): ResourceAccess => ({
+        resourceArn,
+        policy: grants.policy(),
+        reasons: grants.reasons(),
+      }),
+    )
     return deepFreeze({
       executionRole: this.#executionRole(),
       targetRoles,
@@ -199,10 +206,7 @@ class Derivation {
   }
 
   #report(pointer: JsonPointer): Report {
-    return (rule, at, found, facts = {}) => {
-      const text = show(found)
-      this.#refused.add(new ArnwrightError(rule, { at, found: text }, { found: text, at, ...facts }), pointer)
-    }
+    return (...of) => this.#refused.add(refused(...of), pointer)
   }
 
   /** The execution role may assume the role. */
@@ -269,20 +273,24 @@ class Derivation {
   #checkPlace(resource: string, pointer: JsonPointer, caller: string | undefined): void {
     const { region = '', account = '' } = splitArn(resource) ?? {}
     if (region !== '' && !isPattern(region) && differ(region, this.#place.region)) {
-      const message = `the resource is in Region '${region}' but the machine is in '${this.#place.region}': expected one Region`
-      this.#warn('access/other-region', pointer, message)
+      this.#warn(
+        'region',
+        pointer,
+        `Region '${region}' but the machine is in '${this.#place.region}': expected one Region`,
+      )
     }
     // AWS's own, such as the documents of Systems Manager, are everybody's
     const own = splitArn(caller ?? '')?.account ?? ''
     if (own === '' || !isAccountId(account) || !differ(account, own)) return
-    const message = `the resource is in account '${account}' but the role that calls is in '${own}': expected a role there to assume, or a policy of the resource that allows the caller`
-    this.#warn('access/other-account', pointer, message)
+    const role = 'a role there to assume, or a policy of the resource that allows the caller'
+    this.#warn('account', pointer, `account '${account}' but the role that calls is in '${own}': expected ${role}`)
   }
 
   /** Once a state, however many roles it may assume and resources it has. */
-  #warn(code: string, pointer: JsonPointer, message: string): void {
+  #warn(other: 'region' | 'account', pointer: JsonPointer, where: string): void {
+    const code = `access/other-${other}`
     if (this.#findings.some((known) => known.code === code && known.pointer === pointer)) return
-    this.#findings.push({ code, severity: 'warning', pointer, message })
+    this.#findings.push({ code, severity: 'warning', pointer, message: `the resource is in ${where}` })
   }
 
   /** A Task calls in the machine's Region, in the account of the role it acts as. */
@@ -328,9 +336,8 @@ class Derivation {
   // https://docs.aws.amazon.com/step-functions/latest/dg/tutorial-access-cross-acct-resources.html
   #targetRole({ role, grants }: Target): TargetRole {
     const trustPolicy = trustPolicyOf({ AWS: this.#roleArn }, { StringEquals: { 'sts:ExternalId': this.#machineArn } })
-    return 'roleArn' in role
-      ? { roleArn: role.roleArn, trustPolicy, ...permissions(grants) }
-      : { expression: role.expression, trustPolicy, ...permissions(grants) }
+    const named = 'roleArn' in role ? { roleArn: role.roleArn } : { expression: role.expression }
+    return { ...named, trustPolicy, ...permissions(grants) }
   }
 }
 
@@ -348,9 +355,3 @@ const languageOf = (value: object, around: QueryLanguage): QueryLanguage => {
 
 const permissions = (grants: Grants): Pick<RoleAccess, 'permissionsPolicy' | 'reasons'> =>
   grants.isEmpty ? { reasons: [] } : { permissionsPolicy: grants.policy(), reasons: grants.reasons() }
-
-const resourceAccess = (resourceArn: string, grants: Grants): ResourceAccess => ({
-  resourceArn,
-  policy: grants.policy(),
-  reasons: grants.reasons(),
-})

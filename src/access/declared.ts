@@ -51,17 +51,19 @@ const isOf = ({ actions, resource }: Need, arn: string): boolean => {
   return matchGlob(resource, arn) && !(isBucket && arn.includes('/'))
 }
 
-const read = ['kms:Decrypt']
-const write = ['kms:Decrypt', 'kms:GenerateDataKey']
+/** What reading needs of a key. */
+export const decrypting: readonly string[] = ['kms:Decrypt']
+/** What writing needs of a key. */
+export const encrypting: readonly string[] = ['kms:Decrypt', 'kms:GenerateDataKey']
 
 /** What calls need of the key that a resource is encrypted with, by the service of the action. */
 const keyActions: { readonly [action: string]: readonly string[] } = {
-  's3:GetObject': read,
+  's3:GetObject': decrypting,
   // https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html: parts of an upload are read again
-  's3:PutObject': write,
-  'sqs:SendMessage': write,
-  'sqs:ReceiveMessage': read,
-  'sns:Publish': write,
+  's3:PutObject': encrypting,
+  'sqs:SendMessage': encrypting,
+  'sqs:ReceiveMessage': decrypting,
+  'sns:Publish': encrypting,
 }
 
 /** What a need asks of the keys that its resource is encrypted with. */
@@ -74,11 +76,11 @@ export const keyNeeds = (
       ([arn]) =>
         resource === arn || resource.startsWith(`${arn}/`) || (isPattern(resource) && matchGlob(resource, arn)),
     )
-    .flatMap(([of, key]) => {
+    .flatMap(([of, key]): readonly (Need & { readonly of: string })[] => {
       const why = 'what it is about is encrypted with a customer managed key'
       // https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html#create-activity-with-cmk
       if (splitArn(of)?.resource.startsWith('activity:') === true) {
-        return [{ actions: write, resource: key, conditions: inContext('activityArn', of), why, of }]
+        return [{ actions: encrypting, resource: key, conditions: inContext('activityArn', of), why, of }]
       }
       const needed = [...new Set(actions.flatMap((action) => keyActions[action] ?? []))]
       return needed.length === 0 ? [] : [{ actions: needed, resource: key, why, of }]

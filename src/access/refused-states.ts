@@ -13,22 +13,17 @@ export class RefusedStates {
     const { code, expected, fix } = error
     const what = error.message.slice(2, error.message.lastIndexOf(`: expected ${expected}`))
     const at = `${state}${error.at}`
-    const text = `✗ {what}: expected {expected}${fix === undefined ? '' : '. {fix}'}`
-    const finding: Finding = {
-      code,
-      severity: 'error',
-      pointer: at,
-      message: `${what}: expected ${expected}`,
-      ...(fix === undefined ? undefined : { fix }),
-    }
+    const message = `${what}: expected ${expected}`
+    const more = fix === undefined ? undefined : { fix }
+    const finding: Finding = { code, severity: 'error', pointer: at, message, ...more }
     // a state that may assume several roles is read once for each
-    if (this.#findings.some((known) => known.pointer === at && known.message === finding.message)) return
+    if (this.#findings.some((known) => known.pointer === at && known.message === message)) return
     this.#findings.push(finding)
     this.#errors.push(
       new ArnwrightError(
-        { code, text },
+        { code, text: `✗ {what}: expected {expected}${fix === undefined ? '' : '. {fix}'}` },
         { at, found: error.found, cause: error.cause, findings: [finding] },
-        { what, expected, ...(fix === undefined ? undefined : { fix }) },
+        { what, expected, ...more },
       ),
     )
   }

@@ -7,7 +7,11 @@ export interface Access {
   readonly executionRole: RoleAccess
   /** The roles that Tasks assume, each once, in the order in which the states name them. */
   readonly targetRoles: readonly TargetRole[]
-  /** What the policies of resources have to allow, for Tasks that were said to act through them. */
+  /**
+   * What the policies of resources have to allow: for Tasks that were said to act through them, and of the key of an encrypted machine
+   * that logs, beside the default policy of a key, that logs are delivered.
+   * @see https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html
+   */
   readonly resourcePolicies: readonly ResourceAccess[]
   /** The same target roles and resource policies, for the owner of each account. */
   readonly byAccount: readonly AccountAccess[]
@@ -43,7 +47,7 @@ export interface AccountAccess {
   readonly resourcePolicies: readonly ResourceAccess[]
 }
 
-/** A resource whose own policy has to allow a role of this workflow. */
+/** A resource whose own policy has to allow a role of this workflow, or a service. */
 export interface ResourceAccess {
   readonly resourceArn: string
   readonly policy: WrittenPolicy

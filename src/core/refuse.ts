@@ -3,15 +3,20 @@ import { isObject } from './json.js'
 import type { Refusal } from './refusal.js'
 import { notAString, optionForm } from './refusals.js'
 
-/** Throws a refusal. `found` is also the fact of that name in the sentence. */
-export const refuse = (
+/** A refusal as an error. `found` is also the fact of that name in the sentence. */
+export const refused = (
   refusal: Refusal,
   at: string,
   found: unknown,
-  facts: Readonly<Record<string, string>> = {},
-): never => {
+  facts?: Readonly<Record<string, string>>,
+): ArnwrightError => {
   const text = show(found)
-  throw new ArnwrightError(refusal, { at, found: text }, { found: text, at, ...facts })
+  return new ArnwrightError(refusal, { at, found: text }, { found: text, at, ...facts })
+}
+
+/** Throws a refusal. */
+export const refuse = (...of: Parameters<typeof refused>): never => {
+  throw refused(...of)
 }
 
 /** Any value as a short text for a sentence; never throws, whatever the value. */

@@ -384,6 +384,47 @@ describe('the settings of the machine', () => {
     expect(role.reasons.map(({ states }) => states)).toEqual((statements ?? []).map(() => []))
   })
 
+  // https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html, steps 2 and 3: the default policy, and
+  // delivery.logs.amazonaws.com with kms:Decrypt. The context is the one that the execution role encrypts with, in step 3 too, and
+  // data are decrypted in their context: https://docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html
+  it('ask the policy of a key to let logs be delivered', () => {
+    const { resourcePolicies, byAccount } = access(orders.encryptWith(key).logTo(logs).next('A', Pass()))
+    expect(resourcePolicies).toEqual([
+      {
+        resourceArn: key,
+        policy: policy(
+          { Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::123456789012:root' }, Action: 'kms:*', Resource: '*' },
+          {
+            Effect: 'Allow',
+            Principal: { Service: 'delivery.logs.amazonaws.com' },
+            Action: 'kms:Decrypt',
+            Resource: '*',
+            Condition: { StringEquals: { 'kms:EncryptionContext:SourceArn': 'arn:aws:logs:us-east-1:123456789012:*' } },
+          },
+        ),
+        reasons: [
+          { statement: '/Statement/0', states: [], why: 'the default policy of a key' },
+          { statement: '/Statement/1', states: [], why: 'the logs of an encrypted machine are encrypted with its key' },
+        ],
+      },
+    ])
+    expect(byAccount).toEqual([{ account: '123456789012', targetRoles: [], resourcePolicies }])
+  })
+
+  it.each([
+    ['no logs', orders.encryptWith(key)],
+    ['logs that are off', orders.encryptWith(key).logTo(logs, { level: 'OFF' })],
+    ['no key', orders.logTo(logs)],
+  ])('ask nothing of it with %s', (_, start) => {
+    expect(access(start.next('A', Pass())).resourcePolicies).toEqual([])
+  })
+
+  it('leave a key of another account to that account', () => {
+    const theirs = prod.arn('kms', 'key/1234abcd')
+    const [own] = access(orders.encryptWith(theirs).logTo(logs).next('A', Pass())).resourcePolicies
+    expect([own?.policy.Statement].flat()[0]?.Principal).toEqual({ AWS: 'arn:aws:iam::111122223333:root' })
+  })
+
   it('stand behind what the states need', () => {
     const { executionRole: role } = access(orders.tracing().next('A', Task.lambda(local)))
     expect(role.permissionsPolicy).toEqual(policy(allow('lambda:InvokeFunction', local), allow(tracing, '*')))

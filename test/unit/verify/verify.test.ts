@@ -476,6 +476,20 @@ describe('policies of resources', () => {
 })
 
 describe('the settings of the machine', () => {
+  it('are allowed by the policy that its key has to have', () => {
+    const key = dev.arn('kms', 'key/1234abcd-12ab-34cd-56ef-1234567890ab')
+    const logs = dev.arn('logs', 'log-group:/aws/vendedlogs/states/Orders')
+    const encrypted = orders.encryptWith(key).logTo(logs).next('A', Pass())
+    for (const { holds, settings } of [verify(encrypted), verify(encrypted, access(encrypted))]) {
+      expect(holds).toBe(true)
+      expect(settings.filter(({ action }) => action.startsWith('kms:')).map(({ outcome }) => outcome)).toEqual([
+        'allowed',
+        'allowed',
+        'allowed',
+      ])
+    }
+  })
+
   it('are calls too', () => {
     const logging = orders.logTo(dev.arn('logs', 'log-group:/aws/vendedlogs/states/Orders')).tracing().next('A', Pass())
     const { settings, holds } = verify(logging)
