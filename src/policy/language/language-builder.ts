@@ -1,23 +1,25 @@
 import { readExactArn } from '../../arn/arn.js'
-import { parseArn, splitArn } from '../../arn/parse-arn.js'
+import { parseArn } from '../../arn/parse-arn.js'
 import { hasToken, isPattern } from '../../arn/tokens.js'
 import type { ArnFacts } from '../../arn/types/arn.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import { type Chain, type Draft, PolicyBuilder } from '../builders/policy-builder.js'
-import type { ConditionBlock, Effect, PolicyVersion, Principal, Statement, WrittenPolicy } from '../document.js'
+import type { Effect, PolicyVersion, Principal, WrittenPolicy } from '../document.js'
 import type { PolicyKind } from '../kind.js'
 import { readPrincipalArn } from '../principal-arn.js'
 import { type Inverted, oneOrMany } from '../statement.js'
 import { unlistedText } from '../unlisted.js'
 import { carriers } from './carriers.js'
+import { githubSubject, hostOf, judgePlace, judgeProvider, judgeProviderGuard } from './identity-provider.js'
 import { judgeAction, judgeActionOfKind } from './judge-action.js'
 import { judgeKey, judgeOperator, judgeValues, judgeVariables } from './judge-condition.js'
 import { judgeOwnResource, judgeResources } from './judge-resource.js'
 import { policyNames } from './policy-names.js'
-import { githubHost, namedProviders, providerShapes, samlAudiences, sharedProviders } from './providers.js'
+import { githubHost, namedProviders, providerShapes, samlAudiences } from './providers.js'
 import { scpRestrictions } from './scp-restrictions.js'
 import type { GithubSubject } from './trust-policy.js'
+import { withoutExternalId } from './without-external-id.js'
 
 /** What is said of a whole document. */
 export interface Frame {
@@ -363,13 +365,6 @@ export class LanguageBuilder extends PolicyBuilder {
   }
 }
 
-/** The name of an identity provider, which is the prefix of its keys. */
-const hostOf = (provider: string): string => {
-  const at = provider.indexOf(oidc)
-  return at === -1 ? provider : provider.slice(at + oidc.length)
-}
-const oidc = ':oidc-provider/'
-
 /** A principal with those that have to be spared with it: the root of its account, and of a session its role. */
 const withOwners = (principal: string): readonly string[] => {
   const { partition, account, service, resource } = readPrincipalArn(principal)
@@ -380,73 +375,4 @@ const withOwners = (principal: string): readonly string[] => {
       ? [`arn:${partition}:iam::${account}:role/${role}`]
       : []
   return [principal, ...ofRole, root]
-}
-
-const judgeProvider = (provider: unknown, form: RegExp, shape: string): void => {
-  const facts = readExactArn(provider, 'provider')
-  if (hasToken(facts.resource) || hasToken(facts.service)) return
-  if (facts.service !== 'iam' || !form.test(facts.resource)) {
-    refuse(refusal.identityProvider, 'provider', provider, { shape })
-  }
-}
-
-/** A name that becomes part of a subject: data cannot widen it. */
-const judgePlace = (value: unknown, at: string, shape: string, form: RegExp): string => {
-  const text = asString(value, at)
-  if (isPattern(text) || !form.test(text)) refuse(refusal.providerPlace, at, text, { shape })
-  return text
-}
-
-const oneOf = (what: 'branch' | 'tag'): string =>
-  `the name of one ${what}; for several write .webIdentity(provider).audience('sts.amazonaws.com').subjectLike('repo:owner/name:ref:refs/${what === 'tag' ? 'tags' : 'heads'}/…*')`
-
-/** @see https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims */
-const githubSubject = (subject: GithubSubject): string => {
-  if ('branch' in subject) return `ref:refs/heads/${judgePlace(subject.branch, 'branch', oneOf('branch'), /^\S+$/)}`
-  if ('tag' in subject) return `ref:refs/tags/${judgePlace(subject.tag, 'tag', oneOf('tag'), /^\S+$/)}`
-  return 'environment' in subject
-    ? `environment:${judgePlace(subject.environment, 'environment', 'the name of an environment', /./)}`
-    : 'pull_request'
-}
-
-const externalId = 'sts:ExternalId'
-
-/**
- * A statement of a trust with an external ID, and one of its own for the actions that do not support that key: beside it they
- * would never be allowed.
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html
- */
-const withoutExternalId = (statement: Statement): readonly Statement[] => {
-  const { StringEquals: equals = {}, ...others } = statement.Condition ?? {}
-  const actions = [statement.Action ?? []].flat()
-  const more = actions.filter((action) => !action.startsWith('sts:AssumeRole'))
-  if (equals[externalId] === undefined || more.length === 0 || more.length === actions.length) return [statement]
-  const { [externalId]: _, ...rest } = equals
-  const condition = { ...(Object.keys(rest).length === 0 ? {} : { StringEquals: rest }), ...others }
-  const assuming = oneOrMany(actions.filter((action) => action.startsWith('sts:AssumeRole')))
-  const { Effect, Principal } = statement
-  return [
-    Object.freeze({ ...statement, Action: assuming }),
-    Object.freeze({
-      Effect,
-      ...(Principal === undefined ? {} : { Principal }),
-      Action: oneOrMany(more),
-      ...(Object.keys(condition).length === 0 ? {} : { Condition: Object.freeze(condition) }),
-    }),
-  ]
-}
-
-/** Refuses a web identity whose audience is not said, or of a shared provider the subject. */
-const judgeProviderGuard = (providers: readonly string[], conditions: ConditionBlock | undefined): void => {
-  const keys = new Set(Object.values(conditions ?? {}).flatMap((block) => Object.keys(block)))
-  for (const provider of providers) {
-    const facts = splitArn(provider)
-    if (facts?.resource.startsWith('saml-provider/') === true) continue
-    const host = hostOf(provider)
-    const audience = keys.has(`${host}:aud`) || keys.has(`${host}:app_id`)
-    const shared = sharedProviders.some((name) => name === host)
-    if (!audience || (shared && !keys.has(`${host}:sub`))) {
-      refuse(refusal.providerUnguarded, '/Condition', 'no audience or subject')
-    }
-  }
 }
