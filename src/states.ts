@@ -1,5 +1,5 @@
 export type { CatchRule } from './states/builders/caught.js'
-export type { Arrival, Begin, FlowFacts, Sequence } from './states/builders/flow.js'
+export type { FlowFacts, Sequence } from './states/builders/flow.js'
 export { Fragment } from './states/builders/fragment.js'
 export type { GroupState } from './states/builders/group.js'
 export {
@@ -20,5 +20,6 @@ export {
 } from './states/builders/map.js'
 export { Parallel, type ParallelInput } from './states/builders/parallel.js'
 export type { StateMachineType } from './states/settings.js'
+export type { Arrival, Begin } from './states/types/arrivals.js'
 export type { MachineContext } from './states/types/flow.js'
 export type { At, Ended, Gone, Lead, Made, PutAt, StateFacts, Unchanged } from './states/types/state.js'

@@ -11,10 +11,10 @@ import type { QueryLanguage, ValueOf } from '../../expression/types/expression.j
 import type { ChoiceBranch, RenderTarget, RuleDraft } from '../state-node.js'
 import type { At, Gone, Lead, Leads, RawFields, StateFacts, Unchanged } from '../types/state.js'
 import type { LanguagesOfCatch } from './caught.js'
-import type { NotedRule, Rule, RuleVariables } from './flow.js'
 import type { Placed } from './placed.js'
 import { asObject } from './read.js'
 import { readVariables, StateBuilder, type StateDraft } from './state-builder.js'
+import type { NotedRule, Rule, RuleVariables } from './ways.js'
 
 /**
  * A state that goes one of several ways: in the record form, by the names of states.

@@ -4,10 +4,11 @@ import type * as refusal from '../../core/refusals.js'
 import type { SchemaTypes, StandardSchema } from '../../core/standard-schema.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { LogLevel, StateMachineType } from '../settings.js'
+import type { Begin } from '../types/arrivals.js'
 import type { MachineContext } from '../types/flow.js'
 import type { CheckOwn, CheckRunAs, RunAsContext, WithLanguage, WithType } from '../types/start.js'
 import type { Lead, RawFields } from '../types/state.js'
-import type { Begin, Flow, Sequence } from './flow.js'
+import type { Flow, Sequence } from './flow.js'
 import type { Placed } from './placed.js'
 
 /** A machine before its first state: what is said here stands beside the definition or at its top. */

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
-import type { AnyFlow, DefinitionFault, SetOn, WayFault } from '../builders/flow.js'
+import type { AnyFlow, DefinitionFault, WayFault } from '../builders/flow.js'
+import type { SetOn } from './arrivals.js'
 import type { MachineContext } from './flow.js'
 import type { Ended } from './state.js'
 

@@ -1,0 +1,155 @@
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import type { Test } from '../../expression/condition.js'
+import type { JsonFields, JsonTemplate, ValueOf } from '../../expression/types/expression.js'
+import type { NameOf } from '../types/arrivals.js'
+import type { MachineContext, Scope } from '../types/flow.js'
+import type { Ended, Variables } from '../types/state.js'
+import type { AnyFlow, Flow, HasEnded } from './flow.js'
+
+/** What the function given to `choose` gets: what the Choice can read, and the beginning of its ways. */
+export interface ChoiceScope<
+  Context extends MachineContext,
+  Names extends string,
+  Data,
+  Vars,
+  Wants extends string,
+  Entries,
+  Name extends string,
+> extends Scope<Context, Names, Data, Vars>,
+    WaysStart<Context, Names, Data, Vars, never, unknown, Wants, Entries, Name, never> {}
+
+/** The variables that both ways assign, of either type; `unknown` is what a way that ends assigns, and no way: anything. */
+type Joined<One, Other> = unknown extends One
+  ? Other
+  : unknown extends Other
+    ? One
+    : Extract<One | Other, readonly [NameOf<One> & NameOf<Other>, ...unknown[]]>
+
+/** The variables of all ways; where each of them ends nothing reads any. */
+type Settled<Vars> = unknown extends Vars ? never : Vars
+
+/**
+ * The ways of the Choice `Name` so far. `Out` and `OutVars`: what they put out and assign together; `OutVars` counts only ways
+ * that go on. `Open`: the Choices of which a way holds no state.
+ */
+export interface WaysStart<
+  Context extends MachineContext,
+  Names extends string,
+  Data,
+  Vars,
+  Out,
+  OutVars,
+  Wants extends string,
+  Entries,
+  Name extends string,
+  Open extends string,
+> {
+  /**
+   * A way to go where the test holds; of several the first.
+   * @param rule - variables that are set then, and in JSONata what the way starts with
+   */
+  when<In, Way extends AnyFlow, const Does extends NotedRule = {}, Fault = TestFault<In, Context['language']>>(
+    test: [Fault] extends [never] ? Test<In> : NoInfer<Fault>,
+    way: (flow: Flow<Context, Names, RuleOutput<Does, Data>, Vars | RuleVariables<Does>, Wants, Entries, Name>) => Way,
+    rule?: Does,
+  ): WaysOpen<
+    Context,
+    Names | Way['~flow']['names'],
+    Data,
+    Vars,
+    Out | Way['~flow']['data'],
+    Joined<
+      OutVars,
+      [Way['~flow']['data']] extends [Ended<unknown>]
+        ? HasEnded<Way['~flow']['data'], unknown, Way['~flow']['vars']>
+        : Way['~flow']['vars']
+    >,
+    Wants | Way['~flow']['wants'],
+    Entries | Way['~flow']['entries'],
+    Name,
+    Open | Way['~flow']['open']
+  >
+}
+
+/** What a Choice does where a rule holds, or by default, besides going on. */
+export interface Rule {
+  /** Variables to set. */
+  readonly assign?: JsonFields<unknown>
+  /** JSONata: what the way starts with. */
+  readonly output?: JsonTemplate<{ readonly JSONata: true }>
+}
+
+/** What a Choice does where a rule holds, with a text for readers. */
+export interface NotedRule extends Rule {
+  readonly comment?: string
+}
+
+type RuleOutput<Does, Data> = Does extends { readonly output: infer T }
+  ? ValueOf<T> | Extract<Data, Ended<unknown>>
+  : Data
+
+export type RuleVariables<Does> = Does extends { readonly assign: infer T } ? Variables<ValueOf<T>> : never
+
+type TestFault<In, Own> = Own extends keyof In
+  ? never
+  : Sentence<typeof refusal.stateLanguage, { found: keyof In; own: Own }>
+
+/** At least one way is there; what happens otherwise is still to be said. */
+export interface WaysOpen<
+  Context extends MachineContext,
+  Names extends string,
+  Data,
+  Vars,
+  Out,
+  OutVars,
+  Wants extends string,
+  Entries,
+  Name extends string,
+  Open extends string,
+> extends WaysStart<Context, Names, Data, Vars, Out, OutVars, Wants, Entries, Name, Open> {
+  readonly '~ways': AnyWays['~ways']
+  /** What is still to be said. */
+  readonly '~lacks': Sentence<typeof refusal.choiceOpen>
+  /** The way to go where no test holds: a flow, or, left out, straight on to what follows. */
+  otherwise(): Ways<Names, Out | Data, Settled<Joined<OutVars, Vars>>, Wants, Entries, Open | Name>
+  otherwise<Way extends AnyFlow, const Does extends Rule = {}>(
+    way: (flow: Flow<Context, Names, RuleOutput<Does, Data>, Vars | RuleVariables<Does>, Wants, Entries, Name>) => Way,
+    rule?: Does,
+  ): Ways<
+    Names | Way['~flow']['names'],
+    Out | Way['~flow']['data'],
+    Settled<
+      Joined<
+        OutVars,
+        [Way['~flow']['data']] extends [Ended<unknown>]
+          ? HasEnded<Way['~flow']['data'], unknown, Way['~flow']['vars']>
+          : Way['~flow']['vars']
+      >
+    >,
+    Wants | Way['~flow']['wants'],
+    Entries | Way['~flow']['entries'],
+    Open | Way['~flow']['open']
+  >
+}
+
+/** The ways of a Choice, complete. */
+export interface Ways<Names extends string, Out, OutVars, Wants extends string, Entries, Open extends string> {
+  readonly '~ways': WaysFacts<Names, Out, OutVars, Wants, Entries, Open>
+}
+
+interface WaysFacts<Names, Data, Vars, Wants, Entries, Open> {
+  readonly names: Names
+  readonly data: Data
+  readonly vars: Vars
+  readonly wants: Wants
+  readonly entries: Entries
+  readonly open: Open
+}
+
+/** Any ways, whatever is in them. */
+export interface AnyWays {
+  /** What still has to be said of them: the sentence that says so. */
+  readonly '~lacks'?: undefined
+  readonly '~ways': WaysFacts<string, unknown, unknown, string, unknown, string>
+}

@@ -1,0 +1,74 @@
+import type { Sentence } from '../../core/refusal.js'
+import type * as refusal from '../../core/refusals.js'
+import type { VariableReferences } from './flow.js'
+import type { AnyState, Gone, Lead, Leads, Live, OutputFor } from './state.js'
+
+/** Where ways may lead by name: with what data that starts, and which variables it can read. Of several names, others judge. */
+export interface Begin<in Name extends string, out Input, out Vars> {
+  '~begin'(name: Name): void
+  readonly input: Input
+  readonly vars: Vars
+}
+
+/** A way to the state of that name: what flows on it, and what is set. Without a name, it is the end of a line. */
+export interface Arrival<out Name extends string, out Data, out Vars> {
+  readonly '~to': Name
+  readonly data: Data
+  readonly vars: Vars
+}
+
+export type NamesOf<Ways extends Leads> = Ways extends Lead<infer Name> ? Name : Ways
+
+/**
+ * The ways that a state takes by itself, from what it starts with. `Arrival` is given plain type parameters: of what it is given
+ * else the compiler makes a new type each time, and equal ways were not one.
+ */
+export type ArrivalsOf<Facts extends AnyState['~state'], Data, Vars, Ways = Facts['wants']> = Ways extends string
+  ? Way<Ways, OutputFor<Own<Facts['output']>, Live<Data>>, Vars | Facts['assigned']>
+  : Ways extends Lead<infer Name, infer Hands, infer Assigned>
+    ? Way<Name, OutputFor<[Hands] extends [never] ? Own<Facts['output']> : Hands, Live<Data>>, Vars | Assigned>
+    : never
+export type Way<Name extends string, Data, Vars> = Arrival<Name, Data, Vars>
+type Own<Output> = Output extends Gone<infer Value> ? Value : Output
+
+/** The ways above that lead to the state of that name. */
+export type ArrivalsAt<Name extends string, Entries> = Extract<Entries, Arrival<Name, unknown, unknown>>
+
+/** As above, for a line; where none does, nothing is known of what it starts with. */
+export type LineAt<Name extends string, Entries, Vars> = [ArrivalsAt<Name, Entries>] extends [never]
+  ? Way<Name, unknown, Vars>
+  : ArrivalsAt<Name, Entries>
+
+/** What flows on such ways. */
+export type On<At> = At extends Arrival<string, infer Data, unknown> ? Data : never
+
+/** What is set on some of them, and on each: a union of objects has the keys that all of them have. */
+export type SetOn<At> = At extends Arrival<string, unknown, infer Vars> ? Vars : never
+export type Met<At> = Extract<
+  SetOn<At>,
+  readonly [keyof (At extends Arrival<string, unknown, infer Vars> ? VariableReferences<Vars> : never), ...unknown[]]
+>
+
+/** Why some way cannot be taken, or `never`. */
+export type WaysFault<Entries, Names, At = Entries> =
+  At extends Arrival<infer Name, infer Data, infer Vars> ? ArrivalFault<Name, Data, Vars, Names, Entries> : never
+
+/**
+ * `Fine` where the state of that name is still to come, or may be led to and what flows and is set fits it; else the sentence.
+ */
+export type ArrivalFault<Name extends string, Data, Vars, Names, Entries, Fine = never> = string extends Name | Names
+  ? Fine
+  : [Name] extends [Names]
+    ? [Extract<Entries, Begin<Name, unknown, unknown>>] extends [never]
+      ? Sentence<typeof refusal.gotoWithoutLoop, { found: Name }>
+      : Extract<Entries, Begin<Name, unknown, unknown>> extends Begin<Name, infer Input, infer Read>
+        ? [Data] extends [Live<Input>]
+          ? [Exclude<NameOf<Read>, NameOf<Vars>>] extends [never]
+            ? Fine
+            : Sentence<typeof refusal.variableMaybeUnassigned, { found: Exclude<NameOf<Read>, NameOf<Vars>> }>
+          : Sentence<typeof refusal.gotoInput, { found: Name }>
+        : never
+    : Fine
+
+/** The names of variables. */
+export type NameOf<Vars> = Vars extends readonly [infer Name, ...unknown[]] ? Name : never
