@@ -270,6 +270,9 @@ const gatewayTemplate = (uri) =>
       clientcertificate_id: 'ClientCertificateId',
       part_id: 'DocumentationPartId',
       vpclink_id: 'VpcLinkId',
+      requestvalidator_id: 'RequestValidatorId',
+      doc_version: 'DocumentationVersion',
+      sdktype_id: 'Id',
     })
     // an ARN is written in the URI with escapes
     if (/^resource[_-]arn$/.test(name)) return '*'

@@ -659,6 +659,11 @@ export const argumentCase = refusal(
   "✗ the argument '{found}' begins with a small letter: expected '{right}'. Step Functions writes all of them in Pascal case, whatever the API does",
 )
 
+export const argumentLetters = refusal(
+  'states/sdk-parameter-case',
+  "✗ '{found}' is no argument of {action}: expected '{right}'. Correct the case of its letters: what the call may act on follows from it",
+)
+
 export const sdkServiceUnknown = refusal(
   'states/sdk-service-unknown',
   "✗ '{found}' is no service that Step Functions calls through the AWS SDK: expected {nearest}. Correct the name; one newer than this release is written as the Resource",

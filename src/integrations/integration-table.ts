@@ -2,6 +2,7 @@ import type { IntegrationTable } from '../states/integration.js'
 import { argumentShape } from './argument-shapes.js'
 import { optimizedPatterns } from './generated/optimized-patterns.js'
 import { nearestSdk, sdkCall } from './sdk-operations.js'
+import { namingPaths } from './sdk-rules.js'
 
 /**
  * Which integrations Step Functions has, at the time of this release.
@@ -12,5 +13,6 @@ export const integrationTable: IntegrationTable = {
   optimized: (service) => (Object.hasOwn(optimizedPatterns, service) ? optimizedPatterns[service] : undefined),
   arguments: argumentShape,
   sdk: sdkCall,
+  sdkNames: namingPaths,
   nearestSdk,
 }

@@ -3,9 +3,11 @@ import { capitalize } from '../core/letter-case.js'
 import * as refusal from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
 import type { JsonTemplate } from '../expression/types/expression.js'
+import { argumentCases } from '../states/argument-case.js'
 import { asObject } from '../states/builders/read.js'
 import { sdkNeeds } from './sdk-needs.js'
 import { nearestSdk, sdkCall } from './sdk-operations.js'
+import { namingPaths } from './sdk-rules.js'
 import { serviceDraft, taskOf } from './service-task.js'
 import type { Arguments, LanguagesIn, Plain } from './types/arguments.js'
 import type { CheckSdkAction, CheckSdkService, ClientCall } from './types/sdk.js'
@@ -20,7 +22,7 @@ export interface SdkTask {
    * @param action - the API action with a small first letter
    * @param args - its arguments, with names in Pascal case
    * @throws {ArnwrightError} `states/sdk-service-unknown`, `states/sdk-action-unknown`,
-   * `states/sdk-action-unsupported`, `states/sdk-parameter-name`
+   * `states/sdk-action-unsupported`, `states/sdk-parameter-name`, `states/sdk-parameter-case`
    * @example
    * sdk('dynamodb', 'query', { TableName: 'Orders', KeyConditionExpression: 'id = :id' })
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
@@ -63,13 +65,23 @@ export type TypedSdkTask<Client> = <
 const call = (service: unknown, action: unknown, args: unknown = {}): unknown => {
   const names = { service: asString(service, 'service'), action: asString(action, 'action') }
   checkCall(names.service, names.action)
-  const given = asObject(args, 'arguments')
-  for (const name of Object.keys(given)) {
-    const right = capitalize(name)
-    if (name !== right) refuse(refusal.argumentCase, 'arguments', name, { right })
-  }
   const integration = `aws-sdk:${names.service}:${names.action}`
-  return taskOf(serviceDraft({ needs: sdkNeeds }, integration, { patterns: ['waitForTaskToken'] }, given))
+  const facts = { patterns: ['waitForTaskToken'] } as const
+  const draft = serviceDraft({ needs: sdkNeeds }, integration, facts, asObject(args, 'arguments'))
+  checkNames(names.service, names.action, draft.parameters)
+  return taskOf(draft)
+}
+
+/** Arguments have their names in Pascal case, and those that permissions follow from to the letter. */
+const checkNames = (service: string, action: string, args: unknown): void => {
+  const known = argumentCases(args, namingPaths(service, action), false)
+  for (const name of Object.keys(asObject(args, 'arguments'))) {
+    const right = known.find(({ path }) => path.length === 1 && path[0] === name)?.right ?? capitalize(name)
+    if (name !== capitalize(name)) refuse(refusal.argumentCase, 'arguments', name, { right })
+  }
+  for (const { found, right } of known) {
+    refuse(refusal.argumentLetters, 'arguments', found, { right, action: `${service}:${action}` })
+  }
 }
 
 const checkCall = (service: string, action: string): void => {

@@ -33,6 +33,8 @@ export interface IntegrationTable {
   readonly arguments: (service: string, action: string) => ArgumentShape | undefined
   /** Whether Step Functions calls that action of that service through the AWS SDK. */
   readonly sdk: (service: string, action: string) => SdkCall
+  /** The paths of the arguments that the permissions of such a call follow from. */
+  readonly sdkNames: (service: string, action: string) => readonly string[]
   /** The services near an unknown one, or the actions near one that its service has not. */
   readonly nearestSdk: (service: string, action: string) => string
 }

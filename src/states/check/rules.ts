@@ -100,7 +100,7 @@ import { partitionsMixedRule } from './task/partitions-mixed.js'
 import { resourceArnSyntaxRule } from './task/resource-arn-syntax.js'
 import { sdkActionFormRule } from './task/sdk-action-form.js'
 import { sdkActionUnknownRule, sdkServiceUnknownRule, sdkUnsupportedRule } from './task/sdk-action-unknown.js'
-import { sdkParameterNameRule } from './task/sdk-parameter-name.js'
+import { sdkParameterCaseRule, sdkParameterNameRule } from './task/sdk-parameter-name.js'
 import { taskTokenNotPassedRule } from './task/task-token-not-passed.js'
 import { variableDistributedRule } from './variables/variable-distributed.js'
 import { variableMaybeUnassignedRule } from './variables/variable-maybe-unassigned.js'
@@ -207,6 +207,7 @@ export const rulesByArea = {
     sdkActionUnknownRule,
     sdkUnsupportedRule,
     sdkParameterNameRule,
+    sdkParameterCaseRule,
     argumentUnknownRule,
     argumentsMissingRule,
     argumentKindRule,

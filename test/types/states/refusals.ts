@@ -495,6 +495,11 @@ export default {
       run: () => sdk('dynamodb', 'query', { tableName: 'Orders' }),
     },
     {
+      code: 'states/sdk-parameter-case',
+      because: 'of arguments without types any name passes',
+      run: () => sdk('dynamodb', 'query', { Tablename: 'Orders' }),
+    },
+    {
       code: 'states/intrinsic-format-places',
       because: 'a template that is known only then',
       run: () => States.Format('{} {}' as string, 1),

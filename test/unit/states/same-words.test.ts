@@ -212,6 +212,25 @@ const cases: readonly Case[] = [
     definition: task('aws-sdk:dynamodb:query', { tableName: 'Orders' }),
     severity: 'warning',
   },
+  // what the table of permissions knows tells more than a large first letter
+  {
+    code: 'states/sdk-parameter-name',
+    build: () => sdk('dynamodb', 'query', { tablename: 'Orders' }),
+    definition: task('aws-sdk:dynamodb:query', { tablename: 'Orders' }),
+    severity: 'warning',
+  },
+  {
+    code: 'states/sdk-parameter-case',
+    build: () => sdk('dynamodb', 'query', { Tablename: 'Orders' }),
+    definition: task('aws-sdk:dynamodb:query', { Tablename: 'Orders' }),
+    severity: 'warning',
+  },
+  {
+    code: 'states/sdk-parameter-case',
+    build: () => sdk('s3', 'deleteObjects', { Bucket: 'data', Delete: { Objects: [{ Key: 'a' }, { key: 'b' }] } }),
+    definition: task('aws-sdk:s3:deleteObjects', { Bucket: 'data', Delete: { Objects: [{ Key: 'a' }, { key: 'b' }] } }),
+    severity: 'warning',
+  },
   ...[
     { wrong: 'service-unknown', service: 'dynamodv', action: 'query' },
     { wrong: 'action-unknown', service: 'dynamodb', action: 'qeury' },

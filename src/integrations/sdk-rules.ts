@@ -1,0 +1,122 @@
+import { capitalize } from '../core/letter-case.js'
+import { unpack } from '../core/packed/unpack.js'
+import { packedNeeds } from './generated/sdk-needs.js'
+import { sdkOperations } from './sdk-operations.js'
+
+/** One service of the table, taken apart. */
+export interface SdkRules {
+  readonly prefix: string
+  readonly templates: readonly string[]
+  /** By action: its rule. */
+  readonly rules: ReadonlyMap<string, string>
+}
+
+/**
+ * The table's text for each service, with tabs between them, in lines: its name; its IAM prefix; templates of resources; its rules;
+ * and a character for each action, in the sorted list of the service's, that tells which rule is the action's, from `$` on. `#`:
+ * none, as where the line is at its end; the last character of all begins a place of two. Without a rule an action needs that of the
+ * same name, on every resource. A rule is `?` where nothing is known, `-` where nothing is needed; else parts with `;` between them:
+ * an action, left out where it has the same name, after `?` the argument that asks for it, for a role after `=` the services that it
+ * is passed to, and after `@` the places of its templates.
+ */
+let texts: ReadonlyMap<string, string> | undefined
+
+const readTexts = (): ReadonlyMap<string, string> =>
+  new Map(
+    unpack(packedNeeds)
+      .split('\t')
+      .map((text) => [text.slice(0, text.indexOf('\n')), text]),
+  )
+
+const services = new Map<string, SdkRules>()
+
+export const sdkRules = (key: string): SdkRules | undefined => {
+  const known = services.get(key)
+  if (known !== undefined) return known
+  texts ??= readTexts()
+  const text = texts.get(key)
+  const operations = sdkOperations(key)
+  if (text === undefined || operations === undefined) return undefined
+  const [, prefix = '', templates = '', ...lines] = text.split('\n')
+  const names = [...operations.callable, ...operations.unsupported].sort()
+  const service = { prefix, templates: templates.split(' '), rules: rulesByName(names, lines) }
+  services.set(key, service)
+  return service
+}
+
+/** The rules by the names of their actions; the last line has their places. */
+const rulesByName = (names: readonly string[], lines: readonly string[]): ReadonlyMap<string, string> => {
+  const places = lines.at(-1) ?? ''
+  const found = new Map<string, string>()
+  let at = 0
+  for (const name of names) {
+    const isFar = places.charCodeAt(at) === 255
+    if (isFar) at++
+    const place = places.charCodeAt(at++) - 36 + (isFar ? 220 : 0)
+    const rule = place < lines.length - 1 ? lines[place] : undefined
+    if (rule !== undefined) found.set(name, rule)
+  }
+  return found
+}
+
+/** An action of IAM and the templates of its resources. */
+export interface SdkPart {
+  readonly actions: readonly string[]
+  readonly resources: readonly string[]
+  /** The action takes no resource, or the role that is passed is not told. */
+  readonly takesNone: boolean
+  /** A role is passed only where one is given. */
+  readonly isPassRole: boolean
+  /** The argument that asks for it. */
+  readonly given?: string | undefined
+  /** The services that a role is passed to, where they are known. */
+  readonly passedTo?: string | undefined
+}
+
+/** The parts of an action's rule. */
+export const partsOf = (rule: string, action: string, service: SdkRules): readonly SdkPart[] =>
+  rule.split(';').map((part) => readPart(part, action, service))
+
+const readPart = (part: string, action: string, { prefix, templates }: SdkRules): SdkPart => {
+  const [, said = '', given, passedTo, places] = partForm.exec(part) ?? []
+  return {
+    actions: [fullName(said === '' ? capitalize(action) : said, prefix)],
+    resources: places?.split(',').map((number) => templates[Number.parseInt(number, 36)] ?? '*') ?? ['*'],
+    takesNone: places === undefined,
+    isPassRole: said === 'iam:PassRole',
+    given,
+    passedTo,
+  }
+}
+
+const partForm = /^([^?=@]*)(?:\?([^=@]*))?(?:=([^@]*))?(?:@(.*))?$/
+
+const fullName = (name: string, prefix: string): string => (name.includes(':') ? name : `${prefix}:${name}`)
+
+const namings = new Map<string, readonly string[]>()
+
+/**
+ * The arguments of an action that its permissions follow from, as paths: what names a resource, a role that is passed, or another
+ * action that is needed.
+ */
+export const namingPaths = (key: string, action: string): readonly string[] => {
+  const name = `${key}:${action}`
+  const known = namings.get(name) ?? readPaths(key, action)
+  // what no service has may be any text
+  if (known.length > 0) namings.set(name, known)
+  return known
+}
+
+const readPaths = (key: string, action: string): readonly string[] => {
+  const service = sdkRules(key)
+  const rule = service?.rules.get(action) ?? ''
+  if (service === undefined || rule === '' || rule === '-' || rule === '?') return []
+  const paths = partsOf(rule, action, service).flatMap(({ resources, given }) => [
+    ...(given?.split(',').map((each) => each.replace(/=.*/, '')) ?? []),
+    ...resources.flatMap((template) =>
+      [...template.matchAll(/\{([\w.,[\]<>]+)/g)].flatMap(([, all = '']) => all.split(',')),
+    ),
+  ])
+  // the catalog that a call of Glue acts on
+  return [...new Set(key === 'glue' ? [...paths, 'CatalogId'] : paths)]
+}
