@@ -4,7 +4,7 @@
  */
 export { access } from './access/access.js'
 export { type CallerRole, type Callers, type CallersOptions, callers } from './access/callers.js'
-export { compareRole, type RoleComparison } from './access/compare-role.js'
+export { compareRole, type Origin, type RoleComparison } from './access/compare-role.js'
 export type { AccessOptions } from './access/options.js'
 export type { Access, AccountAccess, Reason, ResourceAccess, RoleAccess, TargetRole, Unknown } from './access/result.js'
 export { type SplitRole, splitRole } from './access/split-role.js'

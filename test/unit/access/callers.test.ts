@@ -169,8 +169,41 @@ describe('a role written by hand', () => {
   })
 
   it('is what is needed', () => {
-    const { missing, unused, broader } = compareRole([needed], needed)
+    const { missing, unused, broader, origins } = compareRole([needed], needed)
     expect([missing, unused, broader].map(({ Statement }) => Statement)).toEqual([[], [], []])
+    expect(origins).toEqual([])
+  })
+
+  it('is told with the statements that it comes from', () => {
+    const granted = document(['dynamodb:*', `${table}/Orders`], ['s3:GetObject', 'arn:aws:s3:::data/*'])
+    expect(compareRole(granted, needed).origins).toEqual([
+      { statement: '/missing/Statement/0', document: 'needed', of: ['/Statement/1'] },
+      { statement: '/unused/Statement/0', document: 'granted', of: ['/Statement/1'] },
+      { statement: '/broader/Statement/0', document: 'granted', of: ['/Statement/0'], serves: ['/Statement/0'] },
+    ])
+  })
+
+  it('is told with the policies of those statements, all that say it', () => {
+    const one: PolicyDocument = {
+      Version: '2012-10-17',
+      Statement: { Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: 'arn:aws:s3:::data/*' },
+    }
+    const two = document(['sns:Publish', 'arn:aws:sns:us-east-1:123456789012:News'], ['s3:Get*', 'arn:aws:s3:::data/*'])
+    const { missing, unused, origins } = compareRole([one, two], needed)
+    expect(missing).toEqual(document(['dynamodb:GetItem', `${table}/Orders`]))
+    // what is inside of another is told by it
+    expect(unused).toEqual(document([['s3:Get*', 's3:PutObject'], 'arn:aws:s3:::data/*']))
+    expect(origins).toEqual([
+      { statement: '/missing/Statement/0', document: 'needed', of: ['/Statement/0'] },
+      { statement: '/unused/Statement/0', document: 'granted', of: ['/0/Statement', '/1/Statement/1'] },
+    ])
+  })
+
+  it('comes from each of the statements that are the same', () => {
+    const twice = document(['s3:GetObject', 'arn:aws:s3:::data/*'], ['s3:GetObject', 'arn:aws:s3:::data/*'])
+    expect(compareRole([twice, needed], needed).origins).toEqual([
+      { statement: '/unused/Statement/0', document: 'granted', of: ['/0/Statement/0', '/0/Statement/1'] },
+    ])
   })
 
   it('is more than a role that needs nothing, and less than one that has nothing', () => {
