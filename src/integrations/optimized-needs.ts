@@ -111,8 +111,12 @@ const conditionsOf = (
         unknown ??= value.unknown
         // a value known only at run time: a pattern says something to an operator that takes patterns
         if (value.unknown !== undefined && (operator !== 'StringLike' || value.text === '*')) continue
-        const plain = value.unknown === undefined && operator === 'StringLike' && !hasToken(value.text)
-        block[operator] = { ...block[operator], [key]: plain ? escapePattern(value.text) : value.text }
+        // the table's own text may be a pattern, an argument is none
+        const isName = value.unknown === undefined && String(template).includes('{') && !hasToken(value.text)
+        block[operator] = {
+          ...block[operator],
+          [key]: operator === 'StringLike' && isName ? escapePattern(value.text) : value.text,
+        }
       }
     }
   }

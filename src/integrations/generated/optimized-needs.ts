@@ -252,6 +252,7 @@ export const eks: NeedsTable = {
       ['iam:PassRole', 'iam:role/*={ComputeConfig.NodeRoleArn?}', { passedTo: 'ec2*' }],
       ['eks:CreateAccessEntry', 'eks:cluster/{Name}', { given: 'ComputeConfig.NodeRoleArn' }],
       ['eks:TagResource', 'eks:cluster/{Name}', { given: 'Tags' }],
+      ['iam:CreateServiceLinkedRole', 'iam:role/aws-service-role/eks.amazonaws.com/AWSServiceRoleForAmazonEKS', { conditions: { StringEquals: { 'iam:AWSServiceName': 'eks.amazonaws.com' } }, note: 'needed until the account has this role, which the first use of the service makes' }],
     ],
     [
       0,
@@ -260,6 +261,7 @@ export const eks: NeedsTable = {
       2,
       3,
       4,
+      5,
     ],
   ],
   createFargateProfile: [
@@ -268,12 +270,14 @@ export const eks: NeedsTable = {
       ['eks:CreateFargateProfile', 'eks:cluster/{ClusterName}'],
       ['iam:PassRole', 'iam:role/*={PodExecutionRoleArn}', { passedTo: 'eks' }],
       ['eks:TagResource', 'eks:fargateprofile/{ClusterName}/{FargateProfileName}/*', { given: 'Tags' }],
+      ['iam:CreateServiceLinkedRole', 'iam:role/aws-service-role/eks-fargate.amazonaws.com/AWSServiceRoleForAmazonEKSForFargate', { conditions: { StringEquals: { 'iam:AWSServiceName': 'eks-fargate.amazonaws.com' } }, note: 'needed until the account has this role, which the first use of the service makes' }],
     ],
     [
       0,
       1,
       ['eks:DescribeFargateProfile DeleteFargateProfile', 'eks:fargateprofile/{ClusterName}/{FargateProfileName}/*'],
       2,
+      3,
     ],
   ],
   createNodegroup: [
@@ -284,6 +288,7 @@ export const eks: NeedsTable = {
       ['iam:GetRole ListAttachedRolePolicies', 'iam:role/*'],
       ['iam:PassRole', 'iam:role/*={NodeRole}', { passedTo: 'eks' }],
       ['eks:TagResource', 'eks:nodegroup/{ClusterName}/{NodegroupName}/*', { given: 'Tags' }],
+      ['iam:CreateServiceLinkedRole', 'iam:role/aws-service-role/eks-nodegroup.amazonaws.com/AWSServiceRoleForAmazonEKSNodegroup', { conditions: { StringEquals: { 'iam:AWSServiceName': 'eks-nodegroup.amazonaws.com' } }, note: 'needed until the account has this role, which the first use of the service makes' }],
     ],
     [
       0,
@@ -292,6 +297,7 @@ export const eks: NeedsTable = {
       3,
       ['eks:DescribeNodegroup DeleteNodegroup', 'eks:nodegroup/{ClusterName}/{NodegroupName}/*'],
       4,
+      5,
     ],
   ],
   deleteCluster: [
@@ -354,6 +360,7 @@ export const elasticmapreduce: NeedsTable = {
       ['iam:PassRole', 'iam:role/{JobFlowRole@name}', { passedTo: 'ec2*', note: 'the instance profile may hold a role of another name' }],
       ['iam:PassRole', 'iam:role/{AutoScalingRole?}', { passedTo: 'application-autoscaling*' }],
       ['elasticmapreduce:AddTags', 'elasticmapreduce:cluster/*', { given: 'Tags' }],
+      ['iam:CreateServiceLinkedRole', 'iam:role/aws-service-role/elasticmapreduce.amazonaws.com*/AWSServiceRoleForEMRCleanup*', { conditions: { StringLike: { 'iam:AWSServiceName': 'elasticmapreduce.amazonaws.com*' } }, note: 'needed until the account has this role, which the first use of the service makes' }],
     ],
     [
       0,
@@ -362,6 +369,7 @@ export const elasticmapreduce: NeedsTable = {
       3,
       4,
       5,
+      6,
       ['StepFunctionsGetEventForEMRRunJobFlowRule'],
     ],
   ],
@@ -400,7 +408,7 @@ export const emrContainers: NeedsTable = {
     '',
     [
       ['emr-containers:CreateVirtualCluster', '*'],
-      ['iam:CreateServiceLinkedRole', 'iam:role/aws-service-role/emr-containers.amazonaws.com/AWSServiceRoleForAmazonEMRContainers', { conditions: { StringLike: { 'iam:AWSServiceName': 'emr-containers.amazonaws.com' } } }],
+      ['iam:CreateServiceLinkedRole', 'iam:role/aws-service-role/emr-containers.amazonaws.com/AWSServiceRoleForAmazonEMRContainers', { conditions: { StringLike: { 'iam:AWSServiceName': 'emr-containers.amazonaws.com' } }, note: 'needed until the account has this role, which the first use of the service makes' }],
       ['emr-containers:TagResource', 'emr-containers:/virtualclusters/*', { given: 'Tags' }],
     ],
   ],
@@ -444,7 +452,7 @@ export const emrServerless: NeedsTable = {
     'sync',
     [
       ['emr-serverless:CreateApplication', '*'],
-      ['iam:CreateServiceLinkedRole', 'iam:role/aws-service-role/ops.emr-serverless.amazonaws.com/AWSServiceRoleForAmazonEMRServerless*', { conditions: { StringLike: { 'iam:AWSServiceName': 'ops.emr-serverless.amazonaws.com' } } }],
+      ['iam:CreateServiceLinkedRole', 'iam:role/aws-service-role/ops.emr-serverless.amazonaws.com/AWSServiceRoleForAmazonEMRServerless*', { conditions: { StringLike: { 'iam:AWSServiceName': 'ops.emr-serverless.amazonaws.com' } }, note: 'needed until the account has this role, which the first use of the service makes' }],
       ['emr-serverless:TagResource', 'emr-serverless:/applications/*', { given: 'Tags' }],
     ],
     [
