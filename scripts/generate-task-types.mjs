@@ -191,7 +191,7 @@ const makeWriter = (clients) => {
    */
   const written = (text) => {
     for (const [name] of text.matchAll(/\b[A-Z]\w+\b(?!['?:])/g)) {
-      if (name === 'HttpResponse') use(name)
+      if (name === 'HttpResponse' || name === 'SdkMetadata') use(name)
       else if (!['Record', 'Omit'].includes(name) && packages.some(({ shapes }) => shapes.has(name))) named(name)
     }
     return text
@@ -252,7 +252,7 @@ const makeWriter = (clients) => {
     }
     const first = result === undefined ? (output === undefined ? '{}' : named(output)) : written(result)
     return {
-      result: first === 'unknown' || first === 'HttpResponse' ? first : `${first} & ${use('SdkMetadata')}`,
+      result: ['unknown', 'HttpResponse', 'SdkMetadata'].includes(first) ? first : `${first} & ${use('SdkMetadata')}`,
       job: patterns.includes('sync') ? (job === undefined ? 'unknown' : written(job)) : undefined,
     }
   }

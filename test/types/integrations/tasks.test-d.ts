@@ -3,6 +3,7 @@ import { jsonata } from '../../../src/expression/jsonata.js'
 import type { Reference } from '../../../src/expression/types/expression.js'
 import { allTasks as Task } from '../../../src/integrations/all-tasks.js'
 import { StateMachine } from '../../../src/integrations/state-machine.js'
+import type { SdkMetadata } from '../../../src/integrations/types/common.js'
 import type { StateFacts, Waits } from '../../../src/states/types/state.js'
 
 const machine = StateMachine.named('Orders').input<{
@@ -85,6 +86,52 @@ describe('the result of a Task', () => {
     expectTypeOf<Output<typeof given>>().toEqualTypeOf<{ readonly State: 'DONE' }>()
     const unknown = Task.databrew.startJobRun({ Name: 'a' }).sync()
     expectTypeOf<Output<typeof unknown>>().toEqualTypeOf<unknown>()
+  })
+
+  // https://docs.aws.amazon.com/step-functions/latest/dg/connect-bedrockagentcore.html, response syntax
+  it('of a harness is its last message', () => {
+    const HarnessArn = 'arn:aws:bedrock-agentcore:us-east-1:123456789012:harness/h'
+    const task = Task.bedrockagentcore.invokeHarness({ HarnessArn, RuntimeSessionId: 's', Messages: [] })
+    type Answer = Output<typeof task>
+    expectTypeOf<Answer['Output']['Message']['Content'][number]['Text']>().toEqualTypeOf<string>()
+    expectTypeOf<Answer['Usage']['TotalTokens']>().toEqualTypeOf<number>()
+    expectTypeOf<Answer['StopReason']>().extract<'end_turn'>().toEqualTypeOf<'end_turn'>()
+  })
+
+  // https://docs.aws.amazon.com/step-functions/latest/dg/connect-emr-serverless.html, the table of differences
+  it('of an application of EMR Serverless is its ID, waited for or not', () => {
+    const start = Task.emrServerless.startApplication({ ApplicationId: 'a' })
+    expectTypeOf<Output<typeof start>['ApplicationId']>().toEqualTypeOf<string>()
+    const started = start.sync()
+    expectTypeOf<Output<typeof started>>().toEqualTypeOf<{ ApplicationId: string }>()
+    const canceled = Task.emrServerless.cancelJobRun({ ApplicationId: 'a', JobRunId: 'j' }).sync()
+    expectTypeOf<keyof Output<typeof canceled>>().toEqualTypeOf<'ApplicationId' | 'JobRunId'>()
+  })
+
+  // https://docs.aws.amazon.com/step-functions/latest/dg/connect-emr.html, the table of differences
+  it('of EMR is what its API gives, under the names of the integration', () => {
+    const step = { Name: 's', HadoopJarStep: { Jar: 'command-runner.jar' } }
+    const added = Task.elasticmapreduce.addStep({ ClusterId: 'j-1', Step: step }).sync()
+    expectTypeOf<Output<typeof added>>().toEqualTypeOf<{ StepId: string }>()
+    const terminate = Task.elasticmapreduce.terminateCluster({ ClusterId: 'j-1' })
+    expectTypeOf<Output<typeof terminate>>().toEqualTypeOf<SdkMetadata>()
+  })
+
+  // https://docs.aws.amazon.com/step-functions/latest/dg/connect-eks.html, and its sample project: $.ResponseBody.status, $.logs
+  it('of Kubernetes is its object', () => {
+    const cluster = { ClusterName: 'c', CertificateAuthority: 'a', Endpoint: 'https://c' }
+    const call = Task.eks.call({ ...cluster, Method: 'GET', Path: '/api/v1' })
+    expectTypeOf<Output<typeof call>['ResponseBody']>().toEqualTypeOf<unknown>()
+    expectTypeOf<Output<typeof call>['StatusCode']>().toEqualTypeOf<number>()
+    const job = Task.eks.runJob({ ...cluster, Job: {} }).sync()
+    expectTypeOf<Output<typeof job>>().toHaveProperty('status')
+    expectTypeOf<NonNullable<Output<typeof job>['logs']>['pods'][string]['containers']>().toHaveProperty('main')
+  })
+
+  // https://docs.aws.amazon.com/step-functions/latest/dg/connect-mediaconvert.html, response syntax
+  it('of MediaConvert is the job', () => {
+    const task = Task.mediaconvert.createJob({ Role: 'arn:aws:iam::123456789012:role/R', Settings: {} }).sync()
+    expectTypeOf<NonNullable<Output<typeof task>['Job']>['Id']>().toEqualTypeOf<string | undefined>()
   })
 
   it('of a nested execution is text, or JSON in the second version', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { access } from '../../../src/access/access.ts'
 import { reference } from '../../../src/expression/reference.ts'
@@ -150,4 +150,30 @@ it('the page of Tasks tells the patterns of every action', () => {
     ]),
   )
   expect(told.sort()).toEqual(right.sort())
+})
+
+it('the page of Tasks tells which results are unknown', () => {
+  const folder = 'src/integrations/generated/tasks'
+  const unknown = readdirSync(folder).flatMap((file) =>
+    [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/^ {2}readonly (\w+): (\w+)<\w+, (.*)>$/gm)].flatMap(
+      ([, action = '', kind = '', results = '']) => {
+        const name = `${camel(file.replace('.ts', ''))}.${action}`
+        const waits = kind.startsWith('Runs') && results.endsWith(', unknown')
+        return [
+          ...(/^unknown(?:,|$)/.test(results) ? [`${name} its answer`] : []),
+          ...(waits ? [`${name} \`.sync()\``] : []),
+        ]
+      },
+    ),
+  )
+  const rows = [
+    ...readFileSync('docs/tasks.md', 'utf8').matchAll(/^\| (`\w+\.\w+`.*?) \| (its answer|`\.sync\(\)`) \|.*\|$/gm),
+  ]
+  const told = rows.flatMap(([, tasks = '', what = '']) =>
+    tasks
+      .replaceAll('`', '')
+      .split(', ')
+      .map((task) => `${task} ${what}`),
+  )
+  expect(told.sort()).toEqual(unknown.sort())
 })

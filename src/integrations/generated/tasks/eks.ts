@@ -489,7 +489,7 @@ export interface RunJobArguments {
 /** @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-eks.html */
 export interface EksTasks {
   /** `eks:call` */
-  readonly call: Calls<CallArguments, unknown>
+  readonly call: Calls<CallArguments, { ResponseBody: unknown; StatusCode: number; StatusText: string } & SdkMetadata>
   /** `eks:createCluster` */
   readonly createCluster: Runs<CreateClusterArguments, CreateClusterResponse & SdkMetadata, { Cluster: Cluster }>
   /** `eks:createFargateProfile` */
@@ -503,7 +503,7 @@ export interface EksTasks {
   /** `eks:deleteNodegroup` */
   readonly deleteNodegroup: Runs<DeleteNodegroupArguments, DeleteNodegroupResponse & SdkMetadata, unknown>
   /** `eks:runJob` */
-  readonly runJob: Runs<RunJobArguments, unknown, unknown>
+  readonly runJob: Runs<RunJobArguments, unknown, { apiVersion: string; kind: string; metadata: unknown; spec: unknown; status: unknown; logs?: { pods: Record<string, { containers: Record<string, { log?: unknown; error?: unknown; cause?: unknown }> }> } }>
 }
 
 /** The arguments of each action, `!` after what is required, and the patterns beside request-response. */

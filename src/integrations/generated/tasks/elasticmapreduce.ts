@@ -354,19 +354,19 @@ export interface TerminateClusterArguments {
 /** @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-emr.html */
 export interface ElasticmapreduceTasks {
   /** `elasticmapreduce:addStep` */
-  readonly addStep: Runs<AddStepArguments, { StepId: string } & SdkMetadata, unknown>
+  readonly addStep: Runs<AddStepArguments, { StepId: string } & SdkMetadata, { StepId: string }>
   /** `elasticmapreduce:cancelStep` */
   readonly cancelStep: Calls<CancelStepArguments, { CancelStepsInfo: CancelStepsInfo } & SdkMetadata>
   /** `elasticmapreduce:createCluster` */
   readonly createCluster: Runs<CreateClusterArguments, { ClusterId: string } & SdkMetadata, { ClusterId: string }>
   /** `elasticmapreduce:modifyInstanceFleetByName` */
-  readonly modifyInstanceFleetByName: Calls<ModifyInstanceFleetByNameArguments, unknown>
+  readonly modifyInstanceFleetByName: Calls<ModifyInstanceFleetByNameArguments, SdkMetadata>
   /** `elasticmapreduce:modifyInstanceGroupByName` */
-  readonly modifyInstanceGroupByName: Calls<ModifyInstanceGroupByNameArguments, unknown>
+  readonly modifyInstanceGroupByName: Calls<ModifyInstanceGroupByNameArguments, SdkMetadata>
   /** `elasticmapreduce:setClusterTerminationProtection` */
-  readonly setClusterTerminationProtection: Calls<SetClusterTerminationProtectionArguments, unknown>
+  readonly setClusterTerminationProtection: Calls<SetClusterTerminationProtectionArguments, SdkMetadata>
   /** `elasticmapreduce:terminateCluster` */
-  readonly terminateCluster: Runs<TerminateClusterArguments, unknown, unknown>
+  readonly terminateCluster: Runs<TerminateClusterArguments, SdkMetadata, SdkMetadata>
 }
 
 /** The arguments of each action, `!` after what is required, and the patterns beside request-response. */

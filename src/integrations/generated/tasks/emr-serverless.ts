@@ -96,10 +96,6 @@ interface CreateApplicationResponse {
   Name?: string
   Arn: string
 }
-interface DeleteApplicationResponse {
-}
-interface StartApplicationResponse {
-}
 interface JobRunExecutionIamPolicy {
   Policy?: string
   PolicyArns?: string[]
@@ -132,8 +128,6 @@ interface StartJobRunResponse {
   ApplicationId: string
   JobRunId: string
   Arn: string
-}
-interface StopApplicationResponse {
 }
 export interface CancelJobRunArguments {
   ApplicationId: string
@@ -188,17 +182,17 @@ export interface StopApplicationArguments {
 /** @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-emr-serverless.html */
 export interface EmrServerlessTasks {
   /** `emr-serverless:cancelJobRun` */
-  readonly cancelJobRun: Runs<CancelJobRunArguments, CancelJobRunResponse & SdkMetadata, unknown>
+  readonly cancelJobRun: Runs<CancelJobRunArguments, CancelJobRunResponse & SdkMetadata, CancelJobRunResponse>
   /** `emr-serverless:createApplication` */
-  readonly createApplication: Runs<CreateApplicationArguments, CreateApplicationResponse & SdkMetadata, unknown>
+  readonly createApplication: Runs<CreateApplicationArguments, CreateApplicationResponse & SdkMetadata, CreateApplicationResponse>
   /** `emr-serverless:deleteApplication` */
-  readonly deleteApplication: Runs<DeleteApplicationArguments, DeleteApplicationResponse & SdkMetadata, unknown>
+  readonly deleteApplication: Runs<DeleteApplicationArguments, { ApplicationId: string } & SdkMetadata, { ApplicationId: string }>
   /** `emr-serverless:startApplication` */
-  readonly startApplication: Runs<StartApplicationArguments, StartApplicationResponse & SdkMetadata, unknown>
+  readonly startApplication: Runs<StartApplicationArguments, { ApplicationId: string } & SdkMetadata, { ApplicationId: string }>
   /** `emr-serverless:startJobRun` */
-  readonly startJobRun: Runs<StartJobRunArguments, StartJobRunResponse & SdkMetadata, unknown>
+  readonly startJobRun: Runs<StartJobRunArguments, StartJobRunResponse & SdkMetadata, StartJobRunResponse>
   /** `emr-serverless:stopApplication` */
-  readonly stopApplication: Runs<StopApplicationArguments, StopApplicationResponse & SdkMetadata, unknown>
+  readonly stopApplication: Runs<StopApplicationArguments, { ApplicationId: string } & SdkMetadata, { ApplicationId: string }>
 }
 
 /** The arguments of each action, `!` after what is required, and the patterns beside request-response. */

@@ -2157,7 +2157,7 @@ export interface CreateJobArguments {
 /** @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-mediaconvert.html */
 export interface MediaconvertTasks {
   /** `mediaconvert:createJob` */
-  readonly createJob: Runs<CreateJobArguments, CreateJobResponse & SdkMetadata, unknown>
+  readonly createJob: Runs<CreateJobArguments, CreateJobResponse & SdkMetadata, CreateJobResponse>
 }
 
 /** The arguments of each action, `!` after what is required, and the patterns beside request-response. */
