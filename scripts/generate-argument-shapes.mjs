@@ -16,12 +16,6 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const tasks = join(root, 'src/integrations/generated/tasks')
 const target = join(root, 'src/integrations/generated/argument-shapes.ts')
 
-/**
- * The settings of MediaConvert's jobs alone are as much as all other services together, and the package has a ceiling: of that
- * service only the arguments themselves.
- */
-const onlyTop = new Set(['mediaconvert'])
-
 /** @param {string} service @returns {string} */
 const serviceText = (service) => {
   const source = ts.createSourceFile(
@@ -53,9 +47,10 @@ const serviceText = (service) => {
     const shape = shapes.get(text)
     if (shape === undefined) return '~'
     if (ts.isTypeAliasDeclaration(shape)) return kindOf(shape.type)
-    if (onlyTop.has(service)) return '{~'
-    if (!met.includes(shape)) met.push(shape)
-    return `:${met.indexOf(shape).toString(36)}`
+    const place = met.indexOf(shape)
+    // a shape that is met for the first time is the next one
+    if (place < 0) met.push(shape)
+    return place < 0 ? ':' : `:${place.toString(36)}`
   }
 
   /** @param {ts.InterfaceDeclaration} shape */

@@ -15,14 +15,16 @@ let services: ReadonlyMap<string, Lines> | undefined
 /**
  * The table's text for each service, with tabs between them, in lines: its name; for each action its name and arguments; an empty
  * one; and the shapes inside. A member is its name, `!` where it is required, and what it is: nothing for a text, a number or a
- * truth value, `:2` the shape of that place in base 36, `[` a list and `{` an object of any names, each of what follows, `~`
- * anything.
+ * truth value, `:2` the shape of that place in base 36, `:` alone the next shape that was not named before, `[` a list and `{` an
+ * object of any names, each of what follows, `~` anything.
  */
 const readServices = (): ReadonlyMap<string, Lines> =>
   new Map(
     unpack(packedShapes)
       .split('\t')
-      .map((text) => {
+      .map((packed) => {
+        let next = 0
+        const text = packed.replace(/:(?!\w)/g, () => `:${(next++).toString(36)}`)
         const [top = '', inner = ''] = text.split('\n\n')
         const [service = '', ...actions] = top.split('\n')
         const byName = actions.map((line): [string, string] => {
