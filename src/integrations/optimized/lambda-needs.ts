@@ -1,6 +1,6 @@
 import { differ } from '../../arn/differ.js'
 import { splitArn } from '../../arn/parse-arn.js'
-import { hasToken, isPattern } from '../../arn/tokens.js'
+import { hasToken, isPattern, maskTokens } from '../../arn/tokens.js'
 import * as refusal from '../../core/refusals.js'
 import { argumentText } from '../../states/argument-text.js'
 import { argumentAt, argumentsField } from '../../states/arguments.js'
@@ -25,9 +25,16 @@ export const lambdaCallNeeds = (state: StateDefinition, place: CallPlace, report
   }
   const name = argumentText(given)
   const version = qualifier === 'absent' || 'expression' in given ? undefined : argumentText(qualifier)
-  const suffix = version === undefined ? '' : `:${version.text}`
   const said = name?.text ?? ''
   const resource = functionArn(said, `arn:${partition}:lambda:${region}:`, account)
+  // Lambda calls a name that has a qualifier with that one, and refuses another beside it
+  const own = resource === undefined ? undefined : ownQualifier(resource)
+  const suffix = version === undefined || own !== undefined ? '' : `:${version.text}`
+  if (version !== undefined && own !== undefined && !hasToken(own + version.text) && own !== version.text) {
+    const { at } = qualifier === 'absent' ? given : qualifier
+    report(refusal.accessArgument, at, version.text, { name: 'Qualifier', shape: `'${own}', as in FunctionName` })
+    return []
+  }
   const found = 'literal' in given ? given.literal : said
   if (name?.expression === undefined && (resource === undefined || isPattern(said))) {
     report(refusal.accessArgument, given.at, found, { name: 'FunctionName', shape })
@@ -49,6 +56,13 @@ const functionArn = (name: string, start: string, account: string): string | und
   // a partial ARN, ACCOUNT:function:NAME, or the name alone, each with a qualifier or without
   const partial = /^(?:(\d{12}):function:)?((?:[\w*-]|\$\{[^}]*\})+(?::(?:[\w$*-]|\$\{[^}]*\})+)?)$/.exec(name)
   return partial === null || name === '*' ? undefined : `${start}${partial[1] ?? account}:function:${partial[2] ?? '*'}`
+}
+
+/** The version or alias at the end of a function's ARN, or of a token for it. */
+const ownQualifier = (arn: string): string | undefined => {
+  const at = arn.startsWith('arn:') ? 7 : 1
+  // the colons of a token part nothing
+  return maskTokens(arn).split(':').length > at ? arn.slice(arn.lastIndexOf(':') + 1) : undefined
 }
 
 const invoke = (

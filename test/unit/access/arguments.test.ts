@@ -145,3 +145,33 @@ describe('an argument that cannot be', () => {
     ])
   })
 })
+
+// https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html: "You can append a version number or alias to any of the formats"
+describe('a function with a qualifier in its name and one beside it', () => {
+  const functionOf = (args: object): unknown => {
+    const { executionRole } = accessOf({
+      Call: { Resource: 'arn:aws:states:::lambda:invoke', Arguments: args },
+    })
+    return [executionRole.permissionsPolicy?.Statement ?? []].flat()[0]?.Resource
+  }
+  const own = 'arn:aws:lambda:us-east-1:123456789012:function'
+
+  it.each([
+    ['F', `${own}:F:live`],
+    ['F:live', `${own}:F:live`],
+    [`${own}:F:live`, `${own}:F:live`],
+    ['210987654321:function:F:live', 'arn:aws:lambda:us-east-1:210987654321:function:F:live'],
+    ['${Name}', '${Name}:live'],
+    ['${AWS::StackName}-F', `${own}:\${AWS::StackName}-F:live`],
+    ['${FunctionArn}:live', '${FunctionArn}:live'],
+    ['F:${Alias}', `${own}:F:\${Alias}`],
+  ])('%s is called with one', (FunctionName, resource) => {
+    expect(functionOf({ FunctionName, Qualifier: 'live' })).toBe(resource)
+  })
+
+  it('is refused where they differ', () => {
+    expect(() => functionOf({ FunctionName: 'F:live', Qualifier: 'test' })).toThrow(
+      expect.objectContaining({ code: 'access/argument', at: '/States/Call/Arguments/Qualifier', found: 'test' }),
+    )
+  })
+})
