@@ -2,7 +2,7 @@ import { readExactArn } from '../arn/arn.js'
 import { differ } from '../arn/differ.js'
 import { type ArnKindName, checkKind } from '../arn/kinds.js'
 import { splitArn } from '../arn/parse-arn.js'
-import { hasToken } from '../arn/tokens.js'
+import { hasToken, maskTokens } from '../arn/tokens.js'
 import type { ArnFacts } from '../arn/types/arn.js'
 import { extend } from '../core/extend.js'
 import { deepFreeze } from '../core/freeze.js'
@@ -151,8 +151,10 @@ const name = /^[^\s?*<>{}[\]"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]{1,80}$/u
 export const settingsOf = (value: unknown): MachineSettings => {
   const text = asString(value, 'name')
   if (text.startsWith('arn:')) {
-    const { resource } = readKind(text, 'stateMachine', 'name')
-    return Object.freeze({ name: resource.split(':')[1] ?? '', stateMachineArn: text })
+    const own = readKind(text, 'stateMachine', 'name').resource.replace(/^stateMachine:/, '')
+    // a version or alias is not a machine: it has neither a definition nor a role of its own
+    if (maskTokens(own).includes(':')) refuse(refusal.machineName, 'name', own)
+    return Object.freeze({ name: own, stateMachineArn: text })
   }
   if (!name.test(text) && !hasToken(text)) refuse(refusal.machineName, 'name', text)
   return Object.freeze({ name: text })

@@ -10,7 +10,11 @@ import type { MachineContext } from './flow.js'
 
 /** `Value` where it may be a machine's ARN or name, else the sentence. */
 export type CheckMachineName<Value extends string> = Value extends { readonly '~arn': unknown } | `arn:${string}`
-  ? CheckExactKind<Value, 'stateMachine'>
+  ? TextOf<Value> extends `${string}:stateMachine:${infer Name}:${infer Qualifier}`
+    ? Name extends `${string}\${${string}`
+      ? CheckExactKind<Value, 'stateMachine'>
+      : Sentence<typeof refusal.machineName, { found: `${Name}:${Qualifier}` }>
+    : CheckExactKind<Value, 'stateMachine'>
   : Value extends `${string}\${${string}`
     ? Value
     : Value extends `${string}${NotInName}${string}` | ''

@@ -357,6 +357,11 @@ export default {
     () => StateMachine.named('team/Orders'),
     // @ts-expect-error states/machine-name
     () => StateMachine.named(''),
+    // a version, an alias
+    // @ts-expect-error states/machine-name
+    () => StateMachine.named('arn:aws:states:us-east-1:123456789012:stateMachine:Orders:1'),
+    // @ts-expect-error states/machine-name
+    () => StateMachine.named(Account('123456789012', 'us-east-1').arn('states', 'stateMachine:Orders:live')),
   ],
   ownWords: [
     // @ts-expect-error states/argument-missing: the compiler names the property

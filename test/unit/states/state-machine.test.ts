@@ -677,6 +677,9 @@ describe('the settings beside the definition', () => {
     'a\u0000b',
     'a\u0085b',
     'n'.repeat(81),
+    // https://docs.aws.amazon.com/step-functions/latest/dg/concepts-state-machine-version.html
+    'arn:aws:states:us-east-1:123456789012:stateMachine:Orders:1',
+    'arn:aws:states:us-east-1:123456789012:stateMachine:${AWS::StackName}-Orders:live',
   ])('none may be named %j', (name) => {
     expect(() => StateMachine.named(name as string)).toThrow(expect.objectContaining({ code: 'states/machine-name' }))
   })
