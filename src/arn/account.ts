@@ -16,6 +16,7 @@ import type {
   PartitionOfAccount,
   RegionName,
   ServiceName,
+  Token,
 } from './types/account.js'
 
 /** An account in a Region: a place to name resources from. */
@@ -56,14 +57,15 @@ interface AccountFactory {
    *
    * @param id - 12 digits, as a string
    * @param region - such as `us-east-2`; its form tells the partition
-   * @param options - `partition`: for an account without a Region, or with one that is known only later
-   * @throws {ArnwrightError} `arn/account-id`, `arn/account-region`, `arn/account-partition`, `arn/partition-unknown`
+   * @param options - `partition`: for an account without a Region, or with one that is known only later; it may be a token itself
+   * @throws {ArnwrightError} `arn/account-id`, `arn/account-region`, `arn/account-partition`, `arn/partition-unknown`,
+   * `arn/account-partition-open`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
    */
   <
     const Id extends string,
     const Region extends RegionName = '',
-    const Named extends Partition = never,
+    const Named extends Partition | Token = never,
     Checked = CheckAccountId<Id>,
     CheckedRegion = CheckRegion<Region, Named>,
   >(
@@ -114,17 +116,18 @@ const makeAccount = (partition: string, region: string, id: string): Account => 
   }) as unknown as Account
 }
 
-const account = (id: string, region = '', options?: { readonly partition?: Partition }): Account => {
+const account = (id: string, region = '', options?: { readonly partition?: string }): Account => {
   if (!isAccountId(asString(id, 'id')) && !isOpenPart(id)) refuse(refusal.accountId, 'id', id)
   const named = options?.partition
-  if (named !== undefined && !isPartition(asString(named, 'partition')))
+  if (named !== undefined && !isPartition(asString(named, 'partition')) && !isOpenPart(named)) {
     refuse(refusal.arnPartition, 'partition', named)
-  const inferred = asString(region, 'region') === '' ? 'aws' : partitionOfRegion(region)
-  const partition = named ?? inferred ?? (isOpenPart(region) ? '${AWS::Partition}' : undefined)
-  if (partition === undefined || (inferred === undefined && !isOpenPart(region))) {
-    return refuse(refusal.accountRegion, 'region', region)
   }
-  if (region !== '' && inferred !== undefined && inferred !== partition) {
+  const inferred = asString(region, 'region') === '' ? 'aws' : partitionOfRegion(region)
+  if (inferred === undefined && !isOpenPart(region)) refuse(refusal.accountRegion, 'region', region)
+  // CloudFormation has a name for it
+  const partition = named ?? inferred ?? (region === '${AWS::Region}' ? '${AWS::Partition}' : undefined)
+  if (partition === undefined) return refuse(refusal.accountOpenRegion, 'region', region)
+  if (region !== '' && inferred !== undefined && isPartition(partition) && inferred !== partition) {
     refuse(refusal.accountPartition, 'region', region, { partition })
   }
   return makeAccount(partition, region, id)

@@ -83,6 +83,11 @@ export const accountRegion = refusal(
   "✗ this is not a Region of a known partition: expected a name such as 'us-east-1'",
 )
 
+export const accountOpenRegion = refusal(
+  'arn/account-partition-open',
+  "✗ Region '{found}' is known only later: expected the partition beside it, 'aws' or a token",
+)
+
 export const accountNoRegion = refusal(
   'arn/account-without-region',
   "✗ a '{service}' ARN needs a Region and this account was made without one: expected Account(id, region)",

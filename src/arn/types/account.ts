@@ -7,11 +7,14 @@ import type { IsAccountId, WildcardFault } from './read-arn.js'
 import type { CommonRegion, PartitionOfRegion } from './region.js'
 import type { RegionalService, ScopeOf } from './scope.js'
 
+/** A text that holds a token of another tool, of which nothing is known. */
+export type Token = `${string}\${${string}`
+
 /** `Id` where it may be an account ID, else the sentence. */
 export type CheckAccountId<Id extends string> =
   IsAccountId<Id> extends true
     ? Id
-    : Id extends `${string}\${${string}`
+    : Id extends Token
       ? Id
       : IsLiteral<Id> extends true
         ? Sentence<typeof refusal.accountId, { found: Id }>
@@ -21,38 +24,46 @@ export type CheckAccountId<Id extends string> =
  * `Region` where it may be a Region and agrees with the partition that was named, else the sentence.
  * `never` stands for a partition that was not named.
  */
-export type CheckRegion<Region extends string, Named extends Partition> = [Region, Named] extends [
+export type CheckRegion<Region extends string, Named extends Partition | Token> = [Region, Named] extends [
   CommonRegion | '',
   never,
 ]
   ? Region
   : JudgeRegion<Region, Named>
 
-type JudgeRegion<Region extends string, Named extends Partition> = Region extends '' | `${string}\${${string}`
+type JudgeRegion<Region extends string, Named extends Partition | Token> = Region extends '' | '${AWS::Region}'
   ? Region
-  : IsLiteral<Region> extends false
-    ? Region
-    : [PartitionOfRegion<Region>] extends [never]
-      ? Sentence<typeof refusal.accountRegion>
-      : [Named] extends [never]
-        ? Region
-        : PartitionOfRegion<Region> extends Named
+  : Region extends Token
+    ? [Named] extends [never]
+      ? Sentence<typeof refusal.accountOpenRegion, { found: Region }>
+      : Region
+    : IsLiteral<Region> extends false
+      ? Region
+      : [PartitionOfRegion<Region>] extends [never]
+        ? Sentence<typeof refusal.accountRegion>
+        : [Named] extends [never]
           ? Region
-          : Sentence<typeof refusal.accountPartition, { partition: Named }>
+          : Named extends Token
+            ? Region
+            : PartitionOfRegion<Region> extends Named
+              ? Region
+              : Sentence<typeof refusal.accountPartition, { partition: Named }>
 
 /** The partition of an account: the one named, else that of its Region, else `aws`. */
-export type PartitionOfAccount<Region extends string, Named extends Partition> = [Region, Named] extends [
+export type PartitionOfAccount<Region extends string, Named extends Partition | Token> = [Region, Named] extends [
   CommonRegion | '',
   never,
 ]
   ? 'aws'
   : [Named] extends [never]
-    ? [Region] extends [`${string}\${${string}`]
+    ? [Region] extends [Token]
       ? string
       : IsLiteral<Region> extends true
         ? PartitionOfRegion<Region>
         : string
-    : Named
+    : Named extends Token
+      ? string
+      : Named
 
 /** A service namespace: completes in the editor, and any other can be written. */
 export type ServiceName =

@@ -25,6 +25,9 @@ describe('Account', () => {
     expectTypeOf(Account('111122223333', '', { partition: 'aws-cn' }).partition).toEqualTypeOf<'aws-cn'>()
     expectTypeOf(Account(text, text).partition).toBeString()
     expectTypeOf(Account('111122223333', '${AWS::Region}').partition).toBeString()
+    expectTypeOf(Account('111122223333', '${var.region}', { partition: 'aws-cn' }).partition).toEqualTypeOf<'aws-cn'>()
+    expectTypeOf(Account('111122223333', '${var.region}', { partition: '${var.partition}' }).partition).toBeString()
+    expectTypeOf(Account('111122223333', 'us-east-1', { partition: '${var.partition}' }).partition).toBeString()
     expectTypeOf(Account('111122223333', anywhere).partition).toEqualTypeOf<Partition>()
   })
 

@@ -98,6 +98,8 @@ export default {
     () => Account('111122223333', 'cn-north-1', { partition: 'aws' }),
     // @ts-expect-error arn/account-partition
     () => Account('111122223333', 'us-east-1', { partition: 'aws-us-gov' }),
+    // @ts-expect-error arn/account-partition-open
+    () => Account('111122223333', '${var.region}'),
     // @ts-expect-error arn/account-id
     () => Account('1111'),
     // @ts-expect-error arn/account-id

@@ -68,12 +68,15 @@ describe('an account', () => {
     expect(stack.arn('s3', 'bucket')).toBe('arn:${AWS::Partition}:s3:::bucket')
   })
 
-  it.each([
-    ['${AWS::AccountId}', '${AWS::Region}', '${AWS::Partition}'],
-    ['${Token[AWS.AccountId.5]}', '${Token[AWS.Region.4]}', '${AWS::Partition}'],
-    ['${data.aws_caller_identity.me.account_id}', 'us-east-2', 'aws'],
-  ])('takes the tokens of other tools: %s in %s', (id, region, partition) => {
-    expect(Account(id, region).arn('lambda', 'function:Echo')).toBe(
+  it.each<readonly [id: string, region: string, named: string | undefined, partition: string]>([
+    ['${AWS::AccountId}', '${AWS::Region}', undefined, '${AWS::Partition}'],
+    ['${Token[AWS.AccountId.5]}', '${Token[AWS.Region.4]}', '${Token[AWS.Partition.3]}', '${Token[AWS.Partition.3]}'],
+    ['111122223333', '${var.region}', 'aws-cn', 'aws-cn'],
+    ['111122223333', 'us-east-2', '${var.partition}', '${var.partition}'],
+    ['${data.aws_caller_identity.me.account_id}', 'us-east-2', undefined, 'aws'],
+  ])('takes the tokens of other tools: %s in %s', (id, region, named, partition) => {
+    const options = named === undefined ? undefined : { partition: forged<'aws'>(named) }
+    expect(Account(id, region, options).arn('lambda', 'function:Echo')).toBe(
       `arn:${partition}:lambda:${region}:${id}:function:Echo`,
     )
   })
@@ -95,6 +98,9 @@ describe('an account', () => {
     ['111122223333', 'us-east-1:999988887777', 'aws', 'arn/account-region'],
     ['111122223333', 'us-east-1:999988887777:${x}', undefined, 'arn/account-region'],
     ['111122223333', forged<string>(null), undefined, 'core/not-a-string'],
+    ['111122223333', '${var.region}', undefined, 'arn/account-partition-open'],
+    ['111122223333', 'eu-${var.region}', undefined, 'arn/account-partition-open'],
+    ['111122223333', '${AWS::Region}*', undefined, 'arn/account-region'],
     ['111122223333', 'us-gov-west-1', 'aws', 'arn/account-partition'],
     ['111122223333', 'us-west-1', 'aws-us-gov', 'arn/account-partition'],
     ['111122223333', 'us-west-1', 'awss', 'arn/partition-unknown'],
