@@ -109,6 +109,7 @@ class Derivation {
     this.#refused.throwAll()
     for (const grant of settingsGrants(this.#source.settings, this.#machineArn, this.#place)) {
       if (grant.principal === undefined) {
+        this.#checkPlace(grant.resource, '', undefined)
         this.#execution.add(grant)
         this.calls.push(extend(grant, { role: undefined }))
         // in a key's policy `*` is the key: https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html

@@ -1,5 +1,7 @@
-import { splitArn } from '../arn/parse-arn.js'
+import { differ } from '../arn/differ.js'
+import { isAccountId, splitArn } from '../arn/parse-arn.js'
 import type { ArnFacts } from '../arn/types/arn.js'
+import { extend } from '../core/extend.js'
 import type { MachineSettings } from '../states/settings.js'
 import { decrypting, encrypting, inContext } from './declared.js'
 import type { Grant } from './grants.js'
@@ -36,38 +38,48 @@ export const settingsGrants = (settings: MachineSettings, machineArn: string, pl
     grants.push({ actions: tracing, resource: '*', why: 'the machine is traced with AWS X-Ray' })
   }
   const key = settings.encryptionConfiguration?.kmsKeyId
-  if (key === undefined) return grants
-  // https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html
-  grants.push({
-    actions: encrypting,
-    resource: key,
-    why: 'the machine is encrypted with a customer managed key',
-    conditions: inContext('stateMachineArn', machineArn),
-  })
-  if (logs) {
-    const own = {
-      resource: key,
-      why: 'the logs of an encrypted machine are encrypted with its key',
-      // the context that CloudWatch Logs sends ends with a literal `*`, so the operator is StringEquals
-      conditions: {
-        StringEquals: {
-          'kms:EncryptionContext:SourceArn': `arn:${place.partition}:logs:${place.region}:${place.account}:*`,
-        },
-      },
-    }
-    grants.push(
-      { actions: ['kms:GenerateDataKey'], ...own },
-      // a key has one policy: AWS's default, which leaves it to the policies of its account, and what lets the service that delivers
-      // logs read them. AWS shows that without a condition; what was encrypted in a context is decrypted in the same one, so that the
-      // service is let in for this account alone: https://docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html
-      {
-        actions: ['kms:*'],
-        resource: key,
-        why: 'the default policy of a key',
-        principal: { AWS: `arn:${place.partition}:iam::${splitArn(key)?.account}:root` },
-      },
-      { actions: decrypting, ...own, principal: { Service: 'delivery.logs.amazonaws.com' } },
-    )
+  return key === undefined ? grants : [...grants, ...keyGrants(key, settings, logs, machineArn, place)]
+}
+
+/**
+ * What an encrypted machine needs of its key: in the permissions of its role, and in the policy of the key where these are not
+ * enough, for the service that delivers logs and for a role of another account.
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html
+ */
+const keyGrants = (
+  resource: string,
+  { roleArn }: MachineSettings,
+  logs: boolean,
+  machineArn: string,
+  { partition, region, account }: ArnFacts,
+): readonly Grant[] => {
+  const ofLogs = {
+    resource,
+    why: 'the logs of an encrypted machine are encrypted with its key',
+    // the context that CloudWatch Logs sends ends with a literal `*`, so the operator is StringEquals
+    conditions: { StringEquals: { 'kms:EncryptionContext:SourceArn': `arn:${partition}:logs:${region}:${account}:*` } },
   }
-  return grants
+  const calls: Grant[] = [
+    {
+      actions: encrypting,
+      resource,
+      why: 'the machine is encrypted with a customer managed key',
+      conditions: inContext('stateMachineArn', machineArn),
+    },
+  ]
+  if (logs) calls.push({ actions: ['kms:GenerateDataKey'], ...ofLogs })
+  const owner = splitArn(resource)?.account ?? ''
+  const elsewhere = isAccountId(owner) && differ(owner, account)
+  if (!logs && !elsewhere) return calls
+  // a key has one policy, so AWS's default comes first, which leaves the key to the policies of its account
+  const root = { AWS: `arn:${partition}:iam::${owner}:root` }
+  const own: Grant[] = [...calls, { actions: ['kms:*'], resource, why: 'the default policy of a key', principal: root }]
+  if (elsewhere && roleArn !== undefined) {
+    for (const grant of calls) own.push(extend(grant, { principal: { AWS: roleArn } }))
+  }
+  // AWS shows that without a condition; what was encrypted in a context is decrypted in the same one, so that the service is let in
+  // for this account alone: https://docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html
+  if (logs) own.push({ actions: decrypting, ...ofLogs, principal: { Service: 'delivery.logs.amazonaws.com' } })
+  return own
 }

@@ -14,6 +14,7 @@ import { Wait } from '../../../src/states/builders/wait.js'
 import type { StateMachineDefinition } from '../../../src/states/definition.js'
 import { type MachineSource, machineKey } from '../../../src/states/machine-source.js'
 import { StateMachine } from '../../../src/states/state-machine.js'
+import { verify } from '../../../src/verify/verify.js'
 import { codeOf } from '../../refused.ts'
 
 const dev = Account('123456789012', 'us-east-1')
@@ -419,10 +420,50 @@ describe('the settings of the machine', () => {
     expect(access(start.next('A', Pass())).resourcePolicies).toEqual([])
   })
 
-  it('leave a key of another account to that account', () => {
-    const theirs = prod.arn('kms', 'key/1234abcd')
-    const [own] = access(orders.encryptWith(theirs).logTo(logs).next('A', Pass())).resourcePolicies
-    expect([own?.policy.Statement].flat()[0]?.Principal).toEqual({ AWS: 'arn:aws:iam::111122223333:root' })
+  // https://docs.aws.amazon.com/step-functions/latest/apireference/API_EncryptionConfiguration.html: the key may be in another
+  // account; https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html: its policy then lets
+  // the role there use it, beside the permissions of that role
+  it('ask the policy of a key in another account to let the role use it', () => {
+    const theirs = Account('111122223333', 'us-east-1').arn('kms', 'key/1234abcd')
+    const encrypted = orders.encryptWith(theirs)
+    const { executionRole: role, resourcePolicies, byAccount, findings } = access(encrypted.next('A', Pass()))
+    const root = {
+      Effect: 'Allow',
+      Principal: { AWS: 'arn:aws:iam::111122223333:root' },
+      Action: 'kms:*',
+      Resource: '*',
+    }
+    const use = {
+      Effect: 'Allow',
+      Principal: { AWS: role.roleArn },
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      Resource: '*',
+      Condition: { StringEquals: { 'kms:EncryptionContext:aws:states:stateMachineArn': machineArn } },
+    }
+    expect(resourcePolicies).toEqual([expect.objectContaining({ resourceArn: theirs, policy: policy(root, use) })])
+    expect(byAccount.map(({ account }) => account)).toEqual(['111122223333'])
+    expect(findings).toEqual([])
+    const logged = encrypted.logTo(logs).next('A', Pass())
+    const named = access(logged).resourcePolicies[0]?.policy.Statement.map(({ Principal, Action }) => [
+      Principal,
+      Action,
+    ])
+    expect(named).toEqual([
+      [root.Principal, 'kms:*'],
+      [use.Principal, use.Action],
+      [use.Principal, 'kms:GenerateDataKey'],
+      [{ Service: 'delivery.logs.amazonaws.com' }, 'kms:Decrypt'],
+    ])
+    expect(verify(logged).findings).toEqual([])
+  })
+
+  it('tell of a key in another Region', () => {
+    const { findings } = access(
+      orders.encryptWith(Account('123456789012', 'us-east-2').arn('kms', 'key/1')).next('A', Pass()),
+    )
+    expect(findings).toEqual([
+      expect.objectContaining({ code: 'access/other-region', severity: 'warning', pointer: '' }),
+    ])
   })
 
   it('stand behind what the states need', () => {
