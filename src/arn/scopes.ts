@@ -27,13 +27,14 @@ export const serviceScopes = {
  *
  * Not listed: `/domainnames`, `/portals` and their like of API Gateway, some of which carry an account; `ipam-pool-allocation/`
  * of EC2, which carries both. Of S3, the name of a bucket may begin as other resources do.
- * Source: as {@link serviceScopes}.
+ * Source: as {@link serviceScopes}; runtimes of Lambda, which no policy names, from its guide.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/runtimes-update.html
  */
 export const resourceScopes = {
   regionAndAccount:
     ' states:stateMachine: states:execution: states:activity: states:express: states:mapRun: dynamodb:table/ ',
   region:
-    ' apigateway:/account apigateway:/apikeys apigateway:/apis apigateway:/clientcertificates apigateway:/restapis apigateway:/tags/ apigateway:/usageplans apigateway:/vpclinks bedrock:foundation-model/ ec2:image/ ec2:snapshot/ events:event-source/ ',
+    ' apigateway:/account apigateway:/apikeys apigateway:/apis apigateway:/clientcertificates apigateway:/restapis apigateway:/tags/ apigateway:/usageplans apigateway:/vpclinks bedrock:foundation-model/ ec2:image/ ec2:snapshot/ events:event-source/ lambda:runtime: ',
   account:
     ' cloudwatch:dashboard/ directconnect:dx- dynamodb:global-table/ ec2:ipam/ ec2:ipam-external-resource-verification-token/ ec2:ipam-internet-registry-association/ ec2:ipam-policy/ ec2:ipam-pool/ ec2:ipam-prefix-list-resolver ec2:ipam-resource-discovery ec2:ipam-scope/ elasticache:globalreplicationgroup: rds:global-cluster: ',
   any: ' s3:accesspoint/ s3:access-grants/ s3:async-request/ s3:job/ s3:storage-lens/ s3:storage-lens-group/ ',

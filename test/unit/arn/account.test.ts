@@ -53,6 +53,8 @@ describe('an account', () => {
     ['ec2', 'instance/i-1', 'arn:aws:ec2:us-east-2:111122223333:instance/i-1'],
     ['ec2', 'image/ami-1', 'arn:aws:ec2:us-east-2::image/ami-1'],
     ['apigateway', '/restapis/a', 'arn:aws:apigateway:us-east-2::/restapis/a'],
+    // https://docs.aws.amazon.com/lambda/latest/dg/runtimes-update.html
+    ['lambda', 'runtime:8eeff65f', 'arn:aws:lambda:us-east-2::runtime:8eeff65f'],
     ['new-service', 'thing', 'arn:aws:new-service:us-east-2:111122223333:thing'],
   ])('names %s %s by %s', (service, resource, text) => {
     expect(prod.arn(service, resource)).toBe(text)
