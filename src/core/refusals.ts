@@ -357,6 +357,16 @@ export const providerPlace = refusal(
   "✗ '{found}' cannot be the {at} here: expected {shape}, without wildcards",
 )
 
+export const githubSubject = refusal(
+  'policy/github-subject',
+  '✗ {found} does not say which workflows are meant: expected one of { branch }, { tag }, { environment } and { pullRequests: true }. Leave it out where every workflow of the repository is meant',
+)
+
+export const providerTenant = refusal(
+  'policy/provider-tenant',
+  "✗ '{found}' lets in everybody who uses this identity provider: expected an owner of yours before the first wildcard, as in 'repo:octo/*' or 'organization:octo:*'. Name the owner whole",
+)
+
 // --- Expressions --------------------------------------------------------------------------------------
 
 export const referenceInText = refusal(

@@ -282,7 +282,7 @@ const isService = (principal: Principal | undefined): boolean =>
 const isGuarded = (conditions: StatementParts['conditions']): boolean =>
   Object.entries(conditions ?? {}).some(
     ([operator, keys]) =>
-      guardOperator.test(operator) &&
+      namesWho.test(operator) &&
       Object.entries(keys).some(
         ([key, values]) =>
           guardKeys.has(key.toLowerCase()) && [values].flat().every((value) => namesOne(String(value))),
@@ -291,7 +291,7 @@ const isGuarded = (conditions: StatementParts['conditions']): boolean =>
 
 // Others hold for everybody but the one that is named, or for requests that say nothing: `StringNotEquals`, `…IfExists`,
 // `ForAllValues:…`, `Null`.
-const guardOperator = /^(?:ForAnyValue:)?(?:String(?:Equals|EqualsIgnoreCase|Like)|Arn(?:Equals|Like))$/
+export const namesWho = /^(?:ForAnyValue:)?(?:String(?:Equals|EqualsIgnoreCase|Like)|Arn(?:Equals|Like))$/
 
 /** Whether a value of a guard names one account or one organization: of an ARN its account counts, of a path its start. */
 const namesOne = (value: string): boolean => {

@@ -11,7 +11,14 @@ import { readPrincipalArn } from '../principal-arn.js'
 import { type Inverted, oneOrMany } from '../statement.js'
 import { unlistedText } from '../unlisted.js'
 import { carriers } from './carriers.js'
-import { githubSubject, hostOf, judgePlace, judgeProvider, judgeProviderGuard } from './identity-provider.js'
+import {
+  githubSubject,
+  hostOf,
+  judgePlace,
+  judgeProvider,
+  judgeProviderGuard,
+  judgeTenant,
+} from './identity-provider.js'
 import { judgeAction, judgeActionOfKind } from './judge-action.js'
 import { judgeKey, judgeOperator, judgeValues, judgeVariables } from './judge-condition.js'
 import { judgeOwnResource, judgeResources } from './judge-resource.js'
@@ -165,6 +172,7 @@ export class LanguageBuilder extends PolicyBuilder {
   }
 
   subjectLike(...patterns: readonly string[]): this {
+    for (const pattern of patterns) judgeTenant(this.host(), pattern)
     return this.condition(`${this.host()}:sub`, 'StringLike', oneOrMany(patterns, 'subjectLike'))
   }
 

@@ -7,6 +7,7 @@ import type { CheckTrustAction } from '../types/action-of-kind.js'
 import type { CheckEachAccount, CheckEachExternalId, CheckEachPrincipal, CheckService, Narrow } from '../types/check.js'
 import type {
   CheckEachSamlProvider,
+  CheckEachTenant,
   CheckEksProvider,
   CheckGithubProvider,
   CheckPlace,
@@ -107,7 +108,7 @@ export interface Trusting<Own extends string> extends Naming<Own, 'sts:AssumeRol
    *
    * @param repository - `owner/name`
    * @param subject - which of its workflows
-   * @throws {ArnwrightError} `policy/identity-provider`, `policy/provider-place`
+   * @throws {ArnwrightError} `policy/identity-provider`, `policy/provider-place`, `policy/github-subject`
    * @see https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws
    */
   githubActions<
@@ -161,11 +162,17 @@ export interface Trusting<Own extends string> extends Naming<Own, 'sts:AssumeRol
 }
 
 /** Which workflows of a repository are meant. */
-export type GithubSubject =
-  | { readonly branch: string }
-  | { readonly tag: string }
-  | { readonly environment: string }
-  | { readonly pullRequests: true }
+export type GithubSubject = OneOf<{
+  readonly branch: string
+  readonly tag: string
+  readonly environment: string
+  readonly pullRequests: true
+}>
+
+/** An object with one of these keys: of a union the compiler would let others stand beside it. */
+type OneOf<All> = {
+  [Key in keyof All]: { readonly [Only in Key]: All[Only] } & { readonly [Other in Exclude<keyof All, Key>]?: never }
+}[keyof All]
 
 /** A statement of a trust policy with its actions that does not say yet for whom. */
 export interface TrustWithoutPrincipal<Own extends string, Action extends string>
@@ -251,8 +258,14 @@ export interface WebIdentityTrust<Own extends string, Wants extends 'audience' |
    * @throws {ArnwrightError} `policy/provider-place` for a wildcard
    */
   subject(...subjects: readonly string[]): WebIdentityTrust<Own, 'audience'>
-  /** Only tokens of subjects that fit one of the patterns (`…:sub`). */
-  subjectLike(...patterns: readonly string[]): WebIdentityTrust<Own, 'audience'>
+  /**
+   * Only tokens of subjects that fit one of the patterns (`…:sub`).
+   * @throws {ArnwrightError} `policy/provider-tenant` where tenants of others fit too
+   */
+  subjectLike<
+    const Patterns extends readonly string[],
+    Checked extends readonly unknown[] = CheckEachTenant<Patterns, Wants>,
+  >(...patterns: AcceptEach<Patterns, Checked>): WebIdentityTrust<Own, 'audience'>
 }
 
 /** A statement for an OIDC provider that many share, which still has to name the subject. */
@@ -264,8 +277,14 @@ export interface WithoutSubject<Own extends string>
    * @throws {ArnwrightError} `policy/provider-place` for a wildcard
    */
   subject(...subjects: readonly string[]): FederatedTrust<Own, 'sts:AssumeRoleWithWebIdentity'>
-  /** Only tokens of subjects that fit one of the patterns (`…:sub`). */
-  subjectLike(...patterns: readonly string[]): FederatedTrust<Own, 'sts:AssumeRoleWithWebIdentity'>
+  /**
+   * Only tokens of subjects that fit one of the patterns (`…:sub`).
+   * @throws {ArnwrightError} `policy/provider-tenant` where tenants of others fit too
+   */
+  subjectLike<
+    const Patterns extends readonly string[],
+    Checked extends readonly unknown[] = CheckEachTenant<Patterns, 'subject'>,
+  >(...patterns: AcceptEach<Patterns, Checked>): FederatedTrust<Own, 'sts:AssumeRoleWithWebIdentity'>
 }
 
 /** A statement for an OIDC provider with its audience; the subject may follow. */

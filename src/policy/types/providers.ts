@@ -57,6 +57,28 @@ export type HostOf<Provider extends string> = Provider extends keyof typeof name
 /** What a trust of a provider has to say beside the audience. */
 export type WantedOf<Host extends string> = Host extends (typeof sharedProviders)[number] ? 'subject' : 'audience'
 
+/** Each of several patterns over subjects, which of a shared provider have to name the tenant before a wildcard. */
+export type CheckEachTenant<Values extends readonly string[], Wants> = {
+  [Index in keyof Values]: Wants extends 'subject' ? CheckTenant<Values[Index], Values[Index]> : Values[Index]
+}
+
+type CheckTenant<Value, Head> = Head extends `${string}\${${string}`
+  ? Value
+  : Head extends `${infer Start}*${string}` | `${infer Start}?${string}`
+    ? CheckHead<Value, Start>
+    : Value
+
+// the first wildcard of each kind, or both in turn
+type CheckHead<Value, Head extends string> = Head extends `${infer Start}${'*' | '?'}${string}`
+  ? CheckHead<Value, Start>
+  : Head extends `${string}:${infer Tenant}${':' | '/'}${string}`
+    ? Tenant extends ''
+      ? Foreign<Value>
+      : Value
+    : Foreign<Value>
+
+type Foreign<Value> = Sentence<typeof refusal.providerTenant, { found: Value }>
+
 /** `Value` where it can stand in a subject: a name of that form without wildcards; else the sentence. */
 export type CheckPlace<Value extends string, Form extends string, At extends string, Shape extends string> =
   IsLiteral<Value> extends true

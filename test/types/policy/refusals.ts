@@ -258,6 +258,14 @@ export default {
     () => Whole.trust().eksServiceAccount(eks, 'a*', 'b'),
     // @ts-expect-error policy/provider-place
     () => Whole.trust().eksServiceAccount(eks, 'a', ''),
+    // @ts-expect-error policy/provider-tenant
+    () => Whole.trust().webIdentity(github).audience('sts.amazonaws.com').subjectLike('*'),
+    // @ts-expect-error policy/provider-tenant
+    () => Whole.trust().webIdentity(github).subjectLike('repo:octo/orders:*', 'repo:octo*'),
+    // @ts-expect-error policy/provider-tenant
+    () => Whole.trust().webIdentity(github).subjectLike('repo:oct?/orders:*'),
+    // @ts-expect-error policy/provider-tenant
+    () => Whole.trust().webIdentity(github).audience('sts.amazonaws.com').subjectLike('repo:/*'),
     // What a policy of a resource acts on.
     // @ts-expect-error policy/everything-of-own
     () => keyPolicy.onAny(),
@@ -343,6 +351,16 @@ export default {
     () => states.sourceAccount('1111'),
   ],
   ownWords: [
+    // @ts-expect-error policy/github-subject: an object of TypeScript says which keys it has
+    () => Whole.trust().githubActions(github, 'octo/orders', { brunch: 'main' }),
+    // @ts-expect-error policy/github-subject: as above
+    () => Whole.trust().githubActions(github, 'octo/orders', {}),
+    // @ts-expect-error policy/github-subject: as above
+    () => Whole.trust().githubActions(github, 'octo/orders', { branch: 'main', environment: 'prod' }),
+    // @ts-expect-error policy/github-subject: as above
+    () => Whole.trust().githubActions(github, 'octo/orders', 'main'),
+    // @ts-expect-error policy/github-subject: as above
+    () => Whole.trust().githubActions(github, 'octo/orders', { pullRequests: false }),
     // @ts-expect-error policy/condition-operator: the operators are a list, and the compiler names the nearest
     () => identity.where('aws:SourceAccount', 'stringEquals', '111122223333'),
     // @ts-expect-error policy/condition-operator: as above; Null has no IfExists

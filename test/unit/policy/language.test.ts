@@ -5,6 +5,7 @@ import type { PolicyKind } from '../../../src/policy/kind.js'
 import { Policy } from '../../../src/policy/language/policy.js'
 import { policyVariable } from '../../../src/policy/language/variable.js'
 import { unlisted } from '../../../src/policy/unlisted.js'
+import { codeOf, forged } from '../../refused.ts'
 
 const role = 'arn:aws:iam::111122223333:role/Reader'
 const bucket = 'arn:aws:s3:::orders'
@@ -334,5 +335,66 @@ describe('githubActions', () => {
     expect(() => Policy.trust().githubActions(github, 'octo/orders', { branch: 'release/*' })).toThrow(
       "for several write .webIdentity(provider).audience('sts.amazonaws.com').subjectLike('repo:owner/name:ref:refs/heads/…*')",
     )
+  })
+
+  // https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims
+  it.each([
+    [{ branch: 'main' }, 'repo:octo/orders:ref:refs/heads/main'],
+    [{ tag: 'v1' }, 'repo:octo/orders:ref:refs/tags/v1'],
+    [{ environment: 'prod' }, 'repo:octo/orders:environment:prod'],
+    [{ pullRequests: true }, 'repo:octo/orders:pull_request'],
+    [undefined, 'repo:octo/orders:*'],
+  ] as const)('%j is the subject %s', (which, subject) => {
+    expect(JSON.stringify(Policy.trust().githubActions(github, 'octo/orders', which))).toContain(`:sub":"${subject}"`)
+  })
+
+  it.each([
+    [{ brunch: 'main' }, '{ brunch }'],
+    [{}, '{ }'],
+    [{ branch: 'main', environment: 'prod' }, '{ branch, environment }'],
+    [{ pullRequests: false }, '{ pullRequests }'],
+    ['main', "'main'"],
+    [null, "'null'"],
+  ])('names the keys of %j, which say nothing', (which, found) => {
+    expect(() => Policy.trust().githubActions(github, 'octo/orders', forged(which))).toThrow(`✗ ${found} does not say`)
+  })
+})
+
+describe('a trust of a provider that many share', () => {
+  const shared = Policy.trust().webIdentity(github).audience('sts.amazonaws.com')
+
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html#idp_oidc_Create_GitHub
+  it.each([
+    'repo:octo/*',
+    'repo:octo/orders:*',
+    'repository_owner:octo:*',
+    'repo:${Owner}/*',
+    'repo:octo/orders:ref:x',
+  ])('takes %s, which names the owner', (pattern) =>
+    expect(JSON.stringify(shared.subjectLike(pattern))).toContain(`StringLike":{`),
+  )
+
+  it.each(['*', 'repo:*', 'repo:octo*', 'repo:*/orders:*', 'repo:oct?/a:*', '?epo:octo/*', 'repo:${Owner}*'])(
+    'refuses %s, which others match too',
+    (pattern) =>
+      expect(codeOf(() => shared.subjectLike(forged<'repo:octo/*'>(pattern)))).toBe('policy/provider-tenant'),
+  )
+
+  it('is not narrowed by what others satisfy too', () => {
+    const sub = 'token.actions.githubusercontent.com:sub'
+    for (const [operator, value] of [
+      ['StringNotEquals', 'repo:octo/orders:pull_request'],
+      ['StringLike', 'repo:*'],
+      ['StringLikeIfExists', 'repo:octo/*'],
+      ['ForAllValues:StringLike', 'repo:octo/*'],
+    ] as const) {
+      const trust = forged<{ where(...condition: readonly string[]): unknown }>(shared).where(sub, operator, value)
+      expect(codeOf(() => JSON.stringify(trust))).toBe('policy/provider-unguarded')
+    }
+  })
+
+  it('takes any pattern where nobody shares the provider', () => {
+    const own = Policy.trust().webIdentity('arn:aws:iam::111122223333:oidc-provider/idp.example.com').audience('orders')
+    expect(JSON.stringify(own.subjectLike('team-*'))).toContain('team-*')
   })
 })
