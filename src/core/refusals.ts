@@ -292,6 +292,11 @@ export const trustedEverybody = refusal(
   '✗ everybody of any AWS account could assume this role: expected roles, users, accounts, services or identity providers. Name an account and narrow it with aws:PrincipalArn or aws:PrincipalOrgID',
 )
 
+export const policyCarrier = refusal(
+  'policy/carrier',
+  "✗ '{found}' does not carry a policy of this kind: expected {shape}",
+)
+
 export const trustAction = refusal(
   'policy/trust-action',
   "✗ '{found}' is no action of a trust policy: expected one of sts, such as sts:AssumeRole or sts:TagSession. Permissions of the role go into Policy.identity()",

@@ -1,5 +1,3 @@
-import { readExactArn } from '../arn/arn.js'
-import { hasToken } from '../arn/tokens.js'
 import type { PartitionOf } from '../arn/types/read-arn.js'
 import type { Accept } from '../core/accept.js'
 import { asString } from '../core/refuse.js'
@@ -7,15 +5,16 @@ import type { IdentityStart } from './builders/identity-policy.js'
 import { PolicyBuilder } from './builders/policy-builder.js'
 import type { ResourceStart } from './builders/resource-policy.js'
 import type { TrustStart } from './builders/trust-policy.js'
-import type { CheckOn } from './types/check.js'
+import { knownPartition, readCarrier } from './carrier.js'
+import type { CheckCarrier } from './types/check.js'
 
 interface PolicyFactory {
   /**
    * Who may assume a role. Pass the role's ARN to have principals of another partition refused.
-   * @throws {ArnwrightError} as `arn`
+   * @throws {ArnwrightError} `policy/carrier`, and as `arn`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html
    */
-  trust<const Role extends string = string, Checked = CheckOn<Role, string>>(
+  trust<const Role extends string = string, Checked = CheckCarrier<Role, 'trust'>>(
     role?: Accept<Role, Checked>,
   ): TrustStart<PartitionOf<Role>>
   /**
@@ -25,17 +24,12 @@ interface PolicyFactory {
   identity(): IdentityStart
   /**
    * Who may use a resource. Statements act on the resource itself unless `.on(…)` says otherwise.
-   * @throws {ArnwrightError} as `arn`
+   * @throws {ArnwrightError} `policy/carrier`, and as `arn`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html
    */
-  resource<const Resource extends string, Checked = CheckOn<Resource, string>>(
+  resource<const Resource extends string, Checked = CheckCarrier<Resource, 'resource'>>(
     arn: Accept<Resource, Checked>,
   ): ResourceStart<PartitionOf<Resource>>
-}
-
-const partitionOf = (arn: unknown, at: string): string | undefined => {
-  const { partition } = readExactArn(arn, at)
-  return hasToken(partition) ? undefined : partition
 }
 
 /**
@@ -49,7 +43,12 @@ const partitionOf = (arn: unknown, at: string): string | undefined => {
 export const Policy: PolicyFactory = {
   // The interfaces of the kinds show each method of the one builder only where it makes sense.
   trust: (role?: unknown) =>
-    new PolicyBuilder('trust', undefined, role === undefined ? undefined : partitionOf(role, 'role')) as never,
+    new PolicyBuilder(
+      'trust',
+      undefined,
+      role === undefined ? undefined : knownPartition(readCarrier('trust', role, 'role')),
+    ) as never,
   identity: () => new PolicyBuilder('identity') as never,
-  resource: (arn: unknown) => new PolicyBuilder('resource', asString(arn, 'arn'), partitionOf(arn, 'arn')) as never,
+  resource: (arn: unknown) =>
+    new PolicyBuilder('resource', asString(arn, 'arn'), knownPartition(readCarrier('resource', arn, 'arn'))) as never,
 }

@@ -1,15 +1,14 @@
-import { readExactArn } from '../../arn/arn.js'
-import { hasToken } from '../../arn/tokens.js'
 import type { ArnFacts } from '../../arn/types/arn.js'
 import type { FactsOf, PartitionOf } from '../../arn/types/read-arn.js'
 import type { Accept } from '../../core/accept.js'
 import type { Sentence } from '../../core/refusal.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
+import { knownPartition, readCarrier } from '../carrier.js'
 import type { PolicyVersion } from '../document.js'
 import type { PolicyKind } from '../kind.js'
 import { parsePolicy } from '../parse/parse-policy.js'
-import type { CheckOn } from '../types/check.js'
+import type { CheckCarrier } from '../types/check.js'
 import type { AttachedStart } from './attached-policy.js'
 import { ownResource } from './judge-resource.js'
 import { LanguageBuilder } from './language-builder.js'
@@ -71,19 +70,19 @@ interface PolicyFactory {
   /**
    * Who may use a resource. Statements act on the resource itself unless `.on(…)` says otherwise; in the policies of keys and
    * secrets that is written `*`, as AWS does.
-   * @throws {ArnwrightError} as `arn`
+   * @throws {ArnwrightError} `policy/carrier`, and as `arn`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html
    */
-  resource<const Resource extends string, Checked = CheckOn<Resource, string>>(
+  resource<const Resource extends string, Checked = CheckCarrier<Resource, 'resource'>>(
     arn: Accept<Resource, Checked>,
     options?: ResourcePolicyOptions,
   ): ResourceStart<FactsOf<Resource> extends infer Facts extends ArnFacts ? Facts : ArnFacts>
   /**
    * Who may assume a role. Pass the role's ARN to have principals of another partition refused.
-   * @throws {ArnwrightError} as `arn`
+   * @throws {ArnwrightError} `policy/carrier`, and as `arn`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html
    */
-  trust<const Role extends string = string, Checked = CheckOn<Role, string>>(
+  trust<const Role extends string = string, Checked = CheckCarrier<Role, 'trust'>>(
     role?: Accept<Role, Checked>,
     options?: WithoutId<'trust'>,
   ): TrustStart<PartitionOf<Role>>
@@ -105,8 +104,6 @@ const start = (kind: PolicyKind, options: Options, restricted = false): Language
   if (options?.id !== undefined) refuse(refusal.idNotAllowed, 'id', options.id, { policy: policyNames[kind] })
   return new LanguageBuilder({ kind, version: versionOf(options), restricted })
 }
-
-const partitionOf = ({ partition }: ArnFacts): string | undefined => (hasToken(partition) ? undefined : partition)
 
 /**
  * IAM policies of every kind, written as sentences and judged by the catalogue of AWS's actions: services, actions, condition
@@ -132,7 +129,7 @@ export const Policy: PolicyFactory = {
   },
   rcp: () => start('rcp', undefined) as never,
   resource: (arn: unknown, options?: unknown) => {
-    const carrier = readExactArn(arn, 'arn')
+    const carrier = readCarrier('resource', arn, 'arn')
     const given = options as Options
     return new LanguageBuilder(
       {
@@ -142,14 +139,14 @@ export const Policy: PolicyFactory = {
         version: versionOf(given),
         ...(given?.id === undefined ? {} : { id: asString(given.id, 'id') }),
       },
-      partitionOf(carrier),
+      knownPartition(carrier),
     ) as never
   },
   trust: (role?: unknown, options?: unknown) => {
     const given = options as Options
-    const facts = role === undefined ? undefined : readExactArn(role, 'role')
+    const facts = role === undefined ? undefined : readCarrier('trust', role, 'role')
     if (given?.id !== undefined) refuse(refusal.idNotAllowed, 'id', given.id, { policy: policyNames.trust })
-    return new LanguageBuilder({ kind: 'trust', version: versionOf(given) }, facts && partitionOf(facts)) as never
+    return new LanguageBuilder({ kind: 'trust', version: versionOf(given) }, facts && knownPartition(facts)) as never
   },
   parse: parsePolicy,
 }

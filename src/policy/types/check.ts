@@ -13,6 +13,7 @@ import type {
 import type { NearestName } from '../../catalog/types/nearest.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
+import type { carrierShapes } from '../carrier.js'
 import type { anyService } from '../service-principal.js'
 import type { ServiceShortName, serviceShortNames } from '../services.js'
 
@@ -56,6 +57,20 @@ export type CheckOnLike<Value extends string, Own extends string> = Value extend
     : CheckArnLike<Value>
 
 type OrFault<Value, Fault> = [Fault] extends [never] ? Value : Fault
+
+/** `Value` where it can carry a policy of that kind, else the sentence: of IAM only roles have one, their trust. */
+export type CheckCarrier<Value extends string, Kind extends keyof typeof carrierShapes> =
+  CheckOn<Value, string> extends Value
+    ? FactsOf<Value> extends { readonly service: infer Service; readonly resource: infer Resource }
+      ? string extends Service | Resource
+        ? Value
+        : [Kind, Service, Resource] extends ['trust', 'iam', `role/${string}`]
+          ? Value
+          : [Kind, Service] extends ['resource', Exclude<Service, 'iam'>]
+            ? Value
+            : Sentence<typeof refusal.policyCarrier, { found: TextOf<Value>; shape: (typeof carrierShapes)[Kind] }>
+      : Value
+    : CheckOn<Value, string>
 
 type PrincipalResource =
   | { readonly service: 'iam'; readonly resource: `role/${string}` | `user/${string}` | 'root' }

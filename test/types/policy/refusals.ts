@@ -233,6 +233,19 @@ export default {
     () => Policy.trust().principal(role, chinaRole),
     // @ts-expect-error policy/other-partition
     () => states.sourceArn(dev.arn('states', 'stateMachine:A'), china.arn('states', 'stateMachine:A')),
+    // What carries a policy: of IAM only roles, their trust.
+    // @ts-expect-error policy/carrier
+    () => Policy.resource(role),
+    // @ts-expect-error policy/carrier
+    () => Whole.resource('arn:aws:iam::111122223333:user/Ann'),
+    // @ts-expect-error policy/carrier
+    () => Whole.resource(chinaRole),
+    // @ts-expect-error policy/carrier
+    () => Policy.trust(queue),
+    // @ts-expect-error policy/carrier
+    () => Whole.trust('arn:aws:iam::111122223333:user/Ann'),
+    // @ts-expect-error policy/carrier
+    () => Whole.trust(dev.arn('lambda', 'function:Echo')),
     // Identity providers.
     // @ts-expect-error policy/identity-provider
     () => Whole.trust().saml(role),
@@ -467,6 +480,11 @@ export default {
       code: 'policy/other-partition',
       because: 'the ARN is not known to the compiler',
       run: () => trust.principal(text(arn('arn:aws-cn:iam::123456789012:role/Reader'))),
+    },
+    {
+      code: 'policy/carrier',
+      because: 'as above',
+      run: () => Policy.resource(text(role)),
     },
     {
       code: 'policy/principal-form',

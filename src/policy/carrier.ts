@@ -1,0 +1,27 @@
+import { readExactArn } from '../arn/arn.js'
+import { hasToken } from '../arn/tokens.js'
+import type { ArnFacts } from '../arn/types/arn.js'
+import { policyCarrier } from '../core/refusals.js'
+import { refuse } from '../core/refuse.js'
+
+/**
+ * What has to carry a policy that a resource has, as refusals say it. In IAM only roles have such a policy, their trust.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_resource-based
+ */
+export const carrierShapes = {
+  resource: 'a resource of another service than IAM. Who may assume a role says Policy.trust(role)',
+  trust: 'the ARN of the role. Policies of other resources are Policy.resource(arn)',
+} as const
+
+/** The facts of an ARN whose resource can carry a policy of this kind. */
+export const readCarrier = (kind: keyof typeof carrierShapes, text: unknown, at: string): ArnFacts => {
+  const facts = readExactArn(text, at)
+  const { service, resource } = facts
+  const isRole = service === 'iam' && resource.startsWith('role/')
+  const fits = kind === 'trust' ? isRole || hasToken(service) || resource.startsWith('${') : service !== 'iam'
+  return fits ? facts : refuse(policyCarrier, at, text, { shape: carrierShapes[kind] })
+}
+
+/** The partition that an ARN tells; `undefined` where a token stands for it. */
+export const knownPartition = ({ partition }: ArnFacts): string | undefined =>
+  hasToken(partition) ? undefined : partition
