@@ -192,9 +192,14 @@ export const principalForm = refusal(
   "✗ '{found}' cannot be a principal here: expected the ARN of a role, user, role session or account root, without wildcards. For a whole account write .account(id)",
 )
 
+export const principalTwice = refusal(
+  'policy/principal-twice',
+  '✗ this statement says already whom it is for: expected one kind of principal. Begin another statement with .allow(…) or .deny(…)',
+)
+
 export const externalIdForm = refusal(
   'policy/external-id',
-  "✗ '{found}' cannot be an external ID: expected 2 to 1,224 of the characters that AssumeRole accepts: letters, digits and _+=,.@:/-. Rename the state machine: its ARN is the external ID that Step Functions sends",
+  "✗ '{found}' cannot be an external ID: expected 2 to 1,224 of the characters that AssumeRole accepts: letters, digits and _+=,.@:/-. Step Functions sends the ARN of the state machine, which has to keep to them",
 )
 
 export const actionForm = refusal(

@@ -34,7 +34,8 @@ type Fault<Action extends string, Facts extends ArnFacts> = Action extends strin
     : never
   : never
 
-type ShownArn<Facts extends ArnFacts> =
+/** An ARN as a refusal shows it, `…` for what is not known. */
+export type ShownArn<Facts extends ArnFacts> =
   `arn:${Shown<Facts['partition']>}:${Shown<Facts['service']>}:${Shown<Facts['region']>}:${Shown<Facts['account']>}:${Shown<Facts['resource']>}`
 
 // what is not known would make a pattern of the sentence

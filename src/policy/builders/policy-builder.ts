@@ -2,6 +2,7 @@ import { readExactArn } from '../../arn/arn.js'
 import { isAccountId, isOpenPart, parseArn, splitArn } from '../../arn/parse-arn.js'
 import { hasToken, isPattern, maskTokens } from '../../arn/tokens.js'
 import type { ArnFacts } from '../../arn/types/arn.js'
+import { isObject } from '../../core/json.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import { addCondition, withCondition } from '../conditions/block.js'
@@ -74,15 +75,18 @@ export class PolicyBuilder {
   }
 
   principal(...principals: readonly string[]): this {
-    return this.withinEach(principals, readPrincipalArn).grant({ AWS: oneOrMany(principals, 'principal') })
+    const ofBucket = /^arn:[^:]+:s3:/.test(this.resource ?? '')
+    return this.withinEach(principals, (text) => readPrincipalArn(text, ofBucket)).grant({
+      AWS: oneOrMany(principals, 'principal'),
+    })
   }
 
   account(...accounts: readonly (string | { readonly id: string; readonly partition: string })[]): this {
     let builder: this = this
     const texts = accounts.map((account) => {
-      if (typeof account === 'string') return checkAccountId(account)
       // callers without a compiler may pass anything
-      const id = checkAccountId(account?.id)
+      if (!isObject(account)) return checkAccountId(account)
+      const id = checkAccountId(account.id)
       const root = `arn:${asString(account.partition, 'account')}:iam::${id}:root`
       builder = builder.inPartition(readPrincipalArn(root).partition, id)
       return root
@@ -186,6 +190,9 @@ export class PolicyBuilder {
   /** Names who a statement is for: of a trust policy this begins one. */
   protected grant(named: Principal): this {
     const principal = Object.freeze(named)
+    // one would take the place of the other
+    if (this.kind === 'resource' && this.last().principal !== undefined)
+      refuse(refusal.principalTwice, 'principal', named)
     return this.kind === 'trust'
       ? this.add({ effect: 'Allow', principal, actions: 'sts:AssumeRole' })
       : this.change({ principal })

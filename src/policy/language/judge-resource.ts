@@ -1,3 +1,4 @@
+import { joinArn } from '../../arn/format-arn.js'
 import { parseArn } from '../../arn/parse-arn.js'
 import { hasToken } from '../../arn/tokens.js'
 import type { ArnFacts } from '../../arn/types/arn.js'
@@ -70,7 +71,7 @@ export const judgeOwnResource = (own: ArnFacts, resource: string): void => {
       (parts !== '' && facts.resource.startsWith(`${own.resource}${parts}`)) ||
       (own.service === 'events' && facts.resource.startsWith('rule/')))
   if (!fits) {
-    refuse(refusal.resourceOfOtherService, 'resource', resource, { own: `${own.service}:${own.resource}` })
+    refuse(refusal.resourceOfOtherService, 'resource', resource, { own: joinArn(own) })
   }
 }
 

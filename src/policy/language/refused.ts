@@ -1,6 +1,7 @@
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { policyNames } from './policy-names.js'
+import type { TrustPolicy } from './trust-policy.js'
 
 type Facts<Kind extends keyof typeof policyNames> = { policy: (typeof policyNames)[Kind] }
 
@@ -39,7 +40,7 @@ export interface NoResource {
    * @deprecated Every AWS account could assume the role. AWS takes that, as `{ "AWS": "*" }` and not as `"*"`: it is read, checked and
    * evaluated, and not written.
    */
-  anyone(this: Sentence<typeof refusal.trustedEverybody>): never
+  anyone(this: Sentence<typeof refusal.trustedEverybody>): TrustPolicy
   /** @deprecated A trust policy takes no NotPrincipal. */
   notPrincipal(
     this: Sentence<typeof refusal.notPrincipalNotAllowed, Facts<'trust'>>,

@@ -68,12 +68,13 @@ export interface WithoutPrincipal<Of extends ArnFacts, Does extends Effect, Acti
   /** @deprecated First whom the statement is for. */
   notOnLike(this: Sentence<typeof refusal.statementNoPrincipal>, ...refused: readonly unknown[]): never
   /**
-   * To roles, users, role sessions or federated users of the resource's partition.
+   * To roles, users, role sessions or federated users of the resource's partition, in the policy of a bucket also to an origin
+   * access identity of CloudFront.
    * @throws {ArnwrightError} `policy/principal-form`, `policy/other-partition`, and as `arn`
    */
   principal<
     const Principals extends readonly string[],
-    Checked extends readonly unknown[] = CheckEachPrincipal<Principals, Of['partition']>,
+    Checked extends readonly unknown[] = CheckEachPrincipal<Principals, Of['partition'], Of['service']>,
   >(...principals: AcceptEach<Principals, Checked>): Granted<Of, Action>
   /**
    * To whole accounts, as far as they permit it to their own principals.

@@ -76,8 +76,29 @@ type PrincipalResource =
   | { readonly service: 'iam'; readonly resource: `role/${string}` | `user/${string}` | 'root' }
   | { readonly service: 'sts'; readonly resource: `assumed-role/${string}` | `federated-user/${string}` }
 
-/** `Value` where it may stand as an AWS principal of the policy's partition, else the sentence. */
-export type CheckPrincipal<Value extends string, Own extends string> =
+type OriginAccessIdentity = `arn:${string}:iam::cloudfront:user/CloudFront Origin Access Identity ${string}`
+
+// what begins as no ARN, or is a pattern, is no ARN that was written wrong
+type NoPrincipal<Value extends string> = Value extends { readonly '~arn': unknown }
+  ? BrandedWildcard<Value>
+  : IsLiteral<Value> extends true
+    ? Value extends `${string}\${${string}`
+      ? never
+      : Value extends `${string}${'*' | '?'}${string}`
+        ? true
+        : Value extends `arn:${string}`
+          ? never
+          : true
+    : never
+
+/** `Value` where it may stand as an AWS principal of the policy's partition, else the sentence; `Of` is the service whose policy it is. */
+export type CheckPrincipal<Value extends string, Own extends string, Of> = [NoPrincipal<Value>] extends [never]
+  ? ['s3', Value] extends [Of, OriginAccessIdentity]
+    ? Value
+    : CheckArnOfPrincipal<Value, Own>
+  : Sentence<typeof refusal.principalForm, { found: TextOf<Value> }>
+
+type CheckArnOfPrincipal<Value extends string, Own extends string> =
   CheckOn<Value, Own> extends Value
     ? FactsOf<Value> extends infer Facts
       ? Facts extends ArnFacts<string, infer Service, string, string, infer Resource>
@@ -223,8 +244,8 @@ export type CheckEachOnLike<Values extends readonly string[], Own extends string
 }
 
 /** {@link CheckPrincipal} for each of several. */
-export type CheckEachPrincipal<Values extends readonly string[], Own extends string> = {
-  [Index in keyof Values]: CheckPrincipal<Values[Index], Own>
+export type CheckEachPrincipal<Values extends readonly string[], Own extends string, Of = never> = {
+  [Index in keyof Values]: CheckPrincipal<Values[Index], Own, Of>
 }
 
 /** {@link CheckAccount} for each of several. */

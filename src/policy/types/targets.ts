@@ -2,7 +2,7 @@ import type { ArnFacts } from '../../arn/types/arn.js'
 import type { TextOf } from '../../arn/types/kinds.js'
 import type { IsLiteral } from '../../arn/types/known.js'
 import type { FactsOf } from '../../arn/types/read-arn.js'
-import type { EverythingFault, IdleActionFault, ResourceFault } from '../../catalog/types/resource-fault.js'
+import type { EverythingFault, IdleActionFault, ResourceFault, ShownArn } from '../../catalog/types/resource-fault.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { Carrier, carriers } from '../language/carriers.js'
@@ -93,7 +93,7 @@ type ForeignFault<Value, Facts, Of extends ArnFacts> = Of['service'] extends Car
 
 type Foreign<Value, Of extends ArnFacts> = Sentence<
   typeof refusal.resourceOfOtherService,
-  { found: TextOf<Value>; own: `${Of['service']}:${Of['resource']}` }
+  { found: TextOf<Value>; own: ShownArn<Of> }
 >
 
 type OwnParts<Service, Resource extends string> = Service extends Carrier

@@ -28,6 +28,7 @@ const none: string[] = []
 const bucket = 'arn:aws:s3:::orders'
 const oidc = 'arn:aws:iam::111122223333:oidc-provider/idp.example.com'
 const github = 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com'
+const originAccessIdentity = 'arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1EXAMPLE'
 const eks = 'arn:aws:iam::111122223333:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE'
 const listed = Whole.identity().allow('s3:ListBucket').on(bucket)
 const restricted = Whole.scp({ language: 'restricted' })
@@ -132,6 +133,18 @@ export default {
     () => grant.principal('arn:aws:lambda:us-east-2:111122223333:function:Echo'),
     // @ts-expect-error policy/principal-form
     () => grant.principal(dev.arn('states', 'stateMachine:Orders')),
+    // @ts-expect-error policy/principal-form
+    () => Policy.trust().principal('127311923021'),
+    // @ts-expect-error policy/principal-form
+    () => Policy.trust().principal('*'),
+    // @ts-expect-error policy/principal-form
+    () => Whole.trust().principal(role, 'arn:aws:iam::111122223333:role/*'),
+    // @ts-expect-error policy/principal-form
+    () => carried.principal(arnLike('arn:aws:iam::111122223333:role/*')),
+    // @ts-expect-error arn/account-malformed
+    () => Whole.trust().principal(originAccessIdentity),
+    // @ts-expect-error arn/account-malformed
+    () => Whole.resource(queue).allow('sqs:SendMessage').principal(originAccessIdentity),
     // @ts-expect-error policy/external-id
     () => trust.principal(role).externalId(''),
     // @ts-expect-error policy/external-id
@@ -177,6 +190,8 @@ export default {
     () => Whole.trust().deny('sts:AssumeRole').notOnLike(bucket),
     // @ts-expect-error policy/trusted-everybody
     () => Whole.trust().anyone(),
+    // @ts-expect-error policy/trusted-everybody
+    () => Whole.trust().anyone().where('aws:PrincipalOrgID', 'StringEquals', 'o-a1b2c3d4e5'),
     // @ts-expect-error policy/trusted-everybody
     () => Whole.trust().deny('sts:AssumeRole').anyone(),
     // @ts-expect-error policy/not-principal-not-allowed
@@ -345,8 +360,6 @@ export default {
     // @ts-expect-error arn/wildcard
     () => Policy.resource('arn:aws:s3:::*'),
     // @ts-expect-error arn/wildcard
-    () => Policy.trust().principal('arn:aws:iam::111122223333:role/*'),
-    // @ts-expect-error arn/wildcard
     () => allow.on(dev.arn('lambda', 'function:A'), dev.arnLike('lambda', 'function:*')),
     // @ts-expect-error policy/other-partition
     () => trust.principal(dev.arn('iam', 'role/A'), chinaRole),
@@ -364,6 +377,10 @@ export default {
     () => states.sourceAccount('1111'),
   ],
   ownWords: [
+    // @ts-expect-error policy/principal-twice: a statement that says whom it is for has no methods for that
+    () => grant.account('111122223333').service('s3'),
+    // @ts-expect-error policy/principal-twice: as above
+    () => carried.anyone().principal(role),
     // @ts-expect-error policy/github-subject: an object of TypeScript says which keys it has
     () => Whole.trust().githubActions(github, 'octo/orders', { brunch: 'main' }),
     // @ts-expect-error policy/github-subject: as above

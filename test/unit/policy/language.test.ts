@@ -232,6 +232,23 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
+    name: 'a bucket for an origin access identity of CloudFront',
+    kind: 'resource',
+    policy: Policy.resource(bucket)
+      .allow('s3:GetObject')
+      .principal('arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity EH1HDMB1FH2TC')
+      .onLike('arn:aws:s3:::orders/*'),
+    statements: [
+      {
+        Effect: 'Allow',
+        Principal: { AWS: 'arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity EH1HDMB1FH2TC' },
+        Action: 's3:GetObject',
+        Resource: 'arn:aws:s3:::orders/*',
+      },
+    ],
+  },
+  {
     name: 'a trust of GitHub Actions',
     kind: 'trust',
     policy: Policy.trust().githubActions(github, 'octo/orders', { branch: 'main' }),

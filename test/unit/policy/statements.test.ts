@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Account } from '../../../src/arn/account.js'
 import { arn } from '../../../src/arn/arn.js'
+import type { WithoutPrincipal } from '../../../src/policy/builders/resource-policy.js'
 import { Policy } from '../../../src/policy/policy.js'
 import type { FinishedPolicy } from '../../../src/policy/types/finished.js'
 import { codeOf, forged } from '../../refused.ts'
@@ -383,6 +384,15 @@ const refused: readonly (readonly [name: string, call: () => unknown, code: stri
   ['an object for an ARN', () => Policy.identity().allow('*').on(forged<string>({})), 'core/not-a-string'],
   ['a number for a pattern', () => Policy.identity().allow('*').onLike(forged<string>(1)), 'core/not-a-string'],
   ['null for a principal', () => Policy.trust().principal(forged<string>(null)), 'core/not-a-string'],
+  ['a number for an account', () => Policy.trust().account(forged<string>(111122223333)), 'core/not-a-string'],
+  [
+    'a second kind of principal, which would take the place of the first',
+    () =>
+      forged<WithoutPrincipal<string, unknown>>(Policy.resource(queue).allow('sqs:*').account('111122223333')).service(
+        's3',
+      ),
+    'policy/principal-twice',
+  ],
   ['null for an account', () => Policy.trust().account(forged<string>(null)), 'core/not-a-string'],
   [
     'an account without a partition',
@@ -394,7 +404,11 @@ const refused: readonly (readonly [name: string, call: () => unknown, code: stri
     () => Policy.trust().account({ id: '111122223333', partition: 'x' }),
     'arn/partition-unknown',
   ],
-  ['an account of any partition', () => Policy.trust().account({ id: '111122223333', partition: '*' }), 'arn/wildcard'],
+  [
+    'an account of any partition',
+    () => Policy.trust().account({ id: '111122223333', partition: '*' }),
+    'policy/principal-form',
+  ],
   ['a token around a wildcard for an account', () => Policy.trust().account('*${x}'), 'arn/account-id'],
   ['a role that is no text', () => Policy.trust(forged<string>(null)), 'core/not-a-string'],
   ['a resource that is no text', () => Policy.resource(forged<string>(undefined)), 'core/not-a-string'],
