@@ -5,12 +5,17 @@ import { isObject } from '../../core/json.js'
 import { jsonPointer } from '../../core/json-pointer.js'
 import { readJsonText } from '../../core/json-text.js'
 import { policyDocument } from '../../core/refusals.js'
-import { asOptions } from '../../core/refuse.js'
+import { asOptions, show } from '../../core/refuse.js'
 import { idNotAllowed } from '../check/grammar/id-not-allowed.js'
+import { noAction } from '../check/grammar/no-action.js'
 import { type PolicyView, readStatements } from '../check/policy-view.js'
-import type { Rule } from '../check/rule.js'
+import { eachStatement, type Rule } from '../check/rule.js'
 import { dataTypeMismatch } from '../check/rules/data-type-mismatch.js'
+import { emptyArrayAction } from '../check/rules/empty-array-action.js'
+import { emptyArrayResource } from '../check/rules/empty-array-resource.js'
+import { invalidArnPrefix } from '../check/rules/invalid-arn-prefix.js'
 import { invalidEffect } from '../check/rules/invalid-effect.js'
+import { invalidPartition } from '../check/rules/invalid-partition.js'
 import { invalidPolicyElement } from '../check/rules/invalid-policy-element.js'
 import { invalidPrincipalFormat } from '../check/rules/invalid-principal-format.js'
 import { invalidPrincipalKey } from '../check/rules/invalid-principal-key.js'
@@ -19,13 +24,17 @@ import { missingAction } from '../check/rules/missing-action.js'
 import { missingEffect } from '../check/rules/missing-effect.js'
 import { missingPrincipal } from '../check/rules/missing-principal.js'
 import { missingResource } from '../check/rules/missing-resource.js'
+import { missingStatement } from '../check/rules/missing-statement.js'
+import { nullWithIfExists } from '../check/rules/null-with-if-exists.js'
 import { rcpSyntaxErrorNotaction } from '../check/rules/rcp-syntax-error-notaction.js'
 import { rcpSyntaxErrorPrincipal } from '../check/rules/rcp-syntax-error-principal.js'
 import { roleTrustPolicySyntaxErrorNotprincipal } from '../check/rules/role-trust-policy-syntax-error-notprincipal.js'
 import { roleTrustPolicySyntaxErrorResource } from '../check/rules/role-trust-policy-syntax-error-resource.js'
 import { scpSyntaxErrorPrincipal } from '../check/rules/scp-syntax-error-principal.js'
+import { uniqueSidsRequired } from '../check/rules/unique-sids-required.js'
 import { unsupportedElementCombination } from '../check/rules/unsupported-element-combination.js'
 import { unsupportedPrincipal } from '../check/rules/unsupported-principal.js'
+import { unsupportedSid } from '../check/rules/unsupported-sid.js'
 import type { PolicyDocument } from '../document.js'
 import { asKind, type PolicyKind } from '../kind.js'
 import { copyJson, type PolicySource, writtenBy } from '../policy-source.js'
@@ -51,8 +60,35 @@ const grammar: Readonly<Record<string, Rule>> = {
   UNSUPPORTED_ELEMENT_COMBINATION: unsupportedElementCombination,
 }
 
-/** What a kind demands or does not have. */
+/** An operator that is none; IAM takes one without a key. */
+const unknownOperator: Rule = eachStatement(function* ({ conditions }) {
+  for (const { operator, family, path } of conditions) {
+    if (family === undefined) yield { path, message: `'${operator}' is not a condition operator` }
+  }
+})
+
+/**
+ * What IAM refuses besides in what it reads, whatever actions there are: `MalformedPolicyDocument`. Operations make do without:
+ * they may have nothing left. IAM takes condition keys without a colon and ARNs of few parts; `checkPolicy` tells them.
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html
+ */
+const reading: Readonly<Record<string, Rule>> = {
+  ...grammar,
+  MISSING_STATEMENT: missingStatement,
+  INVALID_ACTION: noAction,
+  EMPTY_ARRAY_ACTION: emptyArrayAction,
+  EMPTY_ARRAY_RESOURCE: emptyArrayResource,
+  INVALID_ARN_PREFIX: invalidArnPrefix,
+  INVALID_PARTITION: invalidPartition,
+  INVALID_CONDITION_OPERATOR: unknownOperator,
+  NULL_WITH_IF_EXISTS: nullWithIfExists,
+}
+
+/** What a kind demands or does not have; the policies of some resources take more in a Sid. */
 const ofKind: Readonly<Record<string, Rule>> = {
+  ...reading,
+  UNSUPPORTED_SID: unsupportedSid,
+  UNIQUE_SIDS_REQUIRED: uniqueSidsRequired,
   MISSING_PRINCIPAL: missingPrincipal,
   MISSING_RESOURCE: missingResource,
   UNSUPPORTED_PRINCIPAL: unsupportedPrincipal,
@@ -77,7 +113,8 @@ export const parsePolicy = (json: unknown, options: ParsePolicyOptions = {}): Po
   if (kind !== undefined) asKind(kind)
   const findings: Finding[] = []
   const value = typeof json === 'string' ? readJson(json, comments, findings) : writtenBy(json)
-  if (findings.length === 0 || value !== undefined) findings.push(...judge(value, kind))
+  if (findings.length === 0 || value !== undefined)
+    findings.push(...judge(value, kind, kind === undefined ? reading : ofKind))
   if (findings.length > 0) throw refusalOf(findings, json)
   // the rules just found each element to be of its type, which bounds the depth of the copy as well
   return deepFreeze(copyJson(value)) as PolicyDocument
@@ -89,7 +126,7 @@ export const parsePolicy = (json: unknown, options: ParsePolicyOptions = {}): Po
  */
 export const documentOf = (source: PolicySource): PolicyDocument => {
   const value = writtenBy(source)
-  const findings = judge(value, undefined)
+  const findings = judge(value, undefined, grammar)
   if (findings.length > 0) throw refusalOf(findings, value)
   // as in `parsePolicy`
   return copyJson(value) as PolicyDocument
@@ -126,7 +163,11 @@ const readJson = (text: string, comments: boolean, findings: Finding[]): unknown
 
 const shown = (found: string): string => (found === ',' ? 'a comma before a closing bracket' : found)
 
-const judge = (value: unknown, kind: PolicyKind | undefined): readonly Finding[] => {
+const judge = (
+  value: unknown,
+  kind: PolicyKind | undefined,
+  rules: Readonly<Record<string, Rule>>,
+): readonly Finding[] => {
   const root = isObject(value) ? value : undefined
   const version = root !== undefined && Object.hasOwn(root, 'Version') ? root['Version'] : undefined
   const view: PolicyView = {
@@ -141,10 +182,10 @@ const judge = (value: unknown, kind: PolicyKind | undefined): readonly Finding[]
     syntaxError: undefined,
     duplicateKeys: [],
   }
-  const findings = Object.entries(kind === undefined ? grammar : { ...grammar, ...ofKind }).flatMap(([code, rule]) =>
+  const findings = Object.entries(rules).flatMap(([code, rule]) =>
     [...rule(view)].map(({ path, message, fix }) => finding(code, jsonPointer(path), message, fix)),
   )
-  if (root !== undefined && !Object.hasOwn(root, 'Statement')) {
+  if (rules === grammar && root !== undefined && !Object.hasOwn(root, 'Statement')) {
     findings.push(finding('MISSING_STATEMENT', '', 'the policy has no statement', 'Add one'))
   }
   return findings
@@ -161,7 +202,7 @@ const finding = (code: string, pointer: string, message: string, fix?: string): 
 const refusalOf = (findings: readonly Finding[], found: unknown): ArnwrightError => {
   const problems = findings
     .slice(0, 5)
-    .map(({ pointer, message }) => (pointer === '' ? message : `${pointer}: ${message}`))
+    .map(({ pointer, message }) => show(pointer === '' ? message : `${pointer}: ${message}`))
     .join('; ')
   return new ArnwrightError(
     policyDocument,

@@ -1,20 +1,14 @@
 import { expandAction, findAction, isService, listActions } from '../../../catalog/lookups.js'
+import { noAction } from '../grammar/no-action.js'
 import { nearestName } from '../nearest-name.js'
 import { eachStatement, type Rule } from '../rule.js'
 import { actionsOf, hasWildcard, isOpenText, prefixOf } from '../texts.js'
 
-export const invalidAction: Rule = eachStatement(function* (statement) {
+const unknownAction: Rule = eachStatement(function* (statement) {
   for (const { value, path } of actionsOf(statement)) {
-    if (value === '*' || isOpenText(value) || value.includes('${')) continue
-    const parts = value.split(':')
+    if (!/^[^:]+:[^:]+$/.test(value) || isOpenText(value) || value.includes('${')) continue
     const prefix = prefixOf(value)
-    if (parts.length !== 2 || prefix === '' || parts[1] === '') {
-      yield {
-        path,
-        message: `'${value}' is not an action`,
-        fix: "Write a service's prefix, a colon and a name, or '*' alone",
-      }
-    } else if (
+    if (
       isService(prefix) &&
       (hasWildcard(value) ? expandAction(value).length === 0 : findAction(value) === undefined)
     ) {
@@ -27,3 +21,8 @@ export const invalidAction: Rule = eachStatement(function* (statement) {
     }
   }
 })
+
+export const invalidAction: Rule = function* (policy) {
+  yield* noAction(policy)
+  yield* unknownAction(policy)
+}

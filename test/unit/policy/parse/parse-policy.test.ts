@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ArnwrightError } from '../../../../src/core/error.js'
+import { mergePolicies } from '../../../../src/policy/operations/merge-policies.js'
 import { parsePolicy } from '../../../../src/policy/parse/parse-policy.js'
 import { Policy } from '../../../../src/policy.js'
 
@@ -24,7 +25,6 @@ describe('parsePolicy', () => {
   test.each([
     [{ Version: '2012-10-17', Statement: statement }],
     [{ Statement: [statement], Version: '2008-10-17', Id: 'x' }],
-    [{ Statement: [] }],
     [
       {
         Statement: [
@@ -38,7 +38,12 @@ describe('parsePolicy', () => {
     [
       {
         Statement: [
-          { Effect: 'Allow', Principal: { AWS: ['*'], Service: 's3.amazonaws.com' }, NotAction: [], NotResource: 'x' },
+          {
+            Effect: 'Allow',
+            Principal: { AWS: ['*'], Service: 's3.amazonaws.com' },
+            NotAction: 's3:*',
+            NotResource: 'arn:aws:s3:::x',
+          },
         ],
       },
     ],
@@ -83,25 +88,67 @@ describe('parsePolicy', () => {
     expect(codesOf({ Statement: [statement] }, { kind: 'resource' })).toEqual(['MISSING_PRINCIPAL /Statement/0'])
   })
 
+  // What CreatePolicy answers, as getmoto/moto records it in tests/test_iam/test_iam_policies.py; for Sids
+  // https://github.com/aws-cloudformation/cfn-lint/issues/708
+  test.each([
+    ['Policy statement must contain actions', { Action: [] }, 'EMPTY_ARRAY_ACTION /Statement/0/Action'],
+    ['Actions must be prefaced by a vendor', { Action: 'GetObject' }, 'INVALID_ACTION /Statement/0/Action'],
+    ['Policy statement must contain resources', { Resource: [] }, 'EMPTY_ARRAY_RESOURCE /Statement/0/Resource'],
+    ['must be in ARN format or "*"', { Resource: 'b/*' }, 'INVALID_ARN_PREFIX /Statement/0/Resource'],
+    ['must be in ARN format or "*"', { Resource: '' }, 'INVALID_ARN_PREFIX /Statement/0/Resource'],
+    ['Partition is not valid', { Resource: 'arn:b:s3:::x' }, 'INVALID_PARTITION /Statement/0/Resource'],
+    [
+      'Syntax errors in policy',
+      { Condition: { StringEqual: { 'aws:username': 'a' } } },
+      'INVALID_CONDITION_OPERATOR /Statement/0/Condition/StringEqual/aws:username',
+    ],
+  ])('refuses what IAM does: %s', (_, part, finding) => {
+    expect(codesOf({ Statement: [{ ...statement, ...part }] })).toEqual([finding])
+    expect(codesOf({ Statement: [{ ...statement, ...part }] }, { kind: 'identity' })).toEqual([finding])
+  })
+
+  test('refuses an empty list of statements, which operations may have', () => {
+    expect(codesOf({ Statement: [] })).toEqual(['MISSING_STATEMENT '])
+    expect(mergePolicies({ Statement: [] }).Statement).toEqual([])
+  })
+
+  test('refuses a Sid that IAM does not take, and takes those of resources', () => {
+    const twice = {
+      Statement: [
+        { Sid: 'a b', ...statement },
+        { Sid: 'a b', ...statement },
+      ],
+    }
+    expect(codesOf(twice, { kind: 'identity' })).toEqual([
+      'UNSUPPORTED_SID /Statement/0/Sid',
+      'UNSUPPORTED_SID /Statement/1/Sid',
+      'UNIQUE_SIDS_REQUIRED /Statement/1/Sid',
+    ])
+    const named = { Statement: { Sid: 'Allow use of the key', Principal: '*', ...statement } }
+    expect(codesOf(named)).toEqual([])
+    expect(codesOf(named, { kind: 'resource' })).toEqual([])
+  })
+
   test('finds keys that stand twice, wherever they stand', () => {
     expect(
       codesOf(
-        '{"Statement":[{"Effect":"Allow","Action":"a:b","Resource":"*"},{"Effect":"Allow","Effect":"Deny","Action":"a:b","Resource":"*"}],"Statement":[]}',
+        '{"Statement":[{"Effect":"Allow","Action":"a:b","Resource":"*"},{"Effect":"Allow","Effect":"Deny","Action":"a:b","Resource":"*"}],"Statement":{"Effect":"Allow","Action":"a:b","Resource":"*"}}',
       ),
     ).toEqual(['policy/duplicate-key /Statement/1/Effect', 'policy/duplicate-key /Statement'])
   })
 
   test('takes comments where they are wanted', () => {
-    const text = '{ // why\n "Statement": [ /* none, "a": 1 */ ] }'
+    const text = '{ // why\n "Statement": { /* none, "a": 1 */ "Effect": "Deny", "Action": "*", "Resource": "*" } }'
+    const Statement = { Effect: 'Deny', Action: '*', Resource: '*' }
     expect(codesOf(text)).toEqual([
       expect.stringContaining('JSON_SYNTAX_ERROR'),
       expect.stringContaining('JSON_SYNTAX_ERROR'),
     ])
-    expect(parsePolicy(text, { comments: true })).toEqual({ Statement: [] })
-    expect(codesOf('{"Statement":[],}', { comments: true })).toEqual(['JSON_SYNTAX_ERROR '])
-    expect(codesOf('\ufeff{"Statement":[]}')).toEqual(['JSON_SYNTAX_ERROR '])
-    const url = '{"Statement":[],"Id":"https://example.com/*"}'
-    expect(parsePolicy(url, { comments: true })).toEqual({ Statement: [], Id: 'https://example.com/*' })
+    expect(parsePolicy(text, { comments: true })).toEqual({ Statement })
+    expect(codesOf(`{"Statement":${JSON.stringify(Statement)},}`, { comments: true })).toEqual(['JSON_SYNTAX_ERROR '])
+    expect(codesOf(`\ufeff${JSON.stringify({ Statement })}`)).toEqual(['JSON_SYNTAX_ERROR '])
+    const withUrl = { Statement, Id: 'https://example.com/*' }
+    expect(parsePolicy(JSON.stringify(withUrl), { comments: true })).toEqual(withUrl)
   })
 
   test('refuses any other value with findings', () => {
