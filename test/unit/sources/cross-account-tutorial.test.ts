@@ -384,9 +384,9 @@ describe('the trust policy controls who can assume the target role', () => {
 
   it('one role, and not a pattern', () => {
     const trust = Policy.trust()
-    // @ts-expect-error arn/wildcard
-    expect(codeOf(() => trust.principal('arn:aws:iam::123456789012:role/*'))).toBe('arn/wildcard')
-    expect(codeOf(() => trust.principal(text('arn:aws:iam::123456789012:role/*')))).toBe('arn/wildcard')
+    // @ts-expect-error policy/principal-form
+    expect(codeOf(() => trust.principal('arn:aws:iam::123456789012:role/*'))).toBe('policy/principal-form')
+    expect(codeOf(() => trust.principal(text('arn:aws:iam::123456789012:role/*')))).toBe('policy/principal-form')
   })
 })
 
