@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * Writes `src/integrations/generated/argument-shapes.ts`: the names and shapes of the arguments of every optimized integration, for
- * the checker, from the types in `src/integrations/generated/tasks/`. Run it after `generate-task-types.mjs`.
+ * Writes `src/integrations/generated/argument-shapes.ts`: the actions of every optimized integration with their patterns, and the
+ * names and shapes of their arguments, for the checker, from what is in `src/integrations/generated/tasks/`. Run it after
+ * `generate-task-types.mjs`.
  *
  *     node scripts/generate-argument-shapes.mjs           writes
  *     node scripts/generate-argument-shapes.mjs --check   fails where the committed file differs
@@ -63,11 +64,19 @@ const serviceText = (service) => {
       })
       .join(' ')
 
+  /** The endings that a Resource may have. @param {string} action */
+  const endingsOf = (action) => {
+    const [, list = ''] = new RegExp(`^  ${action}: \\{ patterns: \\[(.*?)\\]`, 'm').exec(source.text) ?? []
+    return list.replace(/'(.*?)'(?:, )?/g, '+$1')
+  }
+
   // the interface of the Tasks tells which arguments are which action's
   const actions = [...source.text.matchAll(/^ {2}readonly (\w+): \w+<(\w+Arguments)\b/gm)].flatMap(
     ([, action, name = '']) => {
       const shape = shapes.get(name)
-      return shape !== undefined && ts.isInterfaceDeclaration(shape) ? [`${action} ${line(shape)}`] : []
+      return shape !== undefined && ts.isInterfaceDeclaration(shape)
+        ? [`${action}${endingsOf(action ?? '')} ${line(shape)}`]
+        : []
     },
   )
   /** @type {string[]} */

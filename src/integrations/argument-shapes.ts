@@ -1,20 +1,26 @@
 import { unpack } from '../core/packed/unpack.js'
-import type { ArgumentShape, ShapeMember } from '../states/integration.js'
+import { type ArgumentShape, isPattern, type Pattern, type ShapeMember } from '../states/integration.js'
 import { packedShapes } from './generated/argument-shapes.js'
 
 /** The lines of one service: those of its actions by their names, and those of what is inside. */
 interface Lines {
   readonly actions: ReadonlyMap<string, string>
+  readonly patterns: Patterns
   readonly inner: readonly string[]
   /** What was read of them. A shape is asked for once for each Task, and reading its line costs more than the question. */
   readonly read: Map<string, ArgumentShape>
 }
 
+/** The patterns of each action. */
+interface Patterns {
+  readonly [action: string]: readonly Pattern[]
+}
+
 let services: ReadonlyMap<string, Lines> | undefined
 
 /**
- * The table's text for each service, with tabs between them, in lines: its name; for each action its name and arguments; an empty
- * one; and the shapes inside. A member is its name, `!` where it is required, and what it is: nothing for a text, a number or a
+ * The table's text for each service, with tabs between them, in lines: its name; for each action its name, with the endings of its
+ * Resource after `+`, and its arguments; an empty one; and the shapes inside. A member is its name, `!` where it is required, and what it is: nothing for a text, a number or a
  * truth value, `:2` the shape of that place in base 36, `:` alone the next shape that was not named before, `[` a list and `{` an
  * object of any names, each of what follows, `~` anything.
  */
@@ -27,21 +33,36 @@ const readServices = (): ReadonlyMap<string, Lines> =>
         const text = packed.replace(/:(?!\w)/g, () => `:${(next++).toString(36)}`)
         const [top = '', inner = ''] = text.split('\n\n')
         const [service = '', ...actions] = top.split('\n')
-        const byName = actions.map((line): [string, string] => {
-          const [name = ''] = line.split(' ')
-          return [name, line.slice(name.length + 1)]
-        })
-        return [service, { actions: new Map(byName), inner: inner.split('\n'), read: new Map() }]
+        const byName = new Map<string, string>()
+        const patterns: Record<string, readonly Pattern[]> = {}
+        // a service without shapes inside ends with an empty line
+        for (const line of actions.filter((each) => each !== '')) {
+          const [start = ''] = line.split(' ')
+          const [name = '', ...endings] = start.split('+')
+          byName.set(name, line.slice(start.length + 1))
+          patterns[name] = ['requestResponse', ...endings.filter(isPattern)]
+        }
+        return [service, { actions: byName, patterns, inner: inner.split('\n'), read: new Map() }]
       }),
   )
+
+const linesOf = (service: string): Lines | undefined => {
+  services ??= readServices()
+  return services.get(service)
+}
+
+/**
+ * The patterns of the optimized integrations of a service, by action, or `undefined` for a service that has none.
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html
+ */
+export const optimizedPatterns = (service: string): Patterns | undefined => linesOf(service)?.patterns
 
 /**
  * What an action of an optimized integration takes, or `undefined` where nothing is known of it.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html
  */
 export const argumentShape = (service: string, action: string): ArgumentShape | undefined => {
-  services ??= readServices()
-  const lines = services.get(service)
+  const lines = linesOf(service)
   const line = lines?.actions.get(action)
   return lines === undefined || line === undefined ? undefined : objectOf(line, lines)
 }

@@ -1,6 +1,5 @@
 import type { IntegrationTable } from '../states/integration.js'
-import { argumentShape } from './argument-shapes.js'
-import { optimizedPatterns } from './generated/optimized-patterns.js'
+import { argumentShape, optimizedPatterns } from './argument-shapes.js'
 import { nearestSdk, sdkCall } from './sdk-operations.js'
 import { namingPaths } from './sdk-rules.js'
 
@@ -10,7 +9,7 @@ import { namingPaths } from './sdk-rules.js'
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
  */
 export const integrationTable: IntegrationTable = {
-  optimized: (service) => (Object.hasOwn(optimizedPatterns, service) ? optimizedPatterns[service] : undefined),
+  optimized: optimizedPatterns,
   arguments: argumentShape,
   sdk: sdkCall,
   sdkNames: namingPaths,

@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findAction } from '../../src/catalog/lookups.js'
 import { actsOn } from '../../src/catalog/resources.js'
-import { optimizedPatterns } from '../../src/integrations/generated/optimized-patterns.js'
 import type { Statement } from '../../src/policy/document.js'
 import { isSubset } from '../../src/policy/operations/is-subset.js'
 import { accessOf } from '../unit/access/parsed-machine.ts'
+import { optimizedPatterns } from '../unit/integrations/optimized-patterns.ts'
 
 interface OptimizedCase {
   readonly action: string

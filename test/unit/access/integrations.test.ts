@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { optimizedPatterns } from '../../../src/integrations/generated/optimized-patterns.js'
 import type { Statement } from '../../../src/policy/document.js'
 import type { Pattern } from '../../../src/states/integration.js'
+import { optimizedPatterns } from '../integrations/optimized-patterns.ts'
 import { accessOf, machineArn } from './parsed-machine.ts'
 
 /**

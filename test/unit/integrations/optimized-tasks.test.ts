@@ -5,10 +5,10 @@ import { reference } from '../../../src/expression/reference.ts'
 import type { QueryLanguage } from '../../../src/expression/types/expression.ts'
 import { allTasks } from '../../../src/integrations/all-tasks.ts'
 import { checkStateMachine } from '../../../src/integrations/check-state-machine.ts'
-import { optimizedPatterns } from '../../../src/integrations/generated/optimized-patterns.ts'
 import { StateMachine } from '../../../src/integrations/state-machine.ts'
 import type { StateMachineDefinition } from '../../../src/states/definition.ts'
 import type { AnyState } from '../../../src/states/types/state.ts'
+import { optimizedPatterns } from './optimized-patterns.ts'
 
 interface Case {
   readonly action: string
