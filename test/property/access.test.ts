@@ -70,6 +70,8 @@ const statementsOf = (states: Readonly<Record<string, State>>): readonly Stateme
 const asDocumented: readonly (readonly [action: string, resource: RegExp])[] = [
   ['bedrock:CreateModelCustomizationJob', /:model-customization-job\//],
   ['bedrock-agentcore:InvokeAgentRuntime', /:harness\//],
+  // the reference lists no type for it: https://docs.aws.amazon.com/apigateway/latest/api/API_GetSdkType.html
+  ['apigateway:GET', /::\/sdktypes\//],
 ]
 
 const asList = (value: unknown): readonly string[] => [value ?? []].flat().map(String)
