@@ -52,7 +52,7 @@ const services = sorted(optimized.integrations, ({ service }) => service)
 
 /**
  * @typedef {{ a: string[], r: string[], c?: Record<string, Record<string, string | string[]>> }} Fact
- * @typedef {{ conditions?: object, passedTo?: string }} RowOptions
+ * @typedef {{ conditions?: object, passedTo?: string, once?: boolean }} RowOptions
  * @typedef {[string] | [string, string] | [string, string, RowOptions]} Row
  * @typedef {{ source: string, of: string, rows?: (Row | string)[], sync?: (Row | string)[], also?: Row[], shared?: Record<string, Row[]> }} Correction
  */
@@ -128,6 +128,7 @@ const literal = (value) => {
       .map(([name, field]) => `${key(name)}: ${literal(field)}`)
       .join(', ')} }`
   }
+  if (typeof value === 'boolean') return String(value)
   return `'${String(value).replaceAll("'", "\\'")}'`
 }
 

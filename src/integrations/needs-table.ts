@@ -26,6 +26,8 @@ export interface RowOptions {
   readonly unknown?: string
   /** Why a resource may not be all, even where it is named. */
   readonly note?: string
+  /** Set where an account needs it until it has the role that is linked to a service. */
+  readonly once?: true
   /** A part of a resource, and the action that is then asked for in place of the row's. */
   readonly instead?: readonly [part: string, action: string]
 }

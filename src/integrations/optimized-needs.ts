@@ -39,6 +39,8 @@ export const checkPartition = (partition: string, place: CallPlace, report: Repo
   report(refusal.accessPartition, '/Resource', partition, { partition, own: place.partition })
 }
 
+const firstUse = 'needed until the account has this role, which the first use of the service makes'
+
 const rowNeeds = (row: NeedsRow, templates: Templates, place: CallPlace): readonly Need[] => {
   const [first, resources, options = {}] = row
   if (resources === undefined) return ruleNeeds(first, place)
@@ -47,7 +49,8 @@ const rowNeeds = (row: NeedsRow, templates: Templates, place: CallPlace): readon
   const actions = actionsOf(first)
   return resources.split(' ').flatMap((template) =>
     templates.resources(template, options.unknown).map((filled): Need => {
-      const why = filled.unknown ?? unknown ?? options.note ?? (template.includes('{') ? undefined : options.unknown)
+      const note = options.once === undefined ? options.note : firstUse
+      const why = filled.unknown ?? unknown ?? note ?? (template.includes('{') ? undefined : options.unknown)
       return {
         actions:
           options.instead !== undefined && filled.text.includes(options.instead[0]) ? [options.instead[1]] : actions,

@@ -252,7 +252,7 @@ export const eks: NeedsTable = {
       ['iam:PassRole', 'iam:role/*={ComputeConfig.NodeRoleArn?}', { passedTo: 'ec2*' }],
       ['eks:CreateAccessEntry', 'eks:cluster/{Name}', { given: 'ComputeConfig.NodeRoleArn' }],
       ['eks:TagResource', 'eks:cluster/{Name}', { given: 'Tags' }],
-      ['iam:CreateServiceLinkedRole', 'iam:role/aws-service-role/eks.amazonaws.com/AWSServiceRoleForAmazonEKS', { conditions: { StringEquals: { 'iam:AWSServiceName': 'eks.amazonaws.com' } }, note: 'needed until the account has this role, which the first use of the service makes' }],
+      ['iam:CreateServiceLinkedRole', 'iam:role/aws-service-role/eks.amazonaws.com/AWSServiceRoleForAmazonEKS', { conditions: { StringEquals: { 'iam:AWSServiceName': 'eks.amazonaws.com' } }, once: true }],
     ],
     [
       0,
@@ -270,7 +270,7 @@ export const eks: NeedsTable = {
       ['eks:CreateFargateProfile', 'eks:cluster/{ClusterName}'],
       ['iam:PassRole', 'iam:role/*={PodExecutionRoleArn}', { passedTo: 'eks' }],
       ['eks:TagResource', 'eks:fargateprofile/{ClusterName}/{FargateProfileName}/*', { given: 'Tags' }],
-      ['iam:CreateServiceLinkedRole', 'iam:role/aws-service-role/eks-fargate.amazonaws.com/AWSServiceRoleForAmazonEKSForFargate', { conditions: { StringEquals: { 'iam:AWSServiceName': 'eks-fargate.amazonaws.com' } }, note: 'needed until the account has this role, which the first use of the service makes' }],
+      ['iam:CreateServiceLinkedRole', 'iam:role/aws-service-role/eks-fargate.amazonaws.com/AWSServiceRoleForAmazonEKSForFargate', { conditions: { StringEquals: { 'iam:AWSServiceName': 'eks-fargate.amazonaws.com' } }, once: true }],
     ],
     [
       0,
@@ -288,7 +288,7 @@ export const eks: NeedsTable = {
       ['iam:GetRole ListAttachedRolePolicies', 'iam:role/*'],
       ['iam:PassRole', 'iam:role/*={NodeRole}', { passedTo: 'eks' }],
       ['eks:TagResource', 'eks:nodegroup/{ClusterName}/{NodegroupName}/*', { given: 'Tags' }],
-      ['iam:CreateServiceLinkedRole', 'iam:role/aws-service-role/eks-nodegroup.amazonaws.com/AWSServiceRoleForAmazonEKSNodegroup', { conditions: { StringEquals: { 'iam:AWSServiceName': 'eks-nodegroup.amazonaws.com' } }, note: 'needed until the account has this role, which the first use of the service makes' }],
+      ['iam:CreateServiceLinkedRole', 'iam:role/aws-service-role/eks-nodegroup.amazonaws.com/AWSServiceRoleForAmazonEKSNodegroup', { conditions: { StringEquals: { 'iam:AWSServiceName': 'eks-nodegroup.amazonaws.com' } }, once: true }],
     ],
     [
       0,
@@ -360,7 +360,7 @@ export const elasticmapreduce: NeedsTable = {
       ['iam:PassRole', 'iam:role/{JobFlowRole@name}', { passedTo: 'ec2*', note: 'the instance profile may hold a role of another name' }],
       ['iam:PassRole', 'iam:role/{AutoScalingRole?}', { passedTo: 'application-autoscaling*' }],
       ['elasticmapreduce:AddTags', 'elasticmapreduce:cluster/*', { given: 'Tags' }],
-      ['iam:CreateServiceLinkedRole', 'iam:role/aws-service-role/elasticmapreduce.amazonaws.com*/AWSServiceRoleForEMRCleanup*', { conditions: { StringLike: { 'iam:AWSServiceName': 'elasticmapreduce.amazonaws.com*' } }, note: 'needed until the account has this role, which the first use of the service makes' }],
+      ['iam:CreateServiceLinkedRole', 'iam:role/aws-service-role/elasticmapreduce.amazonaws.com*/AWSServiceRoleForEMRCleanup*', { conditions: { StringLike: { 'iam:AWSServiceName': 'elasticmapreduce.amazonaws.com*' } }, once: true }],
     ],
     [
       0,
@@ -408,7 +408,7 @@ export const emrContainers: NeedsTable = {
     '',
     [
       ['emr-containers:CreateVirtualCluster', '*'],
-      ['iam:CreateServiceLinkedRole', 'iam:role/aws-service-role/emr-containers.amazonaws.com/AWSServiceRoleForAmazonEMRContainers', { conditions: { StringLike: { 'iam:AWSServiceName': 'emr-containers.amazonaws.com' } }, note: 'needed until the account has this role, which the first use of the service makes' }],
+      ['iam:CreateServiceLinkedRole', 'iam:role/aws-service-role/emr-containers.amazonaws.com/AWSServiceRoleForAmazonEMRContainers', { conditions: { StringLike: { 'iam:AWSServiceName': 'emr-containers.amazonaws.com' } }, once: true }],
       ['emr-containers:TagResource', 'emr-containers:/virtualclusters/*', { given: 'Tags' }],
     ],
   ],
@@ -452,7 +452,7 @@ export const emrServerless: NeedsTable = {
     'sync',
     [
       ['emr-serverless:CreateApplication', '*'],
-      ['iam:CreateServiceLinkedRole', 'iam:role/aws-service-role/ops.emr-serverless.amazonaws.com/AWSServiceRoleForAmazonEMRServerless*', { conditions: { StringLike: { 'iam:AWSServiceName': 'ops.emr-serverless.amazonaws.com' } }, note: 'needed until the account has this role, which the first use of the service makes' }],
+      ['iam:CreateServiceLinkedRole', 'iam:role/aws-service-role/ops.emr-serverless.amazonaws.com/AWSServiceRoleForAmazonEMRServerless*', { conditions: { StringLike: { 'iam:AWSServiceName': 'ops.emr-serverless.amazonaws.com' } }, once: true }],
       ['emr-serverless:TagResource', 'emr-serverless:/applications/*', { given: 'Tags' }],
     ],
     [
