@@ -36,21 +36,25 @@ export const splitPolicy = (source: PolicySource, options: SplitPolicyOptions = 
     }
   }
   const document = documentOf(source)
-  if (policySize(document) <= limit) return Object.freeze([deepFreeze(document)])
-  const frame = policySize(withStatements(document, []))
+  // the white space inside texts counts where that of the document does
+  const kind = quota === 'scp' || quota === 'rcp' ? quota : 'identity'
+  const size: Size = (value) => policySize(value, { kind })
+  if (size(document) <= limit) return Object.freeze([deepFreeze(document)])
+  const frame = size(withStatements(document, []))
+  const sids = new Set(statementsOf(document).map(({ Sid }) => Sid ?? ''))
   const groups: Statement[][] = []
   let room = 0
   for (const [index, statement] of statementsOf(document).entries()) {
-    for (const part of divide(statement, limit - frame, { index, quota, limit, frame })) {
+    for (const part of divide(statement, { index, quota, limit, frame, size, sids })) {
       // a comma stands between statements
-      const size = policySize(part) + 1
+      const needed = size(part) + 1
       const last = groups.at(-1)
-      if (last === undefined || size > room) {
+      if (last === undefined || needed > room) {
         groups.push([part])
-        room = limit - frame - size + 1
+        room = limit - frame - needed + 1
       } else {
         last.push(part)
-        room -= size
+        room -= needed
       }
     }
   }
@@ -66,33 +70,47 @@ interface Place {
   readonly limit: number
   /** The characters of a document without statements. */
   readonly frame: number
+  readonly size: Size
+  /** The Sids of the document and of the parts that it was divided into. */
+  readonly sids: Set<string>
 }
 
-/** A statement as several no longer than `room`, in order. */
-const divide = (statement: Statement, room: number, place: Place): readonly Statement[] => {
+/** The characters of a value, as the quota counts them. */
+type Size = (value: unknown) => number
+
+/** A statement as several that fit the quota each, in order. */
+const divide = (statement: Statement, place: Place): readonly Statement[] => {
+  const { size } = place
+  const room = place.limit - place.frame
   const result: Statement[] = []
   const rest = [statement]
   while (rest.length > 0) {
     const part = rest.pop() as Statement
-    if (policySize(part) <= room) result.push(part)
+    if (size(part) <= room) result.push(part)
     else {
-      const [first, second] = halves(part) ?? refuseQuota(part, place)
+      const [first, second] = halves(part, size) ?? refuseQuota(part, place)
       rest.push(second, first)
     }
   }
-  // IAM wants each Sid once
-  return result.length === 1
-    ? result
-    : result.map((part, index) =>
-        part.Sid === undefined || index === 0 ? part : { ...part, Sid: `${part.Sid}${index + 1}` },
-      )
+  return result.map((part, index) => (index === 0 ? part : withOwnSid(part, room, place)))
+}
+
+/** A part under a number of its own, since IAM wants each Sid once; without a Sid where the number is too long for the quota. */
+const withOwnSid = (part: Statement, room: number, { size, sids }: Place): Statement => {
+  const { Sid, ...rest } = part
+  if (Sid === undefined || Sid === '') return part
+  let number = 2
+  while (sids.has(`${Sid}${number}`)) number++
+  const named = { ...part, Sid: `${Sid}${number}` }
+  if (size(named) > room) return rest
+  sids.add(named.Sid)
+  return named
 }
 
 /** A list divided: alternatives say the same apart. What `NotAction` and `NotResource` leave over does not. */
-const halves = (statement: Statement): readonly [Statement, Statement] | undefined => {
+const halves = (statement: Statement, size: Size): readonly [Statement, Statement] | undefined => {
   const lists = (['Resource', 'Action'] as const).map((element) => [element, listOf(statement[element])] as const)
-  const [element, list] =
-    lists.sort(([, a], [, b]) => policySize(b) - policySize(a)).find(([, values]) => values.length > 1) ?? []
+  const [element, list] = lists.sort(([, a], [, b]) => size(b) - size(a)).find(([, values]) => values.length > 1) ?? []
   if (element === undefined || list === undefined) return undefined
   const middle = Math.ceil(list.length / 2)
   return [
@@ -101,5 +119,5 @@ const halves = (statement: Statement): readonly [Statement, Statement] | undefin
   ]
 }
 
-const refuseQuota = (part: Statement, { index, quota, limit, frame }: Place): never =>
-  refuse(policyQuota, `/Statement/${index}`, String(policySize(part) + frame), { quota, limit: String(limit) })
+const refuseQuota = (part: Statement, { index, quota, limit, frame, size }: Place): never =>
+  refuse(policyQuota, `/Statement/${index}`, String(size(part) + frame), { quota, limit: String(limit) })

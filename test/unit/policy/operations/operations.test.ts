@@ -338,6 +338,44 @@ describe('splitPolicy', () => {
     ],
   })
 
+  // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html: what is saved through the API is counted whole
+  test('counts the white space in the texts of an SCP, which IAM does not count', () => {
+    const spaced: PolicyDocument = {
+      Version: '2012-10-17',
+      Statement: Array.from({ length: 6 }, (_, index) => ({
+        Effect: 'Deny' as const,
+        Action: 's3:*',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:PrincipalTag/room': `${' '.repeat(300)}${index}` } },
+      })),
+    }
+    const parts = splitPolicy(spaced, { quota: 'scp', limit: 1000 })
+    expect(parts.length).toBeGreaterThan(1)
+    for (const part of parts) expect(JSON.stringify(part).length).toBeLessThanOrEqual(1000)
+    expect(splitPolicy(spaced, { quota: 'managedPolicy', limit: 1000 })).toHaveLength(1)
+  })
+
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html: a Sid is unique in its policy
+  test('gives the parts of a statement Sids of their own, inside the quota', () => {
+    const [statement] = statementsOf(long(20))
+    const document: PolicyDocument = {
+      Version: '2012-10-17',
+      Statement: [statement as Statement, { Sid: 'Read2', Effect: 'Deny', Action: 's3:Put*', Resource: '*' }],
+    }
+    const names: (string | undefined)[] = []
+    for (let limit = 160; limit < policySize(document); limit++) {
+      const parts = splitPolicy(document, { limit })
+      for (const part of parts) expect(policySize(part), `${limit}`).toBeLessThanOrEqual(limit)
+      const sids = parts.flatMap(statementsOf).map(({ Sid }) => Sid)
+      const given = sids.filter((sid) => sid !== undefined)
+      expect(new Set(given).size, `${limit}`).toBe(given.length)
+      names.push(...sids)
+    }
+    expect(names).toContain('Read3')
+    // where not even its number has room
+    expect(names).toContain(undefined)
+  })
+
   test('gives back what fits', () => {
     const document = long(3)
     expect(splitPolicy(document)).toEqual([document])
