@@ -19,7 +19,13 @@ export const neverMatches = (condition: ConditionView): boolean =>
  * where it holds exactly when it is not.
  */
 export const onlyAsksPresence = (condition: ConditionView): 'present' | 'absent' | undefined => {
-  if (condition.qualifier !== undefined) return undefined
-  if (alwaysMatches(condition)) return condition.ifExists ? undefined : 'present'
-  return neverMatches(condition) ? 'absent' : undefined
+  const { qualifier, ifExists } = condition
+  // under ForAllValues a key that is absent holds, whatever the operator is
+  if (alwaysMatches(condition)) return ifExists || qualifier === 'ForAllValues' ? undefined : 'present'
+  // under ForAnyValue it does not, and no value that is there differs from `*`
+  return neverMatches(condition) && (ifExists || qualifier !== 'ForAnyValue') ? 'absent' : undefined
 }
+
+/** Whether a condition holds for every request: each value that is there fits, and an absent key holds too. */
+export const alwaysHolds = (condition: ConditionView): boolean =>
+  alwaysMatches(condition) && (condition.ifExists || condition.qualifier === 'ForAllValues')

@@ -1,3 +1,5 @@
+import { withoutVariables } from './texts.js'
+
 /**
  * Keys for whose values no part may be left open.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sensitive
@@ -17,18 +19,28 @@ const sensitive: ReadonlySet<string> = new Set(
   ].map((key) => key.toLowerCase()),
 )
 
-/**
- * Whether an open part (a wildcard or a variable) at a place of a value says too much for the key:
- * `forbidden` for the sensitive keys, `userid` where it opens the left side of the colon of `aws:userid`.
- */
-export const permissiveness = (name: string, value: string, place: number): 'forbidden' | 'userid' | undefined => {
-  if (sensitive.has(name)) return 'forbidden'
-  if (name !== 'aws:userid') return undefined
-  const colon = withoutBraces(value).indexOf(':')
-  if (colon !== -1 && (place > colon || value.slice(0, colon) === '*')) return undefined
-  return 'userid'
-}
+/** Operators under which a wildcard, or what a variable puts there, stands for other text. */
+export const isOpenOperator = (base: string): boolean => base.endsWith('Like') || base.startsWith('Arn')
 
-/** The colon inside a variable is none of the value's own. */
-const withoutBraces = (value: string): string =>
-  value.replace(/\$\{[^}]*\}/g, (variable) => '$'.repeat(variable.length))
+/** What stands for a variable in a text that is judged: no document may hold it. */
+export const variableSign = '\0'
+
+/**
+ * Whether one of the open characters in a value, wildcards or variables, says too much for the key: `forbidden` for the sensitive
+ * keys, `userid` where it stands on the left of the colon of `aws:userid` and not alone there.
+ */
+export const permissiveness = (
+  name: string,
+  value: string,
+  open: readonly string[],
+): 'forbidden' | 'userid' | undefined => {
+  if (name !== 'aws:userid' && !sensitive.has(name)) return undefined
+  // the colon inside a variable is none of the value's own, and an escape is the character it stands for
+  const text = withoutVariables(value, (inner) => (['*', '?', '$'].includes(inner) ? '.' : variableSign))
+  const isOpen = (part: string): boolean => open.some((character) => part.includes(character))
+  if (!isOpen(text)) return undefined
+  if (name !== 'aws:userid') return 'forbidden'
+  const colon = text.indexOf(':')
+  const left = text.slice(0, Math.max(colon, 0))
+  return colon === -1 || (isOpen(left) && left.length > 1) ? 'userid' : undefined
+}

@@ -1,6 +1,6 @@
 import { decodeService } from '../../catalog/decode-service.js'
 import type { ConditionView, StatementView } from './policy-view.js'
-import { actionsOf, prefixOf } from './texts.js'
+import { prefixOf } from './texts.js'
 
 const tagKeys = ['aws:resourcetag/', 'aws:requesttag/', 'aws:tagkeys']
 
@@ -17,18 +17,24 @@ const supports = (prefix: string, key: string): boolean => {
 }
 
 /**
- * The services among the actions of a statement that never send a tag key it asks for, with that key. A negated
- * operator, `…IfExists` and `Null` hold where the key is absent and are not meant.
+ * The conditions of a statement that ask for a tag key. A negated operator, `…IfExists` and `Null` hold where the key is absent and
+ * are not meant.
  */
+export const tagConditions = (
+  statement: StatementView,
+): readonly { readonly condition: ConditionView; readonly key: string }[] =>
+  statement.conditions.flatMap((condition) => {
+    const key = tagKeyOf(condition)
+    const isMeant = !condition.negated && !condition.ifExists && condition.family !== 'null'
+    return key !== undefined && isMeant ? [{ condition, key }] : []
+  })
+
+/** The services among the actions of a statement that never send a tag key it asks for, with that key. */
 export const servicesWithoutTagKey = (
   statement: StatementView,
 ): readonly { readonly condition: ConditionView; readonly services: readonly string[] }[] => {
-  const prefixes = [...new Set(actionsOf(statement).map(({ value }) => prefixOf(value)))].filter(
-    (prefix) => prefix !== '',
-  )
-  return statement.conditions.flatMap((condition) => {
-    const key = tagKeyOf(condition)
-    if (key === undefined || condition.negated || condition.ifExists || condition.family === 'null') return []
+  const prefixes = [...new Set(statement.actions.map(({ value }) => prefixOf(value)))].filter((prefix) => prefix !== '')
+  return tagConditions(statement).flatMap(({ condition, key }) => {
     const services = prefixes.filter((prefix) => !supports(prefix, key))
     return services.length === 0 ? [] : [{ condition, services }]
   })

@@ -50,14 +50,14 @@ export const variablesIn = (text: string): readonly Variable[] => {
   return found
 }
 
-/** A text without its policy variables. */
-export const withoutVariables = (text: string): string => {
+/** A text without its policy variables, or with other text in their places. */
+export const withoutVariables = (text: string, instead: (inner: string) => string = () => ''): string => {
   let rest = ''
   let from = 0
   for (let start = text.indexOf('${'); start !== -1; start = text.indexOf('${', from)) {
     const end = text.indexOf('}', start)
     if (end === -1) break
-    rest += text.slice(from, start)
+    rest += text.slice(from, start) + instead(text.slice(start + 2, end))
     from = end + 1
   }
   return rest + text.slice(from)

@@ -1,6 +1,7 @@
+import { globCovers } from '../../arn/glob-contains.js'
 import { globsMeet } from '../../arn/globs-meet.js'
 import { splitArn } from '../../arn/parse-arn.js'
-import type { Path, StatementView } from './policy-view.js'
+import type { Path, PolicyView, StatementView } from './policy-view.js'
 import { covers, hasWildcard } from './texts.js'
 
 /** How widely a statement allows one action: by which of its elements the width comes. */
@@ -11,24 +12,30 @@ export interface GrantShape {
   readonly path: Path
 }
 
-/** A resource pattern that names roles of every name: not one whose name is partly written out. */
-const isEveryRole = (resource: string): boolean => {
+/** A resource pattern that names every one of some roles, such as `role/*`: not one whose name is partly written out. */
+const isEvery = (resource: string, roles: string): boolean => {
   if (resource === '*') return true
   const facts = splitArn(resource)
-  if (facts === undefined || !globsMeet(facts.service, 'iam')) return false
-  return facts.resource === '*' || /^role\/\*+$/.test(facts.resource)
+  return facts !== undefined && globsMeet(facts.service, 'iam') && globCovers(facts.resource, roles)
 }
 
 /**
- * How a statement allows an action of IAM on every role, or `undefined` where it does not. A role pattern with
+ * How a statement of an identity's policy allows an action of IAM on every role of a form, or `undefined` where it does not. A role pattern with
  * letters in its name is not `every`: AWS exempts role names that begin with a service's namespace.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-security-warning-pass-role-with-star-in-resource
  */
-export const grantShape = (statement: StatementView, action: string): GrantShape | undefined => {
+export const grantShape = (
+  { kind }: PolicyView,
+  statement: StatementView,
+  action: string,
+  roles: string,
+): GrantShape | undefined => {
+  // what is attached to a resource allows nothing on a role, and SCPs and RCPs allow nothing by themselves
+  if (kind !== 'identity' && kind !== 'boundary' && kind !== 'session') return undefined
   if (statement.effect !== 'Allow') return undefined
   const resource = statement.has('NotResource')
     ? ('notResource' as const)
-    : statement.resources.some(({ value }) => isEveryRole(value))
+    : statement.resources.some(({ value }) => isEvery(value, roles))
       ? ('star' as const)
       : undefined
   if (resource === undefined) return undefined

@@ -70,6 +70,75 @@ describe('checkPolicy', () => {
     expect(severity('s3:GetObjects')).toBe('error')
   })
 
+  test('a Region of the right form that is not listed is a warning, any other name an error', () => {
+    const severity = (region: string) =>
+      checkPolicy(
+        {
+          Version: '2012-10-17',
+          Statement: {
+            Effect: 'Deny',
+            Action: 's3:*',
+            Resource: `arn:aws:s3:${region}:111122223333:accesspoint/a`,
+            Condition: { StringNotEquals: { 'aws:RequestedRegion': region } },
+          },
+        },
+        { kind: 'scp' },
+      ).map((finding) => `${finding.severity} ${finding.code} ${finding.fix}`)
+    expect(severity('eu-central-9')).toEqual([
+      "warning INVALID_ARN_REGION Correct it (the nearest is 'eu-central-1'), unless the Region is newer than this list",
+      "warning INVALID_REGION Correct it (the nearest is 'eu-central-1'), unless the Region is newer than this list",
+    ])
+    expect(severity('frankfurt')[1]).toBe("error INVALID_REGION Write one such as 'us-east-1'")
+    expect(severity('eu-central-1')).toEqual([])
+  })
+
+  // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_evaluation.html
+  // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_examples.html
+  // https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html#default-endpoint-policy
+  test('what AWS attaches by default has no finding', () => {
+    const everything = { Effect: 'Allow', Action: '*', Resource: '*' }
+    const check = (kind: PolicyKind, statement: object) =>
+      checkPolicy({ Version: '2012-10-17', Statement: [statement] }, { kind })
+    expect(check('scp', everything)).toEqual([])
+    expect(check('rcp', { ...everything, Principal: '*' })).toEqual([])
+    expect(check('resource', { ...everything, Principal: '*' })).toEqual([])
+    expect(check('identity', everything).map(({ severity }) => severity)).toEqual(['warning', 'security'])
+  })
+
+  test('writes out what a range, a bound or an operator should be', () => {
+    const fixes = (Condition: object) =>
+      checkPolicy(
+        { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 's3:*', Resource: '*', Condition } },
+        { kind: 'identity' },
+      ).map(({ fix }) => fix)
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-suggestion-improve-ip-range
+    expect(fixes({ IpAddress: { 'aws:SourceIp': ['203.0.113.7/24', '2001:DB8:1234:5678::1/64'] } })).toEqual([
+      "Write '203.0.113.0/24'",
+      "Write '2001:db8:1234:5678::/64'",
+    ])
+    expect(fixes({ NumericLessThan: { 'aws:MultiFactorAuthAge': ['2700', '3600'] } })).toEqual(['Keep 3600'])
+    expect(fixes({ 'ForAnyValue:Stringlike': { 'aws:TagKeys': 'a' } })).toEqual(["Write 'ForAnyValue:StringLike'"])
+  })
+
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html
+  test.each([
+    ['StringEquals', 'never holds'],
+    ['StringNotEquals', 'always holds'],
+    ['StringEqualsIfExists', 'holds only where the key is absent'],
+    ['ForAllValues:StringEquals', 'holds only where the key is absent'],
+    ['ForAnyValue:StringEquals', 'never holds'],
+    ['ForAnyValue:StringNotEquals', 'asks only that the key is there'],
+  ])('says what an empty list means under %s', (operator, meaning) => {
+    const statement = {
+      Effect: 'Allow',
+      Action: 'ec2:*',
+      Resource: '*',
+      Condition: { [operator]: { 'aws:TagKeys': [] } },
+    }
+    const found = checkPolicy({ Version: '2012-10-17', Statement: [statement] }, { kind: 'identity' })
+    expect(found.find(({ code }) => code.startsWith('EMPTY_ARRAY'))?.message).toContain(meaning)
+  })
+
   test('is silent about what is suppressed with a reason', () => {
     const document = { Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] }
     const found = (suppress: Parameters<typeof checkPolicy>[1]['suppress']) =>

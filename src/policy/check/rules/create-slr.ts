@@ -2,12 +2,14 @@ import { eachStatement, type Rule } from '../rule.js'
 import { type GrantShape, grantShape } from '../wide-grant.js'
 
 const action = 'iam:CreateServiceLinkedRole'
+// the path of every service-linked role
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html#create-service-linked-role-permissions
+const roles = 'role/aws-service-role/*'
 
 /** Six of AWS's checks are one judgement: by which elements a statement lets any service-linked role be created. */
 const rule = (shape: Pick<GrantShape, 'action' | 'resource'>, message: string): Rule =>
   eachStatement(function* (statement, policy) {
-    if (policy.kind === 'scp') return
-    const found = grantShape(statement, action)
+    const found = grantShape(policy, statement, action, roles)
     if (found?.action !== shape.action || found.resource !== shape.resource) return
     if (statement.conditions.some(({ name }) => name === 'iam:awsservicename')) return
     yield {

@@ -3,7 +3,7 @@ import { variablePlaces } from '../variables.js'
 
 export const emptyVariable: Rule = eachStatement(function* (statement) {
   for (const { path, variable } of variablePlaces(statement)) {
-    if (variable.closed && variable.inner === '')
+    if (variable.closed && variable.inner.trim() === '')
       yield { path, message: "the policy variable '${}' names no key", fix: 'Write a condition key between the braces' }
   }
 })

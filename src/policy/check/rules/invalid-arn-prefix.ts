@@ -1,10 +1,13 @@
 import { eachStatement, type Rule } from '../rule.js'
 import { resourcesOf } from '../texts.js'
 
-export const invalidArnPrefix: Rule = eachStatement(function* (statement) {
+export const invalidArnPrefix: Rule = eachStatement(function* (statement, policy) {
   for (const { value, path } of resourcesOf(statement)) {
-    // `arn` alone has its prefix and lacks its parts; a leading wildcard may stand for the prefix
-    if (!/^arn(:|$)/.test(value) && !value.startsWith('*') && !value.startsWith('${')) {
+    // the policy of an API may leave the front of its own ARN out:
+    // https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html
+    if (policy.kind === 'resource' && value.startsWith('execute-api:/')) continue
+    // `arn` alone has its prefix and lacks its parts
+    if (!/^arn(:|$)/.test(value) && value !== '*' && !value.startsWith('${')) {
       yield {
         path,
         message: `the resource '${value}' is no ARN`,

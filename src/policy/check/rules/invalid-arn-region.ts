@@ -1,4 +1,5 @@
 import { isPartition, partitionOfRegion } from '../../../arn/partitions.js'
+import { regionFault } from '../region-fault.js'
 import { eachStatement, type Rule } from '../rule.js'
 import { arnsOf, hasWildcard } from '../texts.js'
 
@@ -13,6 +14,9 @@ export const invalidArnRegion: Rule = eachStatement(function* (statement) {
         message: `'${region}' is not a Region of partition '${partition}'`,
         fix: 'Correct the Region or the partition',
       }
+    } else {
+      const fault = regionFault(region)
+      if (fault !== undefined) yield { path, ...fault }
     }
   }
 })

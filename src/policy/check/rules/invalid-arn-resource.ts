@@ -1,7 +1,16 @@
+import type { ArnFacts } from '../../../arn/types/arn.js'
+import type { ResourceTypeFacts } from '../../../catalog/facts.js'
 import { isService, listResourceTypes } from '../../../catalog/lookups.js'
 import { resourceTypesOf } from '../../../catalog/resources.js'
 import { eachStatement, type Rule } from '../rule.js'
-import { arnsOf } from '../texts.js'
+import { arnsOf, hasWildcard } from '../texts.js'
+
+/**
+ * Whether a form tells something of a resource: that of a recovery point of AWS Backup fits the ARN of any service with two words
+ * behind the account. A pattern may mean such a point.
+ */
+const tells = ({ resource, service }: ArnFacts, { arns }: ResourceTypeFacts): boolean =>
+  hasWildcard(resource) || service === 'backup' || !arns.every((form) => form.split(':')[2]?.includes('${'))
 
 export const invalidArnResource: Rule = eachStatement(function* (statement) {
   for (const { value, facts, path } of arnsOf(statement)) {
@@ -9,7 +18,7 @@ export const invalidArnResource: Rule = eachStatement(function* (statement) {
       yield { path, message: 'the ARN names no resource', fix: 'Write what follows the fifth colon' }
     else if (isService(facts.service) && !value.includes('${')) {
       const types = listResourceTypes(facts.service) ?? []
-      if (types.length > 0 && resourceTypesOf(value).length === 0) {
+      if (types.length > 0 && !resourceTypesOf(value).some((type) => tells(facts, type))) {
         yield {
           path,
           message: `'${facts.resource}' has the form of no resource of ${facts.service}`,

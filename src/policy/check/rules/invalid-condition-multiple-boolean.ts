@@ -6,7 +6,7 @@ export const invalidConditionMultipleBoolean: Rule = eachStatement(function* (st
       yield {
         path,
         message: `'${key}' is compared with ${values.length} booleans`,
-        fix: 'Write one: both together always hold',
+        fix: 'Write one: true and false together hold for either',
       }
     }
   }

@@ -1,4 +1,4 @@
-import { partitionOfRegion } from '../../../arn/partitions.js'
+import { regionFault } from '../region-fault.js'
 import { eachStatement, type Rule } from '../rule.js'
 import { hasWildcard } from '../texts.js'
 
@@ -7,14 +7,9 @@ export const invalidRegion: Rule = eachStatement(function* (statement) {
     if (name !== 'aws:requestedregion' || family !== 'string') continue
     for (const { value, path } of texts) {
       // global services report Regions as well; a pattern is not judged
-      if (
-        !hasWildcard(value) &&
-        !value.includes('${') &&
-        partitionOfRegion(value) === undefined &&
-        value !== 'aws-global'
-      ) {
-        yield { path, message: `'${value}' is not the name of a Region`, fix: "Write one such as 'us-east-1'" }
-      }
+      if (hasWildcard(value) || value.includes('${') || value === 'aws-global') continue
+      const fault = regionFault(value)
+      if (fault !== undefined) yield { path, ...fault }
     }
   }
 })

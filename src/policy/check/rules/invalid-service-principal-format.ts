@@ -10,6 +10,7 @@ const keys = new Set([
   'aws:principalservicename',
   'aws:principalservicenameslist',
   'iam:passedtoservice',
+  'iam:awsservicename',
   'aws:calledvia',
   'aws:calledviafirst',
   'aws:calledvialast',

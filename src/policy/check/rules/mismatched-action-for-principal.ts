@@ -10,6 +10,8 @@ export const mismatchedActionForPrincipal: Rule = eachStatement(function* (state
     if (hasWildcard(action)) continue
     const name = action.toLowerCase()
     const wrong = statement.principals.filter(({ kind, value }) => {
+      // a Deny of everybody is of those whom a provider knows too
+      if (value === '*' && statement.effect === 'Deny') return false
       const provider = providerKind(value)
       if (kind !== 'Federated') return name === 'sts:assumerolewithsaml' || name === 'sts:assumerolewithwebidentity'
       if (value.includes('${')) return name === 'sts:assumerole'

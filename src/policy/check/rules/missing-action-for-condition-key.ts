@@ -2,7 +2,7 @@ import { eachStatement, type Rule } from '../rule.js'
 import { covers } from '../texts.js'
 
 /**
- * Keys that a trust policy evaluates only with an action that sets their values.
+ * Keys that a policy evaluates only with an action that sets their values.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_permissions-required
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html#id_credentials_temp_control-access_monitor-perms
  */
@@ -12,8 +12,15 @@ const setters: readonly (readonly [start: string, action: string])[] = [
   ['aws:requesttag/', 'sts:TagSession'],
 ]
 
+/** The actions that assume a role, in lower case. */
+const assuming = new Set(['sts:assumerole', 'sts:assumerolewithsaml', 'sts:assumerolewithwebidentity'])
+
 export const missingActionForConditionKey: Rule = eachStatement(function* (statement, policy) {
-  if (policy.kind !== 'trust' || statement.actions.length === 0) return
+  if (statement.actions.length === 0) return
+  // elsewhere only an Allow of assuming roles asks for what the call sets
+  const assumes =
+    statement.effect === 'Allow' && statement.actions.every(({ value }) => assuming.has(value.toLowerCase()))
+  if (policy.kind !== 'trust' && !assumes) return
   for (const { name, key, path, base, ifExists } of statement.conditions) {
     const [, action] = setters.find(([start]) => name.startsWith(start)) ?? []
     if (

@@ -2,12 +2,12 @@ import { eachStatement, type Rule } from '../rule.js'
 import { type GrantShape, grantShape } from '../wide-grant.js'
 
 const action = 'iam:PassRole'
+const roles = 'role/*'
 
 /** Six of AWS's checks are one judgement: by which elements a statement lets any role be passed to any service. */
 const rule = (shape: Pick<GrantShape, 'action' | 'resource'>, message: string): Rule =>
   eachStatement(function* (statement, policy) {
-    if (policy.kind === 'scp') return
-    const found = grantShape(statement, action)
+    const found = grantShape(policy, statement, action, roles)
     if (found?.action !== shape.action || found.resource !== shape.resource) return
     if (statement.conditions.some(({ name }) => name === 'iam:passedtoservice')) return
     yield {

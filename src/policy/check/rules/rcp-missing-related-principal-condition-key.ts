@@ -1,6 +1,8 @@
 import { eachStatement, type Rule } from '../rule.js'
 
-const principalKey = (name: string): boolean => /^aws:principal(orgid|orgpaths|account|arn|tag\/.*)$/.test(name)
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principal-properties */
+const principalKey = (name: string): boolean =>
+  /^aws:(principal(orgid|orgpaths|account|arn|type|tag\/.*)|userid|username)$/.test(name)
 
 export const rcpMissingRelatedPrincipalConditionKey: Rule = eachStatement(function* (statement, policy) {
   if (policy.kind !== 'rcp' || statement.effect !== 'Deny') return

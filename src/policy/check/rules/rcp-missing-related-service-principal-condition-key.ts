@@ -14,6 +14,6 @@ export const rcpMissingRelatedServicePrincipalConditionKey: Rule = eachStatement
     yield {
       path: used.path,
       message: `'${used.key}' is there for AWS services only, so that everyone else is denied as well`,
-      fix: "Add Bool aws:PrincipalIsAWSService 'true'",
+      fix: "Add BoolIfExists aws:PrincipalIsAWSService 'true'",
     }
 })

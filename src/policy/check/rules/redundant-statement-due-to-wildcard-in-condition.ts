@@ -8,11 +8,13 @@ export const redundantStatementDueToWildcardInCondition: Rule = eachStatement(fu
       (other) =>
         other !== condition &&
         other.name === condition.name &&
-        !other.negated &&
-        !other.ifExists &&
-        other.base !== 'Null',
+        (other.base === 'Null'
+          ? other.texts.every(({ value }) => value.toLowerCase() === 'false')
+          : !other.negated && !other.ifExists && other.qualifier !== 'ForAllValues'),
     )
-    if (neverMatches(condition) && required)
+    // ForAnyValue wants a value
+    const some = condition.qualifier === 'ForAnyValue' && !condition.ifExists
+    if (neverMatches(condition) && (required || some))
       yield {
         path: condition.path,
         message: `no value of '${condition.key}' differs from '*', so that the statement never applies`,

@@ -11,8 +11,8 @@ export const specificGithubRepoAndBranchRecommended: Rule = eachStatement(functi
   for (const { name, base, texts } of statement.conditions) {
     if (name !== `${host}:sub` || !base.endsWith('Like')) continue
     for (const { value, path } of texts) {
-      const [repository = '', ...rest] = value.split(':').slice(1)
-      if (hasWildcard(repository) || (hasWildcard(rest.join(':')) && !branch) || !value.includes(':')) {
+      const [claim = '', repository = '', ...rest] = value.split(':')
+      if (hasWildcard(claim + repository) || (hasWildcard(rest.join(':')) && !branch) || !value.includes(':')) {
         yield {
           path,
           message: `'${value}' lets more than one repository or branch assume the role`,

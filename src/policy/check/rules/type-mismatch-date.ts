@@ -1,6 +1,7 @@
 import { eachStatement, type Rule } from '../rule.js'
 
-const date = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/
+const date =
+  /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-4]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/
 
 export const typeMismatchDate: Rule = eachStatement(function* (statement) {
   for (const { family, operator, texts } of statement.conditions) {

@@ -3,13 +3,14 @@ import { eachStatement, type Rule } from '../rule.js'
 
 const fitting: Readonly<Record<string, readonly string[]>> = {
   String: ['string'],
-  // exact text compares with an ARN and with a date or number written out
+  // AWS recommends the operators of ARNs and takes those of strings; STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS is about the rest
   ARN: ['arn', 'string'],
-  Bool: ['bool', 'string'],
-  Numeric: ['numeric', 'string'],
-  Date: ['date', 'numeric', 'string'],
-  IPAddress: ['ip', 'string'],
-  Binary: ['binary', 'string'],
+  Bool: ['bool'],
+  Numeric: ['numeric'],
+  // seconds since 1970 are a number: aws:EpochTime works with both
+  Date: ['date', 'numeric'],
+  IPAddress: ['ip'],
+  Binary: ['binary'],
 }
 
 export const typeMismatch: Rule = eachStatement(function* (statement) {

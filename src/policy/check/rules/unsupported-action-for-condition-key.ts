@@ -1,9 +1,12 @@
 import { findConditionKey, supportsConditionKey } from '../../../catalog/condition-keys.js'
 import { eachStatement, type Rule } from '../rule.js'
-import { hasWildcard } from '../texts.js'
+import { hasWildcard, prefixOf } from '../texts.js'
 
 export const unsupportedActionForConditionKey: Rule = eachStatement(function* (statement) {
   for (const { name, key, base, ifExists, negated, path } of statement.conditions) {
+    // every request of a session that a provider of identities began carries its keys:
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#cross-condition-keys-wif
+    if (prefixOf(name).includes('.') || name.startsWith('saml:')) continue
     // a test that holds without the key says so on purpose
     if (name.startsWith('aws:') || base === 'Null' || ifExists || findConditionKey(name) === undefined) continue
     const without = statement.actions.filter(

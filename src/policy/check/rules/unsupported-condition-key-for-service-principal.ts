@@ -8,8 +8,8 @@ const absent = (name: string): boolean =>
 export const unsupportedConditionKeyForServicePrincipal: Rule = eachStatement(function* (statement) {
   const { principals } = statement
   if (principals.length === 0 || !principals.every(({ kind }) => kind === 'Service')) return
-  for (const { name, key, negated, ifExists, base, path } of statement.conditions) {
-    if (absent(name) && !negated && !ifExists && base !== 'Null')
+  for (const { name, key, base, path } of statement.conditions) {
+    if (absent(name) && base !== 'Null')
       yield {
         path,
         message: `a service principal never has '${key}'`,

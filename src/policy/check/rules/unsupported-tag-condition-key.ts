@@ -1,10 +1,10 @@
 import { eachStatement, type Rule } from '../rule.js'
-import { servicesWithoutTagKey } from '../tag-support.js'
+import { servicesWithoutTagKey, tagConditions } from '../tag-support.js'
 
-/** Four of AWS's checks are one judgement: services that never send the tag key a statement asks for. */
-const rule = (effect: 'Allow' | 'Deny', element: 'Action' | 'NotAction', consequence: string): Rule =>
+/** Services among the actions of a statement that never send the tag key it asks for. */
+const ofActions = (effect: 'Allow' | 'Deny', consequence: string): Rule =>
   eachStatement(function* (statement) {
-    if (statement.effect !== effect || !statement.has(element)) return
+    if (statement.effect !== effect) return
     for (const { condition, services } of servicesWithoutTagKey(statement)) {
       yield {
         path: condition.path,
@@ -14,15 +14,20 @@ const rule = (effect: 'Allow' | 'Deny', element: 'Action' | 'NotAction', consequ
     }
   })
 
-export const denyWithUnsupportedTagConditionKeyForService = rule('Deny', 'Action', 'their actions are not denied')
-export const denyNotactionWithUnsupportedTagConditionKeyForService = rule(
-  'Deny',
-  'NotAction',
-  'the statement means something else for them',
-)
-export const allowWithUnsupportedTagConditionKeyForService = rule('Allow', 'Action', 'their actions are not allowed')
-export const allowNotactionWithUnsupportedTagConditionKeyForService = rule(
-  'Allow',
-  'NotAction',
-  'the statement means something else for them',
-)
+/** `NotAction` is about every other service there is and will be, of which many never send the key. */
+const ofNotAction = (effect: 'Allow' | 'Deny', consequence: string): Rule =>
+  eachStatement(function* (statement) {
+    if (statement.effect !== effect || !statement.has('NotAction')) return
+    for (const { condition } of tagConditions(statement)) {
+      yield {
+        path: condition.path,
+        message: `NotAction names actions that never send '${condition.key}': ${consequence}`,
+        fix: 'Name the actions in Action',
+      }
+    }
+  })
+
+export const denyWithUnsupportedTagConditionKeyForService = ofActions('Deny', 'their actions are not denied')
+export const denyNotactionWithUnsupportedTagConditionKeyForService = ofNotAction('Deny', 'they are not denied')
+export const allowWithUnsupportedTagConditionKeyForService = ofActions('Allow', 'their actions are not allowed')
+export const allowNotactionWithUnsupportedTagConditionKeyForService = ofNotAction('Allow', 'they are not allowed')

@@ -3,12 +3,12 @@ import { eachStatement, type Rule } from '../rule.js'
 /**
  * Keys whose values the caller writes.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-referer
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-useragent
  */
 const spoofable = new Set(['aws:referer', 'aws:useragent'])
 
 export const untrustworthyConditionKey: Rule = eachStatement(function* (statement) {
-  if (statement.effect !== 'Allow') return
   for (const { name, key, path } of statement.conditions)
     if (spoofable.has(name))
-      yield { path, message: `'${key}' is what the caller says of itself`, fix: 'Do not grant access by it' }
+      yield { path, message: `'${key}' is what the caller says of itself`, fix: 'Do not allow or deny by it' }
 })

@@ -1,5 +1,5 @@
 import { eachStatement, type Rule } from '../rule.js'
-import { permissiveness } from '../sensitive-keys.js'
+import { isOpenOperator, permissiveness, variableSign } from '../sensitive-keys.js'
 import { isOpenText } from '../texts.js'
 
 // AWS sets these itself: a variable of one of them is no more open than the value
@@ -8,11 +8,10 @@ const fixed = /^\$\{aws:(principalaccount|principalorgid|resourceaccount|resourc
 export const variableUsageTooPermissive: Rule = eachStatement(function* (statement) {
   for (const { name, key, texts, base } of statement.conditions) {
     // with exact operators a variable is its value and no wildcard in it counts
-    if (base !== 'StringLike' && base !== 'ArnLike' && base !== 'ArnEquals') continue
+    if (!isOpenOperator(base)) continue
     for (const { value, path } of texts) {
-      const place = value.indexOf('${')
-      if (place === -1 || fixed.test(value) || isOpenText(value) || /^\$\{[*?$]\}/.test(value.slice(place))) continue
-      const verdict = permissiveness(name, value, place)
+      if (fixed.test(value) || isOpenText(value)) continue
+      const verdict = permissiveness(name, value, [variableSign])
       if (verdict === 'forbidden')
         yield {
           path,
@@ -23,7 +22,7 @@ export const variableUsageTooPermissive: Rule = eachStatement(function* (stateme
         yield {
           path,
           message: 'a variable on the left of the colon opens aws:userid to every identity',
-          fix: 'Put it to the right of the colon',
+          fix: 'Put it to the right of the colon, or let it stand alone on the left',
         }
     }
   }

@@ -1,14 +1,11 @@
 import { eachStatement, type Rule } from '../rule.js'
-import { permissiveness } from '../sensitive-keys.js'
-import { withoutVariables } from '../texts.js'
+import { isOpenOperator, permissiveness } from '../sensitive-keys.js'
 
 export const wildcardUsageTooPermissive: Rule = eachStatement(function* (statement) {
   for (const { name, key, texts, base } of statement.conditions) {
-    if (base !== 'StringLike' && !base.startsWith('Arn')) continue
+    if (!isOpenOperator(base)) continue
     for (const { value, path } of texts) {
-      const place = withoutVariables(value).search(/[*?]/)
-      if (place === -1) continue
-      const verdict = permissiveness(name, value, place)
+      const verdict = permissiveness(name, value, ['*', '?'])
       if (verdict === 'forbidden')
         yield { path, message: `'${key}' takes no wildcard: it may fit every value`, fix: 'Write the value out' }
       else if (verdict === 'userid')
