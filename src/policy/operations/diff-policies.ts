@@ -8,6 +8,16 @@ import { minimized } from './minimize-policy.js'
 import { statementsOf, withStatements } from './statements.js'
 
 /**
+ * A document of another version, in which `${…}` says something else, so that none of its variables is one of the other document.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html
+ */
+const readAs = ({ Version }: PolicyDocument, other: PolicyDocument): PolicyDocument =>
+  Version === other.Version
+    ? other
+    : // the text of a document that was read is one
+      (JSON.parse(JSON.stringify(other).replaceAll('${', '${another version: ')) as PolicyDocument)
+
+/**
  * What `after` allows that `before` does not, as a document: the allowing parts of `after` that are not proved to lie
  * in `before`, the denials of `after` that touch them, and a denial of what `before` allows of them. Without statements:
  * nothing is new.
@@ -19,7 +29,7 @@ import { statementsOf, withStatements } from './statements.js'
  */
 export const diffPolicies = (before: PolicySource, after: PolicySource): WrittenPolicy => {
   const [earlier, later] = [documentOf(before), documentOf(after)]
-  const beyond = piecesBeyond(later, earlier).map(({ Sid: _, ...piece }) => piece)
+  const beyond = piecesBeyond(later, readAs(later, earlier)).map(({ Sid: _, ...piece }) => piece)
   if (beyond.length === 0) return deepFreeze(withStatements(later, []))
   const touching = ({ Statement }: PolicyDocument): readonly Statement[] =>
     statementsOf({ Statement }).filter((statement) => beyond.some((piece) => statementsMeet(statement, piece)))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { matchGlob } from '../../../../src/arn/match-arn.js'
 import { matchResourceArn } from '../../../../src/arn/match-resource-arn.js'
-import type { PolicyDocument, Statement } from '../../../../src/policy/document.js'
+import type { PolicyDocument, PolicyVersion, Statement } from '../../../../src/policy/document.js'
 import { diffPolicies } from '../../../../src/policy/operations/diff-policies.js'
 import { isSubset } from '../../../../src/policy/operations/is-subset.js'
 import { dedupePolicy, mergePolicies } from '../../../../src/policy/operations/merge-policies.js'
@@ -322,6 +322,37 @@ describe('what is given', () => {
     // its `toJSON` is for no one, and refuses
     const unfinished = forged<PolicySource>(Policy.identity().allow('s3:GetObject'))
     expect(() => operation(unfinished)).toThrow(/^✗ /)
+  })
+})
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html: in the older version a variable is text
+describe('diffPolicies of two versions', () => {
+  const of = (Version: PolicyVersion, effect: 'Allow' | 'Deny' = 'Allow'): PolicyDocument => ({
+    Version,
+    Statement: [
+      { Effect: 'Allow', Action: 's3:GetObject', Resource: effect === 'Deny' ? '*' : 'arn:aws:s3:::${aws:username}/*' },
+      ...(effect === 'Deny'
+        ? [{ Effect: effect, Action: 's3:GetObject', Resource: 'arn:aws:s3:::${aws:username}/*' } as const]
+        : []),
+    ],
+  })
+
+  test('names what a variable allows that was text before', () => {
+    expect(statementsOf(diffPolicies(of('2008-10-17'), of('2012-10-17')))).toEqual(statementsOf(of('2012-10-17')))
+    expect(statementsOf(diffPolicies(of('2012-10-17'), of('2012-10-17')))).toEqual([])
+  })
+
+  test('names what a variable denied that is text now', () => {
+    expect(statementsOf(diffPolicies(of('2012-10-17', 'Deny'), of('2008-10-17', 'Deny')))).not.toEqual([])
+    expect(statementsOf(diffPolicies(of('2012-10-17', 'Deny'), of('2012-10-17', 'Deny')))).toEqual([])
+  })
+
+  test('names nothing where what was before holds all that a variable may say', () => {
+    const all: PolicyDocument = {
+      Version: '2008-10-17',
+      Statement: { Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::*' },
+    }
+    expect(statementsOf(diffPolicies(all, of('2012-10-17')))).toEqual([])
   })
 })
 
