@@ -304,7 +304,7 @@ export const policyCarrier = refusal(
 
 export const trustAction = refusal(
   'policy/trust-action',
-  "✗ '{found}' is no action of a trust policy: expected one of sts, such as sts:AssumeRole or sts:TagSession. Permissions of the role go into Policy.identity()",
+  "✗ '{found}' is no action of a trust policy: expected one on its role, such as sts:AssumeRole or sts:TagSession. Permissions of the role go into Policy.identity()",
 )
 
 export const rcpOnlyDenies = refusal(

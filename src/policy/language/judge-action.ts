@@ -7,6 +7,7 @@ import * as refusal from '../../core/refusals.js'
 import { refuse } from '../../core/refuse.js'
 import type { PolicyKind } from '../kind.js'
 import { carriers } from './carriers.js'
+import { isOfNoRole } from './trust-actions.js'
 
 /** Refuses an action that the catalogue does not list, and a pattern that none of its actions matches. */
 export const judgeAction = (action: string): void => {
@@ -40,7 +41,8 @@ export const judgeActionOfKind = (
   const known = isService(prefix)
   if (restricted && action !== '*' && /[*?](?!$)/.test(action)) refuse(refusal.scpWildcard, 'action', action)
   if (kind === 'rcp' && (action === '*' || (known && !ofRcp.has(prefix)))) refuse(refusal.rcpAction, 'action', action)
-  if (kind === 'trust' && known && prefix !== 'sts') refuse(refusal.trustAction, 'action', action)
+  if (kind === 'trust' && known && (prefix !== 'sts' || isOfNoRole(action)))
+    refuse(refusal.trustAction, 'action', action)
   if (service !== undefined && Object.hasOwn(carriers, service) && known && prefix !== service) {
     refuse(refusal.actionOfOtherService, 'action', action, { service })
   }

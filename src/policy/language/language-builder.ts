@@ -110,7 +110,8 @@ export class LanguageBuilder extends PolicyBuilder {
 
   canonicalUser(...ids: readonly string[]): this {
     this.judgeNamed()
-    const service = this.frame.carrier?.service ?? ''
+    // a trust belongs to a role
+    const service = this.frame.carrier?.service ?? 'iam'
     if (service !== 's3' && !hasToken(service)) {
       refuse(refusal.canonicalUserElsewhere, 'canonicalUser', service, { service })
     }
@@ -357,6 +358,9 @@ export class LanguageBuilder extends PolicyBuilder {
   }
 
   private trustProvider(providers: string | readonly string[], action: string): this {
+    this.judgeNamed()
+    // a provider's identities assume roles and do nothing else
+    if (this.kind !== 'trust') refuse(refusal.principalForm, 'provider', String(providers))
     return this.add({ effect: 'Allow', principal: Object.freeze({ Federated: providers }), actions: action })
   }
 

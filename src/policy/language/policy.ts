@@ -27,11 +27,14 @@ export interface DocumentOptions {
   readonly version?: PolicyVersion
 }
 
-/** {@link DocumentOptions} of a kind whose documents have no `Id`. */
-interface WithoutId<Kind extends keyof typeof policyNames> extends DocumentOptions {
+/** What a kind whose documents have no `Id` says of one. */
+interface NoId<Kind extends keyof typeof policyNames> {
   /** @deprecated Only resource-based policies have one. */
   readonly id?: Sentence<typeof refusal.idNotAllowed, { policy: (typeof policyNames)[Kind] }>
 }
+
+/** {@link DocumentOptions} of such a kind. */
+interface WithoutId<Kind extends keyof typeof policyNames> extends DocumentOptions, NoId<Kind> {}
 
 /** {@link DocumentOptions} of a resource-based policy. */
 export interface ResourcePolicyOptions extends DocumentOptions {
@@ -60,13 +63,13 @@ interface PolicyFactory {
    * have less than IAM's language: all but the commercial one and GovCloud.
    * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html
    */
-  scp(options?: { readonly language?: 'full' }): AttachedStart<'scp'>
-  scp(options: { readonly language: 'restricted' }): RestrictedScpStart
+  scp(options?: NoId<'scp'> & { readonly language?: 'full' }): AttachedStart<'scp'>
+  scp(options: NoId<'scp'> & { readonly language: 'restricted' }): RestrictedScpStart
   /**
    * What is denied to everybody on the resources of accounts of an organization.
    * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
    */
-  rcp(): RcpStart
+  rcp(options?: NoId<'rcp'>): RcpStart
   /**
    * Who may use a resource. Statements act on the resource itself unless `.on(…)` says otherwise; in the policies of keys and
    * secrets that is written `*`, as AWS does.
@@ -125,9 +128,9 @@ export const Policy: PolicyFactory = {
     if (language !== 'full' && language !== 'restricted') {
       refuse(refusal.scpLanguage, 'language', language)
     }
-    return start('scp', undefined, language === 'restricted') as never
+    return start('scp', options as Options, language === 'restricted') as never
   },
-  rcp: () => start('rcp', undefined) as never,
+  rcp: (options?: unknown) => start('rcp', options as Options) as never,
   resource: (arn: unknown, options?: unknown) => {
     const carrier = readCarrier('resource', arn, 'arn')
     const given = options as Options

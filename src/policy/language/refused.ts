@@ -22,6 +22,10 @@ export interface NoPrincipal<Kind extends keyof typeof policyNames> {
   canonicalUser(this: Sentence<typeof refusal.principalNotAllowed, Facts<Kind>>, ...refused: readonly unknown[]): never
   /** @deprecated This kind of policy names no principal. */
   notPrincipal(this: Sentence<typeof refusal.principalNotAllowed, Facts<Kind>>, ...refused: readonly unknown[]): never
+  /** @deprecated This kind of policy names no principal. */
+  saml(this: Sentence<typeof refusal.principalNotAllowed, Facts<Kind>>, ...refused: readonly unknown[]): never
+  /** @deprecated This kind of policy names no principal. */
+  webIdentity(this: Sentence<typeof refusal.principalNotAllowed, Facts<Kind>>, ...refused: readonly unknown[]): never
 }
 
 /** A trust policy is about its role, and names whom it trusts. */

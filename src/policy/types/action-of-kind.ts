@@ -5,6 +5,7 @@ import type { CheckAction } from '../../catalog/types/check-action.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { Carrier } from '../language/carriers.js'
+import type { actionsOfNoRole } from '../language/trust-actions.js'
 
 /** Completes and judges an action by the catalogue, once the kind of policy has nothing against it. */
 type Unless<Action extends string, Fault> = [Fault] extends [never] ? CheckAction<Action> : Fault
@@ -46,11 +47,13 @@ export type CheckOwnAction<Action extends string, Of extends ArnFacts> = Unless<
 /** `Action` where a trust policy may speak of it. */
 export type CheckTrustAction<Action extends string> = Unless<
   Action,
-  Action extends '*' | `sts:${string}`
-    ? never
-    : ServiceOf<Action> extends Service
-      ? [ServiceOf<Action>] extends [never]
-        ? never
-        : Sentence<typeof refusal.trustAction, { found: Action }>
-      : never
+  Action extends (typeof actionsOfNoRole)[number]
+    ? Sentence<typeof refusal.trustAction, { found: Action }>
+    : Action extends '*' | `sts:${string}`
+      ? never
+      : ServiceOf<Action> extends Service
+        ? [ServiceOf<Action>] extends [never]
+          ? never
+          : Sentence<typeof refusal.trustAction, { found: Action }>
+        : never
 >

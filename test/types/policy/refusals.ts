@@ -178,6 +178,24 @@ export default {
     () => restricted.deny('s3:ListBucket').canonicalUser('79a5'),
     // @ts-expect-error policy/principal-not-allowed
     () => Whole.rcp().deny('s3:ListBucket').principal(role),
+    // @ts-expect-error policy/principal-not-allowed
+    () => Whole.boundary().principal(role),
+    // @ts-expect-error policy/principal-not-allowed
+    () => Whole.session().account('111122223333'),
+    // @ts-expect-error policy/principal-not-allowed
+    () => Whole.scp().service('states'),
+    // @ts-expect-error policy/principal-not-allowed
+    () => restricted.anyone(),
+    // @ts-expect-error policy/principal-not-allowed
+    () => Whole.identity().deny('s3:ListBucket').notPrincipal(role),
+    // @ts-expect-error policy/principal-not-allowed
+    () => Whole.rcp().deny('s3:ListBucket').onAny().anyone(),
+    // @ts-expect-error policy/principal-not-allowed
+    () => Whole.identity().webIdentity(oidc),
+    // @ts-expect-error policy/principal-not-allowed
+    () => Whole.scp().deny('s3:ListBucket').saml('arn:aws:iam::111122223333:saml-provider/Staff'),
+    // @ts-expect-error policy/principal-not-allowed
+    () => Whole.rcp().deny('s3:ListBucket').onAny().webIdentity('accounts.google.com'),
     // @ts-expect-error policy/resource-not-allowed
     () => Whole.trust().service('states').onAny(),
     // @ts-expect-error policy/resource-not-allowed
@@ -202,6 +220,10 @@ export default {
     () => Whole.trust().allow('s3:GetObject'),
     // @ts-expect-error policy/trust-action
     () => Whole.trust().deny('iam:PassRole'),
+    // @ts-expect-error policy/trust-action
+    () => Whole.trust().allow('sts:GetCallerIdentity'),
+    // @ts-expect-error policy/trust-action
+    () => Whole.trust().deny('sts:GetSessionToken'),
     // @ts-expect-error policy/rcp-only-denies
     () => Whole.rcp().allow('s3:*'),
     // @ts-expect-error policy/rcp-only-denies
@@ -230,6 +252,25 @@ export default {
     () => Whole.identity({ id: 'Orders' }),
     // @ts-expect-error policy/id-not-allowed
     () => Whole.trust(role, { id: 'Orders' }),
+    // @ts-expect-error policy/id-not-allowed
+    () => Whole.boundary({ id: 'Orders' }),
+    // @ts-expect-error policy/id-not-allowed
+    () => Whole.session({ id: 'Orders' }),
+    // @ts-expect-error policy/id-not-allowed
+    () => Whole.rcp({ id: 'Orders' }),
+    // @ts-expect-error policy/id-not-allowed
+    () => Whole.scp({ id: 'Orders' }),
+    // @ts-expect-error policy/id-not-allowed
+    () => Whole.scp({ language: 'restricted', id: 'Orders' }),
+    // A wildcard among those who are trusted.
+    // @ts-expect-error policy/principal-form
+    () => Whole.trust().principal('*'),
+    // @ts-expect-error policy/principal-form
+    () => Whole.trust().principal('arn:aws:iam::111122223333:role/*'),
+    // @ts-expect-error policy/principal-form
+    () => Policy.trust().principal('*'),
+    // @ts-expect-error policy/principal-form
+    () => carried.principal('arn:aws:iam::111122223333:user/?'),
     // @ts-expect-error policy/action-of-other-service
     () => Whole.resource(bucket).allow('sqs:SendMessage'),
     // @ts-expect-error policy/action-of-other-service
@@ -391,6 +432,12 @@ export default {
     () => Whole.trust().githubActions(github, 'octo/orders', 'main'),
     // @ts-expect-error policy/github-subject: as above
     () => Whole.trust().githubActions(github, 'octo/orders', { pullRequests: false }),
+    // @ts-expect-error policy/principal-form: a provider is for trusts, whose policy has the method
+    () => carried.webIdentity(oidc),
+    // @ts-expect-error policy/principal-form: as above
+    () => carried.saml('arn:aws:iam::111122223333:saml-provider/Staff'),
+    // @ts-expect-error policy/canonical-user-elsewhere: a trust has no method for it
+    () => Whole.trust().canonicalUser('79a5'),
     // @ts-expect-error policy/condition-operator: the operators are a list, and the compiler names the nearest
     () => identity.where('aws:SourceAccount', 'stringEquals', '111122223333'),
     // @ts-expect-error policy/condition-operator: as above; Null has no IfExists

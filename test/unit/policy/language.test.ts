@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { findAction, listActions } from '../../../src/catalog/lookups.js'
 import { checkPolicy } from '../../../src/policy/check/check-policy.js'
 import type { Statement } from '../../../src/policy/document.js'
 import type { PolicyKind } from '../../../src/policy/kind.js'
 import { Policy } from '../../../src/policy/language/policy.js'
+import { actionsOfNoRole } from '../../../src/policy/language/trust-actions.js'
 import { policyVariable } from '../../../src/policy/language/variable.js'
 import { unlisted } from '../../../src/policy/unlisted.js'
 import { codeOf, forged } from '../../refused.ts'
@@ -414,4 +416,17 @@ describe('a trust of a provider that many share', () => {
     const own = Policy.trust().webIdentity('arn:aws:iam::111122223333:oidc-provider/idp.example.com').audience('orders')
     expect(JSON.stringify(own.subjectLike('team-*'))).toContain('team-*')
   })
+})
+
+it('a trust takes the actions of STS that act on a role, and no others', () => {
+  const onNoRole = (listActions('sts') ?? []).filter(
+    (action) => !findAction(action)?.resourceTypes.some(({ name }) => name === 'role'),
+  )
+  expect(actionsOfNoRole).toEqual(onNoRole)
+  for (const Action of onNoRole) {
+    const statement = { Effect: 'Allow', Principal: { AWS: role }, Action }
+    expect(
+      checkPolicy({ Version: '2012-10-17', Statement: [statement] }, { kind: 'trust' }).map(({ code }) => code),
+    ).toEqual(['UNSUPPORTED_ACTION_IN_POLICY'])
+  }
 })

@@ -1,0 +1,21 @@
+/**
+ * The actions of STS that act on no role: a trust policy, which is about its role, cannot hold them.
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html
+ */
+export const actionsOfNoRole = [
+  'sts:AssumeRoot',
+  'sts:DecodeAuthorizationMessage',
+  'sts:GetAccessKeyInfo',
+  'sts:GetCallerIdentity',
+  'sts:GetDelegatedAccessToken',
+  'sts:GetFederationToken',
+  'sts:GetServiceBearerToken',
+  'sts:GetSessionToken',
+  'sts:GetWebIdentityToken',
+  'sts:TagGetWebIdentityToken',
+] as const
+
+const listed: readonly string[] = actionsOfNoRole
+
+/** Whether an action of STS acts on no role. */
+export const isOfNoRole = (action: string): boolean => listed.includes(action)
