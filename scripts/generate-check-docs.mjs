@@ -15,8 +15,7 @@ const target = join(root, 'docs/checks/policy.md')
 
 const { outputFiles } = await build({
   stdin: {
-    contents: `export { issueCodes } from './src/policy/check/issue-codes.js'
-export { rules } from './src/policy/check/rules.js'
+    contents: `export { rules } from './src/policy/check/rules.js'
 export { grammarRules } from './src/policy/check/grammar-rules.js'`,
     resolveDir: root,
     loader: 'ts',
@@ -25,7 +24,7 @@ export { grammarRules } from './src/policy/check/grammar-rules.js'`,
   format: 'esm',
   write: false,
 })
-const { issueCodes, rules, grammarRules } = await import(
+const { rules, grammarRules } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? '').toString('base64')}`
 )
 
@@ -84,8 +83,10 @@ const lines = [
   '| code | severity | here |',
   '| --- | --- | --- |',
 ]
-for (const [code, severity] of Object.entries(issueCodes)) {
-  lines.push(`| ${code} | ${severity} | ${typeof rules[code] === 'function' ? 'yes' : 'no'} |`)
+for (const [severity, ofSeverity] of Object.entries(rules)) {
+  for (const [code, rule] of Object.entries(ofSeverity)) {
+    lines.push(`| ${code} | ${severity} | ${typeof rule === 'function' ? 'yes' : 'no'} |`)
+  }
 }
 lines.push('', '## Rules of the language without a code of AWS', '', '| code | severity |', '| --- | --- |')
 for (const [code, { severity }] of Object.entries(grammarRules)) lines.push(`| ${code} | ${severity} |`)

@@ -8,7 +8,7 @@ import { asKind, type PolicyKind } from '../kind.js'
 import { writtenBy } from '../policy-source.js'
 import { policyQuotas } from '../quotas.js'
 import { type GrammarCode, grammarRules } from './grammar-rules.js'
-import { type IssueCode, issueCodes } from './issue-codes.js'
+import type { IssueCode } from './issue-codes.js'
 import { type PolicyView, readStatements } from './policy-view.js'
 import type { Rule } from './rule.js'
 import { rules } from './rules.js'
@@ -43,8 +43,8 @@ const anchors: Readonly<Record<Severity, string>> = {
 }
 
 /** The place on AWS's page that explains a check. */
-export const docsOf = (code: IssueCode): string =>
-  `${docs}#access-analyzer-reference-policy-checks-${anchors[issueCodes[code]]}-${code.toLowerCase().replaceAll('_', '-')}`
+const docsOf = (severity: Severity, code: string): string =>
+  `${docs}#access-analyzer-reference-policy-checks-${anchors[severity]}-${code.toLowerCase().replaceAll('_', '-')}`
 
 interface Check {
   readonly code: string
@@ -54,10 +54,12 @@ interface Check {
 }
 
 const checks: readonly Check[] = [
-  ...Object.entries(rules).map(([key, rule]): Check => {
-    // the keys of the table are the codes
-    const code = key as IssueCode
-    return { code, severity: issueCodes[code], rule, docs: docsOf(code) }
+  ...Object.entries(rules).flatMap(([key, ofSeverity]) => {
+    // the keys of the table are the severities
+    const severity = key as Severity
+    return Object.entries(ofSeverity).map(
+      ([code, rule]): Check => ({ code, severity, rule, docs: docsOf(severity, code) }),
+    )
   }),
   ...Object.entries(grammarRules).map(([code, { severity, rule }]): Check => ({ code, severity, rule })),
 ]
