@@ -72,15 +72,26 @@ export class Templates {
     return template.includes('{') ? this.fill(template, undefined, undefined) : [{ text: template }]
   }
 
-  /** Whether one of these arguments is given; `NAME=VALUE`: whether it is, or may be, that value. */
-  isGiven(condition: string): boolean {
-    return condition.split(',').some((each) => {
+  /**
+   * Whether one of these arguments is given; `NAME=VALUE`: whether it is, or may be, that value. `open` where it is inside of a list
+   * that is known only at run time.
+   */
+  isGiven(condition: string): boolean | 'open' {
+    let isOpen = false
+    for (const each of condition.split(',')) {
       const [name = '', value] = each.split('=')
-      return argumentsAt(this.state, name, this.place.language).some(
-        (argument) =>
-          argument !== 'absent' && (value === undefined || 'expression' in argument || argument.literal === value),
-      )
-    })
+      for (const argument of argumentsAt(this.state, name, this.place.language)) {
+        if (argument === 'absent') continue
+        if ('literal' in argument && value !== undefined && argument.literal !== value) continue
+        const inside =
+          'expression' in argument &&
+          name.includes('[]') &&
+          !argument.at.endsWith(name.slice(name.lastIndexOf('.') + 1))
+        if (!inside) return true
+        isOpen = true
+      }
+    }
+    return isOpen && 'open'
   }
 
   /** Each combination of what the places of a template can be. */

@@ -61,7 +61,11 @@ const isCertain = (part: SdkPart | undefined): boolean =>
 
 const partNeeds = (part: SdkPart, action: string, templates: Templates): readonly Need[] => {
   const { given, isPassRole } = part
-  if (given !== undefined && !templates.isGiven(given)) return []
+  const asked = given === undefined || templates.isGiven(given)
+  if (asked === false) return []
+  if (asked === 'open') {
+    return [{ actions: [], resource: '*', unknown: `${action} may need ${part.actions.join(', ')} too` }]
+  }
   return (isPassRole ? roleNeeds : filledNeeds)(part, action, templates)
 }
 

@@ -46,6 +46,16 @@ describe('a call through the AWS SDK needs', () => {
     )
   })
 
+  it('versions where a list that is known only at run time may name them, as something to look at', () => {
+    const { executionRole, unknowns } = accessOf({
+      Call: taskOf('s3:deleteObjects', { Bucket: 'data', Delete: { Objects: '{% $states.input.objects %}' } }),
+    })
+    expect(executionRole.permissionsPolicy?.Statement).toEqual([
+      { Effect: 'Allow', Action: 's3:DeleteObject', Resource: 'arn:aws:s3:::data/*' },
+    ])
+    expect(unknowns.map(({ why }) => why)).toContain('deleteObjects may need s3:DeleteObjectVersion too')
+  })
+
   it('as much with a task token', () => {
     const [one] = cases
     expect(accessOf({ Call: taskOf(`${one?.call}.waitForTaskToken`, one?.arguments) })).toEqual(
