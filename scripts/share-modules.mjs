@@ -67,12 +67,14 @@ const shippedText = (statement, source) => {
   return text + inAscii(source.text.slice(at, statement.end))
 }
 
+/** @param {string} text */
+const declarations = (text) => ts.createSourceFile('index.d.ts', text, ts.ScriptTarget.Latest)
+
 /**
- * Declarations without the comments on names that they do not export, each of these on one line.
- * @param {string} text
+ * Tells the statements that users read: those of exported names, and what exports them.
+ * @param {ts.SourceFile} source
  */
-const withoutInnerComments = (text) => {
-  const source = ts.createSourceFile('index.d.ts', text, ts.ScriptTarget.Latest)
+const publicIn = (source) => {
   const exported = new Set(
     source.statements.flatMap((statement) =>
       ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)
@@ -81,14 +83,47 @@ const withoutInnerComments = (text) => {
     ),
   )
   /** @param {ts.Statement} statement */
-  const isExported = (statement) =>
-    ts.isVariableStatement(statement)
+  return (statement) =>
+    ts.isExportDeclaration(statement) ||
+    (ts.isVariableStatement(statement)
       ? statement.declarationList.declarations.some(({ name }) => ts.isIdentifier(name) && exported.has(name.text))
-      : 'name' in statement && exported.has(/** @type {ts.Identifier} */ (statement.name).text)
+      : 'name' in statement && exported.has(/** @type {ts.Identifier} */ (statement.name).text))
+}
+
+/**
+ * Declarations without white space in those that nobody reads, but between words. A template is left as it is: what is white space
+ * in it the scanner alone does not tell.
+ * @param {string} text
+ */
+const withoutInnerSpace = (text) => {
+  const source = declarations(text)
+  const isPublic = publicIn(source)
+  return source.statements
+    .map((statement) => {
+      const code = text.slice(statement.pos, statement.end)
+      if (isPublic(statement) || code.includes('`')) return code
+      const scanner = ts.createScanner(ts.ScriptTarget.Latest, true, ts.LanguageVariant.Standard, code)
+      let line = '\n'
+      while (scanner.scan() !== ts.SyntaxKind.EndOfFileToken) {
+        const token = scanner.getTokenText()
+        line += /[\w$]$/.test(line) && /^[\w$]/.test(token) ? ` ${token}` : token
+      }
+      return line
+    })
+    .join('')
+}
+
+/**
+ * Declarations without the comments on names that they do not export, each of these on one line.
+ * @param {string} text
+ */
+const withoutInnerComments = (text) => {
+  const source = declarations(text)
+  const isPublic = publicIn(source)
   const printer = ts.createPrinter({ removeComments: true })
   return source.statements
     .map((statement) =>
-      isExported(statement) || ts.isExportDeclaration(statement)
+      isPublic(statement)
         ? shippedText(statement, source)
         : inAscii(`\n${printer.printNode(ts.EmitHint.Unspecified, statement, source).replace(/\n\s*/g, ' ')}`),
     )
@@ -130,7 +165,7 @@ for (const entry of Object.values(manifest.exports)) {
 
 // Comments on what is not exported are for who works on the library: the compiler of each user would keep them in memory.
 for (const file of readdirSync(dist).filter((name) => name.endsWith('.d.cts'))) {
-  write(file, withSentences(withoutInnerComments(read(file))))
+  write(file, withoutInnerSpace(withSentences(withoutInnerComments(read(file)))))
 }
 
 /** The modules that one loads, itself included. @param {string} file @returns {Set<string>} */
