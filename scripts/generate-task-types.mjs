@@ -15,6 +15,7 @@
  *   https://docs.aws.amazon.com/step-functions/latest/dg/connect-parameters.html
  * - Times are text or numbers, binary data is text.
  * - An enumeration of more than forty values (kinds of instances, languages) is text: AWS adds to it each month.
+ * - An enumeration with one use has no name.
  * - A union of which one member is given is an object of which each member may be given.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -45,6 +46,29 @@ const mostValues = 40
 const { integrations } = JSON.parse(readFileSync(join(tables, 'optimized-integrations.json'), 'utf8'))
 /** @type {Record<string, Special>} */
 const special = JSON.parse(readFileSync(join(root, 'scripts/data/task-types.json'), 'utf8'))
+
+/**
+ * Declarations in which each list of values that has one use stands where it is used: a name for it would be told twice, and hide
+ * what an editor shows.
+ * @param {string} text
+ */
+const withValuesInPlace = (text) => {
+  /** @type {Map<string, number>} */
+  const uses = new Map()
+  for (const [name] of text.matchAll(/\b\w+\b(?!\??:)/g)) uses.set(name, (uses.get(name) ?? 0) + 1)
+  /** @type {Map<string, string>} */
+  const lists = new Map()
+  const rest = text.replace(/^type (\w+) = ((?:'[^'\n]*'(?: \| )?)+)\n/gm, (line, name, values) => {
+    if (uses.get(name) !== 2) return line
+    lists.set(name, values)
+    return ''
+  })
+  return rest.replace(/\b(\w+)\b(?!\??:)(\[\])?/g, (place, name, list = '') => {
+    const values = lists.get(name)
+    if (values === undefined) return place
+    return list !== '' && values.includes(' ') ? `(${values})[]` : `${values}${list}`
+  })
+}
 
 /** The folder of a model that botocore names otherwise. @type {Record<string, string>} */
 const folders = { stepfunctions: 'sfn', events: 'eventbridge', elasticmapreduce: 'emr' }
@@ -335,7 +359,7 @@ const writeService = ({ service, docPage, actions }) => {
 import type { ActionFacts } from '../../service-facts.js'
 ${commonImports === '' ? '' : `import type { ${commonImports} } from '../../types/common.js'\n`}import type { ${imports} } from '../../types/service-task.js'
 
-${[...writer.declared.values()].join('')}${inputs.join('')}
+${withValuesInPlace(`${[...writer.declared.values()].join('')}${inputs.join('')}`)}
 /** @see https://docs.aws.amazon.com/step-functions/latest/dg/${docPage}.html */
 export interface ${pascal(camel)}Tasks {
 ${signatures.join('')}}

@@ -10,7 +10,7 @@ interface GetQueryExecutionOutput {
 interface QueryExecution {
   QueryExecutionId?: string
   Query?: string
-  StatementType?: StatementType
+  StatementType?: 'DDL' | 'DML' | 'UTILITY'
   ManagedQueryResultsConfiguration?: ManagedQueryResultsConfiguration
   ResultConfiguration?: ResultConfiguration
   ResultReuseConfiguration?: ResultReuseConfiguration
@@ -23,7 +23,6 @@ interface QueryExecution {
   SubstatementType?: string
   QueryResultsS3AccessGrantsConfiguration?: QueryResultsS3AccessGrantsConfiguration
 }
-type StatementType = 'DDL' | 'DML' | 'UTILITY'
 interface ManagedQueryResultsConfiguration {
   Enabled: boolean
   EncryptionConfiguration?: ManagedQueryResultsEncryptionConfiguration
@@ -38,14 +37,12 @@ interface ResultConfiguration {
   AclConfiguration?: AclConfiguration
 }
 interface EncryptionConfiguration {
-  EncryptionOption: EncryptionOption
+  EncryptionOption: 'CSE_KMS' | 'SSE_KMS' | 'SSE_S3'
   KmsKey?: string
 }
-type EncryptionOption = 'CSE_KMS' | 'SSE_KMS' | 'SSE_S3'
 interface AclConfiguration {
-  S3AclOption: S3AclOption
+  S3AclOption: 'BUCKET_OWNER_FULL_CONTROL'
 }
-type S3AclOption = 'BUCKET_OWNER_FULL_CONTROL'
 interface ResultReuseConfiguration {
   ResultReuseByAgeConfiguration?: ResultReuseByAgeConfiguration
 }
@@ -58,13 +55,12 @@ interface QueryExecutionContext {
   Catalog?: string
 }
 interface QueryExecutionStatus {
-  State?: QueryExecutionState
+  State?: 'CANCELLED' | 'FAILED' | 'QUEUED' | 'RUNNING' | 'SUCCEEDED'
   StateChangeReason?: string
   SubmissionDateTime?: Timestamp
   CompletionDateTime?: Timestamp
   AthenaError?: AthenaError
 }
-type QueryExecutionState = 'CANCELLED' | 'FAILED' | 'QUEUED' | 'RUNNING' | 'SUCCEEDED'
 interface AthenaError {
   ErrorCategory?: number
   ErrorType?: number
@@ -93,10 +89,8 @@ interface EngineVersion {
 interface QueryResultsS3AccessGrantsConfiguration {
   EnableS3AccessGrants: boolean
   CreateUserLevelPrefix?: boolean
-  AuthenticationType: AuthenticationType
+  AuthenticationType: 'DIRECTORY_IDENTITY'
 }
-type AuthenticationType = 'DIRECTORY_IDENTITY'
-type QueryResultType = 'DATA_MANIFEST' | 'DATA_ROWS'
 interface GetQueryResultsOutput {
   UpdateCount?: number
   ResultSet?: ResultSet
@@ -124,10 +118,9 @@ interface ColumnInfo {
   Type: string
   Precision?: number
   Scale?: number
-  Nullable?: ColumnNullable
+  Nullable?: 'NOT_NULL' | 'NULLABLE' | 'UNKNOWN'
   CaseSensitive?: boolean
 }
-type ColumnNullable = 'NOT_NULL' | 'NULLABLE' | 'UNKNOWN'
 interface EngineConfiguration {
   CoordinatorDpuSize?: number
   MaxConcurrentDpus?: number
@@ -152,7 +145,7 @@ export interface GetQueryResultsArguments {
   QueryExecutionId: string
   NextToken?: string
   MaxResults?: number
-  QueryResultType?: QueryResultType
+  QueryResultType?: 'DATA_MANIFEST' | 'DATA_ROWS'
 }
 export interface StartQueryExecutionArguments {
   QueryString: string

@@ -9,9 +9,8 @@ interface ArrayProperties {
 }
 interface JobDependency {
   JobId?: string
-  Type?: ArrayJobDependency
+  Type?: 'N_TO_N' | 'SEQUENTIAL'
 }
-type ArrayJobDependency = 'N_TO_N' | 'SEQUENTIAL'
 interface ContainerOverrides {
   Vcpus?: number
   Memory?: number
@@ -26,9 +25,8 @@ interface KeyValuePair {
 }
 interface ResourceRequirement {
   Value: string
-  Type: ResourceType
+  Type: 'GPU' | 'MEMORY' | 'VCPU'
 }
-type ResourceType = 'GPU' | 'MEMORY' | 'VCPU'
 interface NodeOverrides {
   NumNodes?: number
   NodePropertyOverrides?: NodePropertyOverride[]
@@ -97,9 +95,8 @@ interface EvaluateOnExit {
   OnStatusReason?: string
   OnReason?: string
   OnExitCode?: string
-  Action: RetryAction
+  Action: 'EXIT' | 'RETRY'
 }
-type RetryAction = 'EXIT' | 'RETRY'
 interface JobTimeout {
   AttemptDurationSeconds?: number
 }
@@ -113,7 +110,7 @@ interface JobDetail {
   JobName: string
   JobId: string
   JobQueue: string
-  Status: JobStatus
+  Status: 'FAILED' | 'PENDING' | 'RUNNABLE' | 'RUNNING' | 'STARTING' | 'SUBMITTED' | 'SUCCEEDED'
   ShareIdentifier?: string
   SchedulingPriority?: number
   Attempts?: AttemptDetail[]
@@ -132,7 +129,7 @@ interface JobDetail {
   Timeout?: JobTimeout
   Tags?: Record<string, string>
   PropagateTags?: boolean
-  PlatformCapabilities?: PlatformCapability[]
+  PlatformCapabilities?: ('EC2' | 'FARGATE' | 'MANAGED_INSTANCES')[]
   EksProperties?: EksPropertiesDetail
   EksAttempts?: EksAttemptDetail[]
   EcsProperties?: EcsPropertiesDetail
@@ -140,7 +137,6 @@ interface JobDetail {
   IsTerminated?: boolean
   ConsumableResourceProperties?: ConsumableResourceProperties
 }
-type JobStatus = 'FAILED' | 'PENDING' | 'RUNNABLE' | 'RUNNING' | 'STARTING' | 'SUBMITTED' | 'SUCCEEDED'
 interface AttemptDetail {
   Container?: AttemptContainerDetail
   StartedAt?: number
@@ -217,16 +213,14 @@ interface Host {
 interface EFSVolumeConfiguration {
   FileSystemId: string
   RootDirectory?: string
-  TransitEncryption?: EFSTransitEncryption
+  TransitEncryption?: 'DISABLED' | 'ENABLED'
   TransitEncryptionPort?: number
   AuthorizationConfig?: EFSAuthorizationConfig
 }
-type EFSTransitEncryption = 'DISABLED' | 'ENABLED'
 interface EFSAuthorizationConfig {
   AccessPointId?: string
-  Iam?: EFSAuthorizationConfigIAM
+  Iam?: 'DISABLED' | 'ENABLED'
 }
-type EFSAuthorizationConfigIAM = 'DISABLED' | 'ENABLED'
 interface S3FilesVolumeConfiguration {
   FileSystemArn: string
   RootDirectory?: string
@@ -254,28 +248,25 @@ interface LinuxParameters {
 interface Device {
   HostPath: string
   ContainerPath?: string
-  Permissions?: DeviceCgroupPermission[]
+  Permissions?: ('MKNOD' | 'READ' | 'WRITE')[]
 }
-type DeviceCgroupPermission = 'MKNOD' | 'READ' | 'WRITE'
 interface Tmpfs {
   ContainerPath: string
   Size: number
   MountOptions?: string[]
 }
 interface LogConfiguration {
-  LogDriver: LogDriver
+  LogDriver: 'awsfirelens' | 'awslogs' | 'fluentd' | 'gelf' | 'journald' | 'json-file' | 'splunk' | 'syslog'
   Options?: Record<string, string>
   SecretOptions?: Secret[]
 }
-type LogDriver = 'awsfirelens' | 'awslogs' | 'fluentd' | 'gelf' | 'journald' | 'json-file' | 'splunk' | 'syslog'
 interface Secret {
   Name: string
   ValueFrom: string
 }
 interface NetworkConfiguration {
-  AssignPublicIp?: AssignPublicIp
+  AssignPublicIp?: 'DISABLED' | 'ENABLED'
 }
-type AssignPublicIp = 'DISABLED' | 'ENABLED'
 interface FargatePlatformConfiguration {
   PlatformVersion?: string
 }
@@ -375,10 +366,9 @@ interface TaskContainerDependency {
   Condition?: string
 }
 interface FirelensConfiguration {
-  Type: FirelensConfigurationType
+  Type: 'fluentbit' | 'fluentd'
   Options?: Record<string, string>
 }
-type FirelensConfigurationType = 'fluentbit' | 'fluentd'
 interface EksProperties {
   PodProperties?: EksPodProperties
 }
@@ -449,7 +439,6 @@ interface ArrayPropertiesDetail {
   Size?: number
   Index?: number
 }
-type PlatformCapability = 'EC2' | 'FARGATE' | 'MANAGED_INSTANCES'
 interface EksPropertiesDetail {
   PodProperties?: EksPodPropertiesDetail
 }

@@ -72,10 +72,9 @@ interface RFTHyperParameters {
   MaxPromptLength?: number
   TrainingSamplePerPrompt?: number
   InferenceMaxTokens?: number
-  ReasoningEffort?: ReasoningEffort
+  ReasoningEffort?: 'high' | 'low' | 'medium'
   EvalInterval?: number
 }
-type ReasoningEffort = 'high' | 'low' | 'medium'
 interface CreateModelCustomizationJobResponse {
   JobArn: string
 }
@@ -86,7 +85,7 @@ interface GetModelCustomizationJobResponse {
   OutputModelArn?: string
   ClientRequestToken?: string
   RoleArn: string
-  Status?: ModelCustomizationJobStatus
+  Status?: 'Completed' | 'Failed' | 'InProgress' | 'Stopped' | 'Stopping'
   StatusDetails?: StatusDetails
   FailureMessage?: string
   CreationTime: Timestamp
@@ -104,7 +103,6 @@ interface GetModelCustomizationJobResponse {
   VpcConfig?: VpcConfig
   CustomizationConfig?: CustomizationConfig
 }
-type ModelCustomizationJobStatus = 'Completed' | 'Failed' | 'InProgress' | 'Stopped' | 'Stopping'
 interface StatusDetails {
   ValidationDetails?: ValidationDetails
   DataProcessingDetails?: DataProcessingDetails
@@ -132,9 +130,6 @@ interface TrainingMetrics {
 interface ValidatorMetric {
   ValidationLoss?: number
 }
-type Trace = 'DISABLED' | 'ENABLED' | 'ENABLED_FULL'
-type PerformanceConfigLatency = 'optimized' | 'standard'
-type ServiceTierType = 'default' | 'flex' | 'priority' | 'reserved'
 export interface CreateModelCustomizationJobArguments {
   JobName: string
   CustomModelName: string
@@ -157,11 +152,11 @@ export interface InvokeModelArguments {
   ContentType?: string
   Accept?: string
   ModelId: string
-  Trace?: Trace
+  Trace?: 'DISABLED' | 'ENABLED' | 'ENABLED_FULL'
   GuardrailIdentifier?: string
   GuardrailVersion?: string
-  PerformanceConfigLatency?: PerformanceConfigLatency
-  ServiceTier?: ServiceTierType
+  PerformanceConfigLatency?: 'optimized' | 'standard'
+  ServiceTier?: 'default' | 'flex' | 'priority' | 'reserved'
   RequestMetadata?: string
   Input?: { S3Uri: string }
   Output?: { S3Uri: string }

@@ -5,10 +5,9 @@ import type { SdkMetadata } from '../../types/common.js'
 import type { Calls } from '../../types/service-task.js'
 
 interface HarnessMessage {
-  Role: HarnessConversationRole
+  Role: 'assistant' | 'user'
   Content: HarnessContentBlock[]
 }
-type HarnessConversationRole = 'assistant' | 'user'
 interface HarnessContentBlock {
   Text?: string
   ToolUse?: HarnessToolUseBlock
@@ -26,14 +25,13 @@ type HarnessToolUseType = 'mcp_tool_use' | 'server_tool_use' | 'tool_use'
 interface HarnessToolResultBlock {
   ToolUseId: string
   Content: HarnessToolResultContentBlock[]
-  Status?: HarnessToolUseStatus
+  Status?: 'error' | 'success'
   Type?: HarnessToolUseType
 }
 interface HarnessToolResultContentBlock {
   Text?: string
   Json?: unknown
 }
-type HarnessToolUseStatus = 'error' | 'success'
 interface HarnessReasoningContentBlock {
   ReasoningText?: HarnessReasoningTextBlock
   RedactedContent?: string
@@ -53,10 +51,9 @@ interface HarnessBedrockModelConfig {
   MaxTokens?: number
   Temperature?: number
   TopP?: number
-  ApiFormat?: HarnessBedrockApiFormat
+  ApiFormat?: 'chat_completions' | 'converse_stream' | 'responses'
   AdditionalParams?: unknown
 }
-type HarnessBedrockApiFormat = 'chat_completions' | 'converse_stream' | 'responses'
 interface HarnessOpenAiModelConfig {
   ModelId: string
   ApiKeyArn: string
@@ -64,10 +61,9 @@ interface HarnessOpenAiModelConfig {
   MaxTokens?: number
   Temperature?: number
   TopP?: number
-  ApiFormat?: HarnessOpenAiApiFormat
+  ApiFormat?: 'chat_completions' | 'responses'
   AdditionalParams?: unknown
 }
-type HarnessOpenAiApiFormat = 'chat_completions' | 'responses'
 interface HarnessGeminiModelConfig {
   ModelId: string
   ApiKeyArn: string
@@ -90,11 +86,10 @@ interface HarnessSystemContentBlock {
   Text?: string
 }
 interface HarnessTool {
-  Type: HarnessToolType
+  Type: 'agentcore_browser' | 'agentcore_code_interpreter' | 'agentcore_gateway' | 'inline_function' | 'remote_mcp'
   Name?: string
   Config?: HarnessToolConfiguration
 }
-type HarnessToolType = 'agentcore_browser' | 'agentcore_code_interpreter' | 'agentcore_gateway' | 'inline_function' | 'remote_mcp'
 interface HarnessToolConfiguration {
   RemoteMcp?: HarnessRemoteMcpConfig
   AgentCoreBrowser?: HarnessAgentCoreBrowserConfig
@@ -124,10 +119,9 @@ interface OAuthCredentialProvider {
   ProviderArn: string
   Scopes: string[]
   CustomParameters?: Record<string, string>
-  GrantType?: OAuthGrantType
+  GrantType?: 'AUTHORIZATION_CODE' | 'CLIENT_CREDENTIALS' | 'TOKEN_EXCHANGE'
   DefaultReturnUrl?: string
 }
-type OAuthGrantType = 'AUTHORIZATION_CODE' | 'CLIENT_CREDENTIALS' | 'TOKEN_EXCHANGE'
 interface HarnessInlineFunctionConfig {
   Description: string
   InputSchema: unknown

@@ -18,11 +18,11 @@ interface BatchGetReportsOutput {
 }
 interface Report {
   Arn?: string
-  Type?: ReportType
+  Type?: 'CODE_COVERAGE' | 'TEST'
   Name?: string
   ReportGroupArn?: string
   ExecutionId?: string
-  Status?: ReportStatusType
+  Status?: 'DELETING' | 'FAILED' | 'GENERATING' | 'INCOMPLETE' | 'SUCCEEDED'
   Created?: Timestamp
   Expired?: Timestamp
   ExportConfig?: ReportExportConfig
@@ -30,22 +30,18 @@ interface Report {
   TestSummary?: TestReportSummary
   CodeCoverageSummary?: CodeCoverageReportSummary
 }
-type ReportType = 'CODE_COVERAGE' | 'TEST'
-type ReportStatusType = 'DELETING' | 'FAILED' | 'GENERATING' | 'INCOMPLETE' | 'SUCCEEDED'
 interface ReportExportConfig {
-  ExportConfigType?: ReportExportConfigType
+  ExportConfigType?: 'NO_EXPORT' | 'S3'
   S3Destination?: S3ReportExportConfig
 }
-type ReportExportConfigType = 'NO_EXPORT' | 'S3'
 interface S3ReportExportConfig {
   Bucket?: string
   BucketOwner?: string
   Path?: string
-  Packaging?: ReportPackagingType
+  Packaging?: 'NONE' | 'ZIP'
   EncryptionKey?: string
   EncryptionDisabled?: boolean
 }
-type ReportPackagingType = 'NONE' | 'ZIP'
 interface TestReportSummary {
   Total: number
   StatusCounts: Record<string, number>
@@ -64,7 +60,6 @@ interface DeleteBuildBatchOutput {
   BuildsDeleted?: string[]
   BuildsNotDeleted?: BuildNotDeleted[]
 }
-type RetryBuildBatchType = 'RETRY_ALL_BUILDS' | 'RETRY_FAILED_BUILDS'
 interface RetryBuildBatchOutput {
   BuildBatch?: BuildBatch
 }
@@ -103,14 +98,13 @@ interface BuildBatch {
 }
 type StatusType = 'FAILED' | 'FAULT' | 'IN_PROGRESS' | 'STOPPED' | 'SUCCEEDED' | 'TIMED_OUT'
 interface BuildBatchPhase {
-  PhaseType?: BuildBatchPhaseType
+  PhaseType?: 'COMBINE_ARTIFACTS' | 'DOWNLOAD_BATCHSPEC' | 'FAILED' | 'IN_PROGRESS' | 'STOPPED' | 'SUBMITTED' | 'SUCCEEDED'
   PhaseStatus?: StatusType
   StartTime?: Timestamp
   EndTime?: Timestamp
   DurationInSeconds?: number
   Contexts?: PhaseContext[]
 }
-type BuildBatchPhaseType = 'COMBINE_ARTIFACTS' | 'DOWNLOAD_BATCHSPEC' | 'FAILED' | 'IN_PROGRESS' | 'STOPPED' | 'SUBMITTED' | 'SUCCEEDED'
 interface PhaseContext {
   StatusCode?: string
   Message?: string
@@ -132,10 +126,9 @@ interface GitSubmodulesConfig {
   FetchSubmodules: boolean
 }
 interface SourceAuth {
-  Type: SourceAuthType
+  Type: 'CODECONNECTIONS' | 'OAUTH' | 'SECRETS_MANAGER'
   Resource?: string
 }
-type SourceAuthType = 'CODECONNECTIONS' | 'OAUTH' | 'SECRETS_MANAGER'
 interface BuildStatusConfig {
   Context?: string
   TargetUrl?: string
@@ -155,13 +148,11 @@ interface BuildArtifacts {
 }
 type BucketOwnerAccess = 'FULL' | 'NONE' | 'READ_ONLY'
 interface ProjectCache {
-  Type: CacheType
+  Type: 'LOCAL' | 'NO_CACHE' | 'S3'
   Location?: string
-  Modes?: CacheMode[]
+  Modes?: ('LOCAL_CUSTOM_CACHE' | 'LOCAL_DOCKER_LAYER_CACHE' | 'LOCAL_SOURCE_CACHE')[]
   CacheNamespace?: string
 }
-type CacheType = 'LOCAL' | 'NO_CACHE' | 'S3'
-type CacheMode = 'LOCAL_CUSTOM_CACHE' | 'LOCAL_DOCKER_LAYER_CACHE' | 'LOCAL_SOURCE_CACHE'
 interface ProjectEnvironment {
   Type: EnvironmentType
   Image: string
@@ -182,24 +173,21 @@ interface ComputeConfiguration {
   VCpu?: number
   Memory?: number
   Disk?: number
-  MachineType?: MachineType
+  MachineType?: 'GENERAL' | 'NVME'
   InstanceType?: string
 }
-type MachineType = 'GENERAL' | 'NVME'
 interface ProjectFleet {
   FleetArn?: string
 }
 interface EnvironmentVariable {
   Name: string
   Value: string
-  Type?: EnvironmentVariableType
+  Type?: 'PARAMETER_STORE' | 'PLAINTEXT' | 'SECRETS_MANAGER'
 }
-type EnvironmentVariableType = 'PARAMETER_STORE' | 'PLAINTEXT' | 'SECRETS_MANAGER'
 interface RegistryCredential {
   Credential: string
-  CredentialProvider: CredentialProviderType
+  CredentialProvider: 'SECRETS_MANAGER'
 }
-type CredentialProviderType = 'SECRETS_MANAGER'
 type ImagePullCredentialsType = 'CODEBUILD' | 'SERVICE_ROLE'
 interface DockerServer {
   ComputeType: ComputeType
@@ -233,26 +221,24 @@ interface VpcConfig {
   SecurityGroupIds?: string[]
 }
 interface ProjectFileSystemLocation {
-  Type?: FileSystemType
+  Type?: 'EFS'
   Location?: string
   MountPoint?: string
   Identifier?: string
   MountOptions?: string
 }
-type FileSystemType = 'EFS'
 interface ProjectBuildBatchConfig {
   ServiceRole?: string
   CombineArtifacts?: boolean
   Restrictions?: BatchRestrictions
   TimeoutInMins?: number
-  BatchReportMode?: BatchReportModeType
+  BatchReportMode?: 'REPORT_AGGREGATED_BATCH' | 'REPORT_INDIVIDUAL_BUILDS'
 }
 interface BatchRestrictions {
   MaximumBuildsAllowed?: number
   ComputeTypesAllowed?: string[]
   FleetsAllowed?: string[]
 }
-type BatchReportModeType = 'REPORT_AGGREGATED_BATCH' | 'REPORT_INDIVIDUAL_BUILDS'
 interface BuildGroup {
   Identifier?: string
   DependsOn?: string[]
@@ -277,16 +263,14 @@ interface ProjectArtifacts {
   Type: ArtifactsType
   Location?: string
   Path?: string
-  NamespaceType?: ArtifactNamespace
+  NamespaceType?: 'BUILD_ID' | 'NONE'
   Name?: string
-  Packaging?: ArtifactPackaging
+  Packaging?: 'NONE' | 'ZIP'
   OverrideArtifactName?: boolean
   EncryptionDisabled?: boolean
   ArtifactIdentifier?: string
   BucketOwnerAccess?: BucketOwnerAccess
 }
-type ArtifactNamespace = 'BUILD_ID' | 'NONE'
-type ArtifactPackaging = 'NONE' | 'ZIP'
 interface StartBuildOutput {
   Build?: Build
 }
@@ -326,14 +310,13 @@ interface Build {
   AutoRetryConfig?: AutoRetryConfig
 }
 interface BuildPhase {
-  PhaseType?: BuildPhaseType
+  PhaseType?: 'BUILD' | 'COMPLETED' | 'DOWNLOAD_SOURCE' | 'FINALIZING' | 'INSTALL' | 'POST_BUILD' | 'PRE_BUILD' | 'PROVISIONING' | 'QUEUED' | 'SUBMITTED' | 'UPLOAD_ARTIFACTS'
   PhaseStatus?: StatusType
   StartTime?: Timestamp
   EndTime?: Timestamp
   DurationInSeconds?: number
   Contexts?: PhaseContext[]
 }
-type BuildPhaseType = 'BUILD' | 'COMPLETED' | 'DOWNLOAD_SOURCE' | 'FINALIZING' | 'INSTALL' | 'POST_BUILD' | 'PRE_BUILD' | 'PROVISIONING' | 'QUEUED' | 'SUBMITTED' | 'UPLOAD_ARTIFACTS'
 interface LogsLocation {
   GroupName?: string
   StreamName?: string
@@ -383,7 +366,7 @@ export interface DeleteBuildBatchArguments {
 export interface RetryBuildBatchArguments {
   Id?: string
   IdempotencyToken?: string
-  RetryType?: RetryBuildBatchType
+  RetryType?: 'RETRY_ALL_BUILDS' | 'RETRY_FAILED_BUILDS'
 }
 export interface StartBuildArguments {
   ProjectName: string

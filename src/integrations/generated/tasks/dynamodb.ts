@@ -19,10 +19,9 @@ interface AttributeValue {
 interface ExpectedAttributeValue {
   Value?: AttributeValue
   Exists?: boolean
-  ComparisonOperator?: ComparisonOperator
+  ComparisonOperator?: 'BEGINS_WITH' | 'BETWEEN' | 'CONTAINS' | 'EQ' | 'GE' | 'GT' | 'IN' | 'LE' | 'LT' | 'NE' | 'NOT_CONTAINS' | 'NOT_NULL' | 'NULL'
   AttributeValueList?: AttributeValue[]
 }
-type ComparisonOperator = 'BEGINS_WITH' | 'BETWEEN' | 'CONTAINS' | 'EQ' | 'GE' | 'GT' | 'IN' | 'LE' | 'LT' | 'NE' | 'NOT_CONTAINS' | 'NOT_NULL' | 'NULL'
 type ConditionalOperator = 'AND' | 'OR'
 type ReturnValue = 'ALL_NEW' | 'ALL_OLD' | 'NONE' | 'UPDATED_NEW' | 'UPDATED_OLD'
 type ReturnConsumedCapacity = 'INDEXES' | 'NONE' | 'TOTAL'
@@ -67,9 +66,8 @@ interface PutItemOutput {
 }
 interface AttributeValueUpdate {
   Value?: AttributeValue
-  Action?: AttributeAction
+  Action?: 'ADD' | 'DELETE' | 'PUT'
 }
-type AttributeAction = 'ADD' | 'DELETE' | 'PUT'
 interface UpdateItemOutput {
   Attributes?: Record<string, AttributeValue>
   ConsumedCapacity?: ConsumedCapacity

@@ -16,9 +16,8 @@ interface NetworkConfiguration {
 interface AwsVpcConfiguration {
   Subnets: string[]
   SecurityGroups?: string[]
-  AssignPublicIp?: AssignPublicIp
+  AssignPublicIp?: 'DISABLED' | 'ENABLED'
 }
-type AssignPublicIp = 'DISABLED' | 'ENABLED'
 interface TaskOverride {
   ContainerOverrides?: ContainerOverride[]
   Cpu?: string
@@ -44,15 +43,13 @@ interface KeyValuePair {
 }
 interface EnvironmentFile {
   Value: string
-  Type: EnvironmentFileType
+  Type: 's3'
 }
-type EnvironmentFileType = 's3'
 interface ResourceRequirement {
   Value?: string
-  Type: ResourceType
+  Type: 'GPU' | 'InferenceAccelerator' | 'NeuronDevice'
   SharingStrategy?: SharingStrategy
 }
-type ResourceType = 'GPU' | 'InferenceAccelerator' | 'NeuronDevice'
 interface SharingStrategy {
   NvidiaMps?: NvidiaMpsAllocation
 }
@@ -68,15 +65,13 @@ interface EphemeralStorage {
   SizeInGiB: number
 }
 interface PlacementConstraint {
-  Type?: PlacementConstraintType
+  Type?: 'distinctInstance' | 'memberOf'
   Expression?: string
 }
-type PlacementConstraintType = 'distinctInstance' | 'memberOf'
 interface PlacementStrategy {
-  Type?: PlacementStrategyType
+  Type?: 'binpack' | 'random' | 'spread'
   Field?: string
 }
-type PlacementStrategyType = 'binpack' | 'random' | 'spread'
 type PropagateTags = 'NONE' | 'SERVICE' | 'TASK_DEFINITION'
 interface Tag {
   Key?: string
@@ -98,18 +93,16 @@ interface TaskManagedEBSVolumeConfiguration {
   TagSpecifications?: EBSTagSpecification[]
   RoleArn: string
   TerminationPolicy?: TaskManagedEBSVolumeTerminationPolicy
-  FilesystemType?: TaskFilesystemType
+  FilesystemType?: 'ext3' | 'ext4' | 'ntfs' | 'xfs'
 }
 interface EBSTagSpecification {
-  ResourceType: EBSResourceType
+  ResourceType: 'volume'
   Tags?: Tag[]
   PropagateTags?: PropagateTags
 }
-type EBSResourceType = 'volume'
 interface TaskManagedEBSVolumeTerminationPolicy {
   DeleteOnTermination: boolean
 }
-type TaskFilesystemType = 'ext3' | 'ext4' | 'ntfs' | 'xfs'
 interface RunTaskResponse {
   Tasks?: Task[]
   Failures?: Failure[]
@@ -120,7 +113,7 @@ interface Task {
   AvailabilityZone?: string
   CapacityProviderName?: string
   ClusterArn?: string
-  Connectivity?: Connectivity
+  Connectivity?: 'CONNECTED' | 'DISCONNECTED'
   ConnectivityAt?: Timestamp
   ContainerInstanceArn?: string
   Containers?: Container[]
@@ -142,7 +135,7 @@ interface Task {
   PullStoppedAt?: Timestamp
   StartedAt?: Timestamp
   StartedBy?: string
-  StopCode?: TaskStopCode
+  StopCode?: 'EssentialContainerExited' | 'InfrastructureHealth' | 'ServiceSchedulerInitiated' | 'SpotInterruption' | 'TaskFailedToStart' | 'TerminationNotice' | 'UserInitiated'
   StoppedAt?: Timestamp
   StoppedReason?: string
   StoppingAt?: Timestamp
@@ -162,11 +155,9 @@ interface Attachment {
 interface Attribute {
   Name: string
   Value?: string
-  TargetType?: TargetType
+  TargetType?: 'container-instance'
   TargetId?: string
 }
-type TargetType = 'container-instance'
-type Connectivity = 'CONNECTED' | 'DISCONNECTED'
 interface Container {
   ContainerArn?: string
   TaskArn?: string
@@ -192,11 +183,10 @@ interface NetworkBinding {
   BindIP?: string
   ContainerPort?: number
   HostPort?: number
-  Protocol?: TransportProtocol
+  Protocol?: 'tcp' | 'udp'
   ContainerPortRange?: string
   HostPortRange?: string
 }
-type TransportProtocol = 'tcp' | 'udp'
 interface NetworkInterface {
   AttachmentId?: string
   PrivateIpv4Address?: string
@@ -205,16 +195,14 @@ interface NetworkInterface {
 type HealthStatus = 'HEALTHY' | 'UNHEALTHY' | 'UNKNOWN'
 interface ManagedAgent {
   LastStartedAt?: Timestamp
-  Name?: ManagedAgentName
+  Name?: 'ExecuteCommandAgent'
   Reason?: string
   LastStatus?: string
 }
-type ManagedAgentName = 'ExecuteCommandAgent'
 interface InferenceAccelerator {
   DeviceName: string
   DeviceType: string
 }
-type TaskStopCode = 'EssentialContainerExited' | 'InfrastructureHealth' | 'ServiceSchedulerInitiated' | 'SpotInterruption' | 'TaskFailedToStart' | 'TerminationNotice' | 'UserInitiated'
 interface TaskEphemeralStorage {
   SizeInGiB?: number
   KmsKeyId?: string

@@ -33,10 +33,9 @@ interface Logging {
   ClusterLogging?: LogSetup[]
 }
 interface LogSetup {
-  Types?: LogType[]
+  Types?: ('api' | 'audit' | 'authenticator' | 'controllerManager' | 'scheduler')[]
   Enabled?: boolean
 }
-type LogType = 'api' | 'audit' | 'authenticator' | 'controllerManager' | 'scheduler'
 interface EncryptionConfig {
   Resources?: string[]
   Provider?: Provider
@@ -93,9 +92,8 @@ interface BlockStorage {
   Enabled?: boolean
 }
 interface ControlPlaneScalingConfig {
-  Tier?: ProvisionedControlPlaneTier
+  Tier?: 'standard' | 'tier-2xl' | 'tier-4xl' | 'tier-8xl' | 'tier-xl'
 }
-type ProvisionedControlPlaneTier = 'standard' | 'tier-2xl' | 'tier-4xl' | 'tier-8xl' | 'tier-xl'
 interface KubeApiServerConfigRequest {
   EventTtl?: string
   ServiceNodePortRange?: ServiceNodePortRange
@@ -111,10 +109,9 @@ interface NodeResourcesFitConfig {
   ScoringStrategy?: ScoringStrategy
 }
 interface ScoringStrategy {
-  Type?: ScoringStrategyType
+  Type?: 'LeastAllocated' | 'MostAllocated'
   Resources?: ResourceWeight[]
 }
-type ScoringStrategyType = 'LeastAllocated' | 'MostAllocated'
 interface ResourceWeight {
   Name?: string
   Weight?: number
@@ -143,7 +140,7 @@ interface Cluster {
   KubernetesNetworkConfig?: KubernetesNetworkConfigResponse
   Logging?: Logging
   Identity?: Identity
-  Status?: ClusterStatus
+  Status?: 'ACTIVE' | 'CREATING' | 'DELETING' | 'FAILED' | 'PENDING' | 'UPDATING'
   CertificateAuthority?: Certificate
   ClientRequestToken?: string
   PlatformVersion?: string
@@ -187,16 +184,14 @@ interface Identity {
 interface OIDC {
   Issuer?: string
 }
-type ClusterStatus = 'ACTIVE' | 'CREATING' | 'DELETING' | 'FAILED' | 'PENDING' | 'UPDATING'
 interface Certificate {
   Data?: string
   Active?: ActiveCertificateAuthority
 }
 interface ActiveCertificateAuthority {
   Id?: string
-  ActivatedBy?: CertificateAuthorityActivatedBy
+  ActivatedBy?: 'CUSTOMER' | 'EKS'
 }
-type CertificateAuthorityActivatedBy = 'CUSTOMER' | 'EKS'
 interface ConnectorConfigResponse {
   ActivationId?: string
   ActivationCode?: string
@@ -208,11 +203,10 @@ interface ClusterHealth {
   Issues?: ClusterIssue[]
 }
 interface ClusterIssue {
-  Code?: ClusterIssueCode
+  Code?: 'AccessDenied' | 'ClusterUnreachable' | 'ConfigurationConflict' | 'Ec2SecurityGroupNotFound' | 'Ec2ServiceNotSubscribed' | 'Ec2SubnetNotFound' | 'IamRoleNotFound' | 'InsufficientFreeAddresses' | 'InternalFailure' | 'KmsGrantRevoked' | 'KmsKeyDisabled' | 'KmsKeyMarkedForDeletion' | 'KmsKeyNotFound' | 'Other' | 'ResourceLimitExceeded' | 'ResourceNotFound' | 'StsRegionalEndpointDisabled' | 'UnsupportedVersion' | 'VpcNotFound'
   Message?: string
   ResourceIds?: string[]
 }
-type ClusterIssueCode = 'AccessDenied' | 'ClusterUnreachable' | 'ConfigurationConflict' | 'Ec2SecurityGroupNotFound' | 'Ec2ServiceNotSubscribed' | 'Ec2SubnetNotFound' | 'IamRoleNotFound' | 'InsufficientFreeAddresses' | 'InternalFailure' | 'KmsGrantRevoked' | 'KmsKeyDisabled' | 'KmsKeyMarkedForDeletion' | 'KmsKeyNotFound' | 'Other' | 'ResourceLimitExceeded' | 'ResourceNotFound' | 'StsRegionalEndpointDisabled' | 'UnsupportedVersion' | 'VpcNotFound'
 interface OutpostConfigResponse {
   OutpostArns: string[]
   ControlPlaneInstanceType: string
@@ -281,20 +275,18 @@ interface FargateProfile {
   PodExecutionRoleArn?: string
   Subnets?: string[]
   Selectors?: FargateProfileSelector[]
-  Status?: FargateProfileStatus
+  Status?: 'ACTIVE' | 'CREATE_FAILED' | 'CREATING' | 'DELETE_FAILED' | 'DELETING'
   Tags?: Record<string, string>
   Health?: FargateProfileHealth
 }
-type FargateProfileStatus = 'ACTIVE' | 'CREATE_FAILED' | 'CREATING' | 'DELETE_FAILED' | 'DELETING'
 interface FargateProfileHealth {
   Issues?: FargateProfileIssue[]
 }
 interface FargateProfileIssue {
-  Code?: FargateProfileIssueCode
+  Code?: 'AccessDenied' | 'ClusterUnreachable' | 'InternalFailure' | 'PodExecutionRoleAlreadyInUse'
   Message?: string
   ResourceIds?: string[]
 }
-type FargateProfileIssueCode = 'AccessDenied' | 'ClusterUnreachable' | 'InternalFailure' | 'PodExecutionRoleAlreadyInUse'
 interface NodegroupScalingConfig {
   MinSize?: number
   MaxSize?: number
@@ -308,9 +300,8 @@ interface RemoteAccessConfig {
 interface Taint {
   Key?: string
   Value?: string
-  Effect?: TaintEffect
+  Effect?: 'NO_EXECUTE' | 'NO_SCHEDULE' | 'PREFER_NO_SCHEDULE'
 }
-type TaintEffect = 'NO_EXECUTE' | 'NO_SCHEDULE' | 'PREFER_NO_SCHEDULE'
 interface LaunchTemplateSpecification {
   Name?: string
   Version?: string
@@ -319,9 +310,8 @@ interface LaunchTemplateSpecification {
 interface NodegroupUpdateConfig {
   MaxUnavailable?: number
   MaxUnavailablePercentage?: number
-  UpdateStrategy?: NodegroupUpdateStrategies
+  UpdateStrategy?: 'DEFAULT' | 'MINIMAL'
 }
-type NodegroupUpdateStrategies = 'DEFAULT' | 'MINIMAL'
 interface NodeRepairConfig {
   Enabled?: boolean
   MaxUnhealthyNodeThresholdCount?: number
@@ -334,18 +324,16 @@ interface NodeRepairConfigOverrides {
   NodeMonitoringCondition?: string
   NodeUnhealthyReason?: string
   MinRepairWaitTimeMins?: number
-  RepairAction?: RepairAction
+  RepairAction?: 'NoAction' | 'Reboot' | 'Replace'
 }
-type RepairAction = 'NoAction' | 'Reboot' | 'Replace'
 type CapacityTypes = 'CAPACITY_BLOCK' | 'ON_DEMAND' | 'SPOT'
 interface WarmPoolConfig {
   Enabled?: boolean
   MinSize?: number
   MaxGroupPreparedCapacity?: number
-  PoolState?: WarmPoolState
+  PoolState?: 'HIBERNATED' | 'RUNNING' | 'STOPPED'
   ReuseOnScaleIn?: boolean
 }
-type WarmPoolState = 'HIBERNATED' | 'RUNNING' | 'STOPPED'
 interface CreateNodegroupResponse {
   Nodegroup?: Nodegroup
 }
@@ -357,7 +345,7 @@ interface Nodegroup {
   ReleaseVersion?: string
   CreatedAt?: Timestamp
   ModifiedAt?: Timestamp
-  Status?: NodegroupStatus
+  Status?: 'ACTIVE' | 'CREATE_FAILED' | 'CREATING' | 'DEGRADED' | 'DELETE_FAILED' | 'DELETING' | 'UPDATING'
   CapacityType?: CapacityTypes
   ScalingConfig?: NodegroupScalingConfig
   InstanceTypes?: string[]
@@ -376,7 +364,6 @@ interface Nodegroup {
   Tags?: Record<string, string>
   WarmPoolConfig?: WarmPoolConfig
 }
-type NodegroupStatus = 'ACTIVE' | 'CREATE_FAILED' | 'CREATING' | 'DEGRADED' | 'DELETE_FAILED' | 'DELETING' | 'UPDATING'
 interface NodegroupResources {
   AutoScalingGroups?: AutoScalingGroup[]
   RemoteAccessSecurityGroup?: string
@@ -388,11 +375,10 @@ interface NodegroupHealth {
   Issues?: Issue[]
 }
 interface Issue {
-  Code?: NodegroupIssueCode
+  Code?: 'AccessDenied' | 'AmiIdNotFound' | 'AsgInstanceLaunchFailures' | 'AutoScalingGroupInstanceRefreshActive' | 'AutoScalingGroupInvalidConfiguration' | 'AutoScalingGroupNotFound' | 'AutoScalingGroupOptInRequired' | 'AutoScalingGroupRateLimitExceeded' | 'ClusterUnreachable' | 'Ec2InstanceTypeDoesNotExist' | 'Ec2LaunchTemplateDeletionFailure' | 'Ec2LaunchTemplateInvalidConfiguration' | 'Ec2LaunchTemplateMaxLimitExceeded' | 'Ec2LaunchTemplateNotFound' | 'Ec2LaunchTemplateVersionMaxLimitExceeded' | 'Ec2LaunchTemplateVersionMismatch' | 'Ec2SecurityGroupDeletionFailure' | 'Ec2SecurityGroupNotFound' | 'Ec2SubnetInvalidConfiguration' | 'Ec2SubnetListTooLong' | 'Ec2SubnetMissingIpv6Assignment' | 'Ec2SubnetNotFound' | 'IamInstanceProfileNotFound' | 'IamLimitExceeded' | 'IamNodeRoleNotFound' | 'IamThrottling' | 'InstanceLimitExceeded' | 'InsufficientFreeAddresses' | 'InternalFailure' | 'KubernetesLabelInvalid' | 'LimitExceeded' | 'NodeCreationFailure' | 'NodeTerminationFailure' | 'PodEvictionFailure' | 'SourceEc2LaunchTemplateNotFound' | 'Unknown'
   Message?: string
   ResourceIds?: string[]
 }
-type NodegroupIssueCode = 'AccessDenied' | 'AmiIdNotFound' | 'AsgInstanceLaunchFailures' | 'AutoScalingGroupInstanceRefreshActive' | 'AutoScalingGroupInvalidConfiguration' | 'AutoScalingGroupNotFound' | 'AutoScalingGroupOptInRequired' | 'AutoScalingGroupRateLimitExceeded' | 'ClusterUnreachable' | 'Ec2InstanceTypeDoesNotExist' | 'Ec2LaunchTemplateDeletionFailure' | 'Ec2LaunchTemplateInvalidConfiguration' | 'Ec2LaunchTemplateMaxLimitExceeded' | 'Ec2LaunchTemplateNotFound' | 'Ec2LaunchTemplateVersionMaxLimitExceeded' | 'Ec2LaunchTemplateVersionMismatch' | 'Ec2SecurityGroupDeletionFailure' | 'Ec2SecurityGroupNotFound' | 'Ec2SubnetInvalidConfiguration' | 'Ec2SubnetListTooLong' | 'Ec2SubnetMissingIpv6Assignment' | 'Ec2SubnetNotFound' | 'IamInstanceProfileNotFound' | 'IamLimitExceeded' | 'IamNodeRoleNotFound' | 'IamThrottling' | 'InstanceLimitExceeded' | 'InsufficientFreeAddresses' | 'InternalFailure' | 'KubernetesLabelInvalid' | 'LimitExceeded' | 'NodeCreationFailure' | 'NodeTerminationFailure' | 'PodEvictionFailure' | 'SourceEc2LaunchTemplateNotFound' | 'Unknown'
 interface DeleteClusterResponse {
   Cluster?: Cluster
 }

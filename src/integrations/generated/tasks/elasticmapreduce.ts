@@ -6,11 +6,10 @@ import type { Calls, Runs } from '../../types/service-task.js'
 
 interface StepConfig {
   Name: string
-  ActionOnFailure?: ActionOnFailure
+  ActionOnFailure?: 'CANCEL_AND_WAIT' | 'CONTINUE' | 'TERMINATE_CLUSTER' | 'TERMINATE_JOB_FLOW'
   HadoopJarStep: HadoopJarStepConfig
   StepMonitoringConfiguration?: StepMonitoringConfiguration
 }
-type ActionOnFailure = 'CANCEL_AND_WAIT' | 'CONTINUE' | 'TERMINATE_CLUSTER' | 'TERMINATE_JOB_FLOW'
 interface HadoopJarStepConfig {
   Properties?: KeyValue[]
   Jar: string
@@ -30,10 +29,9 @@ interface S3MonitoringConfiguration {
 }
 interface CancelStepsInfo {
   StepId?: string
-  Status?: CancelStepsRequestStatus
+  Status?: 'FAILED' | 'SUBMITTED'
   Reason?: string
 }
-type CancelStepsRequestStatus = 'FAILED' | 'SUBMITTED'
 interface JobFlowInstancesConfig {
   MasterInstanceType?: string
   SlaveInstanceType?: string
@@ -106,35 +104,31 @@ interface ScalingAction {
   SimpleScalingPolicyConfiguration: SimpleScalingPolicyConfiguration
 }
 interface SimpleScalingPolicyConfiguration {
-  AdjustmentType?: AdjustmentType
+  AdjustmentType?: 'CHANGE_IN_CAPACITY' | 'EXACT_CAPACITY' | 'PERCENT_CHANGE_IN_CAPACITY'
   ScalingAdjustment: number
   CoolDown?: number
 }
-type AdjustmentType = 'CHANGE_IN_CAPACITY' | 'EXACT_CAPACITY' | 'PERCENT_CHANGE_IN_CAPACITY'
 interface ScalingTrigger {
   CloudWatchAlarmDefinition: CloudWatchAlarmDefinition
 }
 interface CloudWatchAlarmDefinition {
-  ComparisonOperator: ComparisonOperator
+  ComparisonOperator: 'GREATER_THAN' | 'GREATER_THAN_OR_EQUAL' | 'LESS_THAN' | 'LESS_THAN_OR_EQUAL'
   EvaluationPeriods?: number
   MetricName: string
   Namespace?: string
   Period: number
-  Statistic?: Statistic
+  Statistic?: 'AVERAGE' | 'MAXIMUM' | 'MINIMUM' | 'SAMPLE_COUNT' | 'SUM'
   Threshold: number
-  Unit?: Unit
+  Unit?: 'BITS' | 'BITS_PER_SECOND' | 'BYTES' | 'BYTES_PER_SECOND' | 'COUNT' | 'COUNT_PER_SECOND' | 'GIGA_BITS' | 'GIGA_BITS_PER_SECOND' | 'GIGA_BYTES' | 'GIGA_BYTES_PER_SECOND' | 'KILO_BITS' | 'KILO_BITS_PER_SECOND' | 'KILO_BYTES' | 'KILO_BYTES_PER_SECOND' | 'MEGA_BITS' | 'MEGA_BITS_PER_SECOND' | 'MEGA_BYTES' | 'MEGA_BYTES_PER_SECOND' | 'MICRO_SECONDS' | 'MILLI_SECONDS' | 'NONE' | 'PERCENT' | 'SECONDS' | 'TERA_BITS' | 'TERA_BITS_PER_SECOND' | 'TERA_BYTES' | 'TERA_BYTES_PER_SECOND'
   Dimensions?: MetricDimension[]
 }
-type ComparisonOperator = 'GREATER_THAN' | 'GREATER_THAN_OR_EQUAL' | 'LESS_THAN' | 'LESS_THAN_OR_EQUAL'
-type Statistic = 'AVERAGE' | 'MAXIMUM' | 'MINIMUM' | 'SAMPLE_COUNT' | 'SUM'
-type Unit = 'BITS' | 'BITS_PER_SECOND' | 'BYTES' | 'BYTES_PER_SECOND' | 'COUNT' | 'COUNT_PER_SECOND' | 'GIGA_BITS' | 'GIGA_BITS_PER_SECOND' | 'GIGA_BYTES' | 'GIGA_BYTES_PER_SECOND' | 'KILO_BITS' | 'KILO_BITS_PER_SECOND' | 'KILO_BYTES' | 'KILO_BYTES_PER_SECOND' | 'MEGA_BITS' | 'MEGA_BITS_PER_SECOND' | 'MEGA_BYTES' | 'MEGA_BYTES_PER_SECOND' | 'MICRO_SECONDS' | 'MILLI_SECONDS' | 'NONE' | 'PERCENT' | 'SECONDS' | 'TERA_BITS' | 'TERA_BITS_PER_SECOND' | 'TERA_BYTES' | 'TERA_BYTES_PER_SECOND'
 interface MetricDimension {
   Key?: string
   Value?: string
 }
 interface InstanceFleetConfig {
   Name?: string
-  InstanceFleetType: InstanceFleetType
+  InstanceFleetType: 'CORE' | 'MASTER' | 'TASK'
   TargetOnDemandCapacity?: number
   TargetSpotCapacity?: number
   InstanceTypeConfigs?: InstanceTypeConfig[]
@@ -142,7 +136,6 @@ interface InstanceFleetConfig {
   ResizeSpecifications?: InstanceFleetResizingSpecifications
   Context?: string
 }
-type InstanceFleetType = 'CORE' | 'MASTER' | 'TASK'
 interface InstanceTypeConfig {
   InstanceType: string
   WeightedCapacity?: number
@@ -159,11 +152,10 @@ interface InstanceFleetProvisioningSpecifications {
 }
 interface SpotProvisioningSpecification {
   TimeoutDurationMinutes: number
-  TimeoutAction: SpotProvisioningTimeoutAction
+  TimeoutAction: 'SWITCH_TO_ON_DEMAND' | 'TERMINATE_CLUSTER'
   BlockDurationMinutes?: number
   AllocationStrategy?: SpotProvisioningAllocationStrategy
 }
-type SpotProvisioningTimeoutAction = 'SWITCH_TO_ON_DEMAND' | 'TERMINATE_CLUSTER'
 type SpotProvisioningAllocationStrategy = 'capacity-optimized' | 'capacity-optimized-prioritized' | 'diversified' | 'lowest-price' | 'price-capacity-optimized'
 interface OnDemandProvisioningSpecification {
   AllocationStrategy: OnDemandProvisioningAllocationStrategy
@@ -171,12 +163,10 @@ interface OnDemandProvisioningSpecification {
 }
 type OnDemandProvisioningAllocationStrategy = 'lowest-price' | 'prioritized'
 interface OnDemandCapacityReservationOptions {
-  UsageStrategy?: OnDemandCapacityReservationUsageStrategy
-  CapacityReservationPreference?: OnDemandCapacityReservationPreference
+  UsageStrategy?: 'use-capacity-reservations-first'
+  CapacityReservationPreference?: 'none' | 'open'
   CapacityReservationResourceGroupArn?: string
 }
-type OnDemandCapacityReservationUsageStrategy = 'use-capacity-reservations-first'
-type OnDemandCapacityReservationPreference = 'none' | 'open'
 interface InstanceFleetResizingSpecifications {
   SpotResizeSpecification?: SpotResizingSpecification
   OnDemandResizeSpecification?: OnDemandResizingSpecification
@@ -216,8 +206,6 @@ interface Tag {
   Key?: string
   Value?: string
 }
-type ScaleDownBehavior = 'TERMINATE_AT_INSTANCE_HOUR' | 'TERMINATE_AT_TASK_COMPLETION'
-type RepoUpgradeOnBoot = 'NONE' | 'SECURITY'
 interface KerberosAttributes {
   Realm: string
   KdcAdminPassword: string
@@ -228,22 +216,19 @@ interface KerberosAttributes {
 interface ManagedScalingPolicy {
   ComputeLimits?: ComputeLimits
   UtilizationPerformanceIndex?: number
-  ScalingStrategy?: ScalingStrategy
+  ScalingStrategy?: 'ADVANCED' | 'DEFAULT'
 }
 interface ComputeLimits {
-  UnitType: ComputeLimitsUnitType
+  UnitType: 'InstanceFleetUnits' | 'Instances' | 'VCPU'
   MinimumCapacityUnits: number
   MaximumCapacityUnits: number
   MaximumOnDemandCapacityUnits?: number
   MaximumCoreCapacityUnits?: number
 }
-type ComputeLimitsUnitType = 'InstanceFleetUnits' | 'Instances' | 'VCPU'
-type ScalingStrategy = 'ADVANCED' | 'DEFAULT'
 interface PlacementGroupConfig {
   InstanceRole: InstanceRoleType
-  PlacementStrategy?: PlacementGroupStrategy
+  PlacementStrategy?: 'CLUSTER' | 'NONE' | 'PARTITION' | 'SPREAD'
 }
-type PlacementGroupStrategy = 'CLUSTER' | 'NONE' | 'PARTITION' | 'SPREAD'
 interface AutoTerminationPolicy {
   IdleTimeout?: number
 }
@@ -259,9 +244,8 @@ interface CloudWatchLogConfiguration {
   LogTypes?: Record<string, string[]>
 }
 interface S3LoggingConfiguration {
-  LogTypeUploadPolicy?: Record<string, LogUploadPolicyValue>
+  LogTypeUploadPolicy?: Record<string, 'disabled' | 'emr-managed' | 'on-customer-s3only'>
 }
-type LogUploadPolicyValue = 'disabled' | 'emr-managed' | 'on-customer-s3only'
 interface InstanceFleetModifyConfig {
   InstanceFleetId: string
   TargetOnDemandCapacity?: number
@@ -275,7 +259,7 @@ interface InstanceGroupModifyConfig {
   InstanceCount?: number
   EC2InstanceIdsToTerminate?: string[]
   ShrinkPolicy?: ShrinkPolicy
-  ReconfigurationType?: ReconfigurationType
+  ReconfigurationType?: 'MERGE' | 'OVERWRITE'
   Configurations?: Configuration[]
 }
 interface ShrinkPolicy {
@@ -287,7 +271,6 @@ interface InstanceResizePolicy {
   InstancesToProtect?: string[]
   InstanceTerminationTimeout?: number
 }
-type ReconfigurationType = 'MERGE' | 'OVERWRITE'
 export interface AddStepArguments {
   ClusterId: string
   Step: StepConfig
@@ -317,10 +300,10 @@ export interface CreateClusterArguments {
   Tags?: Tag[]
   SecurityConfiguration?: string
   AutoScalingRole?: string
-  ScaleDownBehavior?: ScaleDownBehavior
+  ScaleDownBehavior?: 'TERMINATE_AT_INSTANCE_HOUR' | 'TERMINATE_AT_TASK_COMPLETION'
   CustomAmiId?: string
   EbsRootVolumeSize?: number
-  RepoUpgradeOnBoot?: RepoUpgradeOnBoot
+  RepoUpgradeOnBoot?: 'NONE' | 'SECURITY'
   KerberosAttributes?: KerberosAttributes
   StepConcurrencyLevel?: number
   ManagedScalingPolicy?: ManagedScalingPolicy

@@ -5,11 +5,10 @@ import type { SdkMetadata } from '../../types/common.js'
 import type { Calls, Runs } from '../../types/service-task.js'
 
 interface ContainerProvider {
-  Type: ContainerProviderType
+  Type: 'EKS'
   Id: string
   Info?: ContainerInfo
 }
-type ContainerProviderType = 'EKS'
 interface ContainerInfo {
   EksInfo?: EksInfo
 }
@@ -47,12 +46,11 @@ interface Configuration {
   Configurations?: Configuration[]
 }
 interface MonitoringConfiguration {
-  PersistentAppUI?: PersistentAppUI
+  PersistentAppUI?: 'DISABLED' | 'ENABLED'
   CloudWatchMonitoringConfiguration?: CloudWatchMonitoringConfiguration
   S3MonitoringConfiguration?: S3MonitoringConfiguration
   ContainerLogRotationConfiguration?: ContainerLogRotationConfiguration
 }
-type PersistentAppUI = 'DISABLED' | 'ENABLED'
 interface CloudWatchMonitoringConfiguration {
   LogGroupName: string
   LogStreamNamePrefix?: string

@@ -34,7 +34,6 @@ interface NetworkConfiguration {
   SubnetIds?: string[]
   SecurityGroupIds?: string[]
 }
-type Architecture = 'ARM64' | 'X86_64'
 interface ImageConfigurationInput {
   ImageUri?: string
   ApplicationLevelDigestResolution?: boolean
@@ -119,7 +118,6 @@ interface ConfigurationOverrides {
   MonitoringConfiguration?: MonitoringConfiguration
   DiskEncryptionConfiguration?: DiskEncryptionConfiguration
 }
-type JobRunMode = 'BATCH' | 'STREAMING'
 interface RetryPolicy {
   MaxAttempts?: number
   MaxFailedAttemptsPerHour?: number
@@ -145,7 +143,7 @@ export interface CreateApplicationArguments {
   AutoStartConfiguration?: AutoStartConfig
   AutoStopConfiguration?: AutoStopConfig
   NetworkConfiguration?: NetworkConfiguration
-  Architecture?: Architecture
+  Architecture?: 'ARM64' | 'X86_64'
   ImageConfiguration?: ImageConfigurationInput
   WorkerTypeSpecifications?: Record<string, WorkerTypeSpecificationInput>
   RuntimeConfiguration?: Configuration[]
@@ -172,7 +170,7 @@ export interface StartJobRunArguments {
   Tags?: Record<string, string>
   ExecutionTimeoutMinutes?: number
   Name?: string
-  Mode?: JobRunMode
+  Mode?: 'BATCH' | 'STREAMING'
   RetryPolicy?: RetryPolicy
 }
 export interface StopApplicationArguments {

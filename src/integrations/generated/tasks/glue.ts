@@ -18,12 +18,12 @@ interface JobRun {
   PreviousRunId?: string
   TriggerName?: string
   JobName?: string
-  JobMode?: JobMode
+  JobMode?: 'NOTEBOOK' | 'SCRIPT' | 'VISUAL'
   JobRunQueuingEnabled?: boolean
   StartedOn?: Timestamp
   LastModifiedOn?: Timestamp
   CompletedOn?: Timestamp
-  JobRunState?: JobRunState
+  JobRunState?: 'ERROR' | 'EXPIRED' | 'FAILED' | 'RUNNING' | 'STARTING' | 'STOPPED' | 'STOPPING' | 'SUCCEEDED' | 'TIMEOUT' | 'WAITING'
   Arguments?: Record<string, string>
   ErrorMessage?: string
   PredecessorRuns?: Predecessor[]
@@ -44,8 +44,6 @@ interface JobRun {
   StateDetail?: string
   ExecutionRoleSessionPolicy?: string
 }
-type JobMode = 'NOTEBOOK' | 'SCRIPT' | 'VISUAL'
-type JobRunState = 'ERROR' | 'EXPIRED' | 'FAILED' | 'RUNNING' | 'STARTING' | 'STOPPED' | 'STOPPING' | 'SUCCEEDED' | 'TIMEOUT' | 'WAITING'
 interface Predecessor {
   JobName?: string
   RunId?: string

@@ -5,9 +5,8 @@ import type { SdkMetadata, Timestamp } from '../../types/common.js'
 import type { Runs } from '../../types/service-task.js'
 
 interface AccelerationSettings {
-  Mode: AccelerationMode
+  Mode: 'DISABLED' | 'ENABLED' | 'PREFERRED'
 }
-type AccelerationMode = 'DISABLED' | 'ENABLED' | 'PREFERRED'
 type BillingTagsSource = 'JOB' | 'JOB_TEMPLATE' | 'PRESET' | 'QUEUE'
 interface HopDestination {
   Priority?: number
@@ -54,33 +53,31 @@ interface EsamSignalProcessingNotification {
   SccXml?: string
 }
 interface ExtendedDataServices {
-  CopyProtectionAction?: CopyProtectionAction
-  VchipAction?: VchipAction
+  CopyProtectionAction?: 'PASSTHROUGH' | 'STRIP'
+  VchipAction?: 'PASSTHROUGH' | 'STRIP'
 }
-type CopyProtectionAction = 'PASSTHROUGH' | 'STRIP'
-type VchipAction = 'PASSTHROUGH' | 'STRIP'
 interface Input {
-  AdvancedInputFilter?: AdvancedInputFilter
+  AdvancedInputFilter?: 'DISABLED' | 'ENABLED'
   AdvancedInputFilterSettings?: AdvancedInputFilterSettings
   AudioSelectorGroups?: Record<string, AudioSelectorGroup>
   AudioSelectors?: Record<string, AudioSelector>
   CaptionSelectors?: Record<string, CaptionSelector>
   Crop?: Rectangle
-  DeblockFilter?: InputDeblockFilter
+  DeblockFilter?: 'DISABLED' | 'ENABLED'
   DecryptionSettings?: InputDecryptionSettings
-  DenoiseFilter?: InputDenoiseFilter
+  DenoiseFilter?: 'DISABLED' | 'ENABLED'
   DolbyVisionMetadataXml?: string
   DynamicAudioSelectors?: Record<string, DynamicAudioSelector>
   FileInput?: string
-  FilterEnable?: InputFilterEnable
+  FilterEnable?: 'AUTO' | 'DISABLE' | 'FORCE'
   FilterStrength?: number
   ImageInserter?: ImageInserter
   InputClippings?: InputClipping[]
-  InputScanType?: InputScanType
+  InputScanType?: 'AUTO' | 'PSF'
   MultiViewSettings?: MultiViewSettings[]
   Position?: Rectangle
   ProgramNumber?: number
-  PsiControl?: InputPsiControl
+  PsiControl?: 'IGNORE_PSI' | 'USE_PSI'
   SupplementalImps?: string[]
   TamsSettings?: InputTamsSettings
   TimecodeSource?: InputTimecodeSource
@@ -89,20 +86,17 @@ interface Input {
   VideoOverlays?: VideoOverlay[]
   VideoSelector?: VideoSelector
 }
-type AdvancedInputFilter = 'DISABLED' | 'ENABLED'
 interface AdvancedInputFilterSettings {
-  AddTexture?: AdvancedInputFilterAddTexture
-  Sharpening?: AdvancedInputFilterSharpen
+  AddTexture?: 'DISABLED' | 'ENABLED'
+  Sharpening?: 'HIGH' | 'LOW' | 'OFF'
 }
-type AdvancedInputFilterAddTexture = 'DISABLED' | 'ENABLED'
-type AdvancedInputFilterSharpen = 'HIGH' | 'LOW' | 'OFF'
 interface AudioSelectorGroup {
   AudioSelectorNames?: string[]
 }
 interface AudioSelector {
   AudioDurationCorrection?: AudioDurationCorrection
   CustomLanguageCode?: string
-  DefaultSelection?: AudioDefaultSelection
+  DefaultSelection?: 'DEFAULT' | 'NOT_DEFAULT'
   ExternalAudioFileInput?: string
   HlsRenditionGroupSettings?: HlsRenditionGroupSettings
   LanguageCode?: string
@@ -110,13 +104,12 @@ interface AudioSelector {
   Pids?: number[]
   ProgramSelection?: number
   RemixSettings?: RemixSettings
-  SelectorType?: AudioSelectorType
-  Smpte337Passthrough?: AudioSmpte337Passthrough
+  SelectorType?: 'ALL_PCM' | 'HLS_RENDITION_GROUP' | 'LANGUAGE_CODE' | 'PID' | 'STREAM' | 'TRACK'
+  Smpte337Passthrough?: 'DISABLED' | 'ENABLED'
   Streams?: number[]
   Tracks?: number[]
 }
 type AudioDurationCorrection = 'AUTO' | 'DISABLED' | 'FORCE' | 'FRAME' | 'TRACK'
-type AudioDefaultSelection = 'DEFAULT' | 'NOT_DEFAULT'
 interface HlsRenditionGroupSettings {
   RenditionGroupId?: string
   RenditionLanguageCode?: string
@@ -136,8 +129,6 @@ interface OutputChannelMapping {
   InputChannels?: number[]
   InputChannelsFineTune?: number[]
 }
-type AudioSelectorType = 'ALL_PCM' | 'HLS_RENDITION_GROUP' | 'LANGUAGE_CODE' | 'PID' | 'STREAM' | 'TRACK'
-type AudioSmpte337Passthrough = 'DISABLED' | 'ENABLED'
 interface CaptionSelector {
   CustomLanguageCode?: string
   LanguageCode?: string
@@ -148,49 +139,39 @@ interface CaptionSourceSettings {
   DvbSubSourceSettings?: DvbSubSourceSettings
   EmbeddedSourceSettings?: EmbeddedSourceSettings
   FileSourceSettings?: FileSourceSettings
-  SourceType?: CaptionSourceType
+  SourceType?: 'ANCILLARY' | 'DVB_SUB' | 'EMBEDDED' | 'IMSC' | 'NULL_SOURCE' | 'SCC' | 'SCTE20' | 'SMI' | 'SMPTE_TT' | 'SRT' | 'STL' | 'TELETEXT' | 'TTML' | 'TT_3GPP' | 'WEBVTT'
   TeletextSourceSettings?: TeletextSourceSettings
   TrackSourceSettings?: TrackSourceSettings
   WebvttHlsSourceSettings?: WebvttHlsSourceSettings
 }
 interface AncillarySourceSettings {
-  Convert608To708?: AncillaryConvert608To708
+  Convert608To708?: 'DISABLED' | 'UPCONVERT'
   SourceAncillaryChannelNumber?: number
-  TerminateCaptions?: AncillaryTerminateCaptions
+  TerminateCaptions?: 'DISABLED' | 'END_OF_INPUT'
 }
-type AncillaryConvert608To708 = 'DISABLED' | 'UPCONVERT'
-type AncillaryTerminateCaptions = 'DISABLED' | 'END_OF_INPUT'
 interface DvbSubSourceSettings {
   Pid?: number
 }
 interface EmbeddedSourceSettings {
-  Convert608To708?: EmbeddedConvert608To708
+  Convert608To708?: 'DISABLED' | 'UPCONVERT'
   Source608ChannelNumber?: number
   Source608TrackNumber?: number
-  TerminateCaptions?: EmbeddedTerminateCaptions
+  TerminateCaptions?: 'DISABLED' | 'END_OF_INPUT'
 }
-type EmbeddedConvert608To708 = 'DISABLED' | 'UPCONVERT'
-type EmbeddedTerminateCaptions = 'DISABLED' | 'END_OF_INPUT'
 interface FileSourceSettings {
-  ByteRateLimit?: CaptionSourceByteRateLimit
-  Convert608To708?: FileSourceConvert608To708
-  ConvertPaintToPop?: CaptionSourceConvertPaintOnToPopOn
+  ByteRateLimit?: 'DISABLED' | 'ENABLED'
+  Convert608To708?: 'DISABLED' | 'UPCONVERT'
+  ConvertPaintToPop?: 'DISABLED' | 'ENABLED'
   Framerate?: CaptionSourceFramerate
   SourceFile?: string
   TimeDelta?: number
-  TimeDeltaUnits?: FileSourceTimeDeltaUnits
-  UpconvertSTLToTeletext?: CaptionSourceUpconvertSTLToTeletext
+  TimeDeltaUnits?: 'MILLISECONDS' | 'SECONDS'
+  UpconvertSTLToTeletext?: 'DISABLED' | 'UPCONVERT'
 }
-type CaptionSourceByteRateLimit = 'DISABLED' | 'ENABLED'
-type FileSourceConvert608To708 = 'DISABLED' | 'UPCONVERT'
-type CaptionSourceConvertPaintOnToPopOn = 'DISABLED' | 'ENABLED'
 interface CaptionSourceFramerate {
   FramerateDenominator?: number
   FramerateNumerator?: number
 }
-type FileSourceTimeDeltaUnits = 'MILLISECONDS' | 'SECONDS'
-type CaptionSourceUpconvertSTLToTeletext = 'DISABLED' | 'UPCONVERT'
-type CaptionSourceType = 'ANCILLARY' | 'DVB_SUB' | 'EMBEDDED' | 'IMSC' | 'NULL_SOURCE' | 'SCC' | 'SCTE20' | 'SMI' | 'SMPTE_TT' | 'SRT' | 'STL' | 'TELETEXT' | 'TTML' | 'TT_3GPP' | 'WEBVTT'
 interface TeletextSourceSettings {
   PageNumber?: string
 }
@@ -209,24 +190,19 @@ interface Rectangle {
   X?: number
   Y?: number
 }
-type InputDeblockFilter = 'DISABLED' | 'ENABLED'
 interface InputDecryptionSettings {
-  DecryptionMode?: DecryptionMode
+  DecryptionMode?: 'AES_CBC' | 'AES_CTR' | 'AES_GCM'
   EncryptedDecryptionKey?: string
   InitializationVector?: string
   KmsKeyRegion?: string
 }
-type DecryptionMode = 'AES_CBC' | 'AES_CTR' | 'AES_GCM'
-type InputDenoiseFilter = 'DISABLED' | 'ENABLED'
 interface DynamicAudioSelector {
   AudioDurationCorrection?: AudioDurationCorrection
   ExternalAudioFileInput?: string
   LanguageCode?: string
   Offset?: number
-  SelectorType?: DynamicAudioSelectorType
+  SelectorType?: 'ALL_TRACKS' | 'LANGUAGE_CODE'
 }
-type DynamicAudioSelectorType = 'ALL_TRACKS' | 'LANGUAGE_CODE'
-type InputFilterEnable = 'AUTO' | 'DISABLE' | 'FORCE'
 interface ImageInserter {
   InsertableImages?: InsertableImage[]
   SdrReferenceWhiteLevel?: number
@@ -248,21 +224,18 @@ interface InputClipping {
   EndTimecode?: string
   StartTimecode?: string
 }
-type InputScanType = 'AUTO' | 'PSF'
 interface MultiViewSettings {
   Input?: MultiViewInput
 }
 interface MultiViewInput {
   FileInput?: string
 }
-type InputPsiControl = 'IGNORE_PSI' | 'USE_PSI'
 interface InputTamsSettings {
   AuthConnectionArn?: string
-  GapHandling?: TamsGapHandling
+  GapHandling?: 'FILL_WITH_BLACK' | 'HOLD_LAST_FRAME' | 'SKIP_GAPS'
   SourceId?: string
   Timerange?: string
 }
-type TamsGapHandling = 'FILL_WITH_BLACK' | 'HOLD_LAST_FRAME' | 'SKIP_GAPS'
 type InputTimecodeSource = 'EMBEDDED' | 'SPECIFIEDSTART' | 'ZEROBASED'
 interface InputVideoGenerator {
   Channels?: number
@@ -279,7 +252,7 @@ interface VideoOverlay {
   EndTimecode?: string
   InitialPosition?: VideoOverlayPosition
   Input?: VideoOverlayInput
-  Playback?: VideoOverlayPlayBackMode
+  Playback?: 'ONCE' | 'REPEAT'
   StartTimecode?: string
   Transitions?: VideoOverlayTransition[]
 }
@@ -310,30 +283,26 @@ interface VideoOverlayInputClipping {
   EndTimecode?: string
   StartTimecode?: string
 }
-type VideoOverlayPlayBackMode = 'ONCE' | 'REPEAT'
 interface VideoOverlayTransition {
   EndPosition?: VideoOverlayPosition
   EndTimecode?: string
   StartTimecode?: string
 }
 interface VideoSelector {
-  AlphaBehavior?: AlphaBehavior
+  AlphaBehavior?: 'DISCARD' | 'REMAP_TO_LUMA'
   ColorSpace?: ColorSpace
-  ColorSpaceUsage?: ColorSpaceUsage
-  EmbeddedTimecodeOverride?: EmbeddedTimecodeOverride
+  ColorSpaceUsage?: 'FALLBACK' | 'FORCE'
+  EmbeddedTimecodeOverride?: 'NONE' | 'USE_MDPM'
   Hdr10Metadata?: Hdr10Metadata
   MaxLuminance?: number
-  PadVideo?: PadVideo
+  PadVideo?: 'BLACK' | 'DISABLED'
   Pid?: number
   ProgramNumber?: number
-  Rotate?: InputRotate
-  SampleRange?: InputSampleRange
-  SelectorType?: VideoSelectorType
+  Rotate?: 'AUTO' | 'DEGREES_180' | 'DEGREES_270' | 'DEGREES_90' | 'DEGREE_0'
+  SampleRange?: 'FOLLOW' | 'FULL_RANGE' | 'LIMITED_RANGE'
+  SelectorType?: 'AUTO' | 'STREAM'
   Streams?: number[]
 }
-type AlphaBehavior = 'DISCARD' | 'REMAP_TO_LUMA'
-type ColorSpaceUsage = 'FALLBACK' | 'FORCE'
-type EmbeddedTimecodeOverride = 'NONE' | 'USE_MDPM'
 interface Hdr10Metadata {
   BluePrimaryX?: number
   BluePrimaryY?: number
@@ -348,10 +317,6 @@ interface Hdr10Metadata {
   WhitePointX?: number
   WhitePointY?: number
 }
-type PadVideo = 'BLACK' | 'DISABLED'
-type InputRotate = 'AUTO' | 'DEGREES_180' | 'DEGREES_270' | 'DEGREES_90' | 'DEGREE_0'
-type InputSampleRange = 'FOLLOW' | 'FULL_RANGE' | 'LIMITED_RANGE'
-type VideoSelectorType = 'AUTO' | 'STREAM'
 interface KantarWatermarkSettings {
   ChannelName?: string
   ContentReference?: string
@@ -370,27 +335,25 @@ interface KantarWatermarkSettings {
 interface MotionImageInserter {
   Framerate?: MotionImageInsertionFramerate
   Input?: string
-  InsertionMode?: MotionImageInsertionMode
+  InsertionMode?: 'MOV' | 'PNG'
   Offset?: MotionImageInsertionOffset
-  Playback?: MotionImagePlayback
+  Playback?: 'ONCE' | 'REPEAT'
   StartTime?: string
 }
 interface MotionImageInsertionFramerate {
   FramerateDenominator?: number
   FramerateNumerator?: number
 }
-type MotionImageInsertionMode = 'MOV' | 'PNG'
 interface MotionImageInsertionOffset {
   ImageX?: number
   ImageY?: number
 }
-type MotionImagePlayback = 'ONCE' | 'REPEAT'
 interface NielsenConfiguration {
   BreakoutCode?: number
   DistributorId?: string
 }
 interface NielsenNonLinearWatermarkSettings {
-  ActiveWatermarkProcess?: NielsenActiveWatermarkProcessType
+  ActiveWatermarkProcess?: 'CBET' | 'NAES2_AND_NW' | 'NAES2_AND_NW_AND_CBET'
   AdiFilename?: string
   AssetId?: string
   AssetName?: string
@@ -398,13 +361,10 @@ interface NielsenNonLinearWatermarkSettings {
   EpisodeId?: string
   MetadataDestination?: string
   SourceId?: number
-  SourceWatermarkStatus?: NielsenSourceWatermarkStatusType
+  SourceWatermarkStatus?: 'CLEAN' | 'WATERMARKED'
   TicServerUrl?: string
-  UniqueTicPerAudioTrack?: NielsenUniqueTicPerAudioTrackType
+  UniqueTicPerAudioTrack?: 'RESERVE_UNIQUE_TICS_PER_TRACK' | 'SAME_TICS_PER_TRACK'
 }
-type NielsenActiveWatermarkProcessType = 'CBET' | 'NAES2_AND_NW' | 'NAES2_AND_NW_AND_CBET'
-type NielsenSourceWatermarkStatusType = 'CLEAN' | 'WATERMARKED'
-type NielsenUniqueTicPerAudioTrackType = 'RESERVE_UNIQUE_TICS_PER_TRACK' | 'SAME_TICS_PER_TRACK'
 interface OutputGroup {
   AutomatedEncodingSettings?: AutomatedEncodingSettings
   CustomName?: string
@@ -427,14 +387,13 @@ interface AutomatedAbrRule {
   ForceIncludeRenditions?: ForceIncludeRenditionSize[]
   MinBottomRenditionSize?: MinBottomRenditionSize
   MinTopRenditionSize?: MinTopRenditionSize
-  Type?: RuleType
+  Type?: 'ALLOWED_RENDITIONS' | 'FORCE_INCLUDE_RENDITIONS' | 'MIN_BOTTOM_RENDITION_SIZE' | 'MIN_TOP_RENDITION_SIZE'
 }
 interface AllowedRenditionSize {
   Height?: number
-  Required?: RequiredFlag
+  Required?: 'DISABLED' | 'ENABLED'
   Width?: number
 }
-type RequiredFlag = 'DISABLED' | 'ENABLED'
 interface ForceIncludeRenditionSize {
   Height?: number
   Width?: number
@@ -447,7 +406,6 @@ interface MinTopRenditionSize {
   Height?: number
   Width?: number
 }
-type RuleType = 'ALLOWED_RENDITIONS' | 'FORCE_INCLUDE_RENDITIONS' | 'MIN_BOTTOM_RENDITION_SIZE' | 'MIN_TOP_RENDITION_SIZE'
 interface OutputGroupSettings {
   CmafGroupSettings?: CmafGroupSettings
   DashIsoGroupSettings?: DashIsoGroupSettings
@@ -455,13 +413,13 @@ interface OutputGroupSettings {
   HlsGroupSettings?: HlsGroupSettings
   MsSmoothGroupSettings?: MsSmoothGroupSettings
   PerFrameMetrics?: FrameMetricType[]
-  Type?: OutputGroupType
+  Type?: 'CMAF_GROUP_SETTINGS' | 'DASH_ISO_GROUP_SETTINGS' | 'FILE_GROUP_SETTINGS' | 'HLS_GROUP_SETTINGS' | 'MS_SMOOTH_GROUP_SETTINGS'
 }
 interface CmafGroupSettings {
   AdditionalManifests?: CmafAdditionalManifest[]
   BaseUrl?: string
-  ClientCache?: CmafClientCache
-  CodecSpecification?: CmafCodecSpecification
+  ClientCache?: 'DISABLED' | 'ENABLED'
+  CodecSpecification?: 'RFC_4281' | 'RFC_6381'
   DashAdaptationSetGrouping?: DashAdaptationSetGrouping[]
   DashIFrameTrickPlayNameModifier?: string
   DashManifestStyle?: DashManifestStyle
@@ -469,32 +427,30 @@ interface CmafGroupSettings {
   DestinationSettings?: DestinationSettings
   Encryption?: CmafEncryptionSettings
   FragmentLength?: number
-  ImageBasedTrickPlay?: CmafImageBasedTrickPlay
+  ImageBasedTrickPlay?: 'ADVANCED' | 'NONE' | 'THUMBNAIL' | 'THUMBNAIL_AND_FULLFRAME' | 'VARIANTS'
   ImageBasedTrickPlaySettings?: CmafImageBasedTrickPlaySettings
   ImageBasedTrickPlayVariants?: CmafImageBasedTrickPlayVariant[]
-  ManifestCompression?: CmafManifestCompression
-  ManifestDurationFormat?: CmafManifestDurationFormat
+  ManifestCompression?: 'GZIP' | 'NONE'
+  ManifestDurationFormat?: 'FLOATING_POINT' | 'INTEGER'
   MinBufferTime?: number
   MinFinalSegmentLength?: number
-  MpdManifestBandwidthType?: CmafMpdManifestBandwidthType
-  MpdProfile?: CmafMpdProfile
-  PtsOffsetHandlingForBFrames?: CmafPtsOffsetHandlingForBFrames
-  SegmentControl?: CmafSegmentControl
+  MpdManifestBandwidthType?: 'AVERAGE' | 'MAX'
+  MpdProfile?: 'MAIN_PROFILE' | 'ON_DEMAND_PROFILE'
+  PtsOffsetHandlingForBFrames?: 'MATCH_INITIAL_PTS' | 'ZERO_BASED'
+  SegmentControl?: 'SEGMENTED_FILES' | 'SINGLE_FILE'
   SegmentLength?: number
-  SegmentLengthControl?: CmafSegmentLengthControl
-  StreamInfResolution?: CmafStreamInfResolution
-  TargetDurationCompatibilityMode?: CmafTargetDurationCompatibilityMode
-  VideoCompositionOffsets?: CmafVideoCompositionOffsets
-  WriteDashManifest?: CmafWriteDASHManifest
-  WriteHlsManifest?: CmafWriteHLSManifest
-  WriteSegmentTimelineInRepresentation?: CmafWriteSegmentTimelineInRepresentation
+  SegmentLengthControl?: 'EXACT' | 'GOP_MULTIPLE' | 'MATCH'
+  StreamInfResolution?: 'EXCLUDE' | 'INCLUDE'
+  TargetDurationCompatibilityMode?: 'LEGACY' | 'SPEC_COMPLIANT'
+  VideoCompositionOffsets?: 'SIGNED' | 'UNSIGNED'
+  WriteDashManifest?: 'DISABLED' | 'ENABLED'
+  WriteHlsManifest?: 'DISABLED' | 'ENABLED'
+  WriteSegmentTimelineInRepresentation?: 'DISABLED' | 'ENABLED'
 }
 interface CmafAdditionalManifest {
   ManifestNameModifier?: string
   SelectedOutputs?: string[]
 }
-type CmafClientCache = 'DISABLED' | 'ENABLED'
-type CmafCodecSpecification = 'RFC_4281' | 'RFC_6381'
 type DashAdaptationSetGrouping = 'CODEC'
 type DashManifestStyle = 'BASIC' | 'COMPACT' | 'DISTINCT' | 'FULL'
 interface DestinationSettings {
@@ -503,30 +459,25 @@ interface DestinationSettings {
 interface S3DestinationSettings {
   AccessControl?: S3DestinationAccessControl
   Encryption?: S3EncryptionSettings
-  StorageClass?: S3StorageClass
+  StorageClass?: 'DEEP_ARCHIVE' | 'GLACIER' | 'GLACIER_IR' | 'INTELLIGENT_TIERING' | 'ONEZONE_IA' | 'REDUCED_REDUNDANCY' | 'STANDARD' | 'STANDARD_IA'
 }
 interface S3DestinationAccessControl {
-  CannedAcl?: S3ObjectCannedAcl
+  CannedAcl?: 'AUTHENTICATED_READ' | 'BUCKET_OWNER_FULL_CONTROL' | 'BUCKET_OWNER_READ' | 'PUBLIC_READ'
 }
-type S3ObjectCannedAcl = 'AUTHENTICATED_READ' | 'BUCKET_OWNER_FULL_CONTROL' | 'BUCKET_OWNER_READ' | 'PUBLIC_READ'
 interface S3EncryptionSettings {
-  EncryptionType?: S3ServerSideEncryptionType
+  EncryptionType?: 'SERVER_SIDE_ENCRYPTION_KMS' | 'SERVER_SIDE_ENCRYPTION_S3'
   KmsEncryptionContext?: string
   KmsKeyArn?: string
 }
-type S3ServerSideEncryptionType = 'SERVER_SIDE_ENCRYPTION_KMS' | 'SERVER_SIDE_ENCRYPTION_S3'
-type S3StorageClass = 'DEEP_ARCHIVE' | 'GLACIER' | 'GLACIER_IR' | 'INTELLIGENT_TIERING' | 'ONEZONE_IA' | 'REDUCED_REDUNDANCY' | 'STANDARD' | 'STANDARD_IA'
 interface CmafEncryptionSettings {
   ClearLeadSegments?: number
   ConstantInitializationVector?: string
-  EncryptionMethod?: CmafEncryptionType
-  InitializationVectorInManifest?: CmafInitializationVectorInManifest
+  EncryptionMethod?: 'AES_CTR' | 'SAMPLE_AES'
+  InitializationVectorInManifest?: 'EXCLUDE' | 'INCLUDE'
   SpekeKeyProvider?: SpekeKeyProviderCmaf
   StaticKeyProvider?: StaticKeyProvider
-  Type?: CmafKeyProviderType
+  Type?: 'SPEKE' | 'STATIC_KEY'
 }
-type CmafEncryptionType = 'AES_CTR' | 'SAMPLE_AES'
-type CmafInitializationVectorInManifest = 'EXCLUDE' | 'INCLUDE'
 interface SpekeKeyProviderCmaf {
   CertificateArn?: string
   DashSignaledSystemIds?: string[]
@@ -536,19 +487,15 @@ interface SpekeKeyProviderCmaf {
   Url?: string
 }
 interface EncryptionContractConfiguration {
-  SpekeAudioPreset?: PresetSpeke20Audio
-  SpekeVideoPreset?: PresetSpeke20Video
+  SpekeAudioPreset?: 'PRESET_AUDIO_1' | 'PRESET_AUDIO_2' | 'PRESET_AUDIO_3' | 'SHARED' | 'UNENCRYPTED'
+  SpekeVideoPreset?: 'PRESET_VIDEO_1' | 'PRESET_VIDEO_2' | 'PRESET_VIDEO_3' | 'PRESET_VIDEO_4' | 'PRESET_VIDEO_5' | 'PRESET_VIDEO_6' | 'PRESET_VIDEO_7' | 'PRESET_VIDEO_8' | 'SHARED' | 'UNENCRYPTED'
 }
-type PresetSpeke20Audio = 'PRESET_AUDIO_1' | 'PRESET_AUDIO_2' | 'PRESET_AUDIO_3' | 'SHARED' | 'UNENCRYPTED'
-type PresetSpeke20Video = 'PRESET_VIDEO_1' | 'PRESET_VIDEO_2' | 'PRESET_VIDEO_3' | 'PRESET_VIDEO_4' | 'PRESET_VIDEO_5' | 'PRESET_VIDEO_6' | 'PRESET_VIDEO_7' | 'PRESET_VIDEO_8' | 'SHARED' | 'UNENCRYPTED'
 interface StaticKeyProvider {
   KeyFormat?: string
   KeyFormatVersions?: string
   StaticKeyValue?: string
   Url?: string
 }
-type CmafKeyProviderType = 'SPEKE' | 'STATIC_KEY'
-type CmafImageBasedTrickPlay = 'ADVANCED' | 'NONE' | 'THUMBNAIL' | 'THUMBNAIL_AND_FULLFRAME' | 'VARIANTS'
 interface CmafImageBasedTrickPlaySettings {
   IntervalCadence?: CmafIntervalCadence
   ThumbnailHeight?: number
@@ -566,22 +513,9 @@ interface CmafImageBasedTrickPlayVariant {
   TileHeight?: number
   TileWidth?: number
 }
-type CmafManifestCompression = 'GZIP' | 'NONE'
-type CmafManifestDurationFormat = 'FLOATING_POINT' | 'INTEGER'
-type CmafMpdManifestBandwidthType = 'AVERAGE' | 'MAX'
-type CmafMpdProfile = 'MAIN_PROFILE' | 'ON_DEMAND_PROFILE'
-type CmafPtsOffsetHandlingForBFrames = 'MATCH_INITIAL_PTS' | 'ZERO_BASED'
-type CmafSegmentControl = 'SEGMENTED_FILES' | 'SINGLE_FILE'
-type CmafSegmentLengthControl = 'EXACT' | 'GOP_MULTIPLE' | 'MATCH'
-type CmafStreamInfResolution = 'EXCLUDE' | 'INCLUDE'
-type CmafTargetDurationCompatibilityMode = 'LEGACY' | 'SPEC_COMPLIANT'
-type CmafVideoCompositionOffsets = 'SIGNED' | 'UNSIGNED'
-type CmafWriteDASHManifest = 'DISABLED' | 'ENABLED'
-type CmafWriteHLSManifest = 'DISABLED' | 'ENABLED'
-type CmafWriteSegmentTimelineInRepresentation = 'DISABLED' | 'ENABLED'
 interface DashIsoGroupSettings {
   AdditionalManifests?: DashAdditionalManifest[]
-  AudioChannelConfigSchemeIdUri?: DashIsoGroupAudioChannelConfigSchemeIdUri
+  AudioChannelConfigSchemeIdUri?: 'DOLBY_CHANNEL_CONFIGURATION' | 'MPEG_CHANNEL_CONFIGURATION'
   BaseUrl?: string
   DashAdaptationSetGrouping?: DashAdaptationSetGrouping[]
   DashIFrameTrickPlayNameModifier?: string
@@ -590,31 +524,29 @@ interface DashIsoGroupSettings {
   DestinationSettings?: DestinationSettings
   Encryption?: DashIsoEncryptionSettings
   FragmentLength?: number
-  HbbtvCompliance?: DashIsoHbbtvCompliance
-  ImageBasedTrickPlay?: DashIsoImageBasedTrickPlay
+  HbbtvCompliance?: 'HBBTV_1_5' | 'NONE'
+  ImageBasedTrickPlay?: 'ADVANCED' | 'NONE' | 'THUMBNAIL' | 'THUMBNAIL_AND_FULLFRAME' | 'VARIANTS'
   ImageBasedTrickPlaySettings?: DashIsoImageBasedTrickPlaySettings
   ImageBasedTrickPlayVariants?: DashIsoImageBasedTrickPlayVariant[]
   MinBufferTime?: number
   MinFinalSegmentLength?: number
-  MpdManifestBandwidthType?: DashIsoMpdManifestBandwidthType
-  MpdProfile?: DashIsoMpdProfile
-  PtsOffsetHandlingForBFrames?: DashIsoPtsOffsetHandlingForBFrames
-  SegmentControl?: DashIsoSegmentControl
+  MpdManifestBandwidthType?: 'AVERAGE' | 'MAX'
+  MpdProfile?: 'MAIN_PROFILE' | 'ON_DEMAND_PROFILE'
+  PtsOffsetHandlingForBFrames?: 'MATCH_INITIAL_PTS' | 'ZERO_BASED'
+  SegmentControl?: 'SEGMENTED_FILES' | 'SINGLE_FILE'
   SegmentLength?: number
-  SegmentLengthControl?: DashIsoSegmentLengthControl
-  VideoCompositionOffsets?: DashIsoVideoCompositionOffsets
-  WriteSegmentTimelineInRepresentation?: DashIsoWriteSegmentTimelineInRepresentation
+  SegmentLengthControl?: 'EXACT' | 'GOP_MULTIPLE' | 'MATCH'
+  VideoCompositionOffsets?: 'SIGNED' | 'UNSIGNED'
+  WriteSegmentTimelineInRepresentation?: 'DISABLED' | 'ENABLED'
 }
 interface DashAdditionalManifest {
   ManifestNameModifier?: string
   SelectedOutputs?: string[]
 }
-type DashIsoGroupAudioChannelConfigSchemeIdUri = 'DOLBY_CHANNEL_CONFIGURATION' | 'MPEG_CHANNEL_CONFIGURATION'
 interface DashIsoEncryptionSettings {
-  PlaybackDeviceCompatibility?: DashIsoPlaybackDeviceCompatibility
+  PlaybackDeviceCompatibility?: 'CENC_V1' | 'CENC_V1_UNENCRYPTED_HEADERS' | 'UNENCRYPTED_SEI'
   SpekeKeyProvider?: SpekeKeyProvider
 }
-type DashIsoPlaybackDeviceCompatibility = 'CENC_V1' | 'CENC_V1_UNENCRYPTED_HEADERS' | 'UNENCRYPTED_SEI'
 interface SpekeKeyProvider {
   CertificateArn?: string
   EncryptionContractConfiguration?: EncryptionContractConfiguration
@@ -622,8 +554,6 @@ interface SpekeKeyProvider {
   SystemIds?: string[]
   Url?: string
 }
-type DashIsoHbbtvCompliance = 'HBBTV_1_5' | 'NONE'
-type DashIsoImageBasedTrickPlay = 'ADVANCED' | 'NONE' | 'THUMBNAIL' | 'THUMBNAIL_AND_FULLFRAME' | 'VARIANTS'
 interface DashIsoImageBasedTrickPlaySettings {
   IntervalCadence?: DashIsoIntervalCadence
   ThumbnailHeight?: number
@@ -641,83 +571,64 @@ interface DashIsoImageBasedTrickPlayVariant {
   TileHeight?: number
   TileWidth?: number
 }
-type DashIsoMpdManifestBandwidthType = 'AVERAGE' | 'MAX'
-type DashIsoMpdProfile = 'MAIN_PROFILE' | 'ON_DEMAND_PROFILE'
-type DashIsoPtsOffsetHandlingForBFrames = 'MATCH_INITIAL_PTS' | 'ZERO_BASED'
-type DashIsoSegmentControl = 'SEGMENTED_FILES' | 'SINGLE_FILE'
-type DashIsoSegmentLengthControl = 'EXACT' | 'GOP_MULTIPLE' | 'MATCH'
-type DashIsoVideoCompositionOffsets = 'SIGNED' | 'UNSIGNED'
-type DashIsoWriteSegmentTimelineInRepresentation = 'DISABLED' | 'ENABLED'
 interface FileGroupSettings {
   Destination?: string
   DestinationSettings?: DestinationSettings
 }
 interface HlsGroupSettings {
-  AdMarkers?: HlsAdMarkers[]
+  AdMarkers?: ('ELEMENTAL' | 'ELEMENTAL_SCTE35')[]
   AdditionalManifests?: HlsAdditionalManifest[]
-  AudioOnlyHeader?: HlsAudioOnlyHeader
+  AudioOnlyHeader?: 'EXCLUDE' | 'INCLUDE'
   BaseUrl?: string
   CaptionLanguageMappings?: HlsCaptionLanguageMapping[]
-  CaptionLanguageSetting?: HlsCaptionLanguageSetting
-  CaptionSegmentLengthControl?: HlsCaptionSegmentLengthControl
-  ClientCache?: HlsClientCache
-  CodecSpecification?: HlsCodecSpecification
+  CaptionLanguageSetting?: 'INSERT' | 'NONE' | 'OMIT'
+  CaptionSegmentLengthControl?: 'LARGE_SEGMENTS' | 'MATCH_VIDEO'
+  ClientCache?: 'DISABLED' | 'ENABLED'
+  CodecSpecification?: 'RFC_4281' | 'RFC_6381'
   Destination?: string
   DestinationSettings?: DestinationSettings
-  DirectoryStructure?: HlsDirectoryStructure
+  DirectoryStructure?: 'SINGLE_DIRECTORY' | 'SUBDIRECTORY_PER_STREAM'
   Encryption?: HlsEncryptionSettings
-  ImageBasedTrickPlay?: HlsImageBasedTrickPlay
+  ImageBasedTrickPlay?: 'ADVANCED' | 'NONE' | 'THUMBNAIL' | 'THUMBNAIL_AND_FULLFRAME' | 'VARIANTS'
   ImageBasedTrickPlaySettings?: HlsImageBasedTrickPlaySettings
   ImageBasedTrickPlayVariants?: HlsImageBasedTrickPlayVariant[]
-  ManifestCompression?: HlsManifestCompression
-  ManifestDurationFormat?: HlsManifestDurationFormat
+  ManifestCompression?: 'GZIP' | 'NONE'
+  ManifestDurationFormat?: 'FLOATING_POINT' | 'INTEGER'
   MinFinalSegmentLength?: number
   MinSegmentLength?: number
-  OutputSelection?: HlsOutputSelection
-  ProgramDateTime?: HlsProgramDateTime
+  OutputSelection?: 'MANIFESTS_AND_SEGMENTS' | 'SEGMENTS_ONLY'
+  ProgramDateTime?: 'EXCLUDE' | 'INCLUDE'
   ProgramDateTimePeriod?: number
-  ProgressiveWriteHlsManifest?: HlsProgressiveWriteHlsManifest
-  SegmentControl?: HlsSegmentControl
+  ProgressiveWriteHlsManifest?: 'DISABLED' | 'ENABLED'
+  SegmentControl?: 'SEGMENTED_FILES' | 'SINGLE_FILE'
   SegmentLength?: number
-  SegmentLengthControl?: HlsSegmentLengthControl
+  SegmentLengthControl?: 'EXACT' | 'GOP_MULTIPLE' | 'MATCH'
   SegmentsPerSubdirectory?: number
-  StreamInfResolution?: HlsStreamInfResolution
-  TargetDurationCompatibilityMode?: HlsTargetDurationCompatibilityMode
-  TimedMetadataId3Frame?: HlsTimedMetadataId3Frame
+  StreamInfResolution?: 'EXCLUDE' | 'INCLUDE'
+  TargetDurationCompatibilityMode?: 'LEGACY' | 'SPEC_COMPLIANT'
+  TimedMetadataId3Frame?: 'NONE' | 'PRIV' | 'TDRL'
   TimedMetadataId3Period?: number
   TimestampDeltaMilliseconds?: number
 }
-type HlsAdMarkers = 'ELEMENTAL' | 'ELEMENTAL_SCTE35'
 interface HlsAdditionalManifest {
   ManifestNameModifier?: string
   SelectedOutputs?: string[]
 }
-type HlsAudioOnlyHeader = 'EXCLUDE' | 'INCLUDE'
 interface HlsCaptionLanguageMapping {
   CaptionChannel?: number
   CustomLanguageCode?: string
   LanguageCode?: string
   LanguageDescription?: string
 }
-type HlsCaptionLanguageSetting = 'INSERT' | 'NONE' | 'OMIT'
-type HlsCaptionSegmentLengthControl = 'LARGE_SEGMENTS' | 'MATCH_VIDEO'
-type HlsClientCache = 'DISABLED' | 'ENABLED'
-type HlsCodecSpecification = 'RFC_4281' | 'RFC_6381'
-type HlsDirectoryStructure = 'SINGLE_DIRECTORY' | 'SUBDIRECTORY_PER_STREAM'
 interface HlsEncryptionSettings {
   ConstantInitializationVector?: string
-  EncryptionMethod?: HlsEncryptionType
-  InitializationVectorInManifest?: HlsInitializationVectorInManifest
-  OfflineEncrypted?: HlsOfflineEncrypted
+  EncryptionMethod?: 'AES128' | 'SAMPLE_AES'
+  InitializationVectorInManifest?: 'EXCLUDE' | 'INCLUDE'
+  OfflineEncrypted?: 'DISABLED' | 'ENABLED'
   SpekeKeyProvider?: SpekeKeyProvider
   StaticKeyProvider?: StaticKeyProvider
-  Type?: HlsKeyProviderType
+  Type?: 'SPEKE' | 'STATIC_KEY'
 }
-type HlsEncryptionType = 'AES128' | 'SAMPLE_AES'
-type HlsInitializationVectorInManifest = 'EXCLUDE' | 'INCLUDE'
-type HlsOfflineEncrypted = 'DISABLED' | 'ENABLED'
-type HlsKeyProviderType = 'SPEKE' | 'STATIC_KEY'
-type HlsImageBasedTrickPlay = 'ADVANCED' | 'NONE' | 'THUMBNAIL' | 'THUMBNAIL_AND_FULLFRAME' | 'VARIANTS'
 interface HlsImageBasedTrickPlaySettings {
   IntervalCadence?: HlsIntervalCadence
   ThumbnailHeight?: number
@@ -735,38 +646,24 @@ interface HlsImageBasedTrickPlayVariant {
   TileHeight?: number
   TileWidth?: number
 }
-type HlsManifestCompression = 'GZIP' | 'NONE'
-type HlsManifestDurationFormat = 'FLOATING_POINT' | 'INTEGER'
-type HlsOutputSelection = 'MANIFESTS_AND_SEGMENTS' | 'SEGMENTS_ONLY'
-type HlsProgramDateTime = 'EXCLUDE' | 'INCLUDE'
-type HlsProgressiveWriteHlsManifest = 'DISABLED' | 'ENABLED'
-type HlsSegmentControl = 'SEGMENTED_FILES' | 'SINGLE_FILE'
-type HlsSegmentLengthControl = 'EXACT' | 'GOP_MULTIPLE' | 'MATCH'
-type HlsStreamInfResolution = 'EXCLUDE' | 'INCLUDE'
-type HlsTargetDurationCompatibilityMode = 'LEGACY' | 'SPEC_COMPLIANT'
-type HlsTimedMetadataId3Frame = 'NONE' | 'PRIV' | 'TDRL'
 interface MsSmoothGroupSettings {
   AdditionalManifests?: MsSmoothAdditionalManifest[]
-  AudioDeduplication?: MsSmoothAudioDeduplication
+  AudioDeduplication?: 'COMBINE_DUPLICATE_STREAMS' | 'NONE'
   Destination?: string
   DestinationSettings?: DestinationSettings
   Encryption?: MsSmoothEncryptionSettings
   FragmentLength?: number
-  FragmentLengthControl?: MsSmoothFragmentLengthControl
-  ManifestEncoding?: MsSmoothManifestEncoding
+  FragmentLengthControl?: 'EXACT' | 'GOP_MULTIPLE'
+  ManifestEncoding?: 'UTF16' | 'UTF8'
 }
 interface MsSmoothAdditionalManifest {
   ManifestNameModifier?: string
   SelectedOutputs?: string[]
 }
-type MsSmoothAudioDeduplication = 'COMBINE_DUPLICATE_STREAMS' | 'NONE'
 interface MsSmoothEncryptionSettings {
   SpekeKeyProvider?: SpekeKeyProvider
 }
-type MsSmoothFragmentLengthControl = 'EXACT' | 'GOP_MULTIPLE'
-type MsSmoothManifestEncoding = 'UTF16' | 'UTF8'
 type FrameMetricType = 'MS_SSIM' | 'PSNR' | 'PSNR_HVS' | 'QVBR' | 'SHOT_CHANGE' | 'SSIM' | 'VMAF'
-type OutputGroupType = 'CMAF_GROUP_SETTINGS' | 'DASH_ISO_GROUP_SETTINGS' | 'FILE_GROUP_SETTINGS' | 'HLS_GROUP_SETTINGS' | 'MS_SMOOTH_GROUP_SETTINGS'
 interface Output {
   AudioDescriptions?: AudioDescription[]
   CaptionDescriptions?: CaptionDescription[]
@@ -783,11 +680,11 @@ interface AudioDescription {
   AudioPitchCorrectionSettings?: AudioPitchCorrectionSettings
   AudioSourceName?: string
   AudioType?: number
-  AudioTypeControl?: AudioTypeControl
+  AudioTypeControl?: 'FOLLOW_INPUT' | 'USE_CONFIGURED'
   CodecSettings?: AudioCodecSettings
   CustomLanguageCode?: string
   LanguageCode?: string
-  LanguageCodeControl?: AudioLanguageCodeControl
+  LanguageCodeControl?: 'FOLLOW_INPUT' | 'USE_CONFIGURED'
   RemixSettings?: RemixSettings
   StreamName?: string
 }
@@ -797,29 +694,23 @@ interface AudioChannelTaggingSettings {
 }
 type AudioChannelTag = 'C' | 'CS' | 'HI' | 'L' | 'LC' | 'LFE' | 'LFE2' | 'LS' | 'LSD' | 'LT' | 'LW' | 'M' | 'NAR' | 'R' | 'RC' | 'RS' | 'RSD' | 'RSL' | 'RSR' | 'RT' | 'RW' | 'TBC' | 'TBL' | 'TBR' | 'TCS' | 'VHC' | 'VHL' | 'VHR'
 interface AudioNormalizationSettings {
-  Algorithm?: AudioNormalizationAlgorithm
-  AlgorithmControl?: AudioNormalizationAlgorithmControl
+  Algorithm?: 'ITU_BS_1770_1' | 'ITU_BS_1770_2' | 'ITU_BS_1770_3' | 'ITU_BS_1770_4'
+  AlgorithmControl?: 'CORRECT_AUDIO' | 'MEASURE_ONLY'
   CorrectionGateLevel?: number
-  LoudnessLogging?: AudioNormalizationLoudnessLogging
-  PeakCalculation?: AudioNormalizationPeakCalculation
+  LoudnessLogging?: 'DONT_LOG' | 'LOG'
+  PeakCalculation?: 'NONE' | 'TRUE_PEAK'
   TargetLkfs?: number
   TruePeakLimiterThreshold?: number
 }
-type AudioNormalizationAlgorithm = 'ITU_BS_1770_1' | 'ITU_BS_1770_2' | 'ITU_BS_1770_3' | 'ITU_BS_1770_4'
-type AudioNormalizationAlgorithmControl = 'CORRECT_AUDIO' | 'MEASURE_ONLY'
-type AudioNormalizationLoudnessLogging = 'DONT_LOG' | 'LOG'
-type AudioNormalizationPeakCalculation = 'NONE' | 'TRUE_PEAK'
 interface AudioPitchCorrectionSettings {
-  SlowPalPitchCorrection?: SlowPalPitchCorrection
+  SlowPalPitchCorrection?: 'DISABLED' | 'ENABLED'
 }
-type SlowPalPitchCorrection = 'DISABLED' | 'ENABLED'
-type AudioTypeControl = 'FOLLOW_INPUT' | 'USE_CONFIGURED'
 interface AudioCodecSettings {
   AacSettings?: AacSettings
   Ac3Settings?: Ac3Settings
   Ac4Settings?: Ac4Settings
   AiffSettings?: AiffSettings
-  Codec?: AudioCodec
+  Codec?: 'AAC' | 'AC3' | 'AC4' | 'AIFF' | 'EAC3' | 'EAC3_ATMOS' | 'FLAC' | 'MP2' | 'MP3' | 'OPUS' | 'PASSTHROUGH' | 'VORBIS' | 'WAV'
   Eac3AtmosSettings?: Eac3AtmosSettings
   Eac3Settings?: Eac3Settings
   FlacSettings?: FlacSettings
@@ -830,52 +721,36 @@ interface AudioCodecSettings {
   WavSettings?: WavSettings
 }
 interface AacSettings {
-  AudioDescriptionBroadcasterMix?: AacAudioDescriptionBroadcasterMix
+  AudioDescriptionBroadcasterMix?: 'BROADCASTER_MIXED_AD' | 'NORMAL'
   Bitrate?: number
-  CodecProfile?: AacCodecProfile
-  CodingMode?: AacCodingMode
-  LoudnessMeasurementMode?: AacLoudnessMeasurementMode
-  PassthroughControl?: AacPassthroughControl
+  CodecProfile?: 'HEV1' | 'HEV2' | 'LC' | 'XHE'
+  CodingMode?: 'AD_RECEIVER_MIX' | 'CODING_MODE_1_0' | 'CODING_MODE_1_1' | 'CODING_MODE_2_0' | 'CODING_MODE_5_1' | 'CODING_MODE_AUTO'
+  LoudnessMeasurementMode?: 'ANCHOR' | 'PROGRAM'
+  PassthroughControl?: 'NO_PASSTHROUGH' | 'WHEN_POSSIBLE'
   RapInterval?: number
-  RateControlMode?: AacRateControlMode
-  RawFormat?: AacRawFormat
+  RateControlMode?: 'CBR' | 'VBR'
+  RawFormat?: 'LATM_LOAS' | 'NONE'
   SampleRate?: number
-  Specification?: AacSpecification
+  Specification?: 'MPEG2' | 'MPEG4'
   TargetLoudnessRange?: number
-  VbrQuality?: AacVbrQuality
+  VbrQuality?: 'HIGH' | 'LOW' | 'MEDIUM_HIGH' | 'MEDIUM_LOW'
 }
-type AacAudioDescriptionBroadcasterMix = 'BROADCASTER_MIXED_AD' | 'NORMAL'
-type AacCodecProfile = 'HEV1' | 'HEV2' | 'LC' | 'XHE'
-type AacCodingMode = 'AD_RECEIVER_MIX' | 'CODING_MODE_1_0' | 'CODING_MODE_1_1' | 'CODING_MODE_2_0' | 'CODING_MODE_5_1' | 'CODING_MODE_AUTO'
-type AacLoudnessMeasurementMode = 'ANCHOR' | 'PROGRAM'
-type AacPassthroughControl = 'NO_PASSTHROUGH' | 'WHEN_POSSIBLE'
-type AacRateControlMode = 'CBR' | 'VBR'
-type AacRawFormat = 'LATM_LOAS' | 'NONE'
-type AacSpecification = 'MPEG2' | 'MPEG4'
-type AacVbrQuality = 'HIGH' | 'LOW' | 'MEDIUM_HIGH' | 'MEDIUM_LOW'
 interface Ac3Settings {
   Bitrate?: number
-  BitstreamMode?: Ac3BitstreamMode
-  CodingMode?: Ac3CodingMode
+  BitstreamMode?: 'COMMENTARY' | 'COMPLETE_MAIN' | 'DIALOGUE' | 'EMERGENCY' | 'HEARING_IMPAIRED' | 'MUSIC_AND_EFFECTS' | 'VISUALLY_IMPAIRED' | 'VOICE_OVER'
+  CodingMode?: 'CODING_MODE_1_0' | 'CODING_MODE_1_1' | 'CODING_MODE_2_0' | 'CODING_MODE_3_2_LFE' | 'CODING_MODE_AUTO'
   Dialnorm?: number
-  DynamicRangeCompressionLine?: Ac3DynamicRangeCompressionLine
-  DynamicRangeCompressionProfile?: Ac3DynamicRangeCompressionProfile
-  DynamicRangeCompressionRf?: Ac3DynamicRangeCompressionRf
-  LfeFilter?: Ac3LfeFilter
-  MetadataControl?: Ac3MetadataControl
+  DynamicRangeCompressionLine?: 'FILM_LIGHT' | 'FILM_STANDARD' | 'MUSIC_LIGHT' | 'MUSIC_STANDARD' | 'NONE' | 'SPEECH'
+  DynamicRangeCompressionProfile?: 'FILM_STANDARD' | 'NONE'
+  DynamicRangeCompressionRf?: 'FILM_LIGHT' | 'FILM_STANDARD' | 'MUSIC_LIGHT' | 'MUSIC_STANDARD' | 'NONE' | 'SPEECH'
+  LfeFilter?: 'DISABLED' | 'ENABLED'
+  MetadataControl?: 'FOLLOW_INPUT' | 'USE_CONFIGURED'
   SampleRate?: number
 }
-type Ac3BitstreamMode = 'COMMENTARY' | 'COMPLETE_MAIN' | 'DIALOGUE' | 'EMERGENCY' | 'HEARING_IMPAIRED' | 'MUSIC_AND_EFFECTS' | 'VISUALLY_IMPAIRED' | 'VOICE_OVER'
-type Ac3CodingMode = 'CODING_MODE_1_0' | 'CODING_MODE_1_1' | 'CODING_MODE_2_0' | 'CODING_MODE_3_2_LFE' | 'CODING_MODE_AUTO'
-type Ac3DynamicRangeCompressionLine = 'FILM_LIGHT' | 'FILM_STANDARD' | 'MUSIC_LIGHT' | 'MUSIC_STANDARD' | 'NONE' | 'SPEECH'
-type Ac3DynamicRangeCompressionProfile = 'FILM_STANDARD' | 'NONE'
-type Ac3DynamicRangeCompressionRf = 'FILM_LIGHT' | 'FILM_STANDARD' | 'MUSIC_LIGHT' | 'MUSIC_STANDARD' | 'NONE' | 'SPEECH'
-type Ac3LfeFilter = 'DISABLED' | 'ENABLED'
-type Ac3MetadataControl = 'FOLLOW_INPUT' | 'USE_CONFIGURED'
 interface Ac4Settings {
   Bitrate?: number
-  BitstreamMode?: Ac4BitstreamMode
-  CodingMode?: Ac4CodingMode
+  BitstreamMode?: 'COMPLETE_MAIN' | 'EMERGENCY'
+  CodingMode?: 'CODING_MODE_2_0' | 'CODING_MODE_3_2_LFE' | 'CODING_MODE_5_1_4'
   DynamicRangeCompressionFlatPanelTv?: Ac4DynamicRangeCompressionDrcProfile
   DynamicRangeCompressionHomeTheater?: Ac4DynamicRangeCompressionDrcProfile
   DynamicRangeCompressionPortableHeadphones?: Ac4DynamicRangeCompressionDrcProfile
@@ -885,104 +760,74 @@ interface Ac4Settings {
   LtRtCenterMixLevel?: number
   LtRtSurroundMixLevel?: number
   SampleRate?: number
-  StereoDownmix?: Ac4StereoDownmix
+  StereoDownmix?: 'DPL2' | 'LO_RO' | 'LT_RT' | 'NOT_INDICATED'
 }
-type Ac4BitstreamMode = 'COMPLETE_MAIN' | 'EMERGENCY'
-type Ac4CodingMode = 'CODING_MODE_2_0' | 'CODING_MODE_3_2_LFE' | 'CODING_MODE_5_1_4'
 type Ac4DynamicRangeCompressionDrcProfile = 'FILM_LIGHT' | 'FILM_STANDARD' | 'MUSIC_LIGHT' | 'MUSIC_STANDARD' | 'NONE' | 'SPEECH'
-type Ac4StereoDownmix = 'DPL2' | 'LO_RO' | 'LT_RT' | 'NOT_INDICATED'
 interface AiffSettings {
   BitDepth?: number
   Channels?: number
   SampleRate?: number
 }
-type AudioCodec = 'AAC' | 'AC3' | 'AC4' | 'AIFF' | 'EAC3' | 'EAC3_ATMOS' | 'FLAC' | 'MP2' | 'MP3' | 'OPUS' | 'PASSTHROUGH' | 'VORBIS' | 'WAV'
 interface Eac3AtmosSettings {
   Bitrate?: number
-  BitstreamMode?: Eac3AtmosBitstreamMode
-  CodingMode?: Eac3AtmosCodingMode
-  DialogueIntelligence?: Eac3AtmosDialogueIntelligence
-  DownmixControl?: Eac3AtmosDownmixControl
-  DynamicRangeCompressionLine?: Eac3AtmosDynamicRangeCompressionLine
-  DynamicRangeCompressionRf?: Eac3AtmosDynamicRangeCompressionRf
-  DynamicRangeControl?: Eac3AtmosDynamicRangeControl
+  BitstreamMode?: 'COMPLETE_MAIN'
+  CodingMode?: 'CODING_MODE_5_1_4' | 'CODING_MODE_7_1_4' | 'CODING_MODE_9_1_6' | 'CODING_MODE_AUTO'
+  DialogueIntelligence?: 'DISABLED' | 'ENABLED'
+  DownmixControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
+  DynamicRangeCompressionLine?: 'FILM_LIGHT' | 'FILM_STANDARD' | 'MUSIC_LIGHT' | 'MUSIC_STANDARD' | 'NONE' | 'SPEECH'
+  DynamicRangeCompressionRf?: 'FILM_LIGHT' | 'FILM_STANDARD' | 'MUSIC_LIGHT' | 'MUSIC_STANDARD' | 'NONE' | 'SPEECH'
+  DynamicRangeControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
   LoRoCenterMixLevel?: number
   LoRoSurroundMixLevel?: number
   LtRtCenterMixLevel?: number
   LtRtSurroundMixLevel?: number
-  MeteringMode?: Eac3AtmosMeteringMode
+  MeteringMode?: 'ITU_BS_1770_1' | 'ITU_BS_1770_2' | 'ITU_BS_1770_3' | 'ITU_BS_1770_4' | 'LEQ_A'
   SampleRate?: number
   SpeechThreshold?: number
-  StereoDownmix?: Eac3AtmosStereoDownmix
-  SurroundExMode?: Eac3AtmosSurroundExMode
+  StereoDownmix?: 'DPL2' | 'NOT_INDICATED' | 'STEREO' | 'SURROUND'
+  SurroundExMode?: 'DISABLED' | 'ENABLED' | 'NOT_INDICATED'
 }
-type Eac3AtmosBitstreamMode = 'COMPLETE_MAIN'
-type Eac3AtmosCodingMode = 'CODING_MODE_5_1_4' | 'CODING_MODE_7_1_4' | 'CODING_MODE_9_1_6' | 'CODING_MODE_AUTO'
-type Eac3AtmosDialogueIntelligence = 'DISABLED' | 'ENABLED'
-type Eac3AtmosDownmixControl = 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
-type Eac3AtmosDynamicRangeCompressionLine = 'FILM_LIGHT' | 'FILM_STANDARD' | 'MUSIC_LIGHT' | 'MUSIC_STANDARD' | 'NONE' | 'SPEECH'
-type Eac3AtmosDynamicRangeCompressionRf = 'FILM_LIGHT' | 'FILM_STANDARD' | 'MUSIC_LIGHT' | 'MUSIC_STANDARD' | 'NONE' | 'SPEECH'
-type Eac3AtmosDynamicRangeControl = 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
-type Eac3AtmosMeteringMode = 'ITU_BS_1770_1' | 'ITU_BS_1770_2' | 'ITU_BS_1770_3' | 'ITU_BS_1770_4' | 'LEQ_A'
-type Eac3AtmosStereoDownmix = 'DPL2' | 'NOT_INDICATED' | 'STEREO' | 'SURROUND'
-type Eac3AtmosSurroundExMode = 'DISABLED' | 'ENABLED' | 'NOT_INDICATED'
 interface Eac3Settings {
-  AttenuationControl?: Eac3AttenuationControl
+  AttenuationControl?: 'ATTENUATE_3_DB' | 'NONE'
   Bitrate?: number
-  BitstreamMode?: Eac3BitstreamMode
-  CodingMode?: Eac3CodingMode
-  DcFilter?: Eac3DcFilter
+  BitstreamMode?: 'COMMENTARY' | 'COMPLETE_MAIN' | 'EMERGENCY' | 'HEARING_IMPAIRED' | 'VISUALLY_IMPAIRED'
+  CodingMode?: 'CODING_MODE_1_0' | 'CODING_MODE_2_0' | 'CODING_MODE_3_2' | 'CODING_MODE_AUTO'
+  DcFilter?: 'DISABLED' | 'ENABLED'
   Dialnorm?: number
-  DynamicRangeCompressionLine?: Eac3DynamicRangeCompressionLine
-  DynamicRangeCompressionRf?: Eac3DynamicRangeCompressionRf
-  LfeControl?: Eac3LfeControl
-  LfeFilter?: Eac3LfeFilter
+  DynamicRangeCompressionLine?: 'FILM_LIGHT' | 'FILM_STANDARD' | 'MUSIC_LIGHT' | 'MUSIC_STANDARD' | 'NONE' | 'SPEECH'
+  DynamicRangeCompressionRf?: 'FILM_LIGHT' | 'FILM_STANDARD' | 'MUSIC_LIGHT' | 'MUSIC_STANDARD' | 'NONE' | 'SPEECH'
+  LfeControl?: 'LFE' | 'NO_LFE'
+  LfeFilter?: 'DISABLED' | 'ENABLED'
   LoRoCenterMixLevel?: number
   LoRoSurroundMixLevel?: number
   LtRtCenterMixLevel?: number
   LtRtSurroundMixLevel?: number
-  MetadataControl?: Eac3MetadataControl
-  PassthroughControl?: Eac3PassthroughControl
-  PhaseControl?: Eac3PhaseControl
+  MetadataControl?: 'FOLLOW_INPUT' | 'USE_CONFIGURED'
+  PassthroughControl?: 'NO_PASSTHROUGH' | 'WHEN_POSSIBLE'
+  PhaseControl?: 'NO_SHIFT' | 'SHIFT_90_DEGREES'
   SampleRate?: number
-  StereoDownmix?: Eac3StereoDownmix
-  SurroundExMode?: Eac3SurroundExMode
-  SurroundMode?: Eac3SurroundMode
+  StereoDownmix?: 'DPL2' | 'LO_RO' | 'LT_RT' | 'NOT_INDICATED'
+  SurroundExMode?: 'DISABLED' | 'ENABLED' | 'NOT_INDICATED'
+  SurroundMode?: 'DISABLED' | 'ENABLED' | 'NOT_INDICATED'
 }
-type Eac3AttenuationControl = 'ATTENUATE_3_DB' | 'NONE'
-type Eac3BitstreamMode = 'COMMENTARY' | 'COMPLETE_MAIN' | 'EMERGENCY' | 'HEARING_IMPAIRED' | 'VISUALLY_IMPAIRED'
-type Eac3CodingMode = 'CODING_MODE_1_0' | 'CODING_MODE_2_0' | 'CODING_MODE_3_2' | 'CODING_MODE_AUTO'
-type Eac3DcFilter = 'DISABLED' | 'ENABLED'
-type Eac3DynamicRangeCompressionLine = 'FILM_LIGHT' | 'FILM_STANDARD' | 'MUSIC_LIGHT' | 'MUSIC_STANDARD' | 'NONE' | 'SPEECH'
-type Eac3DynamicRangeCompressionRf = 'FILM_LIGHT' | 'FILM_STANDARD' | 'MUSIC_LIGHT' | 'MUSIC_STANDARD' | 'NONE' | 'SPEECH'
-type Eac3LfeControl = 'LFE' | 'NO_LFE'
-type Eac3LfeFilter = 'DISABLED' | 'ENABLED'
-type Eac3MetadataControl = 'FOLLOW_INPUT' | 'USE_CONFIGURED'
-type Eac3PassthroughControl = 'NO_PASSTHROUGH' | 'WHEN_POSSIBLE'
-type Eac3PhaseControl = 'NO_SHIFT' | 'SHIFT_90_DEGREES'
-type Eac3StereoDownmix = 'DPL2' | 'LO_RO' | 'LT_RT' | 'NOT_INDICATED'
-type Eac3SurroundExMode = 'DISABLED' | 'ENABLED' | 'NOT_INDICATED'
-type Eac3SurroundMode = 'DISABLED' | 'ENABLED' | 'NOT_INDICATED'
 interface FlacSettings {
   BitDepth?: number
   Channels?: number
   SampleRate?: number
 }
 interface Mp2Settings {
-  AudioDescriptionMix?: Mp2AudioDescriptionMix
+  AudioDescriptionMix?: 'BROADCASTER_MIXED_AD' | 'NONE'
   Bitrate?: number
   Channels?: number
   SampleRate?: number
 }
-type Mp2AudioDescriptionMix = 'BROADCASTER_MIXED_AD' | 'NONE'
 interface Mp3Settings {
   Bitrate?: number
   Channels?: number
-  RateControlMode?: Mp3RateControlMode
+  RateControlMode?: 'CBR' | 'VBR'
   SampleRate?: number
   VbrQuality?: number
 }
-type Mp3RateControlMode = 'CBR' | 'VBR'
 interface OpusSettings {
   Bitrate?: number
   Channels?: number
@@ -996,11 +841,9 @@ interface VorbisSettings {
 interface WavSettings {
   BitDepth?: number
   Channels?: number
-  Format?: WavFormat
+  Format?: 'EXTENSIBLE' | 'RF64' | 'RIFF'
   SampleRate?: number
 }
-type WavFormat = 'EXTENSIBLE' | 'RF64' | 'RIFF'
-type AudioLanguageCodeControl = 'FOLLOW_INPUT' | 'USE_CONFIGURED'
 interface CaptionDescription {
   AudioSourceNames?: string[]
   CaptionSelectorName?: string
@@ -1008,11 +851,11 @@ interface CaptionDescription {
   DestinationSettings?: CaptionDestinationSettings
   LanguageCode?: string
   LanguageDescription?: string
-  Source?: CaptionSource
+  Source?: 'INPUT_CAPTION_SELECTOR' | 'SMART_SUBTITLE'
 }
 interface CaptionDestinationSettings {
   BurninDestinationSettings?: BurninDestinationSettings
-  DestinationType?: CaptionDestinationType
+  DestinationType?: 'BURN_IN' | 'DVB_SUB' | 'EMBEDDED' | 'EMBEDDED_PLUS_SCTE20' | 'IMSC' | 'SCC' | 'SCTE20_PLUS_EMBEDDED' | 'SMI' | 'SRT' | 'TELETEXT' | 'TTML' | 'WEBVTT'
   DvbSubDestinationSettings?: DvbSubDestinationSettings
   EmbeddedDestinationSettings?: EmbeddedDestinationSettings
   ImscDestinationSettings?: ImscDestinationSettings
@@ -1023,12 +866,12 @@ interface CaptionDestinationSettings {
   WebvttDestinationSettings?: WebvttDestinationSettings
 }
 interface BurninDestinationSettings {
-  Alignment?: BurninSubtitleAlignment
-  ApplyFontColor?: BurninSubtitleApplyFontColor
-  BackgroundColor?: BurninSubtitleBackgroundColor
+  Alignment?: 'AUTO' | 'CENTERED' | 'LEFT'
+  ApplyFontColor?: 'ALL_TEXT' | 'WHITE_TEXT_ONLY'
+  BackgroundColor?: 'AUTO' | 'BLACK' | 'NONE' | 'WHITE'
   BackgroundOpacity?: number
-  FallbackFont?: BurninSubtitleFallbackFont
-  FontColor?: BurninSubtitleFontColor
+  FallbackFont?: 'BEST_MATCH' | 'MONOSPACED_SANSSERIF' | 'MONOSPACED_SERIF' | 'PROPORTIONAL_SANSSERIF' | 'PROPORTIONAL_SERIF'
+  FontColor?: 'AUTO' | 'BLACK' | 'BLUE' | 'GREEN' | 'HEX' | 'RED' | 'WHITE' | 'YELLOW'
   FontFileBold?: string
   FontFileBoldItalic?: string
   FontFileItalic?: string
@@ -1038,40 +881,29 @@ interface BurninDestinationSettings {
   FontScript?: FontScript
   FontSize?: number
   HexFontColor?: string
-  OutlineColor?: BurninSubtitleOutlineColor
+  OutlineColor?: 'AUTO' | 'BLACK' | 'BLUE' | 'GREEN' | 'RED' | 'WHITE' | 'YELLOW'
   OutlineSize?: number
-  RemoveRubyReserveAttributes?: RemoveRubyReserveAttributes
-  ShadowColor?: BurninSubtitleShadowColor
+  RemoveRubyReserveAttributes?: 'DISABLED' | 'ENABLED'
+  ShadowColor?: 'AUTO' | 'BLACK' | 'NONE' | 'WHITE'
   ShadowOpacity?: number
   ShadowXOffset?: number
   ShadowYOffset?: number
-  StylePassthrough?: BurnInSubtitleStylePassthrough
-  TeletextSpacing?: BurninSubtitleTeletextSpacing
+  StylePassthrough?: 'DISABLED' | 'ENABLED'
+  TeletextSpacing?: 'AUTO' | 'FIXED_GRID' | 'PROPORTIONAL'
   XPosition?: number
   YPosition?: number
 }
-type BurninSubtitleAlignment = 'AUTO' | 'CENTERED' | 'LEFT'
-type BurninSubtitleApplyFontColor = 'ALL_TEXT' | 'WHITE_TEXT_ONLY'
-type BurninSubtitleBackgroundColor = 'AUTO' | 'BLACK' | 'NONE' | 'WHITE'
-type BurninSubtitleFallbackFont = 'BEST_MATCH' | 'MONOSPACED_SANSSERIF' | 'MONOSPACED_SERIF' | 'PROPORTIONAL_SANSSERIF' | 'PROPORTIONAL_SERIF'
-type BurninSubtitleFontColor = 'AUTO' | 'BLACK' | 'BLUE' | 'GREEN' | 'HEX' | 'RED' | 'WHITE' | 'YELLOW'
 type FontScript = 'AUTOMATIC' | 'HANS' | 'HANT'
-type BurninSubtitleOutlineColor = 'AUTO' | 'BLACK' | 'BLUE' | 'GREEN' | 'RED' | 'WHITE' | 'YELLOW'
-type RemoveRubyReserveAttributes = 'DISABLED' | 'ENABLED'
-type BurninSubtitleShadowColor = 'AUTO' | 'BLACK' | 'NONE' | 'WHITE'
-type BurnInSubtitleStylePassthrough = 'DISABLED' | 'ENABLED'
-type BurninSubtitleTeletextSpacing = 'AUTO' | 'FIXED_GRID' | 'PROPORTIONAL'
-type CaptionDestinationType = 'BURN_IN' | 'DVB_SUB' | 'EMBEDDED' | 'EMBEDDED_PLUS_SCTE20' | 'IMSC' | 'SCC' | 'SCTE20_PLUS_EMBEDDED' | 'SMI' | 'SRT' | 'TELETEXT' | 'TTML' | 'WEBVTT'
 interface DvbSubDestinationSettings {
-  Alignment?: DvbSubtitleAlignment
-  ApplyFontColor?: DvbSubtitleApplyFontColor
-  BackgroundColor?: DvbSubtitleBackgroundColor
+  Alignment?: 'AUTO' | 'CENTERED' | 'LEFT'
+  ApplyFontColor?: 'ALL_TEXT' | 'WHITE_TEXT_ONLY'
+  BackgroundColor?: 'AUTO' | 'BLACK' | 'NONE' | 'WHITE'
   BackgroundOpacity?: number
-  DdsHandling?: DvbddsHandling
+  DdsHandling?: 'NONE' | 'NO_DISPLAY_WINDOW' | 'SPECIFIED' | 'SPECIFIED_OPTIMAL'
   DdsXCoordinate?: number
   DdsYCoordinate?: number
-  FallbackFont?: DvbSubSubtitleFallbackFont
-  FontColor?: DvbSubtitleFontColor
+  FallbackFont?: 'BEST_MATCH' | 'MONOSPACED_SANSSERIF' | 'MONOSPACED_SERIF' | 'PROPORTIONAL_SANSSERIF' | 'PROPORTIONAL_SERIF'
+  FontColor?: 'AUTO' | 'BLACK' | 'BLUE' | 'GREEN' | 'HEX' | 'RED' | 'WHITE' | 'YELLOW'
   FontFileBold?: string
   FontFileBoldItalic?: string
   FontFileItalic?: string
@@ -1082,80 +914,55 @@ interface DvbSubDestinationSettings {
   FontSize?: number
   Height?: number
   HexFontColor?: string
-  OutlineColor?: DvbSubtitleOutlineColor
+  OutlineColor?: 'AUTO' | 'BLACK' | 'BLUE' | 'GREEN' | 'RED' | 'WHITE' | 'YELLOW'
   OutlineSize?: number
-  ShadowColor?: DvbSubtitleShadowColor
+  ShadowColor?: 'AUTO' | 'BLACK' | 'NONE' | 'WHITE'
   ShadowOpacity?: number
   ShadowXOffset?: number
   ShadowYOffset?: number
-  StylePassthrough?: DvbSubtitleStylePassthrough
-  SubtitlingType?: DvbSubtitlingType
-  TeletextSpacing?: DvbSubtitleTeletextSpacing
+  StylePassthrough?: 'DISABLED' | 'ENABLED'
+  SubtitlingType?: 'HEARING_IMPAIRED' | 'STANDARD'
+  TeletextSpacing?: 'AUTO' | 'FIXED_GRID' | 'PROPORTIONAL'
   Width?: number
   XPosition?: number
   YPosition?: number
 }
-type DvbSubtitleAlignment = 'AUTO' | 'CENTERED' | 'LEFT'
-type DvbSubtitleApplyFontColor = 'ALL_TEXT' | 'WHITE_TEXT_ONLY'
-type DvbSubtitleBackgroundColor = 'AUTO' | 'BLACK' | 'NONE' | 'WHITE'
-type DvbddsHandling = 'NONE' | 'NO_DISPLAY_WINDOW' | 'SPECIFIED' | 'SPECIFIED_OPTIMAL'
-type DvbSubSubtitleFallbackFont = 'BEST_MATCH' | 'MONOSPACED_SANSSERIF' | 'MONOSPACED_SERIF' | 'PROPORTIONAL_SANSSERIF' | 'PROPORTIONAL_SERIF'
-type DvbSubtitleFontColor = 'AUTO' | 'BLACK' | 'BLUE' | 'GREEN' | 'HEX' | 'RED' | 'WHITE' | 'YELLOW'
-type DvbSubtitleOutlineColor = 'AUTO' | 'BLACK' | 'BLUE' | 'GREEN' | 'RED' | 'WHITE' | 'YELLOW'
-type DvbSubtitleShadowColor = 'AUTO' | 'BLACK' | 'NONE' | 'WHITE'
-type DvbSubtitleStylePassthrough = 'DISABLED' | 'ENABLED'
-type DvbSubtitlingType = 'HEARING_IMPAIRED' | 'STANDARD'
-type DvbSubtitleTeletextSpacing = 'AUTO' | 'FIXED_GRID' | 'PROPORTIONAL'
 interface EmbeddedDestinationSettings {
   Destination608ChannelNumber?: number
   Destination708ServiceNumber?: number
 }
 interface ImscDestinationSettings {
-  Accessibility?: ImscAccessibilitySubs
-  StylePassthrough?: ImscStylePassthrough
+  Accessibility?: 'DISABLED' | 'ENABLED'
+  StylePassthrough?: 'DISABLED' | 'ENABLED'
 }
-type ImscAccessibilitySubs = 'DISABLED' | 'ENABLED'
-type ImscStylePassthrough = 'DISABLED' | 'ENABLED'
 interface SccDestinationSettings {
-  Framerate?: SccDestinationFramerate
+  Framerate?: 'FRAMERATE_23_97' | 'FRAMERATE_24' | 'FRAMERATE_25' | 'FRAMERATE_29_97_DROPFRAME' | 'FRAMERATE_29_97_NON_DROPFRAME'
 }
-type SccDestinationFramerate = 'FRAMERATE_23_97' | 'FRAMERATE_24' | 'FRAMERATE_25' | 'FRAMERATE_29_97_DROPFRAME' | 'FRAMERATE_29_97_NON_DROPFRAME'
 interface SrtDestinationSettings {
-  StylePassthrough?: SrtStylePassthrough
+  StylePassthrough?: 'DISABLED' | 'ENABLED'
 }
-type SrtStylePassthrough = 'DISABLED' | 'ENABLED'
 interface TeletextDestinationSettings {
   PageNumber?: string
-  PageTypes?: TeletextPageType[]
+  PageTypes?: ('PAGE_TYPE_ADDL_INFO' | 'PAGE_TYPE_HEARING_IMPAIRED_SUBTITLE' | 'PAGE_TYPE_INITIAL' | 'PAGE_TYPE_PROGRAM_SCHEDULE' | 'PAGE_TYPE_SUBTITLE')[]
 }
-type TeletextPageType = 'PAGE_TYPE_ADDL_INFO' | 'PAGE_TYPE_HEARING_IMPAIRED_SUBTITLE' | 'PAGE_TYPE_INITIAL' | 'PAGE_TYPE_PROGRAM_SCHEDULE' | 'PAGE_TYPE_SUBTITLE'
 interface TtmlDestinationSettings {
-  BackgroundColor?: TtmlBackgroundColor
+  BackgroundColor?: 'AUTO' | 'BLACK' | 'NONE' | 'WHITE'
   BackgroundOpacity?: number
-  FontColor?: TtmlFontColor
+  FontColor?: 'AUTO' | 'BLACK' | 'BLUE' | 'GREEN' | 'RED' | 'WHITE' | 'YELLOW'
   FontOpacity?: number
   FontSize?: number
-  FontStyle?: TtmlFontStyle
-  FontWeight?: TtmlFontWeight
-  StylePassthrough?: TtmlStylePassthrough
-  TextDecoration?: TtmlTextDecoration
+  FontStyle?: 'ITALIC' | 'NORMAL'
+  FontWeight?: 'BOLD' | 'NORMAL'
+  StylePassthrough?: 'DISABLED' | 'ENABLED'
+  TextDecoration?: 'NONE' | 'UNDERLINE'
 }
-type TtmlBackgroundColor = 'AUTO' | 'BLACK' | 'NONE' | 'WHITE'
-type TtmlFontColor = 'AUTO' | 'BLACK' | 'BLUE' | 'GREEN' | 'RED' | 'WHITE' | 'YELLOW'
-type TtmlFontStyle = 'ITALIC' | 'NORMAL'
-type TtmlFontWeight = 'BOLD' | 'NORMAL'
-type TtmlStylePassthrough = 'DISABLED' | 'ENABLED'
-type TtmlTextDecoration = 'NONE' | 'UNDERLINE'
 interface WebvttDestinationSettings {
-  Accessibility?: WebvttAccessibilitySubs
-  StylePassthrough?: WebvttStylePassthrough
+  Accessibility?: 'DISABLED' | 'ENABLED'
+  StylePassthrough?: 'DISABLED' | 'ENABLED' | 'MERGE' | 'STRICT'
 }
-type WebvttAccessibilitySubs = 'DISABLED' | 'ENABLED'
-type WebvttStylePassthrough = 'DISABLED' | 'ENABLED' | 'MERGE' | 'STRICT'
-type CaptionSource = 'INPUT_CAPTION_SELECTOR' | 'SMART_SUBTITLE'
 interface ContainerSettings {
   CmfcSettings?: CmfcSettings
-  Container?: ContainerType
+  Container?: 'CMFC' | 'F4V' | 'GIF' | 'ISMV' | 'M2TS' | 'M3U8' | 'MOV' | 'MP4' | 'MPD' | 'MXF' | 'OGG' | 'RAW' | 'WEBM' | 'Y4M'
   F4vSettings?: F4vSettings
   M2tsSettings?: M2tsSettings
   M3u8Settings?: M3u8Settings
@@ -1168,127 +975,98 @@ interface CmfcSettings {
   AudioDuration?: CmfcAudioDuration
   AudioGroupId?: string
   AudioRenditionSets?: string
-  AudioTrackType?: CmfcAudioTrackType
-  C2paManifest?: CmfcC2paManifest
+  AudioTrackType?: 'ALTERNATE_AUDIO_AUTO_SELECT' | 'ALTERNATE_AUDIO_AUTO_SELECT_DEFAULT' | 'ALTERNATE_AUDIO_NOT_AUTO_SELECT' | 'AUDIO_ONLY_VARIANT_STREAM'
+  C2paManifest?: 'EXCLUDE' | 'INCLUDE'
   CertificateSecret?: string
-  DescriptiveVideoServiceFlag?: CmfcDescriptiveVideoServiceFlag
-  IFrameOnlyManifest?: CmfcIFrameOnlyManifest
-  KlvMetadata?: CmfcKlvMetadata
-  ManifestMetadataSignaling?: CmfcManifestMetadataSignaling
-  Scte35Esam?: CmfcScte35Esam
-  Scte35Source?: CmfcScte35Source
+  DescriptiveVideoServiceFlag?: 'DONT_FLAG' | 'FLAG'
+  IFrameOnlyManifest?: 'EXCLUDE' | 'INCLUDE'
+  KlvMetadata?: 'NONE' | 'PASSTHROUGH'
+  ManifestMetadataSignaling?: 'DISABLED' | 'ENABLED'
+  Scte35Esam?: 'INSERT' | 'NONE'
+  Scte35Source?: 'MANIFEST_CUES' | 'NONE' | 'PASSTHROUGH'
   SigningKmsKey?: string
-  TimedMetadata?: CmfcTimedMetadata
-  TimedMetadataBoxVersion?: CmfcTimedMetadataBoxVersion
+  TimedMetadata?: 'NONE' | 'PASSTHROUGH'
+  TimedMetadataBoxVersion?: 'VERSION_0' | 'VERSION_1'
   TimedMetadataSchemeIdUri?: string
   TimedMetadataValue?: string
 }
 type CmfcAudioDuration = 'DEFAULT_CODEC_DURATION' | 'MATCH_VIDEO_DURATION'
-type CmfcAudioTrackType = 'ALTERNATE_AUDIO_AUTO_SELECT' | 'ALTERNATE_AUDIO_AUTO_SELECT_DEFAULT' | 'ALTERNATE_AUDIO_NOT_AUTO_SELECT' | 'AUDIO_ONLY_VARIANT_STREAM'
-type CmfcC2paManifest = 'EXCLUDE' | 'INCLUDE'
-type CmfcDescriptiveVideoServiceFlag = 'DONT_FLAG' | 'FLAG'
-type CmfcIFrameOnlyManifest = 'EXCLUDE' | 'INCLUDE'
-type CmfcKlvMetadata = 'NONE' | 'PASSTHROUGH'
-type CmfcManifestMetadataSignaling = 'DISABLED' | 'ENABLED'
-type CmfcScte35Esam = 'INSERT' | 'NONE'
-type CmfcScte35Source = 'MANIFEST_CUES' | 'NONE' | 'PASSTHROUGH'
-type CmfcTimedMetadata = 'NONE' | 'PASSTHROUGH'
-type CmfcTimedMetadataBoxVersion = 'VERSION_0' | 'VERSION_1'
-type ContainerType = 'CMFC' | 'F4V' | 'GIF' | 'ISMV' | 'M2TS' | 'M3U8' | 'MOV' | 'MP4' | 'MPD' | 'MXF' | 'OGG' | 'RAW' | 'WEBM' | 'Y4M'
 interface F4vSettings {
-  MoovPlacement?: F4vMoovPlacement
+  MoovPlacement?: 'NORMAL' | 'PROGRESSIVE_DOWNLOAD'
 }
-type F4vMoovPlacement = 'NORMAL' | 'PROGRESSIVE_DOWNLOAD'
 interface M2tsSettings {
-  AudioBufferModel?: M2tsAudioBufferModel
-  AudioDuration?: M2tsAudioDuration
+  AudioBufferModel?: 'ATSC' | 'DVB'
+  AudioDuration?: 'DEFAULT_CODEC_DURATION' | 'MATCH_VIDEO_DURATION'
   AudioFramesPerPes?: number
   AudioPids?: number[]
   AudioPtsOffsetDelta?: number
   Bitrate?: number
-  BufferModel?: M2tsBufferModel
-  DataPTSControl?: M2tsDataPtsControl
+  BufferModel?: 'MULTIPLEX' | 'NONE'
+  DataPTSControl?: 'ALIGN_TO_VIDEO' | 'AUTO'
   DvbNitSettings?: DvbNitSettings
   DvbSdtSettings?: DvbSdtSettings
   DvbSubPids?: number[]
   DvbTdtSettings?: DvbTdtSettings
   DvbTeletextPid?: number
-  EbpAudioInterval?: M2tsEbpAudioInterval
-  EbpPlacement?: M2tsEbpPlacement
-  EsRateInPes?: M2tsEsRateInPes
-  ForceTsVideoEbpOrder?: M2tsForceTsVideoEbpOrder
+  EbpAudioInterval?: 'VIDEO_AND_FIXED_INTERVALS' | 'VIDEO_INTERVAL'
+  EbpPlacement?: 'VIDEO_AND_AUDIO_PIDS' | 'VIDEO_PID'
+  EsRateInPes?: 'EXCLUDE' | 'INCLUDE'
+  ForceTsVideoEbpOrder?: 'DEFAULT' | 'FORCE'
   FragmentTime?: number
-  KlvMetadata?: M2tsKlvMetadata
+  KlvMetadata?: 'NONE' | 'PASSTHROUGH'
   MaxPcrInterval?: number
   MinEbpInterval?: number
-  NielsenId3?: M2tsNielsenId3
+  NielsenId3?: 'INSERT' | 'NONE'
   NullPacketBitrate?: number
   PatInterval?: number
-  PcrControl?: M2tsPcrControl
+  PcrControl?: 'CONFIGURED_PCR_PERIOD' | 'PCR_EVERY_PES_PACKET'
   PcrPid?: number
   PmtInterval?: number
   PmtPid?: number
-  PreventBufferUnderflow?: M2tsPreventBufferUnderflow
+  PreventBufferUnderflow?: 'DISABLED' | 'ENABLED'
   PrivateMetadataPid?: number
   ProgramNumber?: number
   PtsOffset?: number
   PtsOffsetMode?: TsPtsOffset
-  RateMode?: M2tsRateMode
+  RateMode?: 'CBR' | 'VBR'
   Scte35Esam?: M2tsScte35Esam
   Scte35Pid?: number
-  Scte35Source?: M2tsScte35Source
-  SegmentationMarkers?: M2tsSegmentationMarkers
-  SegmentationStyle?: M2tsSegmentationStyle
+  Scte35Source?: 'MANIFEST_CUES' | 'NONE' | 'PASSTHROUGH'
+  SegmentationMarkers?: 'EBP' | 'EBP_LEGACY' | 'NONE' | 'PSI_SEGSTART' | 'RAI_ADAPT' | 'RAI_SEGSTART'
+  SegmentationStyle?: 'MAINTAIN_CADENCE' | 'RESET_CADENCE'
   SegmentationTime?: number
   TimedMetadataPid?: number
   TransportStreamId?: number
   VideoPid?: number
 }
-type M2tsAudioBufferModel = 'ATSC' | 'DVB'
-type M2tsAudioDuration = 'DEFAULT_CODEC_DURATION' | 'MATCH_VIDEO_DURATION'
-type M2tsBufferModel = 'MULTIPLEX' | 'NONE'
-type M2tsDataPtsControl = 'ALIGN_TO_VIDEO' | 'AUTO'
 interface DvbNitSettings {
   NetworkId?: number
   NetworkName?: string
   NitInterval?: number
 }
 interface DvbSdtSettings {
-  OutputSdt?: OutputSdt
+  OutputSdt?: 'SDT_FOLLOW' | 'SDT_FOLLOW_IF_PRESENT' | 'SDT_MANUAL' | 'SDT_NONE'
   SdtInterval?: number
   ServiceName?: string
   ServiceProviderName?: string
 }
-type OutputSdt = 'SDT_FOLLOW' | 'SDT_FOLLOW_IF_PRESENT' | 'SDT_MANUAL' | 'SDT_NONE'
 interface DvbTdtSettings {
   TdtInterval?: number
 }
-type M2tsEbpAudioInterval = 'VIDEO_AND_FIXED_INTERVALS' | 'VIDEO_INTERVAL'
-type M2tsEbpPlacement = 'VIDEO_AND_AUDIO_PIDS' | 'VIDEO_PID'
-type M2tsEsRateInPes = 'EXCLUDE' | 'INCLUDE'
-type M2tsForceTsVideoEbpOrder = 'DEFAULT' | 'FORCE'
-type M2tsKlvMetadata = 'NONE' | 'PASSTHROUGH'
-type M2tsNielsenId3 = 'INSERT' | 'NONE'
-type M2tsPcrControl = 'CONFIGURED_PCR_PERIOD' | 'PCR_EVERY_PES_PACKET'
-type M2tsPreventBufferUnderflow = 'DISABLED' | 'ENABLED'
 type TsPtsOffset = 'AUTO' | 'MILLISECONDS' | 'SECONDS'
-type M2tsRateMode = 'CBR' | 'VBR'
 interface M2tsScte35Esam {
   Scte35EsamPid?: number
 }
-type M2tsScte35Source = 'MANIFEST_CUES' | 'NONE' | 'PASSTHROUGH'
-type M2tsSegmentationMarkers = 'EBP' | 'EBP_LEGACY' | 'NONE' | 'PSI_SEGSTART' | 'RAI_ADAPT' | 'RAI_SEGSTART'
-type M2tsSegmentationStyle = 'MAINTAIN_CADENCE' | 'RESET_CADENCE'
 interface M3u8Settings {
-  AudioDuration?: M3u8AudioDuration
+  AudioDuration?: 'DEFAULT_CODEC_DURATION' | 'MATCH_VIDEO_DURATION'
   AudioFramesPerPes?: number
   AudioPids?: number[]
   AudioPtsOffsetDelta?: number
-  DataPTSControl?: M3u8DataPtsControl
+  DataPTSControl?: 'ALIGN_TO_VIDEO' | 'AUTO'
   MaxPcrInterval?: number
-  NielsenId3?: M3u8NielsenId3
+  NielsenId3?: 'INSERT' | 'NONE'
   PatInterval?: number
-  PcrControl?: M3u8PcrControl
+  PcrControl?: 'CONFIGURED_PCR_PERIOD' | 'PCR_EVERY_PES_PACKET'
   PcrPid?: number
   PmtInterval?: number
   PmtPid?: number
@@ -1297,128 +1075,92 @@ interface M3u8Settings {
   PtsOffset?: number
   PtsOffsetMode?: TsPtsOffset
   Scte35Pid?: number
-  Scte35Source?: M3u8Scte35Source
-  TimedMetadata?: TimedMetadata
+  Scte35Source?: 'MANIFEST_CUES' | 'NONE' | 'PASSTHROUGH'
+  TimedMetadata?: 'NONE' | 'PASSTHROUGH'
   TimedMetadataPid?: number
   TransportStreamId?: number
   VideoPid?: number
 }
-type M3u8AudioDuration = 'DEFAULT_CODEC_DURATION' | 'MATCH_VIDEO_DURATION'
-type M3u8DataPtsControl = 'ALIGN_TO_VIDEO' | 'AUTO'
-type M3u8NielsenId3 = 'INSERT' | 'NONE'
-type M3u8PcrControl = 'CONFIGURED_PCR_PERIOD' | 'PCR_EVERY_PES_PACKET'
-type M3u8Scte35Source = 'MANIFEST_CUES' | 'NONE' | 'PASSTHROUGH'
-type TimedMetadata = 'NONE' | 'PASSTHROUGH'
 interface MovSettings {
   AudioDuration?: CmfcAudioDuration
-  ClapAtom?: MovClapAtom
-  CslgAtom?: MovCslgAtom
-  Mpeg2FourCCControl?: MovMpeg2FourCCControl
-  PaddingControl?: MovPaddingControl
-  Reference?: MovReference
+  ClapAtom?: 'EXCLUDE' | 'INCLUDE'
+  CslgAtom?: 'EXCLUDE' | 'INCLUDE'
+  Mpeg2FourCCControl?: 'MPEG' | 'XDCAM'
+  PaddingControl?: 'NONE' | 'OMNEON'
+  Reference?: 'EXTERNAL' | 'SELF_CONTAINED'
 }
-type MovClapAtom = 'EXCLUDE' | 'INCLUDE'
-type MovCslgAtom = 'EXCLUDE' | 'INCLUDE'
-type MovMpeg2FourCCControl = 'MPEG' | 'XDCAM'
-type MovPaddingControl = 'NONE' | 'OMNEON'
-type MovReference = 'EXTERNAL' | 'SELF_CONTAINED'
 interface Mp4Settings {
   AudioDuration?: CmfcAudioDuration
-  C2paManifest?: Mp4C2paManifest
+  C2paManifest?: 'EXCLUDE' | 'INCLUDE'
   CertificateSecret?: string
-  CslgAtom?: Mp4CslgAtom
+  CslgAtom?: 'EXCLUDE' | 'INCLUDE'
   CttsVersion?: number
-  FreeSpaceBox?: Mp4FreeSpaceBox
-  MoovPlacement?: Mp4MoovPlacement
+  FreeSpaceBox?: 'EXCLUDE' | 'INCLUDE'
+  MoovPlacement?: 'NORMAL' | 'PROGRESSIVE_DOWNLOAD'
   Mp4MajorBrand?: string
   SigningKmsKey?: string
 }
-type Mp4C2paManifest = 'EXCLUDE' | 'INCLUDE'
-type Mp4CslgAtom = 'EXCLUDE' | 'INCLUDE'
-type Mp4FreeSpaceBox = 'EXCLUDE' | 'INCLUDE'
-type Mp4MoovPlacement = 'NORMAL' | 'PROGRESSIVE_DOWNLOAD'
 interface MpdSettings {
-  AccessibilityCaptionHints?: MpdAccessibilityCaptionHints
-  AudioDuration?: MpdAudioDuration
-  C2paManifest?: MpdC2paManifest
-  CaptionContainerType?: MpdCaptionContainerType
+  AccessibilityCaptionHints?: 'EXCLUDE' | 'INCLUDE'
+  AudioDuration?: 'DEFAULT_CODEC_DURATION' | 'MATCH_VIDEO_DURATION'
+  C2paManifest?: 'EXCLUDE' | 'INCLUDE'
+  CaptionContainerType?: 'FRAGMENTED_MP4' | 'RAW'
   CertificateSecret?: string
-  KlvMetadata?: MpdKlvMetadata
-  ManifestMetadataSignaling?: MpdManifestMetadataSignaling
-  Scte35Esam?: MpdScte35Esam
-  Scte35Source?: MpdScte35Source
+  KlvMetadata?: 'NONE' | 'PASSTHROUGH'
+  ManifestMetadataSignaling?: 'DISABLED' | 'ENABLED'
+  Scte35Esam?: 'INSERT' | 'NONE'
+  Scte35Source?: 'MANIFEST_CUES' | 'NONE' | 'PASSTHROUGH'
   SigningKmsKey?: string
-  TimedMetadata?: MpdTimedMetadata
-  TimedMetadataBoxVersion?: MpdTimedMetadataBoxVersion
+  TimedMetadata?: 'NONE' | 'PASSTHROUGH'
+  TimedMetadataBoxVersion?: 'VERSION_0' | 'VERSION_1'
   TimedMetadataSchemeIdUri?: string
   TimedMetadataValue?: string
 }
-type MpdAccessibilityCaptionHints = 'EXCLUDE' | 'INCLUDE'
-type MpdAudioDuration = 'DEFAULT_CODEC_DURATION' | 'MATCH_VIDEO_DURATION'
-type MpdC2paManifest = 'EXCLUDE' | 'INCLUDE'
-type MpdCaptionContainerType = 'FRAGMENTED_MP4' | 'RAW'
-type MpdKlvMetadata = 'NONE' | 'PASSTHROUGH'
-type MpdManifestMetadataSignaling = 'DISABLED' | 'ENABLED'
-type MpdScte35Esam = 'INSERT' | 'NONE'
-type MpdScte35Source = 'MANIFEST_CUES' | 'NONE' | 'PASSTHROUGH'
-type MpdTimedMetadata = 'NONE' | 'PASSTHROUGH'
-type MpdTimedMetadataBoxVersion = 'VERSION_0' | 'VERSION_1'
 interface MxfSettings {
-  AfdSignaling?: MxfAfdSignaling
-  Profile?: MxfProfile
-  UncompressedAudioWrapping?: MxfUncompressedAudioWrapping
+  AfdSignaling?: 'COPY_FROM_VIDEO' | 'NO_COPY'
+  Profile?: 'D_10' | 'OP1A' | 'XAVC' | 'XDCAM' | 'XDCAM_RDD9'
+  UncompressedAudioWrapping?: 'AES3' | 'AUTO'
   XavcProfileSettings?: MxfXavcProfileSettings
 }
-type MxfAfdSignaling = 'COPY_FROM_VIDEO' | 'NO_COPY'
-type MxfProfile = 'D_10' | 'OP1A' | 'XAVC' | 'XDCAM' | 'XDCAM_RDD9'
-type MxfUncompressedAudioWrapping = 'AES3' | 'AUTO'
 interface MxfXavcProfileSettings {
-  DurationMode?: MxfXavcDurationMode
+  DurationMode?: 'ALLOW_ANY_DURATION' | 'DROP_FRAMES_FOR_COMPLIANCE'
   MaxAncDataSize?: number
 }
-type MxfXavcDurationMode = 'ALLOW_ANY_DURATION' | 'DROP_FRAMES_FOR_COMPLIANCE'
 interface OutputSettings {
   HlsSettings?: HlsSettings
 }
 interface HlsSettings {
   AudioGroupId?: string
-  AudioOnlyContainer?: HlsAudioOnlyContainer
+  AudioOnlyContainer?: 'AUTOMATIC' | 'M2TS'
   AudioRenditionSets?: string
-  AudioTrackType?: HlsAudioTrackType
-  DescriptiveVideoServiceFlag?: HlsDescriptiveVideoServiceFlag
-  IFrameOnlyManifest?: HlsIFrameOnlyManifest
+  AudioTrackType?: 'ALTERNATE_AUDIO_AUTO_SELECT' | 'ALTERNATE_AUDIO_AUTO_SELECT_DEFAULT' | 'ALTERNATE_AUDIO_NOT_AUTO_SELECT' | 'AUDIO_ONLY_VARIANT_STREAM'
+  DescriptiveVideoServiceFlag?: 'DONT_FLAG' | 'FLAG'
+  IFrameOnlyManifest?: 'EXCLUDE' | 'INCLUDE' | 'INCLUDE_AS_TS'
   SegmentModifier?: string
 }
-type HlsAudioOnlyContainer = 'AUTOMATIC' | 'M2TS'
-type HlsAudioTrackType = 'ALTERNATE_AUDIO_AUTO_SELECT' | 'ALTERNATE_AUDIO_AUTO_SELECT_DEFAULT' | 'ALTERNATE_AUDIO_NOT_AUTO_SELECT' | 'AUDIO_ONLY_VARIANT_STREAM'
-type HlsDescriptiveVideoServiceFlag = 'DONT_FLAG' | 'FLAG'
-type HlsIFrameOnlyManifest = 'EXCLUDE' | 'INCLUDE' | 'INCLUDE_AS_TS'
 interface VideoDescription {
-  AfdSignaling?: AfdSignaling
-  AntiAlias?: AntiAlias
-  ChromaPositionMode?: ChromaPositionMode
+  AfdSignaling?: 'AUTO' | 'FIXED' | 'NONE'
+  AntiAlias?: 'DISABLED' | 'ENABLED'
+  ChromaPositionMode?: 'AUTO' | 'FORCE_CENTER' | 'FORCE_TOP_LEFT'
   CodecSettings?: VideoCodecSettings
-  ColorMetadata?: ColorMetadata
+  ColorMetadata?: 'IGNORE' | 'INSERT'
   Crop?: Rectangle
-  DropFrameTimecode?: DropFrameTimecode
+  DropFrameTimecode?: 'DISABLED' | 'ENABLED'
   FixedAfd?: number
   Height?: number
   Position?: Rectangle
-  RespondToAfd?: RespondToAfd
-  ScalingBehavior?: ScalingBehavior
+  RespondToAfd?: 'NONE' | 'PASSTHROUGH' | 'RESPOND'
+  ScalingBehavior?: 'DEFAULT' | 'FILL' | 'FIT' | 'FIT_NO_UPSCALE' | 'SMART_CROP' | 'STRETCH_TO_OUTPUT'
   Sharpness?: number
-  TimecodeInsertion?: VideoTimecodeInsertion
-  TimecodeTrack?: TimecodeTrack
+  TimecodeInsertion?: 'DISABLED' | 'PIC_TIMING_SEI'
+  TimecodeTrack?: 'DISABLED' | 'ENABLED'
   VideoPreprocessors?: VideoPreprocessor
   Width?: number
 }
-type AfdSignaling = 'AUTO' | 'FIXED' | 'NONE'
-type AntiAlias = 'DISABLED' | 'ENABLED'
-type ChromaPositionMode = 'AUTO' | 'FORCE_CENTER' | 'FORCE_TOP_LEFT'
 interface VideoCodecSettings {
   Av1Settings?: Av1Settings
   AvcIntraSettings?: AvcIntraSettings
-  Codec?: VideoCodec
+  Codec?: 'AV1' | 'AVC_INTRA' | 'FRAME_CAPTURE' | 'GIF' | 'H_264' | 'H_265' | 'MPEG2' | 'PASSTHROUGH' | 'PRORES' | 'UNCOMPRESSED' | 'VC3' | 'VP8' | 'VP9' | 'XAVC'
   FrameCaptureSettings?: FrameCaptureSettings
   GifSettings?: GifSettings
   H264Settings?: H264Settings
@@ -1433,12 +1175,12 @@ interface VideoCodecSettings {
   XavcSettings?: XavcSettings
 }
 interface Av1Settings {
-  AdaptiveQuantization?: Av1AdaptiveQuantization
-  BitDepth?: Av1BitDepth
+  AdaptiveQuantization?: 'HIGH' | 'HIGHER' | 'LOW' | 'MAX' | 'MEDIUM' | 'OFF'
+  BitDepth?: 'BIT_10' | 'BIT_8'
   Bitrate?: number
-  FilmGrainSynthesis?: Av1FilmGrainSynthesis
-  FramerateControl?: Av1FramerateControl
-  FramerateConversionAlgorithm?: Av1FramerateConversionAlgorithm
+  FilmGrainSynthesis?: 'DISABLED' | 'ENABLED'
+  FramerateControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
+  FramerateConversionAlgorithm?: 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
   FramerateDenominator?: number
   FramerateNumerator?: number
   GopSize?: number
@@ -1446,50 +1188,33 @@ interface Av1Settings {
   NumberBFramesBetweenReferenceFrames?: number
   PerFrameMetrics?: FrameMetricType[]
   QvbrSettings?: Av1QvbrSettings
-  RateControlMode?: Av1RateControlMode
-  SceneChangeDetect?: Av1SceneChangeDetect
+  RateControlMode?: 'CBR' | 'QVBR'
+  SceneChangeDetect?: 'DISABLED' | 'ENABLED' | 'TRANSITION_DETECTION'
   Slices?: number
   SlidingWindowMs?: number
   SlidingWindowPeakBitrate?: number
-  SpatialAdaptiveQuantization?: Av1SpatialAdaptiveQuantization
+  SpatialAdaptiveQuantization?: 'DISABLED' | 'ENABLED'
 }
-type Av1AdaptiveQuantization = 'HIGH' | 'HIGHER' | 'LOW' | 'MAX' | 'MEDIUM' | 'OFF'
-type Av1BitDepth = 'BIT_10' | 'BIT_8'
-type Av1FilmGrainSynthesis = 'DISABLED' | 'ENABLED'
-type Av1FramerateControl = 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
-type Av1FramerateConversionAlgorithm = 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
 interface Av1QvbrSettings {
   QvbrQualityLevel?: number
   QvbrQualityLevelFineTune?: number
 }
-type Av1RateControlMode = 'CBR' | 'QVBR'
-type Av1SceneChangeDetect = 'DISABLED' | 'ENABLED' | 'TRANSITION_DETECTION'
-type Av1SpatialAdaptiveQuantization = 'DISABLED' | 'ENABLED'
 interface AvcIntraSettings {
-  AvcIntraClass?: AvcIntraClass
+  AvcIntraClass?: 'CLASS_100' | 'CLASS_200' | 'CLASS_4K_2K' | 'CLASS_50'
   AvcIntraUhdSettings?: AvcIntraUhdSettings
-  FramerateControl?: AvcIntraFramerateControl
-  FramerateConversionAlgorithm?: AvcIntraFramerateConversionAlgorithm
+  FramerateControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
+  FramerateConversionAlgorithm?: 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
   FramerateDenominator?: number
   FramerateNumerator?: number
-  InterlaceMode?: AvcIntraInterlaceMode
+  InterlaceMode?: 'BOTTOM_FIELD' | 'FOLLOW_BOTTOM_FIELD' | 'FOLLOW_TOP_FIELD' | 'PROGRESSIVE' | 'TOP_FIELD'
   PerFrameMetrics?: FrameMetricType[]
-  ScanTypeConversionMode?: AvcIntraScanTypeConversionMode
-  SlowPal?: AvcIntraSlowPal
-  Telecine?: AvcIntraTelecine
+  ScanTypeConversionMode?: 'INTERLACED' | 'INTERLACED_OPTIMIZE'
+  SlowPal?: 'DISABLED' | 'ENABLED'
+  Telecine?: 'HARD' | 'NONE'
 }
-type AvcIntraClass = 'CLASS_100' | 'CLASS_200' | 'CLASS_4K_2K' | 'CLASS_50'
 interface AvcIntraUhdSettings {
-  QualityTuningLevel?: AvcIntraUhdQualityTuningLevel
+  QualityTuningLevel?: 'MULTI_PASS' | 'SINGLE_PASS'
 }
-type AvcIntraUhdQualityTuningLevel = 'MULTI_PASS' | 'SINGLE_PASS'
-type AvcIntraFramerateControl = 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
-type AvcIntraFramerateConversionAlgorithm = 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
-type AvcIntraInterlaceMode = 'BOTTOM_FIELD' | 'FOLLOW_BOTTOM_FIELD' | 'FOLLOW_TOP_FIELD' | 'PROGRESSIVE' | 'TOP_FIELD'
-type AvcIntraScanTypeConversionMode = 'INTERLACED' | 'INTERLACED_OPTIMIZE'
-type AvcIntraSlowPal = 'DISABLED' | 'ENABLED'
-type AvcIntraTelecine = 'HARD' | 'NONE'
-type VideoCodec = 'AV1' | 'AVC_INTRA' | 'FRAME_CAPTURE' | 'GIF' | 'H_264' | 'H_265' | 'MPEG2' | 'PASSTHROUGH' | 'PRORES' | 'UNCOMPRESSED' | 'VC3' | 'VP8' | 'VP9' | 'XAVC'
 interface FrameCaptureSettings {
   FramerateDenominator?: number
   FramerateNumerator?: number
@@ -1497,437 +1222,296 @@ interface FrameCaptureSettings {
   Quality?: number
 }
 interface GifSettings {
-  FramerateControl?: GifFramerateControl
-  FramerateConversionAlgorithm?: GifFramerateConversionAlgorithm
+  FramerateControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
+  FramerateConversionAlgorithm?: 'DUPLICATE_DROP' | 'INTERPOLATE'
   FramerateDenominator?: number
   FramerateNumerator?: number
 }
-type GifFramerateControl = 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
-type GifFramerateConversionAlgorithm = 'DUPLICATE_DROP' | 'INTERPOLATE'
 interface H264Settings {
-  AdaptiveQuantization?: H264AdaptiveQuantization
+  AdaptiveQuantization?: 'AUTO' | 'HIGH' | 'HIGHER' | 'LOW' | 'MAX' | 'MEDIUM' | 'OFF'
   BandwidthReductionFilter?: BandwidthReductionFilter
   Bitrate?: number
-  CodecLevel?: H264CodecLevel
-  CodecProfile?: H264CodecProfile
-  DynamicSubGop?: H264DynamicSubGop
-  EndOfStreamMarkers?: H264EndOfStreamMarkers
-  EntropyEncoding?: H264EntropyEncoding
-  ExplicitWeightedPrediction?: H264ExplicitWeightedPrediction
-  FieldEncoding?: H264FieldEncoding
-  FlickerAdaptiveQuantization?: H264FlickerAdaptiveQuantization
-  FramerateControl?: H264FramerateControl
-  FramerateConversionAlgorithm?: H264FramerateConversionAlgorithm
+  CodecLevel?: 'AUTO' | 'LEVEL_1' | 'LEVEL_1_1' | 'LEVEL_1_2' | 'LEVEL_1_3' | 'LEVEL_2' | 'LEVEL_2_1' | 'LEVEL_2_2' | 'LEVEL_3' | 'LEVEL_3_1' | 'LEVEL_3_2' | 'LEVEL_4' | 'LEVEL_4_1' | 'LEVEL_4_2' | 'LEVEL_5' | 'LEVEL_5_1' | 'LEVEL_5_2'
+  CodecProfile?: 'BASELINE' | 'HIGH' | 'HIGH_10BIT' | 'HIGH_422' | 'HIGH_422_10BIT' | 'MAIN'
+  DynamicSubGop?: 'ADAPTIVE' | 'STATIC'
+  EndOfStreamMarkers?: 'INCLUDE' | 'SUPPRESS'
+  EntropyEncoding?: 'CABAC' | 'CAVLC'
+  ExplicitWeightedPrediction?: 'DISABLED' | 'ENABLED'
+  FieldEncoding?: 'FORCE_FIELD' | 'MBAFF' | 'PAFF'
+  FlickerAdaptiveQuantization?: 'DISABLED' | 'ENABLED'
+  FramerateControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
+  FramerateConversionAlgorithm?: 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
   FramerateDenominator?: number
   FramerateNumerator?: number
-  GopBReference?: H264GopBReference
+  GopBReference?: 'DISABLED' | 'ENABLED'
   GopClosedCadence?: number
   GopSize?: number
-  GopSizeUnits?: H264GopSizeUnits
+  GopSizeUnits?: 'AUTO' | 'FRAMES' | 'SECONDS'
   HrdBufferFinalFillPercentage?: number
   HrdBufferInitialFillPercentage?: number
   HrdBufferSize?: number
-  InterlaceMode?: H264InterlaceMode
+  InterlaceMode?: 'BOTTOM_FIELD' | 'FOLLOW_BOTTOM_FIELD' | 'FOLLOW_TOP_FIELD' | 'PROGRESSIVE' | 'TOP_FIELD'
   MaxBitrate?: number
   MinIInterval?: number
   NumberBFramesBetweenReferenceFrames?: number
   NumberReferenceFrames?: number
-  ParControl?: H264ParControl
+  ParControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
   ParDenominator?: number
   ParNumerator?: number
   PerFrameMetrics?: FrameMetricType[]
-  QualityTuningLevel?: H264QualityTuningLevel
+  QualityTuningLevel?: 'MULTI_PASS_HQ' | 'SINGLE_PASS' | 'SINGLE_PASS_HQ'
   QvbrSettings?: H264QvbrSettings
-  RateControlMode?: H264RateControlMode
-  RepeatPps?: H264RepeatPps
-  SaliencyAwareEncoding?: H264SaliencyAwareEncoding
-  ScanTypeConversionMode?: H264ScanTypeConversionMode
-  SceneChangeDetect?: H264SceneChangeDetect
+  RateControlMode?: 'CBR' | 'QVBR' | 'VBR'
+  RepeatPps?: 'DISABLED' | 'ENABLED'
+  SaliencyAwareEncoding?: 'DISABLED' | 'PREFERRED'
+  ScanTypeConversionMode?: 'INTERLACED' | 'INTERLACED_OPTIMIZE'
+  SceneChangeDetect?: 'DISABLED' | 'ENABLED' | 'TRANSITION_DETECTION'
   Slices?: number
   SlidingWindowMs?: number
   SlidingWindowPeakBitrate?: number
-  SlowPal?: H264SlowPal
+  SlowPal?: 'DISABLED' | 'ENABLED'
   Softness?: number
-  SpatialAdaptiveQuantization?: H264SpatialAdaptiveQuantization
-  Syntax?: H264Syntax
-  Telecine?: H264Telecine
-  TemporalAdaptiveQuantization?: H264TemporalAdaptiveQuantization
-  UnregisteredSeiTimecode?: H264UnregisteredSeiTimecode
-  WriteMp4PackagingType?: H264WriteMp4PackagingType
+  SpatialAdaptiveQuantization?: 'DISABLED' | 'ENABLED'
+  Syntax?: 'DEFAULT' | 'RP2027'
+  Telecine?: 'HARD' | 'NONE' | 'SOFT'
+  TemporalAdaptiveQuantization?: 'DISABLED' | 'ENABLED'
+  UnregisteredSeiTimecode?: 'DISABLED' | 'ENABLED'
+  WriteMp4PackagingType?: 'AVC1' | 'AVC3'
 }
-type H264AdaptiveQuantization = 'AUTO' | 'HIGH' | 'HIGHER' | 'LOW' | 'MAX' | 'MEDIUM' | 'OFF'
 interface BandwidthReductionFilter {
-  Sharpening?: BandwidthReductionFilterSharpening
-  Strength?: BandwidthReductionFilterStrength
+  Sharpening?: 'HIGH' | 'LOW' | 'MEDIUM' | 'OFF'
+  Strength?: 'AUTO' | 'HIGH' | 'LOW' | 'MEDIUM' | 'OFF'
 }
-type BandwidthReductionFilterSharpening = 'HIGH' | 'LOW' | 'MEDIUM' | 'OFF'
-type BandwidthReductionFilterStrength = 'AUTO' | 'HIGH' | 'LOW' | 'MEDIUM' | 'OFF'
-type H264CodecLevel = 'AUTO' | 'LEVEL_1' | 'LEVEL_1_1' | 'LEVEL_1_2' | 'LEVEL_1_3' | 'LEVEL_2' | 'LEVEL_2_1' | 'LEVEL_2_2' | 'LEVEL_3' | 'LEVEL_3_1' | 'LEVEL_3_2' | 'LEVEL_4' | 'LEVEL_4_1' | 'LEVEL_4_2' | 'LEVEL_5' | 'LEVEL_5_1' | 'LEVEL_5_2'
-type H264CodecProfile = 'BASELINE' | 'HIGH' | 'HIGH_10BIT' | 'HIGH_422' | 'HIGH_422_10BIT' | 'MAIN'
-type H264DynamicSubGop = 'ADAPTIVE' | 'STATIC'
-type H264EndOfStreamMarkers = 'INCLUDE' | 'SUPPRESS'
-type H264EntropyEncoding = 'CABAC' | 'CAVLC'
-type H264ExplicitWeightedPrediction = 'DISABLED' | 'ENABLED'
-type H264FieldEncoding = 'FORCE_FIELD' | 'MBAFF' | 'PAFF'
-type H264FlickerAdaptiveQuantization = 'DISABLED' | 'ENABLED'
-type H264FramerateControl = 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
-type H264FramerateConversionAlgorithm = 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
-type H264GopBReference = 'DISABLED' | 'ENABLED'
-type H264GopSizeUnits = 'AUTO' | 'FRAMES' | 'SECONDS'
-type H264InterlaceMode = 'BOTTOM_FIELD' | 'FOLLOW_BOTTOM_FIELD' | 'FOLLOW_TOP_FIELD' | 'PROGRESSIVE' | 'TOP_FIELD'
-type H264ParControl = 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
-type H264QualityTuningLevel = 'MULTI_PASS_HQ' | 'SINGLE_PASS' | 'SINGLE_PASS_HQ'
 interface H264QvbrSettings {
   MaxAverageBitrate?: number
   QvbrQualityLevel?: number
   QvbrQualityLevelFineTune?: number
 }
-type H264RateControlMode = 'CBR' | 'QVBR' | 'VBR'
-type H264RepeatPps = 'DISABLED' | 'ENABLED'
-type H264SaliencyAwareEncoding = 'DISABLED' | 'PREFERRED'
-type H264ScanTypeConversionMode = 'INTERLACED' | 'INTERLACED_OPTIMIZE'
-type H264SceneChangeDetect = 'DISABLED' | 'ENABLED' | 'TRANSITION_DETECTION'
-type H264SlowPal = 'DISABLED' | 'ENABLED'
-type H264SpatialAdaptiveQuantization = 'DISABLED' | 'ENABLED'
-type H264Syntax = 'DEFAULT' | 'RP2027'
-type H264Telecine = 'HARD' | 'NONE' | 'SOFT'
-type H264TemporalAdaptiveQuantization = 'DISABLED' | 'ENABLED'
-type H264UnregisteredSeiTimecode = 'DISABLED' | 'ENABLED'
-type H264WriteMp4PackagingType = 'AVC1' | 'AVC3'
 interface H265Settings {
-  AdaptiveQuantization?: H265AdaptiveQuantization
-  AlternateTransferFunctionSei?: H265AlternateTransferFunctionSei
+  AdaptiveQuantization?: 'AUTO' | 'HIGH' | 'HIGHER' | 'LOW' | 'MAX' | 'MEDIUM' | 'OFF'
+  AlternateTransferFunctionSei?: 'DISABLED' | 'ENABLED'
   BandwidthReductionFilter?: BandwidthReductionFilter
   Bitrate?: number
-  CodecLevel?: H265CodecLevel
-  CodecProfile?: H265CodecProfile
-  Deblocking?: H265Deblocking
-  DynamicSubGop?: H265DynamicSubGop
-  EndOfStreamMarkers?: H265EndOfStreamMarkers
-  FlickerAdaptiveQuantization?: H265FlickerAdaptiveQuantization
-  FramerateControl?: H265FramerateControl
-  FramerateConversionAlgorithm?: H265FramerateConversionAlgorithm
+  CodecLevel?: 'AUTO' | 'LEVEL_1' | 'LEVEL_2' | 'LEVEL_2_1' | 'LEVEL_3' | 'LEVEL_3_1' | 'LEVEL_4' | 'LEVEL_4_1' | 'LEVEL_5' | 'LEVEL_5_1' | 'LEVEL_5_2' | 'LEVEL_6' | 'LEVEL_6_1' | 'LEVEL_6_2'
+  CodecProfile?: 'MAIN10_HIGH' | 'MAIN10_MAIN' | 'MAIN_422_10BIT_HIGH' | 'MAIN_422_10BIT_MAIN' | 'MAIN_422_8BIT_HIGH' | 'MAIN_422_8BIT_MAIN' | 'MAIN_HIGH' | 'MAIN_MAIN'
+  Deblocking?: 'DISABLED' | 'ENABLED'
+  DynamicSubGop?: 'ADAPTIVE' | 'STATIC'
+  EndOfStreamMarkers?: 'INCLUDE' | 'SUPPRESS'
+  FlickerAdaptiveQuantization?: 'DISABLED' | 'ENABLED'
+  FramerateControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
+  FramerateConversionAlgorithm?: 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
   FramerateDenominator?: number
   FramerateNumerator?: number
-  GopBReference?: H265GopBReference
+  GopBReference?: 'DISABLED' | 'ENABLED'
   GopClosedCadence?: number
   GopSize?: number
-  GopSizeUnits?: H265GopSizeUnits
+  GopSizeUnits?: 'AUTO' | 'FRAMES' | 'SECONDS'
   HrdBufferFinalFillPercentage?: number
   HrdBufferInitialFillPercentage?: number
   HrdBufferSize?: number
-  InterlaceMode?: H265InterlaceMode
+  InterlaceMode?: 'BOTTOM_FIELD' | 'FOLLOW_BOTTOM_FIELD' | 'FOLLOW_TOP_FIELD' | 'PROGRESSIVE' | 'TOP_FIELD'
   MaxBitrate?: number
   MinIInterval?: number
-  MvOverPictureBoundaries?: H265MvOverPictureBoundaries
-  MvTemporalPredictor?: H265MvTemporalPredictor
+  MvOverPictureBoundaries?: 'DISABLED' | 'ENABLED'
+  MvTemporalPredictor?: 'DISABLED' | 'ENABLED'
   NumberBFramesBetweenReferenceFrames?: number
   NumberReferenceFrames?: number
-  ParControl?: H265ParControl
+  ParControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
   ParDenominator?: number
   ParNumerator?: number
   PerFrameMetrics?: FrameMetricType[]
-  QualityTuningLevel?: H265QualityTuningLevel
+  QualityTuningLevel?: 'MULTI_PASS_HQ' | 'SINGLE_PASS' | 'SINGLE_PASS_HQ'
   QvbrSettings?: H265QvbrSettings
-  RateControlMode?: H265RateControlMode
-  SampleAdaptiveOffsetFilterMode?: H265SampleAdaptiveOffsetFilterMode
-  ScanTypeConversionMode?: H265ScanTypeConversionMode
-  SceneChangeDetect?: H265SceneChangeDetect
+  RateControlMode?: 'CBR' | 'QVBR' | 'VBR'
+  SampleAdaptiveOffsetFilterMode?: 'ADAPTIVE' | 'DEFAULT' | 'OFF'
+  ScanTypeConversionMode?: 'INTERLACED' | 'INTERLACED_OPTIMIZE'
+  SceneChangeDetect?: 'DISABLED' | 'ENABLED' | 'TRANSITION_DETECTION'
   Slices?: number
   SlidingWindowMs?: number
   SlidingWindowPeakBitrate?: number
-  SlowPal?: H265SlowPal
-  SpatialAdaptiveQuantization?: H265SpatialAdaptiveQuantization
-  Telecine?: H265Telecine
-  TemporalAdaptiveQuantization?: H265TemporalAdaptiveQuantization
-  TemporalIds?: H265TemporalIds
+  SlowPal?: 'DISABLED' | 'ENABLED'
+  SpatialAdaptiveQuantization?: 'DISABLED' | 'ENABLED'
+  Telecine?: 'HARD' | 'NONE' | 'SOFT'
+  TemporalAdaptiveQuantization?: 'DISABLED' | 'ENABLED'
+  TemporalIds?: 'DISABLED' | 'ENABLED'
   TileHeight?: number
-  TilePadding?: H265TilePadding
+  TilePadding?: 'NONE' | 'PADDED'
   TileWidth?: number
-  Tiles?: H265Tiles
-  TreeBlockSize?: H265TreeBlockSize
-  UnregisteredSeiTimecode?: H265UnregisteredSeiTimecode
-  WriteMp4PackagingType?: H265WriteMp4PackagingType
+  Tiles?: 'DISABLED' | 'ENABLED'
+  TreeBlockSize?: 'AUTO' | 'TREE_SIZE_32X32'
+  UnregisteredSeiTimecode?: 'DISABLED' | 'ENABLED'
+  WriteMp4PackagingType?: 'HEV1' | 'HVC1'
 }
-type H265AdaptiveQuantization = 'AUTO' | 'HIGH' | 'HIGHER' | 'LOW' | 'MAX' | 'MEDIUM' | 'OFF'
-type H265AlternateTransferFunctionSei = 'DISABLED' | 'ENABLED'
-type H265CodecLevel = 'AUTO' | 'LEVEL_1' | 'LEVEL_2' | 'LEVEL_2_1' | 'LEVEL_3' | 'LEVEL_3_1' | 'LEVEL_4' | 'LEVEL_4_1' | 'LEVEL_5' | 'LEVEL_5_1' | 'LEVEL_5_2' | 'LEVEL_6' | 'LEVEL_6_1' | 'LEVEL_6_2'
-type H265CodecProfile = 'MAIN10_HIGH' | 'MAIN10_MAIN' | 'MAIN_422_10BIT_HIGH' | 'MAIN_422_10BIT_MAIN' | 'MAIN_422_8BIT_HIGH' | 'MAIN_422_8BIT_MAIN' | 'MAIN_HIGH' | 'MAIN_MAIN'
-type H265Deblocking = 'DISABLED' | 'ENABLED'
-type H265DynamicSubGop = 'ADAPTIVE' | 'STATIC'
-type H265EndOfStreamMarkers = 'INCLUDE' | 'SUPPRESS'
-type H265FlickerAdaptiveQuantization = 'DISABLED' | 'ENABLED'
-type H265FramerateControl = 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
-type H265FramerateConversionAlgorithm = 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
-type H265GopBReference = 'DISABLED' | 'ENABLED'
-type H265GopSizeUnits = 'AUTO' | 'FRAMES' | 'SECONDS'
-type H265InterlaceMode = 'BOTTOM_FIELD' | 'FOLLOW_BOTTOM_FIELD' | 'FOLLOW_TOP_FIELD' | 'PROGRESSIVE' | 'TOP_FIELD'
-type H265MvOverPictureBoundaries = 'DISABLED' | 'ENABLED'
-type H265MvTemporalPredictor = 'DISABLED' | 'ENABLED'
-type H265ParControl = 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
-type H265QualityTuningLevel = 'MULTI_PASS_HQ' | 'SINGLE_PASS' | 'SINGLE_PASS_HQ'
 interface H265QvbrSettings {
   MaxAverageBitrate?: number
   QvbrQualityLevel?: number
   QvbrQualityLevelFineTune?: number
 }
-type H265RateControlMode = 'CBR' | 'QVBR' | 'VBR'
-type H265SampleAdaptiveOffsetFilterMode = 'ADAPTIVE' | 'DEFAULT' | 'OFF'
-type H265ScanTypeConversionMode = 'INTERLACED' | 'INTERLACED_OPTIMIZE'
-type H265SceneChangeDetect = 'DISABLED' | 'ENABLED' | 'TRANSITION_DETECTION'
-type H265SlowPal = 'DISABLED' | 'ENABLED'
-type H265SpatialAdaptiveQuantization = 'DISABLED' | 'ENABLED'
-type H265Telecine = 'HARD' | 'NONE' | 'SOFT'
-type H265TemporalAdaptiveQuantization = 'DISABLED' | 'ENABLED'
-type H265TemporalIds = 'DISABLED' | 'ENABLED'
-type H265TilePadding = 'NONE' | 'PADDED'
-type H265Tiles = 'DISABLED' | 'ENABLED'
-type H265TreeBlockSize = 'AUTO' | 'TREE_SIZE_32X32'
-type H265UnregisteredSeiTimecode = 'DISABLED' | 'ENABLED'
-type H265WriteMp4PackagingType = 'HEV1' | 'HVC1'
 interface Mpeg2Settings {
-  AdaptiveQuantization?: Mpeg2AdaptiveQuantization
+  AdaptiveQuantization?: 'HIGH' | 'LOW' | 'MEDIUM' | 'OFF'
   Bitrate?: number
-  CodecLevel?: Mpeg2CodecLevel
-  CodecProfile?: Mpeg2CodecProfile
-  DynamicSubGop?: Mpeg2DynamicSubGop
-  FramerateControl?: Mpeg2FramerateControl
-  FramerateConversionAlgorithm?: Mpeg2FramerateConversionAlgorithm
+  CodecLevel?: 'AUTO' | 'HIGH' | 'HIGH1440' | 'LOW' | 'MAIN'
+  CodecProfile?: 'MAIN' | 'PROFILE_422'
+  DynamicSubGop?: 'ADAPTIVE' | 'STATIC'
+  FramerateControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
+  FramerateConversionAlgorithm?: 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
   FramerateDenominator?: number
   FramerateNumerator?: number
   GopClosedCadence?: number
   GopSize?: number
-  GopSizeUnits?: Mpeg2GopSizeUnits
+  GopSizeUnits?: 'FRAMES' | 'SECONDS'
   HrdBufferFinalFillPercentage?: number
   HrdBufferInitialFillPercentage?: number
   HrdBufferSize?: number
-  InterlaceMode?: Mpeg2InterlaceMode
-  IntraDcPrecision?: Mpeg2IntraDcPrecision
+  InterlaceMode?: 'BOTTOM_FIELD' | 'FOLLOW_BOTTOM_FIELD' | 'FOLLOW_TOP_FIELD' | 'PROGRESSIVE' | 'TOP_FIELD'
+  IntraDcPrecision?: 'AUTO' | 'INTRA_DC_PRECISION_10' | 'INTRA_DC_PRECISION_11' | 'INTRA_DC_PRECISION_8' | 'INTRA_DC_PRECISION_9'
   MaxBitrate?: number
   MinIInterval?: number
   NumberBFramesBetweenReferenceFrames?: number
-  ParControl?: Mpeg2ParControl
+  ParControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
   ParDenominator?: number
   ParNumerator?: number
   PerFrameMetrics?: FrameMetricType[]
-  QualityTuningLevel?: Mpeg2QualityTuningLevel
-  RateControlMode?: Mpeg2RateControlMode
-  ScanTypeConversionMode?: Mpeg2ScanTypeConversionMode
-  SceneChangeDetect?: Mpeg2SceneChangeDetect
+  QualityTuningLevel?: 'MULTI_PASS' | 'SINGLE_PASS'
+  RateControlMode?: 'CBR' | 'VBR'
+  ScanTypeConversionMode?: 'INTERLACED' | 'INTERLACED_OPTIMIZE'
+  SceneChangeDetect?: 'DISABLED' | 'ENABLED'
   SlidingWindowMs?: number
   SlidingWindowPeakBitrate?: number
-  SlowPal?: Mpeg2SlowPal
+  SlowPal?: 'DISABLED' | 'ENABLED'
   Softness?: number
-  SpatialAdaptiveQuantization?: Mpeg2SpatialAdaptiveQuantization
-  Syntax?: Mpeg2Syntax
-  Telecine?: Mpeg2Telecine
-  TemporalAdaptiveQuantization?: Mpeg2TemporalAdaptiveQuantization
+  SpatialAdaptiveQuantization?: 'DISABLED' | 'ENABLED'
+  Syntax?: 'DEFAULT' | 'D_10'
+  Telecine?: 'HARD' | 'NONE' | 'SOFT'
+  TemporalAdaptiveQuantization?: 'DISABLED' | 'ENABLED'
 }
-type Mpeg2AdaptiveQuantization = 'HIGH' | 'LOW' | 'MEDIUM' | 'OFF'
-type Mpeg2CodecLevel = 'AUTO' | 'HIGH' | 'HIGH1440' | 'LOW' | 'MAIN'
-type Mpeg2CodecProfile = 'MAIN' | 'PROFILE_422'
-type Mpeg2DynamicSubGop = 'ADAPTIVE' | 'STATIC'
-type Mpeg2FramerateControl = 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
-type Mpeg2FramerateConversionAlgorithm = 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
-type Mpeg2GopSizeUnits = 'FRAMES' | 'SECONDS'
-type Mpeg2InterlaceMode = 'BOTTOM_FIELD' | 'FOLLOW_BOTTOM_FIELD' | 'FOLLOW_TOP_FIELD' | 'PROGRESSIVE' | 'TOP_FIELD'
-type Mpeg2IntraDcPrecision = 'AUTO' | 'INTRA_DC_PRECISION_10' | 'INTRA_DC_PRECISION_11' | 'INTRA_DC_PRECISION_8' | 'INTRA_DC_PRECISION_9'
-type Mpeg2ParControl = 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
-type Mpeg2QualityTuningLevel = 'MULTI_PASS' | 'SINGLE_PASS'
-type Mpeg2RateControlMode = 'CBR' | 'VBR'
-type Mpeg2ScanTypeConversionMode = 'INTERLACED' | 'INTERLACED_OPTIMIZE'
-type Mpeg2SceneChangeDetect = 'DISABLED' | 'ENABLED'
-type Mpeg2SlowPal = 'DISABLED' | 'ENABLED'
-type Mpeg2SpatialAdaptiveQuantization = 'DISABLED' | 'ENABLED'
-type Mpeg2Syntax = 'DEFAULT' | 'D_10'
-type Mpeg2Telecine = 'HARD' | 'NONE' | 'SOFT'
-type Mpeg2TemporalAdaptiveQuantization = 'DISABLED' | 'ENABLED'
 interface PassthroughSettings {
-  FrameControl?: FrameControl
+  FrameControl?: 'NEAREST_IDRFRAME' | 'NEAREST_IFRAME'
   GopsPerSegment?: number
-  SegmentationMode?: PassthroughSegmentationMode
-  VideoSelectorMode?: VideoSelectorMode
+  SegmentationMode?: 'AUTO' | 'DURATION_BASED' | 'GOP_COUNT'
+  VideoSelectorMode?: 'AUTO' | 'REMUX_ALL'
 }
-type FrameControl = 'NEAREST_IDRFRAME' | 'NEAREST_IFRAME'
-type PassthroughSegmentationMode = 'AUTO' | 'DURATION_BASED' | 'GOP_COUNT'
-type VideoSelectorMode = 'AUTO' | 'REMUX_ALL'
 interface ProresSettings {
-  ChromaSampling?: ProresChromaSampling
-  CodecProfile?: ProresCodecProfile
-  FramerateControl?: ProresFramerateControl
-  FramerateConversionAlgorithm?: ProresFramerateConversionAlgorithm
+  ChromaSampling?: 'PRESERVE_444_SAMPLING' | 'SUBSAMPLE_TO_422'
+  CodecProfile?: 'APPLE_PRORES_422' | 'APPLE_PRORES_422_HQ' | 'APPLE_PRORES_422_LT' | 'APPLE_PRORES_422_PROXY' | 'APPLE_PRORES_4444' | 'APPLE_PRORES_4444_XQ'
+  FramerateControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
+  FramerateConversionAlgorithm?: 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
   FramerateDenominator?: number
   FramerateNumerator?: number
-  InterlaceMode?: ProresInterlaceMode
-  ParControl?: ProresParControl
+  InterlaceMode?: 'BOTTOM_FIELD' | 'FOLLOW_BOTTOM_FIELD' | 'FOLLOW_TOP_FIELD' | 'PROGRESSIVE' | 'TOP_FIELD'
+  ParControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
   ParDenominator?: number
   ParNumerator?: number
   PerFrameMetrics?: FrameMetricType[]
-  ScanTypeConversionMode?: ProresScanTypeConversionMode
-  SlowPal?: ProresSlowPal
-  Telecine?: ProresTelecine
+  ScanTypeConversionMode?: 'INTERLACED' | 'INTERLACED_OPTIMIZE'
+  SlowPal?: 'DISABLED' | 'ENABLED'
+  Telecine?: 'HARD' | 'NONE'
 }
-type ProresChromaSampling = 'PRESERVE_444_SAMPLING' | 'SUBSAMPLE_TO_422'
-type ProresCodecProfile = 'APPLE_PRORES_422' | 'APPLE_PRORES_422_HQ' | 'APPLE_PRORES_422_LT' | 'APPLE_PRORES_422_PROXY' | 'APPLE_PRORES_4444' | 'APPLE_PRORES_4444_XQ'
-type ProresFramerateControl = 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
-type ProresFramerateConversionAlgorithm = 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
-type ProresInterlaceMode = 'BOTTOM_FIELD' | 'FOLLOW_BOTTOM_FIELD' | 'FOLLOW_TOP_FIELD' | 'PROGRESSIVE' | 'TOP_FIELD'
-type ProresParControl = 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
-type ProresScanTypeConversionMode = 'INTERLACED' | 'INTERLACED_OPTIMIZE'
-type ProresSlowPal = 'DISABLED' | 'ENABLED'
-type ProresTelecine = 'HARD' | 'NONE'
 interface UncompressedSettings {
-  Fourcc?: UncompressedFourcc
-  FramerateControl?: UncompressedFramerateControl
-  FramerateConversionAlgorithm?: UncompressedFramerateConversionAlgorithm
+  Fourcc?: 'I420' | 'I422' | 'I444'
+  FramerateControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
+  FramerateConversionAlgorithm?: 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
   FramerateDenominator?: number
   FramerateNumerator?: number
-  InterlaceMode?: UncompressedInterlaceMode
-  ScanTypeConversionMode?: UncompressedScanTypeConversionMode
-  SlowPal?: UncompressedSlowPal
-  Telecine?: UncompressedTelecine
+  InterlaceMode?: 'INTERLACED' | 'PROGRESSIVE'
+  ScanTypeConversionMode?: 'INTERLACED' | 'INTERLACED_OPTIMIZE'
+  SlowPal?: 'DISABLED' | 'ENABLED'
+  Telecine?: 'HARD' | 'NONE'
 }
-type UncompressedFourcc = 'I420' | 'I422' | 'I444'
-type UncompressedFramerateControl = 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
-type UncompressedFramerateConversionAlgorithm = 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
-type UncompressedInterlaceMode = 'INTERLACED' | 'PROGRESSIVE'
-type UncompressedScanTypeConversionMode = 'INTERLACED' | 'INTERLACED_OPTIMIZE'
-type UncompressedSlowPal = 'DISABLED' | 'ENABLED'
-type UncompressedTelecine = 'HARD' | 'NONE'
 interface Vc3Settings {
-  FramerateControl?: Vc3FramerateControl
-  FramerateConversionAlgorithm?: Vc3FramerateConversionAlgorithm
+  FramerateControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
+  FramerateConversionAlgorithm?: 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
   FramerateDenominator?: number
   FramerateNumerator?: number
-  InterlaceMode?: Vc3InterlaceMode
-  ScanTypeConversionMode?: Vc3ScanTypeConversionMode
-  SlowPal?: Vc3SlowPal
-  Telecine?: Vc3Telecine
-  Vc3Class?: Vc3Class
+  InterlaceMode?: 'INTERLACED' | 'PROGRESSIVE'
+  ScanTypeConversionMode?: 'INTERLACED' | 'INTERLACED_OPTIMIZE'
+  SlowPal?: 'DISABLED' | 'ENABLED'
+  Telecine?: 'HARD' | 'NONE'
+  Vc3Class?: 'CLASS_145_8BIT' | 'CLASS_220_10BIT' | 'CLASS_220_8BIT'
 }
-type Vc3FramerateControl = 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
-type Vc3FramerateConversionAlgorithm = 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
-type Vc3InterlaceMode = 'INTERLACED' | 'PROGRESSIVE'
-type Vc3ScanTypeConversionMode = 'INTERLACED' | 'INTERLACED_OPTIMIZE'
-type Vc3SlowPal = 'DISABLED' | 'ENABLED'
-type Vc3Telecine = 'HARD' | 'NONE'
-type Vc3Class = 'CLASS_145_8BIT' | 'CLASS_220_10BIT' | 'CLASS_220_8BIT'
 interface Vp8Settings {
   Bitrate?: number
-  FramerateControl?: Vp8FramerateControl
-  FramerateConversionAlgorithm?: Vp8FramerateConversionAlgorithm
+  FramerateControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
+  FramerateConversionAlgorithm?: 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
   FramerateDenominator?: number
   FramerateNumerator?: number
   GopSize?: number
   HrdBufferSize?: number
   MaxBitrate?: number
-  ParControl?: Vp8ParControl
+  ParControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
   ParDenominator?: number
   ParNumerator?: number
-  QualityTuningLevel?: Vp8QualityTuningLevel
-  RateControlMode?: Vp8RateControlMode
+  QualityTuningLevel?: 'MULTI_PASS' | 'MULTI_PASS_HQ'
+  RateControlMode?: 'VBR'
 }
-type Vp8FramerateControl = 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
-type Vp8FramerateConversionAlgorithm = 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
-type Vp8ParControl = 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
-type Vp8QualityTuningLevel = 'MULTI_PASS' | 'MULTI_PASS_HQ'
-type Vp8RateControlMode = 'VBR'
 interface Vp9Settings {
   Bitrate?: number
-  FramerateControl?: Vp9FramerateControl
-  FramerateConversionAlgorithm?: Vp9FramerateConversionAlgorithm
+  FramerateControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
+  FramerateConversionAlgorithm?: 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
   FramerateDenominator?: number
   FramerateNumerator?: number
   GopSize?: number
   HrdBufferSize?: number
   MaxBitrate?: number
-  ParControl?: Vp9ParControl
+  ParControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
   ParDenominator?: number
   ParNumerator?: number
-  QualityTuningLevel?: Vp9QualityTuningLevel
-  RateControlMode?: Vp9RateControlMode
+  QualityTuningLevel?: 'MULTI_PASS' | 'MULTI_PASS_HQ'
+  RateControlMode?: 'VBR'
 }
-type Vp9FramerateControl = 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
-type Vp9FramerateConversionAlgorithm = 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
-type Vp9ParControl = 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
-type Vp9QualityTuningLevel = 'MULTI_PASS' | 'MULTI_PASS_HQ'
-type Vp9RateControlMode = 'VBR'
 interface XavcSettings {
-  AdaptiveQuantization?: XavcAdaptiveQuantization
-  EntropyEncoding?: XavcEntropyEncoding
-  FramerateControl?: XavcFramerateControl
-  FramerateConversionAlgorithm?: XavcFramerateConversionAlgorithm
+  AdaptiveQuantization?: 'AUTO' | 'HIGH' | 'HIGHER' | 'LOW' | 'MAX' | 'MEDIUM' | 'OFF'
+  EntropyEncoding?: 'AUTO' | 'CABAC' | 'CAVLC'
+  FramerateControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
+  FramerateConversionAlgorithm?: 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
   FramerateDenominator?: number
   FramerateNumerator?: number
   PerFrameMetrics?: FrameMetricType[]
-  Profile?: XavcProfile
-  SlowPal?: XavcSlowPal
+  Profile?: 'XAVC_4K' | 'XAVC_4K_INTRA_CBG' | 'XAVC_4K_INTRA_VBR' | 'XAVC_HD' | 'XAVC_HD_INTRA_CBG'
+  SlowPal?: 'DISABLED' | 'ENABLED'
   Softness?: number
-  SpatialAdaptiveQuantization?: XavcSpatialAdaptiveQuantization
-  TemporalAdaptiveQuantization?: XavcTemporalAdaptiveQuantization
+  SpatialAdaptiveQuantization?: 'DISABLED' | 'ENABLED'
+  TemporalAdaptiveQuantization?: 'DISABLED' | 'ENABLED'
   Xavc4kIntraCbgProfileSettings?: Xavc4kIntraCbgProfileSettings
   Xavc4kIntraVbrProfileSettings?: Xavc4kIntraVbrProfileSettings
   Xavc4kProfileSettings?: Xavc4kProfileSettings
   XavcHdIntraCbgProfileSettings?: XavcHdIntraCbgProfileSettings
   XavcHdProfileSettings?: XavcHdProfileSettings
 }
-type XavcAdaptiveQuantization = 'AUTO' | 'HIGH' | 'HIGHER' | 'LOW' | 'MAX' | 'MEDIUM' | 'OFF'
-type XavcEntropyEncoding = 'AUTO' | 'CABAC' | 'CAVLC'
-type XavcFramerateControl = 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
-type XavcFramerateConversionAlgorithm = 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
-type XavcProfile = 'XAVC_4K' | 'XAVC_4K_INTRA_CBG' | 'XAVC_4K_INTRA_VBR' | 'XAVC_HD' | 'XAVC_HD_INTRA_CBG'
-type XavcSlowPal = 'DISABLED' | 'ENABLED'
-type XavcSpatialAdaptiveQuantization = 'DISABLED' | 'ENABLED'
-type XavcTemporalAdaptiveQuantization = 'DISABLED' | 'ENABLED'
 interface Xavc4kIntraCbgProfileSettings {
-  XavcClass?: Xavc4kIntraCbgProfileClass
+  XavcClass?: 'CLASS_100' | 'CLASS_300' | 'CLASS_480'
 }
-type Xavc4kIntraCbgProfileClass = 'CLASS_100' | 'CLASS_300' | 'CLASS_480'
 interface Xavc4kIntraVbrProfileSettings {
-  XavcClass?: Xavc4kIntraVbrProfileClass
+  XavcClass?: 'CLASS_100' | 'CLASS_300' | 'CLASS_480'
 }
-type Xavc4kIntraVbrProfileClass = 'CLASS_100' | 'CLASS_300' | 'CLASS_480'
 interface Xavc4kProfileSettings {
-  BitrateClass?: Xavc4kProfileBitrateClass
-  CodecProfile?: Xavc4kProfileCodecProfile
+  BitrateClass?: 'BITRATE_CLASS_100' | 'BITRATE_CLASS_140' | 'BITRATE_CLASS_200'
+  CodecProfile?: 'HIGH' | 'HIGH_422'
   FlickerAdaptiveQuantization?: XavcFlickerAdaptiveQuantization
   GopBReference?: XavcGopBReference
   GopClosedCadence?: number
   HrdBufferSize?: number
-  QualityTuningLevel?: Xavc4kProfileQualityTuningLevel
+  QualityTuningLevel?: 'MULTI_PASS_HQ' | 'SINGLE_PASS' | 'SINGLE_PASS_HQ'
   Slices?: number
 }
-type Xavc4kProfileBitrateClass = 'BITRATE_CLASS_100' | 'BITRATE_CLASS_140' | 'BITRATE_CLASS_200'
-type Xavc4kProfileCodecProfile = 'HIGH' | 'HIGH_422'
 type XavcFlickerAdaptiveQuantization = 'DISABLED' | 'ENABLED'
 type XavcGopBReference = 'DISABLED' | 'ENABLED'
-type Xavc4kProfileQualityTuningLevel = 'MULTI_PASS_HQ' | 'SINGLE_PASS' | 'SINGLE_PASS_HQ'
 interface XavcHdIntraCbgProfileSettings {
   InterlaceMode?: XavcInterlaceMode
-  XavcClass?: XavcHdIntraCbgProfileClass
+  XavcClass?: 'CLASS_100' | 'CLASS_200' | 'CLASS_50'
 }
 type XavcInterlaceMode = 'BOTTOM_FIELD' | 'FOLLOW_BOTTOM_FIELD' | 'FOLLOW_TOP_FIELD' | 'PROGRESSIVE' | 'TOP_FIELD'
-type XavcHdIntraCbgProfileClass = 'CLASS_100' | 'CLASS_200' | 'CLASS_50'
 interface XavcHdProfileSettings {
-  BitrateClass?: XavcHdProfileBitrateClass
+  BitrateClass?: 'BITRATE_CLASS_25' | 'BITRATE_CLASS_35' | 'BITRATE_CLASS_50'
   FlickerAdaptiveQuantization?: XavcFlickerAdaptiveQuantization
   GopBReference?: XavcGopBReference
   GopClosedCadence?: number
   HrdBufferSize?: number
   InterlaceMode?: XavcInterlaceMode
-  QualityTuningLevel?: XavcHdProfileQualityTuningLevel
+  QualityTuningLevel?: 'MULTI_PASS_HQ' | 'SINGLE_PASS' | 'SINGLE_PASS_HQ'
   Slices?: number
-  Telecine?: XavcHdProfileTelecine
+  Telecine?: 'HARD' | 'NONE'
 }
-type XavcHdProfileBitrateClass = 'BITRATE_CLASS_25' | 'BITRATE_CLASS_35' | 'BITRATE_CLASS_50'
-type XavcHdProfileQualityTuningLevel = 'MULTI_PASS_HQ' | 'SINGLE_PASS' | 'SINGLE_PASS_HQ'
-type XavcHdProfileTelecine = 'HARD' | 'NONE'
-type ColorMetadata = 'IGNORE' | 'INSERT'
-type DropFrameTimecode = 'DISABLED' | 'ENABLED'
-type RespondToAfd = 'NONE' | 'PASSTHROUGH' | 'RESPOND'
-type ScalingBehavior = 'DEFAULT' | 'FILL' | 'FIT' | 'FIT_NO_UPSCALE' | 'SMART_CROP' | 'STRETCH_TO_OUTPUT'
-type VideoTimecodeInsertion = 'DISABLED' | 'PIC_TIMING_SEI'
-type TimecodeTrack = 'DISABLED' | 'ENABLED'
 interface VideoPreprocessor {
   ColorCorrector?: ColorCorrector
   Deinterlacer?: Deinterlacer
@@ -1942,13 +1526,13 @@ interface VideoPreprocessor {
 interface ColorCorrector {
   Brightness?: number
   ClipLimits?: ClipLimits
-  ColorSpaceConversion?: ColorSpaceConversion
+  ColorSpaceConversion?: 'FORCE_601' | 'FORCE_709' | 'FORCE_HDR10' | 'FORCE_HLG_2020' | 'FORCE_P3D65_HDR' | 'FORCE_P3D65_SDR' | 'FORCE_P3DCI' | 'NONE'
   Contrast?: number
   Hdr10Metadata?: Hdr10Metadata
-  HdrToSdrToneMapper?: HDRToSDRToneMapper
+  HdrToSdrToneMapper?: 'PRESERVE_DETAILS' | 'VIBRANT'
   Hue?: number
   MaxLuminance?: number
-  SampleRangeConversion?: SampleRangeConversion
+  SampleRangeConversion?: 'LIMITED_RANGE_CLIP' | 'LIMITED_RANGE_SQUEEZE' | 'NONE'
   Saturation?: number
   SdrReferenceWhiteLevel?: number
 }
@@ -1958,32 +1542,22 @@ interface ClipLimits {
   MinimumRGBTolerance?: number
   MinimumYUV?: number
 }
-type ColorSpaceConversion = 'FORCE_601' | 'FORCE_709' | 'FORCE_HDR10' | 'FORCE_HLG_2020' | 'FORCE_P3D65_HDR' | 'FORCE_P3D65_SDR' | 'FORCE_P3DCI' | 'NONE'
-type HDRToSDRToneMapper = 'PRESERVE_DETAILS' | 'VIBRANT'
-type SampleRangeConversion = 'LIMITED_RANGE_CLIP' | 'LIMITED_RANGE_SQUEEZE' | 'NONE'
 interface Deinterlacer {
-  Algorithm?: DeinterlaceAlgorithm
-  Control?: DeinterlacerControl
-  Mode?: DeinterlacerMode
+  Algorithm?: 'BLEND' | 'BLEND_TICKER' | 'INTERPOLATE' | 'INTERPOLATE_TICKER' | 'LINEAR_INTERPOLATION'
+  Control?: 'FORCE_ALL_FRAMES' | 'NORMAL'
+  Mode?: 'ADAPTIVE' | 'DEINTERLACE' | 'INVERSE_TELECINE'
 }
-type DeinterlaceAlgorithm = 'BLEND' | 'BLEND_TICKER' | 'INTERPOLATE' | 'INTERPOLATE_TICKER' | 'LINEAR_INTERPOLATION'
-type DeinterlacerControl = 'FORCE_ALL_FRAMES' | 'NORMAL'
-type DeinterlacerMode = 'ADAPTIVE' | 'DEINTERLACE' | 'INVERSE_TELECINE'
 interface DolbyVision {
-  Compatibility?: DolbyVisionCompatibility
+  Compatibility?: 'DUPLICATE_STREAM' | 'SUPPLEMENTAL_CODECS'
   L6Metadata?: DolbyVisionLevel6Metadata
-  L6Mode?: DolbyVisionLevel6Mode
-  Mapping?: DolbyVisionMapping
-  Profile?: DolbyVisionProfile
+  L6Mode?: 'PASSTHROUGH' | 'RECALCULATE' | 'SPECIFY'
+  Mapping?: 'HDR10_1000' | 'HDR10_NOMAP'
+  Profile?: 'PROFILE_5' | 'PROFILE_8_1'
 }
-type DolbyVisionCompatibility = 'DUPLICATE_STREAM' | 'SUPPLEMENTAL_CODECS'
 interface DolbyVisionLevel6Metadata {
   MaxCll?: number
   MaxFall?: number
 }
-type DolbyVisionLevel6Mode = 'PASSTHROUGH' | 'RECALCULATE' | 'SPECIFY'
-type DolbyVisionMapping = 'HDR10_1000' | 'HDR10_NOMAP'
-type DolbyVisionProfile = 'PROFILE_5' | 'PROFILE_8_1'
 interface DurationControl {
   IntegerDurationMaximumCompressionDenominator?: number
   IntegerDurationMaximumCompressionNumerator?: number
@@ -1994,12 +1568,11 @@ interface Hdr10Plus {
   TargetMonitorNits?: number
 }
 interface NoiseReducer {
-  Filter?: NoiseReducerFilter
+  Filter?: 'BILATERAL' | 'CONSERVE' | 'GAUSSIAN' | 'LANCZOS' | 'MEAN' | 'NONE' | 'PERCEPTUAL' | 'SHARPEN' | 'SPATIAL' | 'TEMPORAL'
   FilterSettings?: NoiseReducerFilterSettings
   SpatialFilterSettings?: NoiseReducerSpatialFilterSettings
   TemporalFilterSettings?: NoiseReducerTemporalFilterSettings
 }
-type NoiseReducerFilter = 'BILATERAL' | 'CONSERVE' | 'GAUSSIAN' | 'LANCZOS' | 'MEAN' | 'NONE' | 'PERCEPTUAL' | 'SHARPEN' | 'SPATIAL' | 'TEMPORAL'
 interface NoiseReducerFilterSettings {
   Strength?: number
 }
@@ -2010,13 +1583,11 @@ interface NoiseReducerSpatialFilterSettings {
 }
 interface NoiseReducerTemporalFilterSettings {
   AggressiveMode?: number
-  PostTemporalSharpening?: NoiseFilterPostTemporalSharpening
-  PostTemporalSharpeningStrength?: NoiseFilterPostTemporalSharpeningStrength
+  PostTemporalSharpening?: 'AUTO' | 'DISABLED' | 'ENABLED'
+  PostTemporalSharpeningStrength?: 'HIGH' | 'LOW' | 'MEDIUM'
   Speed?: number
   Strength?: number
 }
-type NoiseFilterPostTemporalSharpening = 'AUTO' | 'DISABLED' | 'ENABLED'
-type NoiseFilterPostTemporalSharpeningStrength = 'HIGH' | 'LOW' | 'MEDIUM'
 interface PartnerWatermarking {
   NexguardFileMarkerSettings?: NexGuardFileMarkerSettings
 }
@@ -2024,22 +1595,19 @@ interface NexGuardFileMarkerSettings {
   License?: string
   Payload?: number
   Preset?: string
-  Strength?: WatermarkingStrength
+  Strength?: 'DEFAULT' | 'LIGHTER' | 'LIGHTEST' | 'STRONGER' | 'STRONGEST'
 }
-type WatermarkingStrength = 'DEFAULT' | 'LIGHTER' | 'LIGHTEST' | 'STRONGER' | 'STRONGEST'
 interface TimecodeBurnin {
   FontSize?: number
-  Position?: TimecodeBurninPosition
+  Position?: 'BOTTOM_CENTER' | 'BOTTOM_LEFT' | 'BOTTOM_RIGHT' | 'MIDDLE_CENTER' | 'MIDDLE_LEFT' | 'MIDDLE_RIGHT' | 'TOP_CENTER' | 'TOP_LEFT' | 'TOP_RIGHT'
   Prefix?: string
 }
-type TimecodeBurninPosition = 'BOTTOM_CENTER' | 'BOTTOM_LEFT' | 'BOTTOM_RIGHT' | 'MIDDLE_CENTER' | 'MIDDLE_LEFT' | 'MIDDLE_RIGHT' | 'TOP_CENTER' | 'TOP_LEFT' | 'TOP_RIGHT'
 interface TimecodeConfig {
   Anchor?: string
-  Source?: TimecodeSource
+  Source?: 'EMBEDDED' | 'SPECIFIEDSTART' | 'ZEROBASED'
   Start?: string
   TimestampOffset?: string
 }
-type TimecodeSource = 'EMBEDDED' | 'SPECIFIEDSTART' | 'ZEROBASED'
 interface TimedMetadataInsertion {
   Id3Insertions?: Id3Insertion[]
 }
@@ -2060,12 +1628,12 @@ interface CreateJobResponse {
 }
 interface Job {
   AccelerationSettings?: AccelerationSettings
-  AccelerationStatus?: AccelerationStatus
+  AccelerationStatus?: 'ACCELERATED' | 'IN_PROGRESS' | 'NOT_ACCELERATED' | 'NOT_APPLICABLE'
   Arn?: string
   BillingTagsSource?: BillingTagsSource
   ClientRequestToken?: string
   CreatedAt?: Timestamp
-  CurrentPhase?: JobPhase
+  CurrentPhase?: 'PROBING' | 'TRANSCODING' | 'UPLOADING'
   ElementalInferenceConfiguration?: ElementalInferenceConfiguration
   ElementalInferenceSettings?: ElementalInferenceSettings
   ErrorCode?: number
@@ -2085,26 +1653,22 @@ interface Job {
   RetryCount?: number
   Role: string
   Settings: JobSettings
-  ShareStatus?: ShareStatus
+  ShareStatus?: 'INITIATED' | 'NOT_SHARED' | 'SHARED'
   SimulateReservedQueue?: SimulateReservedQueue
-  Status?: JobStatus
+  Status?: 'CANCELED' | 'COMPLETE' | 'ERROR' | 'PROGRESSING' | 'SUBMITTED'
   StatusUpdateInterval?: StatusUpdateInterval
   Timing?: Timing
   UserMetadata?: Record<string, string>
   Warnings?: WarningGroup[]
 }
-type AccelerationStatus = 'ACCELERATED' | 'IN_PROGRESS' | 'NOT_ACCELERATED' | 'NOT_APPLICABLE'
-type JobPhase = 'PROBING' | 'TRANSCODING' | 'UPLOADING'
 interface ElementalInferenceConfiguration {
-  Features?: ElementalInferenceFeature[]
+  Features?: ('SMART_CROP' | 'SMART_SUBTITLE')[]
   Feeds?: ElementalInferenceFeed[]
 }
-type ElementalInferenceFeature = 'SMART_CROP' | 'SMART_SUBTITLE'
 interface ElementalInferenceFeed {
   Arn?: string
-  FeedManagementState?: ElementalInferenceFeedManagementState
+  FeedManagementState?: 'ASSOCIATED' | 'CREATED' | 'DELETED' | 'PENDING_DELETION'
 }
-type ElementalInferenceFeedManagementState = 'ASSOCIATED' | 'CREATED' | 'DELETED' | 'PENDING_DELETION'
 interface JobMessages {
   Info?: string[]
   Warning?: string[]
@@ -2125,8 +1689,6 @@ interface QueueTransition {
   SourceQueue?: string
   Timestamp?: Timestamp
 }
-type ShareStatus = 'INITIATED' | 'NOT_SHARED' | 'SHARED'
-type JobStatus = 'CANCELED' | 'COMPLETE' | 'ERROR' | 'PROGRESSING' | 'SUBMITTED'
 interface Timing {
   FinishTime?: Timestamp
   StartTime?: Timestamp

@@ -15,17 +15,15 @@ interface BlueGreenUpdatePolicy {
   MaximumExecutionTimeoutInSeconds?: number
 }
 interface TrafficRoutingConfig {
-  Type: TrafficRoutingConfigType
+  Type: 'ALL_AT_ONCE' | 'CANARY' | 'LINEAR'
   WaitIntervalInSeconds: number
   CanarySize?: CapacitySize
   LinearStepSize?: CapacitySize
 }
-type TrafficRoutingConfigType = 'ALL_AT_ONCE' | 'CANARY' | 'LINEAR'
 interface CapacitySize {
-  Type: CapacitySizeType
+  Type: 'CAPACITY_PERCENT' | 'INSTANCE_COUNT'
   Value: number
 }
-type CapacitySizeType = 'CAPACITY_PERCENT' | 'INSTANCE_COUNT'
 interface RollingUpdatePolicy {
   MaximumBatchSize: CapacitySize
   WaitIntervalInSeconds: number
@@ -53,7 +51,7 @@ interface ProductionVariant {
   InstancePools?: InstancePool[]
   VariantInstanceProvisionTimeoutInSeconds?: number
   InitialVariantWeight?: number
-  AcceleratorType?: ProductionVariantAcceleratorType
+  AcceleratorType?: 'ml.eia1.large' | 'ml.eia1.medium' | 'ml.eia1.xlarge' | 'ml.eia2.large' | 'ml.eia2.medium' | 'ml.eia2.xlarge'
   CoreDumpConfig?: ProductionVariantCoreDumpConfig
   ServerlessConfig?: ProductionVariantServerlessConfig
   VolumeSizeInGB?: number
@@ -62,7 +60,7 @@ interface ProductionVariant {
   EnableSSMAccess?: boolean
   ManagedInstanceScaling?: ProductionVariantManagedInstanceScaling
   RoutingConfig?: ProductionVariantRoutingConfig
-  InferenceAmiVersion?: ProductionVariantInferenceAmiVersion
+  InferenceAmiVersion?: 'al2023-ami-sagemaker-inference-gpu-4-1' | 'al2-ami-sagemaker-inference-gpu-2' | 'al2-ami-sagemaker-inference-gpu-2-1' | 'al2-ami-sagemaker-inference-gpu-3-1' | 'al2-ami-sagemaker-inference-neuron-2'
   CapacityReservationConfig?: ProductionVariantCapacityReservationConfig
 }
 interface InstancePool {
@@ -70,7 +68,6 @@ interface InstancePool {
   ModelNameOverride?: string
   Priority: number
 }
-type ProductionVariantAcceleratorType = 'ml.eia1.large' | 'ml.eia1.medium' | 'ml.eia1.xlarge' | 'ml.eia2.large' | 'ml.eia2.medium' | 'ml.eia2.xlarge'
 interface ProductionVariantCoreDumpConfig {
   DestinationS3Uri: string
   KmsKeyId?: string
@@ -81,33 +78,28 @@ interface ProductionVariantServerlessConfig {
   ProvisionedConcurrency?: number
 }
 interface ProductionVariantManagedInstanceScaling {
-  Status?: ManagedInstanceScalingStatus
+  Status?: 'DISABLED' | 'ENABLED'
   MinInstanceCount?: number
   MaxInstanceCount?: number
   ScaleInPolicy?: ProductionVariantManagedInstanceScalingScaleInPolicy
 }
-type ManagedInstanceScalingStatus = 'DISABLED' | 'ENABLED'
 interface ProductionVariantManagedInstanceScalingScaleInPolicy {
-  Strategy: ManagedInstanceScalingScaleInStrategy
+  Strategy: 'CONSOLIDATION' | 'IDLE_RELEASE'
   MaximumStepSize?: number
   CooldownInMinutes?: number
 }
-type ManagedInstanceScalingScaleInStrategy = 'CONSOLIDATION' | 'IDLE_RELEASE'
 interface ProductionVariantRoutingConfig {
-  RoutingStrategy: RoutingStrategy
+  RoutingStrategy: 'LEAST_OUTSTANDING_REQUESTS' | 'PREFIX_AWARE' | 'RANDOM'
   PrefixAwareRoutingConfig?: PrefixAwareRoutingConfig
 }
-type RoutingStrategy = 'LEAST_OUTSTANDING_REQUESTS' | 'PREFIX_AWARE' | 'RANDOM'
 interface PrefixAwareRoutingConfig {
   PrefixLength?: number
   ConcurrencyThreshold?: number
 }
-type ProductionVariantInferenceAmiVersion = 'al2023-ami-sagemaker-inference-gpu-4-1' | 'al2-ami-sagemaker-inference-gpu-2' | 'al2-ami-sagemaker-inference-gpu-2-1' | 'al2-ami-sagemaker-inference-gpu-3-1' | 'al2-ami-sagemaker-inference-neuron-2'
 interface ProductionVariantCapacityReservationConfig {
-  CapacityReservationPreference?: CapacityReservationPreference
+  CapacityReservationPreference?: 'capacity-reservations-only'
   MlReservationArn?: string
 }
-type CapacityReservationPreference = 'capacity-reservations-only'
 interface DataCaptureConfig {
   EnableCapture?: boolean
   InitialSamplingPercentage: number
@@ -117,9 +109,8 @@ interface DataCaptureConfig {
   CaptureContentTypeHeader?: CaptureContentTypeHeader
 }
 interface CaptureOption {
-  CaptureMode: CaptureMode
+  CaptureMode: 'Input' | 'InputAndOutput' | 'Output'
 }
-type CaptureMode = 'Input' | 'InputAndOutput' | 'Output'
 interface CaptureContentTypeHeader {
   CsvContentTypes?: string[]
   JsonContentTypes?: string[]
@@ -140,9 +131,8 @@ interface AsyncInferenceOutputConfig {
 interface AsyncInferenceNotificationConfig {
   SuccessTopic?: string
   ErrorTopic?: string
-  IncludeInferenceResponseIn?: AsyncNotificationTopicTypes[]
+  IncludeInferenceResponseIn?: ('ERROR_NOTIFICATION_TOPIC' | 'SUCCESS_NOTIFICATION_TOPIC')[]
 }
-type AsyncNotificationTopicTypes = 'ERROR_NOTIFICATION_TOPIC' | 'SUCCESS_NOTIFICATION_TOPIC'
 interface ExplainerConfig {
   ClarifyExplainerConfig?: ClarifyExplainerConfig
 }
@@ -162,9 +152,8 @@ interface ClarifyInferenceConfig {
   LabelAttribute?: string
   LabelHeaders?: string[]
   FeatureHeaders?: string[]
-  FeatureTypes?: ClarifyFeatureType[]
+  FeatureTypes?: ('categorical' | 'numerical' | 'text')[]
 }
-type ClarifyFeatureType = 'categorical' | 'numerical' | 'text'
 interface ClarifyShapConfig {
   ShapBaselineConfig: ClarifyShapBaselineConfig
   NumberOfSamples?: number
@@ -179,9 +168,8 @@ interface ClarifyShapBaselineConfig {
 }
 interface ClarifyTextConfig {
   Language: string
-  Granularity: ClarifyTextGranularity
+  Granularity: 'paragraph' | 'sentence' | 'token'
 }
-type ClarifyTextGranularity = 'paragraph' | 'sentence' | 'token'
 interface VpcConfig {
   SecurityGroupIds: string[]
   Subnets: string[]
@@ -195,16 +183,15 @@ interface CreateEndpointConfigOutput {
   EndpointConfigArn: string
 }
 interface HyperParameterTuningJobConfig {
-  Strategy: HyperParameterTuningJobStrategyType
+  Strategy: 'Bayesian' | 'Grid' | 'Hyperband' | 'Random'
   StrategyConfig?: HyperParameterTuningJobStrategyConfig
   HyperParameterTuningJobObjective?: HyperParameterTuningJobObjective
   ResourceLimits: ResourceLimits
   ParameterRanges?: ParameterRanges
-  TrainingJobEarlyStoppingType?: TrainingJobEarlyStoppingType
+  TrainingJobEarlyStoppingType?: 'Auto' | 'Off'
   TuningJobCompletionCriteria?: TuningJobCompletionCriteria
   RandomSeed?: number
 }
-type HyperParameterTuningJobStrategyType = 'Bayesian' | 'Grid' | 'Hyperband' | 'Random'
 interface HyperParameterTuningJobStrategyConfig {
   HyperbandStrategyConfig?: HyperbandStrategyConfig
 }
@@ -249,7 +236,6 @@ interface AutoParameter {
   Name: string
   ValueHint: string
 }
-type TrainingJobEarlyStoppingType = 'Auto' | 'Off'
 interface TuningJobCompletionCriteria {
   TargetObjectiveMetricValue?: number
   BestObjectiveNotImproving?: BestObjectiveNotImproving
@@ -259,9 +245,8 @@ interface BestObjectiveNotImproving {
   MaxNumberOfTrainingJobsNotImproving?: number
 }
 interface ConvergenceDetected {
-  CompleteOnConvergence?: CompleteOnConvergence
+  CompleteOnConvergence?: 'Disabled' | 'Enabled'
 }
-type CompleteOnConvergence = 'Disabled' | 'Enabled'
 interface HyperParameterTrainingJobDefinition {
   DefinitionName?: string
   TuningObjective?: HyperParameterTuningJobObjective
@@ -298,7 +283,7 @@ interface Channel {
   DataSource: DataSource
   ContentType?: string
   CompressionType?: CompressionType
-  RecordWrapperType?: RecordWrapper
+  RecordWrapperType?: 'None' | 'RecordIO'
   InputMode?: TrainingInputMode
   ShuffleConfig?: ShuffleConfig
 }
@@ -310,14 +295,13 @@ interface DataSource {
 interface S3DataSource {
   S3DataType: S3DataType
   S3Uri: string
-  S3DataDistributionType?: S3DataDistribution
+  S3DataDistributionType?: 'FullyReplicated' | 'ShardedByS3Key'
   AttributeNames?: string[]
   InstanceGroupNames?: string[]
   ModelAccessConfig?: ModelAccessConfig
   HubAccessConfig?: HubAccessConfig
 }
 type S3DataType = 'AugmentedManifestFile' | 'Converse' | 'ManifestFile' | 'S3Prefix'
-type S3DataDistribution = 'FullyReplicated' | 'ShardedByS3Key'
 interface ModelAccessConfig {
   AcceptEula: boolean
 }
@@ -326,26 +310,22 @@ interface HubAccessConfig {
 }
 interface FileSystemDataSource {
   FileSystemId: string
-  FileSystemAccessMode: FileSystemAccessMode
-  FileSystemType: FileSystemType
+  FileSystemAccessMode: 'ro' | 'rw'
+  FileSystemType: 'EFS' | 'FSxLustre'
   DirectoryPath: string
 }
-type FileSystemAccessMode = 'ro' | 'rw'
-type FileSystemType = 'EFS' | 'FSxLustre'
 interface DatasetSource {
   DatasetArn: string
 }
 type CompressionType = 'Gzip' | 'None'
-type RecordWrapper = 'None' | 'RecordIO'
 interface ShuffleConfig {
   Seed: number
 }
 interface OutputDataConfig {
   KmsKeyId?: string
   S3OutputPath: string
-  CompressionType?: OutputCompressionType
+  CompressionType?: 'GZIP' | 'NONE'
 }
-type OutputCompressionType = 'GZIP' | 'NONE'
 interface ResourceConfig {
   InstanceType?: string
   InstanceCount?: number
@@ -382,10 +362,9 @@ interface HyperParameterTuningResourceConfig {
   InstanceCount?: number
   VolumeSizeInGB?: number
   VolumeKmsKeyId?: string
-  AllocationStrategy?: HyperParameterTuningAllocationStrategy
+  AllocationStrategy?: 'Prioritized'
   InstanceConfigs?: HyperParameterTuningInstanceConfig[]
 }
-type HyperParameterTuningAllocationStrategy = 'Prioritized'
 interface HyperParameterTuningInstanceConfig {
   InstanceType: string
   InstanceCount: number
@@ -405,16 +384,14 @@ interface RetryStrategy {
 }
 interface HyperParameterTuningJobWarmStartConfig {
   ParentHyperParameterTuningJobs: ParentHyperParameterTuningJob[]
-  WarmStartType: HyperParameterTuningJobWarmStartType
+  WarmStartType: 'IdenticalDataAndAlgorithm' | 'TransferLearning'
 }
 interface ParentHyperParameterTuningJob {
   HyperParameterTuningJobName?: string
 }
-type HyperParameterTuningJobWarmStartType = 'IdenticalDataAndAlgorithm' | 'TransferLearning'
 interface Autotune {
-  Mode: AutotuneMode
+  Mode: 'Enabled'
 }
-type AutotuneMode = 'Enabled'
 interface CreateHyperParameterTuningJobResponse {
   HyperParameterTuningJobArn: string
 }
@@ -424,7 +401,7 @@ interface DescribeHyperParameterTuningJobResponse {
   HyperParameterTuningJobConfig: HyperParameterTuningJobConfig
   TrainingJobDefinition?: HyperParameterTrainingJobDefinition
   TrainingJobDefinitions?: HyperParameterTrainingJobDefinition[]
-  HyperParameterTuningJobStatus: HyperParameterTuningJobStatus
+  HyperParameterTuningJobStatus: 'Completed' | 'DeleteFailed' | 'Deleting' | 'Failed' | 'InProgress' | 'Stopped' | 'Stopping'
   CreationTime: Timestamp
   HyperParameterTuningEndTime?: Timestamp
   LastModifiedTime?: Timestamp
@@ -438,7 +415,6 @@ interface DescribeHyperParameterTuningJobResponse {
   TuningJobCompletionDetails?: HyperParameterTuningJobCompletionDetails
   ConsumedResources?: HyperParameterTuningJobConsumedResources
 }
-type HyperParameterTuningJobStatus = 'Completed' | 'DeleteFailed' | 'Deleting' | 'Failed' | 'InProgress' | 'Stopped' | 'Stopping'
 interface TrainingJobStatusCounters {
   Completed?: number
   InProgress?: number
@@ -463,7 +439,7 @@ interface HyperParameterTrainingJobSummary {
   TunedHyperParameters: Record<string, string>
   FailureReason?: string
   FinalHyperParameterTuningJobObjectiveMetric?: FinalHyperParameterTuningJobObjectiveMetric
-  ObjectiveStatus?: ObjectiveStatus
+  ObjectiveStatus?: 'Failed' | 'Pending' | 'Succeeded'
 }
 type TrainingJobStatus = 'Completed' | 'Deleting' | 'Failed' | 'InProgress' | 'Stopped' | 'Stopping'
 interface FinalHyperParameterTuningJobObjectiveMetric {
@@ -471,7 +447,6 @@ interface FinalHyperParameterTuningJobObjectiveMetric {
   MetricName: string
   Value: number
 }
-type ObjectiveStatus = 'Failed' | 'Pending' | 'Succeeded'
 interface HyperParameterTuningJobCompletionDetails {
   NumberOfTrainingJobsObjectiveNotImproving?: number
   ConvergenceDetectedTime?: Timestamp
@@ -494,9 +469,8 @@ interface LabelingJobSnsDataSource {
   SnsTopicArn: string
 }
 interface LabelingJobDataAttributes {
-  ContentClassifiers?: ContentClassifier[]
+  ContentClassifiers?: ('FreeOfAdultContent' | 'FreeOfPersonallyIdentifiableInformation')[]
 }
-type ContentClassifier = 'FreeOfAdultContent' | 'FreeOfPersonallyIdentifiableInformation'
 interface LabelingJobOutputConfig {
   S3OutputPath: string
   KmsKeyId?: string
@@ -548,7 +522,7 @@ interface CreateLabelingJobResponse {
   LabelingJobArn: string
 }
 interface DescribeLabelingJobResponse {
-  LabelingJobStatus: LabelingJobStatus
+  LabelingJobStatus: 'Completed' | 'Failed' | 'Initializing' | 'InProgress' | 'Stopped' | 'Stopping'
   LabelCounters: LabelCounters
   FailureReason?: string
   CreationTime: Timestamp
@@ -567,7 +541,6 @@ interface DescribeLabelingJobResponse {
   Tags?: Tag[]
   LabelingJobOutput?: LabelingJobOutput
 }
-type LabelingJobStatus = 'Completed' | 'Failed' | 'Initializing' | 'InProgress' | 'Stopped' | 'Stopping'
 interface LabelCounters {
   TotalLabeled?: number
   HumanLabeled?: number
@@ -583,7 +556,7 @@ interface ContainerDefinition {
   ContainerHostname?: string
   Image?: string
   ImageConfig?: ImageConfig
-  Mode?: ContainerMode
+  Mode?: 'MultiModel' | 'SingleModel'
   ModelDataUrl?: string
   ModelDataSource?: ModelDataSource
   AdditionalModelDataSources?: AdditionalModelDataSource[]
@@ -594,29 +567,25 @@ interface ContainerDefinition {
   ContainerMetricsConfig?: ContainerMetricsConfig
 }
 interface ImageConfig {
-  RepositoryAccessMode: RepositoryAccessMode
+  RepositoryAccessMode: 'Platform' | 'Vpc'
   RepositoryAuthConfig?: RepositoryAuthConfig
 }
-type RepositoryAccessMode = 'Platform' | 'Vpc'
 interface RepositoryAuthConfig {
   RepositoryCredentialsProviderArn: string
 }
-type ContainerMode = 'MultiModel' | 'SingleModel'
 interface ModelDataSource {
   S3DataSource?: S3ModelDataSource
 }
 interface S3ModelDataSource {
   S3Uri: string
-  S3DataType: S3ModelDataType
-  CompressionType: ModelCompressionType
+  S3DataType: 'S3Object' | 'S3Prefix'
+  CompressionType: 'Gzip' | 'None'
   ModelAccessConfig?: ModelAccessConfig
   HubAccessConfig?: InferenceHubAccessConfig
   ManifestS3Uri?: string
   ETag?: string
   ManifestEtag?: string
 }
-type S3ModelDataType = 'S3Object' | 'S3Prefix'
-type ModelCompressionType = 'Gzip' | 'None'
 interface InferenceHubAccessConfig {
   HubContentArn: string
 }
@@ -625,9 +594,8 @@ interface AdditionalModelDataSource {
   S3DataSource: S3ModelDataSource
 }
 interface MultiModelConfig {
-  ModelCacheSetting?: ModelCacheSetting
+  ModelCacheSetting?: 'Disabled' | 'Enabled'
 }
-type ModelCacheSetting = 'Disabled' | 'Enabled'
 interface ContainerMetricsConfig {
   MetricsEndpoints?: MetricsEndpoint[]
 }
@@ -636,9 +604,8 @@ interface MetricsEndpoint {
   MetricPublishFrequencyInSeconds?: number
 }
 interface InferenceExecutionConfig {
-  Mode: InferenceExecutionMode
+  Mode: 'Direct' | 'Serial'
 }
-type InferenceExecutionMode = 'Direct' | 'Serial'
 interface CreateModelOutput {
   ModelArn: string
 }
@@ -651,21 +618,17 @@ interface ProcessingInput {
 interface ProcessingS3Input {
   S3Uri: string
   LocalPath?: string
-  S3DataType: ProcessingS3DataType
-  S3InputMode?: ProcessingS3InputMode
-  S3DataDistributionType?: ProcessingS3DataDistributionType
-  S3CompressionType?: ProcessingS3CompressionType
+  S3DataType: 'ManifestFile' | 'S3Prefix'
+  S3InputMode?: 'File' | 'Pipe'
+  S3DataDistributionType?: 'FullyReplicated' | 'ShardedByS3Key'
+  S3CompressionType?: 'Gzip' | 'None'
 }
-type ProcessingS3DataType = 'ManifestFile' | 'S3Prefix'
-type ProcessingS3InputMode = 'File' | 'Pipe'
-type ProcessingS3DataDistributionType = 'FullyReplicated' | 'ShardedByS3Key'
-type ProcessingS3CompressionType = 'Gzip' | 'None'
 interface DatasetDefinition {
   AthenaDatasetDefinition?: AthenaDatasetDefinition
   RedshiftDatasetDefinition?: RedshiftDatasetDefinition
   LocalPath?: string
-  DataDistributionType?: DataDistributionType
-  InputMode?: InputMode
+  DataDistributionType?: 'FullyReplicated' | 'ShardedByS3Key'
+  InputMode?: 'File' | 'Pipe'
 }
 interface AthenaDatasetDefinition {
   Catalog: string
@@ -674,11 +637,9 @@ interface AthenaDatasetDefinition {
   WorkGroup?: string
   OutputS3Uri: string
   KmsKeyId?: string
-  OutputFormat: AthenaResultFormat
-  OutputCompression?: AthenaResultCompressionType
+  OutputFormat: 'AVRO' | 'JSON' | 'ORC' | 'PARQUET' | 'TEXTFILE'
+  OutputCompression?: 'GZIP' | 'SNAPPY' | 'ZLIB'
 }
-type AthenaResultFormat = 'AVRO' | 'JSON' | 'ORC' | 'PARQUET' | 'TEXTFILE'
-type AthenaResultCompressionType = 'GZIP' | 'SNAPPY' | 'ZLIB'
 interface RedshiftDatasetDefinition {
   ClusterId: string
   Database: string
@@ -687,13 +648,9 @@ interface RedshiftDatasetDefinition {
   ClusterRoleArn: string
   OutputS3Uri: string
   KmsKeyId?: string
-  OutputFormat: RedshiftResultFormat
-  OutputCompression?: RedshiftResultCompressionType
+  OutputFormat: 'CSV' | 'PARQUET'
+  OutputCompression?: 'BZIP2' | 'GZIP' | 'None' | 'SNAPPY' | 'ZSTD'
 }
-type RedshiftResultFormat = 'CSV' | 'PARQUET'
-type RedshiftResultCompressionType = 'BZIP2' | 'GZIP' | 'None' | 'SNAPPY' | 'ZSTD'
-type DataDistributionType = 'FullyReplicated' | 'ShardedByS3Key'
-type InputMode = 'File' | 'Pipe'
 interface ProcessingOutputConfig {
   Outputs: ProcessingOutput[]
   KmsKeyId?: string
@@ -707,9 +664,8 @@ interface ProcessingOutput {
 interface ProcessingS3Output {
   S3Uri: string
   LocalPath?: string
-  S3UploadMode: ProcessingS3UploadMode
+  S3UploadMode: 'Continuous' | 'EndOfJob'
 }
-type ProcessingS3UploadMode = 'Continuous' | 'EndOfJob'
 interface ProcessingFeatureStoreOutput {
   FeatureGroupName: string
 }
@@ -763,7 +719,7 @@ interface DescribeProcessingJobResponse {
   RoleArn?: string
   ExperimentConfig?: ExperimentConfig
   ProcessingJobArn: string
-  ProcessingJobStatus: ProcessingJobStatus
+  ProcessingJobStatus: 'Completed' | 'Failed' | 'InProgress' | 'Stopped' | 'Stopping'
   ExitMessage?: string
   FailureReason?: string
   ProcessingEndTime?: Timestamp
@@ -774,7 +730,6 @@ interface DescribeProcessingJobResponse {
   AutoMLJobArn?: string
   TrainingJobArn?: string
 }
-type ProcessingJobStatus = 'Completed' | 'Failed' | 'InProgress' | 'Stopped' | 'Stopping'
 interface AlgorithmSpecification {
   TrainingImage?: string
   AlgorithmName?: string
@@ -786,10 +741,9 @@ interface AlgorithmSpecification {
   TrainingImageConfig?: TrainingImageConfig
 }
 interface TrainingImageConfig {
-  TrainingRepositoryAccessMode: TrainingRepositoryAccessMode
+  TrainingRepositoryAccessMode: 'Platform' | 'Vpc'
   TrainingRepositoryAuthConfig?: TrainingRepositoryAuthConfig
 }
-type TrainingRepositoryAccessMode = 'Platform' | 'Vpc'
 interface TrainingRepositoryAuthConfig {
   TrainingRepositoryCredentialsProviderArn: string
 }
@@ -843,17 +797,13 @@ interface SessionChainingConfig {
 interface ServerlessJobConfig {
   BaseModelArn: string
   AcceptEula?: boolean
-  JobType: ServerlessJobType
-  CustomizationTechnique?: CustomizationTechnique
-  Peft?: Peft
-  EvaluationType?: EvaluationType
+  JobType: 'Evaluation' | 'FineTuning'
+  CustomizationTechnique?: 'DPO' | 'RLAIF' | 'RLVR' | 'SFT'
+  Peft?: 'LORA'
+  EvaluationType?: 'BenchmarkEvaluation' | 'CustomScorerEvaluation' | 'LLMAJEvaluation'
   EvaluatorArn?: string
   SequenceLength?: string
 }
-type ServerlessJobType = 'Evaluation' | 'FineTuning'
-type CustomizationTechnique = 'DPO' | 'RLAIF' | 'RLVR' | 'SFT'
-type Peft = 'LORA'
-type EvaluationType = 'BenchmarkEvaluation' | 'CustomScorerEvaluation' | 'LLMAJEvaluation'
 interface MlflowConfig {
   MlflowResourceArn: string
   MlflowExperimentName?: string
@@ -906,7 +856,7 @@ interface DescribeTrainingJobResponse {
   ProfilerConfig?: ProfilerConfig
   ProfilerRuleConfigurations?: ProfilerRuleConfiguration[]
   ProfilerRuleEvaluationStatuses?: ProfilerRuleEvaluationStatus[]
-  ProfilingStatus?: ProfilingStatus
+  ProfilingStatus?: 'Disabled' | 'Enabled'
   Environment?: Record<string, string>
   RetryStrategy?: RetryStrategy
   RemoteDebugConfig?: RemoteDebugConfig
@@ -923,11 +873,10 @@ interface ModelArtifacts {
 }
 type SecondaryStatus = 'Completed' | 'Downloading' | 'DownloadingTrainingImage' | 'Failed' | 'Interrupted' | 'LaunchingMLInstances' | 'MaxRuntimeExceeded' | 'MaxWaitTimeExceeded' | 'Pending' | 'PreparingTrainingStack' | 'Restarting' | 'Starting' | 'Stopped' | 'Stopping' | 'Training' | 'Updating' | 'Uploading'
 interface WarmPoolStatus {
-  Status: WarmPoolResourceStatus
+  Status: 'Available' | 'InUse' | 'Reused' | 'Terminated'
   ResourceRetainedBillableTimeInSeconds?: number
   ReusedByJob?: string
 }
-type WarmPoolResourceStatus = 'Available' | 'InUse' | 'Reused' | 'Terminated'
 interface SecondaryStatusTransition {
   Status: SecondaryStatus
   StartTime: Timestamp
@@ -954,7 +903,6 @@ interface ProfilerRuleEvaluationStatus {
   StatusDetails?: string
   LastModifiedTime?: Timestamp
 }
-type ProfilingStatus = 'Disabled' | 'Enabled'
 interface MlflowDetails {
   MlflowExperimentId?: string
   MlflowRunId?: string
@@ -974,7 +922,7 @@ interface TransformInput {
   DataSource: TransformDataSource
   ContentType?: string
   CompressionType?: CompressionType
-  SplitType?: SplitType
+  SplitType?: 'Line' | 'None' | 'RecordIO' | 'TFRecord'
 }
 interface TransformDataSource {
   S3DataSource: TransformS3DataSource
@@ -983,14 +931,12 @@ interface TransformS3DataSource {
   S3DataType: S3DataType
   S3Uri: string
 }
-type SplitType = 'Line' | 'None' | 'RecordIO' | 'TFRecord'
 interface TransformOutput {
   S3OutputPath: string
   Accept?: string
-  AssembleWith?: AssemblyType
+  AssembleWith?: 'Line' | 'None'
   KmsKeyId?: string
 }
-type AssemblyType = 'Line' | 'None'
 interface BatchDataCaptureConfig {
   DestinationS3Uri: string
   KmsKeyId?: string
@@ -1005,16 +951,15 @@ interface TransformResources {
 interface DataProcessing {
   InputFilter?: string
   OutputFilter?: string
-  JoinSource?: JoinSource
+  JoinSource?: 'Input' | 'None'
 }
-type JoinSource = 'Input' | 'None'
 interface CreateTransformJobResponse {
   TransformJobArn: string
 }
 interface DescribeTransformJobResponse {
   TransformJobName: string
   TransformJobArn: string
-  TransformJobStatus: TransformJobStatus
+  TransformJobStatus: 'Completed' | 'Failed' | 'InProgress' | 'Stopped' | 'Stopping'
   FailureReason?: string
   ModelName: string
   MaxConcurrentTransforms?: number
@@ -1034,11 +979,9 @@ interface DescribeTransformJobResponse {
   DataProcessing?: DataProcessing
   ExperimentConfig?: ExperimentConfig
 }
-type TransformJobStatus = 'Completed' | 'Failed' | 'InProgress' | 'Stopped' | 'Stopping'
 interface VariantProperty {
-  VariantPropertyType: VariantPropertyType
+  VariantPropertyType: 'DataCaptureConfig' | 'DesiredInstanceCount' | 'DesiredWeight'
 }
-type VariantPropertyType = 'DataCaptureConfig' | 'DesiredInstanceCount' | 'DesiredWeight'
 interface UpdateEndpointOutput {
   EndpointArn: string
 }

@@ -12,7 +12,7 @@ interface DescribeExecutionOutput {
   ExecutionArn: string
   StateMachineArn: string
   Name?: string
-  Status: ExecutionStatus
+  Status: 'ABORTED' | 'FAILED' | 'PENDING_REDRIVE' | 'RUNNING' | 'SUCCEEDED' | 'TIMED_OUT'
   StartDate: Timestamp
   StopDate?: Timestamp
   Input?: string
@@ -27,14 +27,12 @@ interface DescribeExecutionOutput {
   StateMachineAliasArn?: string
   RedriveCount?: number
   RedriveDate?: Timestamp
-  RedriveStatus?: ExecutionRedriveStatus
+  RedriveStatus?: 'NOT_REDRIVABLE' | 'REDRIVABLE' | 'REDRIVABLE_BY_MAP_RUN'
   RedriveStatusReason?: string
 }
-type ExecutionStatus = 'ABORTED' | 'FAILED' | 'PENDING_REDRIVE' | 'RUNNING' | 'SUCCEEDED' | 'TIMED_OUT'
 interface CloudWatchEventsExecutionDataDetails {
   Included?: boolean
 }
-type ExecutionRedriveStatus = 'NOT_REDRIVABLE' | 'REDRIVABLE' | 'REDRIVABLE_BY_MAP_RUN'
 export interface StartExecutionArguments {
   StateMachineArn: string
   Name?: string
