@@ -5,7 +5,7 @@ import type { ArnFacts } from './types/arn.js'
 
 // Names of Step Functions resources: 1 to 80 characters, none of these.
 // https://docs.aws.amazon.com/step-functions/latest/apireference/API_CreateStateMachine.html
-const statesName = '[^\\s?*<>{}\\[\\]"#%\\\\^|~`$&,;:/\\u0000-\\u001f\\u007f-\\u009f]{1,80}'
+export const statesName = '[^\\s?*<>{}\\[\\]"#%\\\\^|~`$&,;:/\\u0000-\\u001f\\u007f-\\u009f]{1,80}'
 
 /**
  * The kinds of resources that the library speaks of: `service|what the resource part starts with|name|an example`. One text

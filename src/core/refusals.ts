@@ -478,7 +478,12 @@ export const noTerminalState = refusal(
 
 export const noState = refusal(
   'states/no-state',
-  "✗ this machine has no state: expected at least one. Add .next('Name', state), or all at once with .states('Name', states)",
+  "✗ this workflow has no state: expected at least one. Add .next('Name', state), or all at once with .states('Name', states)",
+)
+
+export const settingLate = refusal(
+  'states/setting-late',
+  '✗ this setting of the machine stands after a state: expected all settings before the first state. Move it up',
 )
 
 export const notAState = refusal(
@@ -518,12 +523,17 @@ export const noTransition = refusal(
 
 export const parallelEmptyBranches = refusal(
   'states/parallel-empty-branches',
-  '✗ Branches is empty: expected at least one branch. Add a branch, or use a Pass state',
+  '✗ this Parallel has no branch: expected at least one. Add one, where it is built by .branch((flow) => …); or use a Pass state',
 )
 
-export const mapProcessor = refusal(
-  'states/map-processor',
-  '✗ of ItemProcessor and Iterator there is {found}: expected ItemProcessor, or in old definitions Iterator. Keep ItemProcessor',
+export const mapOpen = refusal(
+  'states/map-without-processor',
+  '✗ it is not said what this Map does with each item: expected a workflow. Add .processor((flow) => …)',
+)
+
+export const choiceWays = refusal(
+  'states/choice-ways',
+  '✗ this Choice has no way: expected .when(…) and .otherwise(…). Return what they give',
 )
 
 export const choiceOpen = refusal(
@@ -647,7 +657,7 @@ export const notAnObject = refusal('states/not-an-object', '✗ {at} is {found}:
 
 export const notAFunction = refusal(
   'states/not-a-function',
-  '✗ {at} is {found}: expected a function that writes what follows',
+  '✗ {at} is {found}: expected a function that writes what follows, and returns it',
 )
 
 export const notAListed = refusal('states/value-unknown', "✗ '{found}' is no value of {at}: expected {shape}")
@@ -743,7 +753,7 @@ export const accessReaches = refusal(
 
 export const accessOwnTarget = refusal(
   'access/own-target',
-  "✗ the execution role '{found}' is its own target: expected the role of another, or none: a Task without a role acts as the execution role. Leave .assume(role) out",
+  "✗ the execution role '{found}' is its own target: expected the role of another. Leave .assume(role) out: the Task then acts as this one",
 )
 
 export const accessArgument = refusal('access/argument', "✗ '{found}' cannot be {name} of this call: expected {shape}")

@@ -1,7 +1,8 @@
 import type { Accept } from '../core/accept.js'
+import { FlowBuilder } from './builders/flow-builder.js'
 import type { MachineStart } from './builders/start.js'
 import { MachineRecord } from './machine-record.js'
-import { StartBuilder, settingsOf } from './start-builder.js'
+import { settingsOf } from './settings-builder.js'
 import type { CheckMachineName, NamedContext } from './types/start.js'
 
 export interface StateMachineFactory {
@@ -27,5 +28,5 @@ export interface StateMachineFactory {
 export const StateMachine: StateMachineFactory = {
   named: (value: unknown) =>
     // the interface computes the context that the one builder does not carry
-    new StartBuilder(new MachineRecord({ settings: settingsOf(value), language: 'JSONata' })) as never,
+    new FlowBuilder(new MachineRecord({ settings: settingsOf(value), language: 'JSONata' })) as never,
 }

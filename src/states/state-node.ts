@@ -10,9 +10,9 @@ export type Transition = { readonly Next: string } | { readonly End: true }
 
 /** What a rule of a Choice does besides going on: for the default, what the Choice itself does. */
 export interface RuleDraft {
-  readonly comment?: string
-  readonly assign?: Json
-  readonly output?: Json
+  readonly comment?: string | undefined
+  readonly assign?: Json | undefined
+  readonly output?: Json | undefined
 }
 
 /** A rule of a Choice that was given its target. */

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../core/json.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
-import { conditionJsonPath, conditionOperand, noTransition } from '../../core/refusals.js'
+import { choiceWays, conditionJsonPath, conditionOperand } from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import type { Test } from '../../expression/condition.js'
 import { type ExpressionNode, excludedBy, nodeOf, readsInput } from '../../expression/node.js'
@@ -12,7 +12,7 @@ import type { ChoiceBranch, RenderTarget, RuleDraft } from '../state-node.js'
 import type { At, Gone, Lead, Leads, RawFields, StateFacts, Unchanged } from '../types/state.js'
 import type { LanguagesOfCatch } from './caught.js'
 import type { Placed } from './placed.js'
-import { asObject } from './read.js'
+import { asComment, asObject } from './read.js'
 import { readVariables, StateBuilder, type StateDraft } from './state-builder.js'
 import type { NotedRule, Rule, RuleVariables } from './ways.js'
 
@@ -27,6 +27,8 @@ export interface Choice<
 > {
   readonly '~state': StateFacts<Language, Gone<Output>, never, Wants>
   readonly '~placed': Sentence<typeof refusal.noTransition>
+  /** What is still to be said. */
+  readonly '~lacks'?: [Wants] extends [never] ? Sentence<typeof refusal.choiceWays> : undefined
   /** A text for readers. */
   comment(text: string): this
   /** Raw fields of the States Language, written as they are. */
@@ -112,7 +114,7 @@ class ChoiceBuilder extends StateBuilder<ChoiceDraft> {
   protected override renderOwn(fields: Record<string, unknown>, target: RenderTarget): void {
     const branches = [...this.draft.branches, ...target.branches]
     // https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html: Choices is not empty
-    if (branches.length === 0) refuse(noTransition, 'Choices', 'nothing')
+    if (branches.length === 0) refuse(choiceWays, 'Choices', 'nothing')
     fields['Choices'] = branches.map(({ condition, next, ...rule }) => {
       const written: Record<string, unknown> =
         target.language === 'JSONata' ? { Condition: `{% ${printJsonata(condition)} %}` } : { ...ruleOf(condition) }
@@ -137,15 +139,16 @@ const ruleOf = (condition: ExpressionNode): JsonObject =>
  * What a rule does besides going on, and the languages that it cannot be written in.
  * @throws {ArnwrightError} `states/variable-name`
  */
-export const readRule = (rule: unknown): { readonly draft: RuleDraft; readonly excluded: readonly QueryLanguage[] } => {
-  if (rule === undefined) return { draft: {}, excluded: [] }
+export const readRule = (
+  rule: unknown = {},
+): { readonly draft: RuleDraft; readonly excluded: readonly QueryLanguage[] } => {
   const { comment, assign, output } = asObject(rule, 'rule')
   const variables = assign === undefined ? undefined : readVariables(assign)
   return {
     draft: {
-      ...(comment === undefined ? undefined : { comment: asString(comment, 'comment') }),
-      ...(variables === undefined ? undefined : { assign: variables.value }),
-      ...(output === undefined ? undefined : { output: captureTemplate(output).value }),
+      comment: asComment(comment),
+      assign: variables?.value,
+      output: output === undefined ? undefined : captureTemplate(output).value,
     },
     excluded: [...(variables?.excluded ?? []), ...(output === undefined ? [] : (['JSONPath'] as const))],
   }

@@ -7,7 +7,7 @@ import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { StateMachineDefinition } from '../definition.js'
 import type { MachineRecord } from '../machine-record.js'
 import { type MachineSource, machineKey } from '../machine-source.js'
-import type { MachineSettings } from '../settings.js'
+import { SettingsBuilder } from '../settings-builder.js'
 import { type RuleDraft, type StateNode, stateNodeOf } from '../state-node.js'
 import { Choice, readRule } from './choice.js'
 import { fragmentOf } from './fragment-source.js'
@@ -20,6 +20,7 @@ interface FlowParts {
   readonly steps: AppendLog<Step>
   readonly loose: readonly Loose[]
   readonly prefix: string
+  readonly record: MachineRecord
   readonly loops: ReadonlySet<string>
 }
 
@@ -27,10 +28,9 @@ const noLoops: ReadonlySet<string> = /* @__PURE__ */ new Set()
 const nowhere: readonly Loose[] = /* @__PURE__ */ Object.freeze([])
 
 /** The implementation of flows. Adding a state gives a new flow, at the same cost however long it is. */
-export class FlowBuilder {
+export class FlowBuilder extends SettingsBuilder {
   // declared, and set by the constructor: a bundler keeps each class that has a computed name in it
   declare readonly [machineKey]: () => MachineSource
-  readonly record: MachineRecord
   readonly #steps: AppendLog<Step>
   readonly #loose: readonly Loose[]
   /** Names, with those inside states, and the steps that took them; shared by flows that grow from one another. */
@@ -51,18 +51,14 @@ export class FlowBuilder {
     prefix = '',
     loops = noLoops,
   ) {
+    super(record)
     this[machineKey] = this.#source
-    this.record = record
     this.#steps = steps
     this.#loose = loose
     this.#names = names
     this.#nameCount = nameCount
     this.#prefix = prefix
     this.#loops = loops
-  }
-
-  get settings(): MachineSettings {
-    return this.record.settings
   }
 
   next(name: string, state: unknown): FlowBuilder {
@@ -106,9 +102,9 @@ export class FlowBuilder {
     const choice = this.#add(own, node, this.#following(own), nowhere)
     const given = { ...makeScope(this.record, this.#prefix), when: new WaysBuilder(choice, own, []).when }
     const ways = call(build, 'ways', given)
-    if (!(ways instanceof WaysBuilder)) return refuse(refusal.noTransition, 'choose', name)
+    if (!(ways instanceof WaysBuilder)) return refuse(refusal.choiceWays, 'choose', name)
     if (!ways.isClosed) refuse(refusal.choiceOpen, 'choose', name)
-    return ways.flow.with(ways.loose)
+    return ways.flow.waitingAt(ways.loose)
   }
 
   goto(name: string): FlowBuilder {
@@ -130,7 +126,7 @@ export class FlowBuilder {
 
   end(): FlowBuilder {
     this.#checkWays()
-    return this.with(nowhere)
+    return this.waitingAt(nowhere)
   }
 
   line(name: string, state: unknown): FlowBuilder {
@@ -175,15 +171,21 @@ export class FlowBuilder {
     }
   }
 
+  protected override but(record: MachineRecord): this {
+    if (this.#steps.length > 0) refuse(refusal.settingLate, 'setting', 'a setting')
+    // flows have no other class
+    return this.#but({ record }) as this
+  }
+
   /** The same flow with other places waiting for what follows. */
-  with(loose: readonly Loose[]): FlowBuilder {
+  waitingAt(loose: readonly Loose[]): FlowBuilder {
     return this.#but({ loose })
   }
 
   /** The same flow, but for what is given. */
   #but(parts: Partial<FlowParts>): FlowBuilder {
     return new FlowBuilder(
-      this.record,
+      parts.record ?? this.record,
       parts.steps ?? this.#steps,
       parts.loose ?? this.#loose,
       this.#names,
@@ -330,12 +332,12 @@ class WaysBuilder {
       const found = own === 'JSONPath' && draft.output !== undefined ? 'output' : 'assign'
       refuse(refusal.otherLanguage, 'rule', found, { language: own === 'JSONata' ? 'JSONPath' : 'JSONata', own })
     }
-    return rule === undefined ? {} : { rule: draft }
+    return { rule: draft }
   }
 
   #take(place: Loose, way: (flow: FlowBuilder) => unknown): WaysBuilder {
-    const flow = call(way, 'way', this.flow.with([place]))
-    if (!(flow instanceof FlowBuilder)) return refuse(refusal.noTransition, 'way', flow)
-    return new WaysBuilder(flow.with([]), this.#choice, [...this.loose, ...flow.waiting], place.slot === 'Default')
+    const flow = call(way, 'way', this.flow.waitingAt([place]))
+    if (!(flow instanceof FlowBuilder)) return refuse(refusal.notAFunction, 'way', flow)
+    return new WaysBuilder(flow.waitingAt([]), this.#choice, [...this.loose, ...flow.waiting], place.slot === 'Default')
   }
 }

@@ -20,6 +20,23 @@ import type { After, AnyState, End, Ended, Live, OutputFor } from '../types/stat
 import type { Choice } from './choice.js'
 import type { AnyWays, ChoiceScope } from './ways.js'
 
+/** The settings of a machine where its states have begun. They depend on nothing, so that no flow makes them anew. */
+interface Settled {
+  readonly runAs: Late
+  readonly queryLanguage: Late
+  readonly input: Late
+  readonly comment: Late
+  readonly timeoutSeconds: Late
+  readonly type: Late
+  readonly logTo: Late
+  readonly tracing: Late
+  readonly encryptWith: Late
+  readonly with: Late
+}
+
+/** Takes no arguments, so that the settings themselves fit it. */
+type Late = <_>(this: Sentence<typeof refusal.settingLate>, ...given: never) => unknown
+
 /** What states can be added to: a machine with or without states, or a way of a Choice. */
 export interface Sequence<
   Context extends MachineContext,
@@ -29,7 +46,7 @@ export interface Sequence<
   Wants extends string,
   Entries,
   Open extends string = never,
-> {
+> extends Settled {
   readonly '~flow': FlowFacts<Context, Names, Data, Vars, Wants, Entries, Open>
   /** What stands beside the definition. */
   readonly settings: MachineSettings

@@ -3,18 +3,18 @@ import { asString } from '../../core/refuse.js'
 import { captureTemplate, checkReadsResult, renderField, renderTemplate } from '../../expression/template.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { RenderTarget } from '../state-node.js'
-import { asObject, readReferencePath } from './read.js'
+import { asComment, asObject, readReferencePath } from './read.js'
 import { addRetriers, type Retrier, type RetryRule, readErrors } from './retry.js'
 import { readVariables, StateBuilder, type StateDraft, scoped } from './state-builder.js'
 
 /** A catcher as it is kept until the language is known. */
 interface CatcherDraft {
-  readonly comment?: string
+  readonly comment: string | undefined
   readonly errors: readonly string[]
   readonly next: string
-  readonly output?: Json
-  readonly resultPath?: string | null
-  readonly assign?: Json
+  readonly output: Json | undefined
+  readonly resultPath: string | null | undefined
+  readonly assign: Json | undefined
 }
 
 /** What Task, Parallel and Map states have in common: work that may fail. */
@@ -57,10 +57,10 @@ export abstract class HandlingBuilder<Draft extends HandlingDraft> extends State
     const catcher: CatcherDraft = {
       errors: readErrors(errors, true, 'catch'),
       next: asString(next, 'next'),
-      ...(comment === undefined ? undefined : { comment: asString(comment, 'comment') }),
-      ...(resultPath === undefined ? undefined : { resultPath: readReferencePath(resultPath) }),
-      ...(given === undefined ? undefined : { output: given.value }),
-      ...(assigned === undefined ? undefined : { assign: assigned.value }),
+      comment: asComment(comment),
+      resultPath: resultPath === undefined ? undefined : readReferencePath(resultPath),
+      output: given?.value,
+      assign: assigned?.value,
     }
     const excluded: QueryLanguage[] = [...(assigned?.excluded ?? [])]
     if (resultPath !== undefined) excluded.push('JSONata')
@@ -94,10 +94,9 @@ const catchRule = (
   { comment, errors, next, output, resultPath, assign }: CatcherDraft,
   { language }: RenderTarget,
 ): object => {
-  const rule: Record<string, unknown> = {
-    ...(comment === undefined ? undefined : { Comment: comment }),
-    ErrorEquals: errors,
-  }
+  const rule: Record<string, unknown> = {}
+  if (comment !== undefined) rule['Comment'] = comment
+  rule['ErrorEquals'] = errors
   // in JSONPath the error stands at `$`
   if (assign !== undefined && language === 'JSONPath') checkReadsResult(assign, 'Assign of a catcher')
   if (resultPath !== undefined) rule['ResultPath'] = resultPath

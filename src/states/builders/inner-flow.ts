@@ -16,7 +16,9 @@ export const readFlow = (
 ): InnerFlow => {
   const flow = call(way, 'branch', new FlowBuilder(record).withPrefix(prefix))
   if (!(flow instanceof FlowBuilder)) return refuse(refusal.notAFunction, 'branch', flow)
+  if (flow.record !== record) refuse(refusal.settingLate, 'branch', 'a setting')
   const steps = flow.finished()
+  if (steps.length === 0) refuse(refusal.noState, 'branch', 'nothing')
   const nodes = nodesOf(steps)
   const depth = 1 + Math.max(0, ...nodes.flatMap(([, state]) => state.flows.map((inner) => inner.depth)))
   if (depth > 100) refuse(refusal.flowTooDeep, 'branch', String(depth))

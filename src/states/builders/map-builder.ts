@@ -149,7 +149,7 @@ export class MapBuilder extends HandlingBuilder<MapDraft> {
     renderValue(fields, 'ToleratedFailureCount', draft.toleratedFailureCount, language)
     renderValue(fields, 'ToleratedFailurePercentage', draft.toleratedFailurePercentage, language)
     if (draft.label !== undefined) fields['Label'] = draft.label
-    const flow = draft.processor ?? refuse(refusal.mapProcessor, 'ItemProcessor', 'neither')
+    const flow = draft.processor ?? refuse(refusal.mapOpen, 'ItemProcessor', 'nothing')
     fields['ItemProcessor'] = {
       ProcessorConfig:
         draft.executionType === undefined

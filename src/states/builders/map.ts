@@ -7,7 +7,7 @@ import type { Begin } from '../types/arrivals.js'
 import type { ContextObject, VariableReferences } from '../types/flow.js'
 import type { AnyScope, BranchOutput, InnerFault, OuterVariables } from '../types/inner.js'
 import type { WithType } from '../types/start.js'
-import type { AtPath, Live } from '../types/state.js'
+import type { AtPath, Live, StateFacts } from '../types/state.js'
 import type { AnyFlow, Sequence } from './flow.js'
 import type { GroupState } from './group.js'
 import type { BothIn, ItemReader, Numeral, ResultWriterOptions } from './item-reader.js'
@@ -93,6 +93,8 @@ export interface MapStart<
   Kind extends Mode,
   As extends Written = 'outputs',
 > {
+  readonly '~state': StateFacts<Language, unknown, never, never>
+  readonly '~lacks': Sentence<typeof sentences.mapOpen>
   /** The list whose items are processed. Left out: the input of the state. */
   items<Value, const In = BothIn>(
     list: Expression<readonly Value[], In> | readonly JsonTemplate<In>[],

@@ -1,4 +1,5 @@
 import type { Json } from '../../core/json.js'
+import type { Sentence } from '../../core/refusal.js'
 import * as refusal from '../../core/refusals.js'
 import { refuse } from '../../core/refuse.js'
 import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
@@ -8,7 +9,7 @@ import { type InnerFlow, pathInside, type RenderTarget } from '../state-node.js'
 import type { Begin } from '../types/arrivals.js'
 import type { MachineContext } from '../types/flow.js'
 import type { AnyScope, BranchOutput, InnerFault, OuterVariables } from '../types/inner.js'
-import type { AtPath, Live } from '../types/state.js'
+import type { AtPath, Live, StateFacts } from '../types/state.js'
 import type { AnyFlow, Sequence } from './flow.js'
 import type { GroupState } from './group.js'
 import { HandlingBuilder, type HandlingDraft } from './handling.js'
@@ -60,6 +61,8 @@ export interface ParallelInput<
   Vars,
   Language extends QueryLanguage = QueryLanguage,
 > extends ParallelStart<Context, Names, Data, Vars, readonly [], Language> {
+  readonly '~state': StateFacts<Language, unknown, never, never>
+  readonly '~lacks': Sentence<typeof refusal.parallelEmptyBranches>
   /** JSONata: what every branch starts with (`Arguments`). */
   arguments<const T extends JsonTemplate<{ readonly JSONata: true }>>(
     template: T,

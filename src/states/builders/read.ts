@@ -1,7 +1,8 @@
-import { isObject } from '../../core/json.js'
+import { isObject, type Json } from '../../core/json.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import { nodeOf } from '../../expression/node.js'
+import { captureJson } from '../../expression/template.js'
 
 /** The value, where it is a plain object with named fields. Callers without a compiler may pass anything. */
 export const asObject = (value: unknown, at: string): Readonly<Record<string, unknown>> =>
@@ -16,6 +17,21 @@ const isPlain = (value: object): boolean => {
 /** A text, or an expression for one; `undefined` passes. */
 export const asText = (value: unknown, at: string): unknown =>
   value === undefined || nodeOf(value) !== undefined ? value : asString(value, at)
+
+/** A text for readers; `undefined` passes. */
+export const asComment = (value: unknown): string | undefined =>
+  value === undefined ? value : asString(value, 'comment')
+
+/**
+ * Raw fields, but for those that the builder writes.
+ * @throws {ArnwrightError} `states/raw-field`
+ */
+export const readRaw = (fields: unknown, written: readonly string[]): Readonly<Record<string, Json>> => {
+  const raw = asObject(fields, 'fields')
+  for (const name of written) if (Object.hasOwn(raw, name)) refuse(refusal.rawField, 'fields', name)
+  // what is captured of an object is one
+  return captureJson(raw) as Readonly<Record<string, Json>>
+}
 
 /** What a function given by the caller makes of an argument. */
 export const call = (value: unknown, at: string, argument: unknown): unknown =>

@@ -6,7 +6,6 @@ import type { Root } from '../../expression/node.js'
 import { reference } from '../../expression/reference.js'
 import {
   type CapturedTemplate,
-  captureJson,
   captureTemplate,
   checkReadsResult,
   renderField,
@@ -18,7 +17,7 @@ import { isVariableName } from '../../expression/variable-name.js'
 import type { StateDefinition } from '../definition.js'
 import type { InnerFlow, RenderTarget, StateNode, StateNotes, Transition } from '../state-node.js'
 import { stateKey } from '../state-node.js'
-import { asObject, readPath, readReferencePath } from './read.js'
+import { asObject, readPath, readRaw, readReferencePath } from './read.js'
 
 /** What every kind of state may hold. Templates are captured, and rendered once the query language is known. */
 export interface StateDraft {
@@ -126,10 +125,7 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
   }
 
   with(fields: unknown): this {
-    for (const name of ['Type', 'Next', 'End', 'Credentials']) {
-      if (Object.hasOwn(asObject(fields, 'fields'), name)) refuse(refusal.rawField, 'fields', name)
-    }
-    return this.change({ raw: captureJson(asObject(fields, 'fields')) })
+    return this.change({ raw: readRaw(fields, ['Type', 'Next', 'End', 'Credentials']) })
   }
 
   prefixed(prefix: string): this {

@@ -124,7 +124,7 @@ const gather = (steps: readonly Step[]): ReadonlyMap<string, Place> => {
       if (slot === 'Next') out.next = name
       else if (slot === 'Default') {
         out.otherwise = name
-        if (rule !== undefined) out.otherwiseRule = rule
+        out.otherwiseRule = rule
       } else if (condition !== undefined) out.branches = [...out.branches, { condition, next: name, ...rule }]
     }
   }
@@ -198,7 +198,7 @@ const checkTransitions = (first: string, places: ReadonlyMap<string, Place>, pat
     const before = open.length
     pushTargets(open, state, out)
     if (state.type === 'Choice' && open.length === before)
-      refuse(refusal.noTransition, jsonPointer([...path, 'States', name]), name)
+      refuse(refusal.choiceWays, jsonPointer([...path, 'States', name]), name)
   }
   const at = jsonPointer([...path, 'States'])
   if (unknown.size > 0) refuse(refusal.stateUnknown, at, [...unknown].join("', '"))

@@ -15,7 +15,7 @@ import { MachineRecord } from '../machine-record.js'
 import { type MachineSource, machineKey } from '../machine-source.js'
 import type { NeedsOf } from '../need.js'
 import type { MachineSettings, StateMachineType } from '../settings.js'
-import { StartBuilder, settingsOf } from '../start-builder.js'
+import { settingsOf } from '../settings-builder.js'
 import { type StateNotes, stateNodeOf } from '../state-node.js'
 import { type PlacedState, statesIn, statesOf, withPart } from '../states-in.js'
 import { copyJson } from './copy-json.js'
@@ -28,7 +28,7 @@ import type { ReadOptions } from './read-definition.js'
 class GivenRecord extends MachineRecord {
   private readonly given: StateMachineDefinition
 
-  constructor(start: StartBuilder, given: StateMachineDefinition) {
+  constructor(start: FlowBuilder, given: StateMachineDefinition) {
     super(start.record.with({ language: given.QueryLanguage === 'JSONata' ? 'JSONata' : 'JSONPath' }).fields)
     this.given = given
   }
@@ -44,7 +44,7 @@ class GivenRecord extends MachineRecord {
 
 /** What is known of a machine that was read, beside its definition. */
 interface Beside {
-  readonly start: StartBuilder
+  readonly start: FlowBuilder
   readonly findings: readonly Finding[]
   /** By the names of states: what was declared of those that were read, and what those that were built know. */
   readonly notes: ReadonlyMap<string, StateNotes>
@@ -73,7 +73,7 @@ class ParsedBuilder implements GivenNotes {
   }
 
   named(value: unknown): ParsedBuilder {
-    return this.begin(new StartBuilder(this.beside.start.record.with({ settings: settingsOf(value) })))
+    return this.begin(new FlowBuilder(this.beside.start.record.with({ settings: settingsOf(value) })))
   }
 
   runAs(role: string): ParsedBuilder {
@@ -84,7 +84,7 @@ class ParsedBuilder implements GivenNotes {
     return this.begin(this.beside.start.type(type))
   }
 
-  logTo(...args: Parameters<StartBuilder['logTo']>): ParsedBuilder {
+  logTo(...args: Parameters<FlowBuilder['logTo']>): ParsedBuilder {
     return this.begin(this.beside.start.logTo(...args))
   }
 
@@ -92,7 +92,7 @@ class ParsedBuilder implements GivenNotes {
     return this.begin(this.beside.start.tracing(enabled))
   }
 
-  encryptWith(...args: Parameters<StartBuilder['encryptWith']>): ParsedBuilder {
+  encryptWith(...args: Parameters<FlowBuilder['encryptWith']>): ParsedBuilder {
     return this.begin(this.beside.start.encryptWith(...args))
   }
 
@@ -220,7 +220,7 @@ class ParsedBuilder implements GivenNotes {
     return other === undefined ? one : refuse(refusal.stateDuplicate, jsonPointer(other.path), name)
   }
 
-  private begin(start: StartBuilder): ParsedBuilder {
+  private begin(start: FlowBuilder): ParsedBuilder {
     return new ParsedBuilder(this.definition, { ...this.beside, start })
   }
 
@@ -246,7 +246,7 @@ export const parseMachine = (
   integrations: NeedsOf,
 ): ParsedMachine<UnnamedContext> => {
   const read = parseDefinition(definition, options)
-  const start = new StartBuilder(new MachineRecord({ settings: Object.freeze({ name: '' }), language: 'JSONPath' }))
+  const start = new FlowBuilder(new MachineRecord({ settings: Object.freeze({ name: '' }), language: 'JSONPath' }))
   const beside = { start, findings: read.findings, notes: new Map(), needs: new Map(), integrations }
   // the interface computes the context that the one builder does not carry
   return new ParsedBuilder(read.definition as never, beside) as never

@@ -137,6 +137,20 @@ export default {
     () => first.line('Alone', Pass()).toJSON(),
     // @ts-expect-error states/no-state
     () => machine.toJSON(),
+    // @ts-expect-error states/setting-late
+    () => first.type('EXPRESS'),
+    // @ts-expect-error states/setting-late
+    () => first.runAs(dev.arn('iam', 'role/Work')),
+    // @ts-expect-error states/setting-late
+    () => first.input<{ readonly a: string }>(),
+    // @ts-expect-error states/setting-late
+    () => first.with({ Version: '1.0' }),
+    // @ts-expect-error states/choice-ways
+    () => machine.next('A', Choice()).toJSON(),
+    // @ts-expect-error states/parallel-empty-branches
+    () => first.next('P', (scope) => Parallel(scope)).toJSON(),
+    // @ts-expect-error states/map-without-processor
+    () => first.next('M', (scope) => MapState.inline(scope)).toJSON(),
     // @ts-expect-error states/goto-without-loop
     () => first.goto('First'),
     () =>
@@ -386,6 +400,8 @@ export default {
     () => Task.lambda(local).retry('States.ALL'),
     // @ts-expect-error states/not-a-function: as above
     () => machine.choose('A', 'B'),
+    // @ts-expect-error states/choice-ways: that a function gives nothing is told by the compiler
+    () => machine.choose('A', ({ when }) => void when),
     // @ts-expect-error states/value-unknown: the values complete in the editor from a list
     () => machine.queryLanguage('JMESPath'),
     // @ts-expect-error states/value-unknown: as above
@@ -495,6 +511,32 @@ export default {
   ],
   runTimeOnly: [
     {
+      code: 'states/no-state',
+      because: 'a state with a name that is taken leaves the same names',
+      run: () => first.next('P', (scope) => Parallel(scope).branch((flow) => flow)),
+    },
+    {
+      code: 'states/no-state',
+      because: 'as above',
+      run: () => first.next('M', (scope) => MapState.inline(scope).processor((flow) => flow)),
+    },
+    {
+      code: 'states/setting-late',
+      because: 'a flow was asserted to be a machine',
+      run: () =>
+        first.next('P', (scope) =>
+          Parallel(scope).branch((flow) => fromElsewhere<typeof machine>(flow).comment('Inside').next('A', Pass())),
+        ),
+    },
+    {
+      code: 'states/not-a-function',
+      because: 'what a function gives was asserted',
+      run: () =>
+        machine.choose('A', ({ when }) =>
+          when(jsonata<boolean>`true`, (way) => fromElsewhere<typeof way>(undefined)).otherwise(),
+        ),
+    },
+    {
       code: 'states/sdk-parameter-name',
       because: 'of arguments without types any name passes',
       run: () => sdk('dynamodb', 'query', { tableName: 'Orders' }),
@@ -554,16 +596,6 @@ export default {
             .label('not a label')
             .processor((flow) => flow.next('A', Pass())),
         ),
-    },
-    {
-      code: 'states/parallel-empty-branches',
-      because: 'the methods before the first branch give no state',
-      run: () => first.next('P', (scope) => fromElsewhere<AnyState>(Parallel(scope))).toJSON(),
-    },
-    {
-      code: 'states/map-processor',
-      because: 'the methods before the processor give no state',
-      run: () => first.next('M', (scope) => fromElsewhere<AnyState>(MapState.inline(scope))).toJSON(),
     },
     {
       code: 'states/variable-of-outer-scope',
@@ -630,11 +662,6 @@ export default {
       code: 'states/no-terminal-state',
       because: 'as above',
       run: () => machine.states('A', { A: Pass().next('B'), B: Pass().next('A') }).toJSON(),
-    },
-    {
-      code: 'states/no-transition',
-      because: 'a Choice is given its rules one by one',
-      run: () => machine.next('A', Choice()).toJSON(),
     },
     {
       code: 'states/way-without-state',

@@ -703,7 +703,7 @@ describe('the result', () => {
     ['null', null, 'access/not-a-machine'],
     ['a definition', { StartAt: 'A', States: {} }, 'access/not-a-machine'],
     ['a state', Pass(), 'access/not-a-machine'],
-    ['a machine without a state', orders, 'access/not-a-machine'],
+    ['a machine without a state', orders, 'states/no-state'],
     ['a machine without a role', StateMachine.named(machineArn).next('A', Pass()), 'access/no-execution-role'],
     [
       'a machine without an ARN',

@@ -334,9 +334,9 @@ describe('.choose', () => {
 
   it.each<[string, unknown, string]>([
     ['no function', undefined, 'states/not-a-function'],
-    ['a function that gives no ways', () => undefined, 'states/no-transition'],
+    ['a function that gives no ways', () => undefined, 'states/choice-ways'],
     ['a way that is no function', ({ when }: Scope) => when(jsonata`true`, 5), 'states/not-a-function'],
-    ['a way that gives no flow', ({ when }: Scope) => when(jsonata`true`, () => 5), 'states/no-transition'],
+    ['a way that gives no flow', ({ when }: Scope) => when(jsonata`true`, () => 5), 'states/not-a-function'],
     ['a test that is none', ({ when }: Scope) => when(true, (way: unknown) => way), 'expression/condition-operand'],
   ])('refuses %s', (_, ways, code) => {
     expect(() => loose(machine).choose('A?', ways)).toThrow(expect.objectContaining({ code }))

@@ -1,7 +1,12 @@
-import { mapProcessor } from '../../../core/refusals.js'
+import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
+
+export const mapProcessor = refusal(
+  'states/map-processor',
+  '✗ of ItemProcessor and Iterator there is {found}: expected ItemProcessor, or in old definitions Iterator. Keep ItemProcessor',
+)
 
 /** A Map has exactly one of ItemProcessor and, of old, Iterator. */
 export const mapProcessorRule: Rule = {

@@ -1,6 +1,6 @@
 import { readExactArn } from '../arn/arn.js'
 import { differ } from '../arn/differ.js'
-import { type ArnKindName, checkKind } from '../arn/kinds.js'
+import { type ArnKindName, checkKind, statesName } from '../arn/kinds.js'
 import { splitArn } from '../arn/parse-arn.js'
 import { hasToken, maskTokens } from '../arn/tokens.js'
 import type { ArnFacts } from '../arn/types/arn.js'
@@ -8,16 +8,14 @@ import { extend } from '../core/extend.js'
 import { deepFreeze } from '../core/freeze.js'
 import * as refusal from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
-import { captureJson } from '../expression/template.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
-import { FlowBuilder } from './builders/flow-builder.js'
 import { inRange, readSeconds } from './builders/numbers.js'
-import { asBoolean, asObject, oneOf } from './builders/read.js'
+import { asBoolean, asObject, oneOf, readRaw } from './builders/read.js'
 import type { MachineRecord } from './machine-record.js'
 import type { LogLevel, MachineSettings, StateMachineType } from './settings.js'
 
-/** The implementation of a machine before its first state. */
-export class StartBuilder {
+/** The settings of a machine, behind the interfaces of what has them: they come before its first state. */
+export abstract class SettingsBuilder {
   readonly record: MachineRecord
 
   constructor(record: MachineRecord) {
@@ -28,7 +26,7 @@ export class StartBuilder {
     return this.record.settings
   }
 
-  runAs(role: string): StartBuilder {
+  runAs(role: string): this {
     const facts = readKind(role, 'role', 'role')
     const own = splitArn(this.settings.stateMachineArn ?? '')
     if (own !== undefined && differ(facts.partition, own.partition)) {
@@ -40,28 +38,28 @@ export class StartBuilder {
     return this.#set({ roleArn: role })
   }
 
-  queryLanguage(language: QueryLanguage): StartBuilder {
-    return new StartBuilder(this.record.with({ language: oneOf(language, 'queryLanguage', ['JSONata', 'JSONPath']) }))
+  queryLanguage(language: QueryLanguage): this {
+    return this.but(this.record.with({ language: oneOf(language, 'queryLanguage', ['JSONata', 'JSONPath']) }))
   }
 
   input(): this {
-    return this
+    return this.but(this.record)
   }
 
-  comment(text: string): StartBuilder {
-    return new StartBuilder(this.record.with({ comment: asString(text, 'comment') }))
+  comment(text: string): this {
+    return this.but(this.record.with({ comment: asString(text, 'comment') }))
   }
 
-  timeoutSeconds(seconds: number): StartBuilder {
+  timeoutSeconds(seconds: number): this {
     readSeconds(seconds, 'timeoutSeconds', 1)
-    return new StartBuilder(this.record.with({ timeoutSeconds: seconds }))
+    return this.but(this.record.with({ timeoutSeconds: seconds }))
   }
 
-  type(type: StateMachineType): StartBuilder {
+  type(type: StateMachineType): this {
     return this.#set({ type: oneOf(type, 'type', ['STANDARD', 'EXPRESS']) })
   }
 
-  logTo(logGroup: string, options: { level?: LogLevel; includeExecutionData?: boolean } = {}): StartBuilder {
+  logTo(logGroup: string, options: { level?: LogLevel; includeExecutionData?: boolean } = {}): this {
     this.#own(logGroup, 'logGroup')
     asObject(options, 'options')
     // https://docs.aws.amazon.com/step-functions/latest/apireference/API_CloudWatchLogsLogGroup.html: the ARN ends with :*
@@ -75,11 +73,11 @@ export class StartBuilder {
     })
   }
 
-  tracing(enabled = true): StartBuilder {
+  tracing(enabled = true): this {
     return this.#set({ tracingConfiguration: { enabled: asBoolean(enabled, 'enabled') } })
   }
 
-  encryptWith(key: string, options: { dataKeyReuseSeconds?: number } = {}): StartBuilder {
+  encryptWith(key: string, options: { dataKeyReuseSeconds?: number } = {}): this {
     this.#own(key, 'kmsKey')
     asObject(options, 'options')
     const { dataKeyReuseSeconds } = options
@@ -93,39 +91,18 @@ export class StartBuilder {
     })
   }
 
-  with(fields: unknown): StartBuilder {
-    for (const name of ['StartAt', 'States', 'QueryLanguage']) {
-      if (Object.hasOwn(asObject(fields, 'fields'), name)) refuse(refusal.rawField, 'fields', name)
-    }
-    return new StartBuilder(this.record.with({ raw: asObject(captureJson(fields), 'fields') }))
+  with(fields: unknown): this {
+    return this.but(this.record.with({ raw: readRaw(fields, ['StartAt', 'States', 'QueryLanguage']) }))
   }
 
-  next(name: string, state: unknown): FlowBuilder {
-    return new FlowBuilder(this.record).next(name, state)
-  }
+  /**
+   * The same machine with another record, before its first state.
+   * @throws {ArnwrightError} `states/setting-late`
+   */
+  protected abstract but(record: MachineRecord): this
 
-  choose(name: string, build: (scope: object) => unknown, choice?: unknown): FlowBuilder {
-    return new FlowBuilder(this.record).choose(name, build, choice)
-  }
-
-  loop(name: string): FlowBuilder {
-    return new FlowBuilder(this.record).loop(name)
-  }
-
-  use(prefix: string, fragment: unknown): FlowBuilder {
-    return new FlowBuilder(this.record).use(prefix, fragment)
-  }
-
-  states(startAt: string, states: Readonly<Record<string, unknown>>): FlowBuilder {
-    return new FlowBuilder(this.record).states(startAt, states)
-  }
-
-  toJSON(): never {
-    return refuse(refusal.noState, '/States', 'nothing')
-  }
-
-  #set(settings: Partial<MachineSettings>): StartBuilder {
-    return new StartBuilder(this.record.with({ settings: deepFreeze(extend(this.settings, settings)) }))
+  #set(settings: Partial<MachineSettings>): this {
+    return this.but(this.record.with({ settings: deepFreeze(extend(this.settings, settings)) }))
   }
 
   #own(text: string, kind: 'logGroup' | 'kmsKey'): void {
@@ -143,9 +120,7 @@ const readKind = (text: string, kind: ArnKindName, at: string): ArnFacts => {
   return facts
 }
 
-// https://docs.aws.amazon.com/step-functions/latest/apireference/API_CreateStateMachine.html, name
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is forbidden
-const name = /^[^\s?*<>{}[\]"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]{1,80}$/u
+const name = /* @__PURE__ */ new RegExp(`^${statesName}$`, 'u')
 
 /** What a machine's ARN or name tells. */
 export const settingsOf = (value: unknown): MachineSettings => {
