@@ -394,6 +394,21 @@ export const jsonataSyntax = refusal(
   "✗ '{found}' is not JSONata: {why}: expected an expression of JSONata 2.0.6. Correct the expression",
 )
 
+export const jsonataEval = refusal(
+  'states/jsonata-eval',
+  '✗ $eval is not available in Step Functions: expected $parse, which reads JSON, or an expression that is written out. Use $parse',
+)
+
+export const statesMemberUnknown = refusal(
+  'states/states-member-unknown',
+  "✗ '{found}' does not exist: expected $states.input, $states.context, $states.result or $states.errorOutput. Correct the name",
+)
+
+export const intrinsicInJsonata = refusal(
+  'states/intrinsic-in-jsonata',
+  '✗ an intrinsic function stands in a JSONata expression: expected a function of JSONata, such as $uuid() for States.UUID(). Use the function that JSONata or Step Functions has for it',
+)
+
 export const referenceSpread = refusal(
   'expression/reference-spread',
   "✗ the fields of the reference '{found}' were asked for, which are known only when the workflow runs: expected fields by their names. In JSONata merge objects with $merge",

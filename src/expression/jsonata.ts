@@ -1,8 +1,16 @@
 import { isObject } from '../core/json.js'
-import { insideText, jsonataSyntax, templateValue } from '../core/refusals.js'
+import {
+  insideText,
+  intrinsicInJsonata,
+  jsonataEval,
+  jsonataSyntax,
+  statesMemberUnknown,
+  templateValue,
+} from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
 import { expressionOf, nodeOf } from './node.js'
 import { readJsonata } from './syntax/jsonata.js'
+import { unknownMembers } from './syntax/states-members.js'
 import { captureTemplate } from './template.js'
 import type { Expression } from './types/expression.js'
 
@@ -13,7 +21,7 @@ import type { Expression } from './types/expression.js'
  * @example
  * jsonata<number>`$sum(${input.items}.price)` //=> {% $sum($states.input.items.price) %}
  * @throws {ArnwrightError} `expression/template-value` for a value that JSON does not have, `expression/inside-text` for a place
- * inside quotes, `states/jsonata-syntax`
+ * inside quotes, `states/jsonata-syntax`, `states/jsonata-eval`, `states/states-member-unknown`, `states/intrinsic-in-jsonata`
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html
  */
 export const jsonata = <Value = unknown>(
@@ -62,10 +70,13 @@ const checkPlaces = (parts: readonly string[]): void => {
   }
 }
 
-/** Refuses what is no expression, whatever is put in its places. */
+/** Refuses what is no expression, or nowhere one of Step Functions, whatever is put in its places. */
 const checkSyntax = (parts: readonly string[]): void => {
   const read = readJsonata(parts.join(' $value '))
-  if ('fault' in read) refuse(jsonataSyntax, 'text', parts.join('${…}'), { why: read.fault })
+  if ('fault' in read) return refuse(jsonataSyntax, 'text', parts.join('${…}'), { why: read.fault })
+  if (read.variables.some(({ name }) => name === 'eval')) refuse(jsonataEval, 'text', '$eval')
+  if (read.inputless.some(({ name }) => name === 'States')) refuse(intrinsicInJsonata, 'text', 'States')
+  for (const found of unknownMembers(read)) refuse(statesMemberUnknown, 'text', found)
 }
 
 /** The texts of a template; a caller without a compiler may pass anything. */

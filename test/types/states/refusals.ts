@@ -510,6 +510,9 @@ export default {
     () => machine.states('Price', { Price: Task.lambda(price).end() }),
   ],
   runTimeOnly: [
+    { code: 'states/jsonata-eval', because: 'the text of a template', run: () => jsonata`$eval("1")` },
+    { code: 'states/states-member-unknown', because: 'as above', run: () => jsonata`$sum($states.inputt.a)` },
+    { code: 'states/intrinsic-in-jsonata', because: 'as above', run: () => jsonata`States.UUID()` },
     {
       code: 'states/no-state',
       because: 'a state with a name that is taken leaves the same names',

@@ -23,6 +23,25 @@ describe('jsonata`…` is written as it stands', () => {
     expect(write).toThrow(expect.objectContaining({ code: 'states/jsonata-syntax' }))
   })
 
+  // https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html: no $eval, four members of $states, no intrinsic functions
+  it.each([
+    ['$eval', () => jsonata`$eval("1")`, 'states/jsonata-eval'],
+    ['a member of $states that there is not', () => jsonata`$states.inputt.id`, 'states/states-member-unknown'],
+    ['an intrinsic function', () => jsonata`States.UUID()`, 'states/intrinsic-in-jsonata'],
+  ])('%s is refused', (_, write, code) => {
+    expect(write).toThrow(expect.objectContaining({ code }))
+  })
+
+  it.each([
+    ['a variable of its own called eval', () => jsonata`($eval := 1; $eval)`],
+    ['a member that is put in', () => jsonata`$lookup($states, ${'input'})`],
+    ['a field called States', () => jsonata`$states.input.States`],
+    // where it stands, only what it is put into tells
+    ['a plain name', () => jsonata`price > 3`],
+  ])('%s is not', (_, write) => {
+    expect(write).not.toThrow()
+  })
+
   it('references are put in as JSONata', async () => {
     const text = asJsonata(({ input, vars }) => jsonata`$sum(${input.items}.price) * ${vars.factor}`)
     expect(text).toBe('{% $sum($states.input.items.price) * $factor %}')

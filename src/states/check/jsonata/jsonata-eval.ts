@@ -1,11 +1,6 @@
-import { refusal } from '../../../core/refusal.js'
+import { jsonataEval } from '../../../core/refusals.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
-
-export const jsonataEval = refusal(
-  'states/jsonata-eval',
-  '✗ $eval is not available in Step Functions: expected $parse, which reads JSON, or an expression that is written out. Use $parse',
-)
 
 /** `$eval` is not available. */
 export const jsonataEvalRule: Rule = {

@@ -1,13 +1,7 @@
-import { refusal } from '../../../core/refusal.js'
+import { statesMemberUnknown } from '../../../core/refusals.js'
+import { unknownMembers } from '../../../expression/syntax/states-members.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
-
-const members: ReadonlySet<string> = new Set(['input', 'context', 'result', 'errorOutput'])
-
-export const statesMemberUnknown = refusal(
-  'states/states-member-unknown',
-  "✗ '{found}' does not exist: expected $states.input, $states.context, $states.result or $states.errorOutput. Correct the name",
-)
 
 /** `$states` has four members. */
 export const statesMemberUnknownRule: Rule = {
@@ -16,10 +10,7 @@ export const statesMemberUnknownRule: Rule = {
   docs: docs.jsonata,
   check: {
     jsonata: ({ read, place }, report) => {
-      for (const { path } of read.states) {
-        const member = path[0]
-        if (member !== undefined && !members.has(member)) report(place, { found: `$states.${member}` })
-      }
+      for (const found of unknownMembers(read)) report(place, { found })
     },
   },
 }
