@@ -7,6 +7,7 @@ import { mergePolicies } from '../policy/operations/merge-policies.js'
 import { minimized } from '../policy/operations/minimize-policy.js'
 import { statementsOf, withStatements } from '../policy/operations/statements.js'
 import { documentOf } from '../policy/parse/parse-policy.js'
+import type { PolicySource } from '../policy/policy-source.js'
 
 /** How what a role grants differs from what a workflow needs. Documents without statements where it does not. */
 export interface RoleComparison {
@@ -52,15 +53,16 @@ interface Piece {
  * @param needed - the permissions of the same role in the result of `access`; none where it needs nothing
  * @throws {ArnwrightError} `policy/document` as `parsePolicy`, `policy/versions-differ`
  * @example
- * const needed = Policy.identity().allow('sqs:SendMessage').on('arn:aws:sqs:us-east-1:123456789012:Work').toJSON()
- * const granted = Policy.identity().allow('sqs:*').on('arn:aws:sqs:us-east-1:123456789012:Work').toJSON()
+ * const needed = Policy.identity().allow('sqs:SendMessage').on('arn:aws:sqs:us-east-1:123456789012:Work')
+ * const granted = Policy.identity().allow('sqs:*').on('arn:aws:sqs:us-east-1:123456789012:Work')
  * const { missing, unused, broader, origins } = compareRole(granted, needed)
  */
 export const compareRole = (
-  granted: PolicyDocument | readonly PolicyDocument[],
-  needed: PolicyDocument | undefined,
+  granted: PolicySource | readonly PolicySource[],
+  needed: PolicySource | undefined,
 ): RoleComparison => {
-  const policies = [granted].flat() as readonly PolicyDocument[]
+  // what is no list is a policy
+  const policies = ([granted].flat() as readonly PolicySource[]).map(documentOf)
   const [first = nothing, ...others] = policies
   const all = mergePolicies(first, ...others)
   const own = policies.flatMap((policy, place) => placed(policy, Array.isArray(granted) ? `/${place}` : ''))

@@ -1,5 +1,5 @@
 import { deepFreeze } from '../../core/freeze.js'
-import { policyVersions } from '../../core/refusals.js'
+import { nothingNamed, policyVersions } from '../../core/refusals.js'
 import { refuse } from '../../core/refuse.js'
 import type { PolicyDocument, Statement, WrittenPolicy } from '../document.js'
 import { documentOf } from '../parse/parse-policy.js'
@@ -11,11 +11,12 @@ import { statementsOf, withStatements } from './statements.js'
  * All statements of several documents in one, in their order, those that say the same once. A Sid that stands in
  * two of them gets a number, since IAM wants them unique.
  *
- * @throws {ArnwrightError} `policy/versions-differ`, and `policy/document` as `parsePolicy`
+ * @throws {ArnwrightError} `policy/versions-differ`, `policy/nothing-named`, and `policy/document` as `parsePolicy`
  */
-export const mergePolicies = (one: PolicySource, ...more: readonly PolicySource[]): WrittenPolicy => {
-  const [first, others] = [documentOf(one), more.map(documentOf)]
-  const documents = [first, ...others]
+export const mergePolicies = (...policies: readonly PolicySource[]): WrittenPolicy => {
+  const documents = policies.map(documentOf)
+  const [first, ...others] = documents
+  if (first === undefined) return refuse(nothingNamed, 'policies', 'an empty list')
   for (const { Version } of others) {
     if (Version !== first.Version) refuse(policyVersions, 'Version', first.Version ?? '', { other: Version ?? '' })
   }

@@ -155,6 +155,14 @@ describe('a role written by hand', () => {
     expect(broader).toEqual(document(['dynamodb:*', `${table}/Orders`]))
   })
 
+  it('takes builders for the documents that they write', () => {
+    const work = 'arn:aws:sqs:us-east-1:123456789012:Work'
+    const needed = Policy.identity().allow('sqs:SendMessage').on(work)
+    const granted = Policy.identity().allow('sqs:*').on(work)
+    expect(compareRole(granted, needed)).toEqual(compareRole(granted.toJSON(), needed.toJSON()))
+    expect(compareRole([granted], needed).broader).toEqual(granted.toJSON())
+  })
+
   it('tells actions that nothing needs from those that are wider than needed, in one statement or in several', () => {
     const name = 'arn:aws:lambda:us-east-1:123456789012:function:Price'
     const invoke = document(['lambda:InvokeFunction', name])

@@ -435,6 +435,15 @@ describe('splitPolicy', () => {
 })
 
 describe('mergePolicies', () => {
+  test('takes a list that is spread, of one at least', () => {
+    const policies = [
+      { Version: '2012-10-17', Statement: [] },
+      { Version: '2012-10-17', Statement: [] },
+    ] as const
+    expect(mergePolicies(...policies.slice(0))).toEqual(policies[0])
+    expect(() => mergePolicies(...policies.slice(2))).toThrow(expect.objectContaining({ code: 'policy/nothing-named' }))
+  })
+
   test('keeps Sids apart and refuses two versions', () => {
     const one: PolicyDocument = {
       Version: '2012-10-17',
