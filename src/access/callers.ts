@@ -3,7 +3,7 @@ import type { ArnFacts } from '../arn/types/arn.js'
 import { deepFreeze } from '../core/freeze.js'
 import { isObject } from '../core/json.js'
 import * as refusal from '../core/refusals.js'
-import { refuse } from '../core/refuse.js'
+import { asOptions, refuse } from '../core/refuse.js'
 import type { ConditionBlock, WrittenPolicy } from '../policy/document.js'
 import { oneOrMany, writePolicy, writeStatement } from '../policy/statement.js'
 import type { StateDefinition } from '../states/definition.js'
@@ -80,7 +80,7 @@ export const callers = (machine: unknown, options: CallersOptions = {}): Callers
     ...(express ? undefined : { stop: policy([['states:StopExecution'], [executions]]) }),
     describe: policy(...describing(source, stateMachineArn, executions, within, name), ...decrypt),
     ...(express ? undefined : { redrive: policy([['states:RedriveExecution'], [executions]]) }),
-    answer: answering(source, options.keys ?? {}),
+    answer: answering(source, asOptions(options, 'rule, keys, scheduleGroup').keys ?? {}),
     services: {
       // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html
       eventBridge: {

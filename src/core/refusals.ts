@@ -17,6 +17,8 @@ export const notAString = refusal('core/not-a-string', '✗ {at} is {found}: exp
 
 export const optionForm = refusal('core/option', '✗ {at} is {found}: expected {shape}')
 
+export const optionUnknown = refusal('core/option-unknown', "✗ {at} has no field '{found}': expected {shape}")
+
 export const arnParts = refusal(
   'arn/parts-missing',
   "✗ '{found}' is not an ARN: expected arn:partition:service:region:account:resource. Leave region or account empty where the service has none, but keep the colons",

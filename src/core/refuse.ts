@@ -1,7 +1,7 @@
 import { ArnwrightError } from './error.js'
 import { isObject } from './json.js'
 import type { Refusal } from './refusal.js'
-import { notAString, optionForm } from './refusals.js'
+import { notAString, optionForm, optionUnknown } from './refusals.js'
 
 /** A refusal as an error. `found` is also the fact of that name in the sentence. */
 export const refused = (
@@ -31,9 +31,22 @@ export const show = (value: unknown): string => {
 export const asString = (value: unknown, at: string): string =>
   typeof value === 'string' ? value : refuse(notAString, at, value)
 
-/** The options of a call, where they are an object or left out. Callers without a compiler may pass anything. */
-export const asOptions = <Options extends object>(options: Options): Options =>
-  isObject(options) ? options : refuse(optionForm, 'options', options, { shape: 'an object with named fields' })
+/**
+ * The value, where each of its fields is a known one: of a slip nothing would come. Callers without a compiler may pass anything.
+ * @param known - names with `, ` between them
+ */
+export const asKnown = <Fields extends object>(fields: Fields, at: string, known: string): Fields => {
+  for (const name of Object.keys(fields)) {
+    if (!`, ${known},`.includes(` ${name},`)) refuse(optionUnknown, at, name, { shape: known })
+  }
+  return fields
+}
+
+/** The options of a call, where they are an object of known fields. Callers without a compiler may pass anything. */
+export const asOptions = <Options extends object>(options: Options, known?: string): Options => {
+  if (!isObject(options)) return refuse(optionForm, 'options', options, { shape: 'an object with named fields' })
+  return known === undefined ? options : asKnown(options, 'options', known)
+}
 
 /** The value, where it is one of a list. */
 export const asListed = <Value extends string>(value: Value, at: string, list: readonly Value[]): Value =>

@@ -2,7 +2,7 @@ import { isAccountId, splitArn } from '../arn/parse-arn.js'
 import type { ArnFacts } from '../arn/types/arn.js'
 import { isObject } from '../core/json.js'
 import { evaluateRequest } from '../core/refusals.js'
-import { refuse } from '../core/refuse.js'
+import { refuse, show } from '../core/refuse.js'
 import { type ContextValue, type RequestContext, readContext } from './context.js'
 import { keysOfPrincipal, type PrincipalInput, type RequestPrincipal, readPrincipal } from './principal.js'
 
@@ -47,10 +47,15 @@ export interface ReadRequest {
   readonly context: RequestContext
 }
 
+const fields = ['principal', 'action', 'resource', 'resourceAccount', 'context']
+
 /** @throws {ArnwrightError} `evaluate/request`, `evaluate/principal` */
 export const readRequest = (request: unknown): ReadRequest => {
   if (!isObject(request)) return refuse(evaluateRequest, 'whole', request, { shape: 'an object' })
   const { action, resource, resourceAccount: given } = request
+  for (const name of Object.keys(request)) {
+    if (!fields.includes(name)) refuse(evaluateRequest, `'${show(name)}'`, 'unknown', { shape: fields.join(', ') })
+  }
   if (typeof action !== 'string' || !/^[\w-]+:[\w.-]+$/.test(action)) {
     return refuse(evaluateRequest, 'action', action, { shape: "one action, as in 'lambda:InvokeFunction'" })
   }

@@ -73,7 +73,10 @@ const checkPlaces = (parts: readonly string[]): void => {
 /** Refuses what is no expression, or nowhere one of Step Functions, whatever is put in its places. */
 const checkSyntax = (parts: readonly string[]): void => {
   const read = readJsonata(parts.join(' $value '))
-  if ('fault' in read) return refuse(jsonataSyntax, 'text', parts.join('${…}'), { why: read.fault })
+  if ('fault' in read) {
+    refuse(jsonataSyntax, 'text', parts.join('${…}'), { why: read.fault })
+    return
+  }
   if (read.variables.some(({ name }) => name === 'eval')) refuse(jsonataEval, 'text', '$eval')
   if (read.inputless.some(({ name }) => name === 'States')) refuse(intrinsicInJsonata, 'text', 'States')
   for (const found of unknownMembers(read)) refuse(statesMemberUnknown, 'text', found)

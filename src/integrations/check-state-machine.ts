@@ -22,4 +22,4 @@ import { integrationTable } from './integration-table.js'
  * @see docs/checks/states.md
  */
 export const checkStateMachine = (definition: unknown, options: CheckOptions = {}): readonly Finding[] =>
-  checkDefinition(definition, asOptions(options), integrationTable)
+  checkDefinition(definition, asOptions(options, 'type, partition, jsonata, relaxed'), integrationTable)

@@ -21,6 +21,7 @@ class ServiceTaskBuilder extends AssumingTask {
   }
 
   sync(version?: unknown): this {
+    if (version !== undefined && version !== 2) refuse(refusal.notAListed, 'sync', version, { shape: '2, or nothing' })
     return this.wait(version === 2 ? 'sync:2' : 'sync')
   }
 

@@ -27,7 +27,7 @@ export interface Explain {
 }
 
 export const explain: Explain = (result: Evaluation | Verification, options: ExplainOptions = {}): string => {
-  const { as = 'text' } = asOptions(options)
+  const { as = 'text' } = asOptions(options, 'as')
   if (!isObject(result) || !('decision' in result || 'stateMachineArn' in result)) {
     refuse(optionForm, 'result', result, { shape: 'what evaluate or verify gives' })
   }

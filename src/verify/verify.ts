@@ -4,6 +4,7 @@ import type { CheckMachine } from '../access/types/check-machine.js'
 import type { Accept } from '../core/accept.js'
 import { deepFreeze } from '../core/freeze.js'
 import type { JsonPointer } from '../core/json-pointer.js'
+import { asOptions } from '../core/refuse.js'
 import type { AnyFlow } from '../states/builders/flow.js'
 import { attemptsOn } from './attempts.js'
 import { Chain } from './chain.js'
@@ -38,9 +39,9 @@ import type { Verification, VerifiedCall, VerifiedState } from './verification.j
 export const verify = <const Machine extends AnyFlow, Checked = CheckMachine<Machine>>(
   machine: Accept<Machine, Checked>,
   documents?: WorkflowDocuments,
-  options?: AccessOptions,
+  options: AccessOptions = {},
 ): Verification => {
-  const { machineArn, access, calls } = derive(machine, options)
+  const { machineArn, access, calls } = derive(machine, asOptions(options, 'reaches, requires, keys, olderVersions'))
   const standIns = new StandIns(machineArn)
   const given = readDocuments(documents, access, standIns)
   const arn = standIns.text(machineArn)

@@ -4,6 +4,7 @@ import * as access from '../../src/access.js'
 import * as catalog from '../../src/catalog.js'
 import * as check from '../../src/check.js'
 import * as evaluate from '../../src/evaluate.js'
+import { Pass, StateMachine } from '../../src/index.js'
 import * as parse from '../../src/parse.js'
 import * as policy from '../../src/policy.js'
 import { codeOf, forged } from '../refused.ts'
@@ -45,6 +46,18 @@ describe('every exported function', () => {
   })
 })
 
+const unknown = 'core/option-unknown'
+
+const request = {
+  principal: 'arn:aws:iam::123456789012:role/R',
+  action: 'lambda:InvokeFunction',
+  resource: 'arn:aws:lambda:us-east-1:123456789012:function:Echo',
+}
+
+const machine = StateMachine.named('arn:aws:states:us-east-1:123456789012:stateMachine:Orders')
+  .runAs('arn:aws:iam::123456789012:role/R')
+  .next('A', Pass())
+
 describe('misuse is told in words', () => {
   const options = forged<Parameters<typeof check.checkPolicy>[1]>
   it.each<readonly [name: string, call: () => unknown, code: string]>([
@@ -54,6 +67,15 @@ describe('misuse is told in words', () => {
     ['parsePolicy of no such kind', () => policy.parsePolicy(document, options({ kind: 'bogus' })), 'core/option'],
     ['policySize of no such kind', () => policy.policySize(document, options({ kind: 'bogus' })), 'core/option'],
     ['splitPolicy of no such quota', () => policy.splitPolicy(forged({}), forged({ quota: 'big' })), 'core/option'],
+    ['checkPolicy with a slip', () => check.checkPolicy(document, options({ kind: 'identity', supress: [] })), unknown],
+    ['a quota with a slip', () => check.checkPolicy(document, options({ kind: 'scp', quotas: { scpp: 1 } })), unknown],
+    ['checkStateMachine with a slip', () => check.checkStateMachine({}, forged({ typ: 'EXPRESS' })), unknown],
+    ['parsePolicy with a slip', () => policy.parsePolicy(document, forged({ comment: true })), unknown],
+    ['splitPolicy with a slip', () => policy.splitPolicy(forged(document), forged({ quotas: 1 })), unknown],
+    ['callers with a slip', () => access.callers(machine, forged({ rules: 'arn' })), unknown],
+    ['verify with a slip', () => evaluate.verify(machine, {}, forged({ reach: {} })), unknown],
+    ['explain with a slip', () => evaluate.explain(forged({}), forged({ form: 'text' })), unknown],
+    ['evaluate with a slip', () => evaluate.evaluate(forged({ ...request, contex: {} }), {}), 'evaluate/request'],
     ['isSubset of no documents', () => policy.isSubset(forged({}), forged({})), 'policy/document'],
     ['mergePolicies of a list', () => policy.mergePolicies(forged([])), 'policy/document'],
     ['compareRole of text', () => access.compareRole(forged('role'), forged(undefined)), 'policy/document'],

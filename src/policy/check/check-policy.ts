@@ -102,9 +102,9 @@ export const checkPolicy = (document: unknown, options: CheckPolicyOptions): rea
 
 /** Options come from callers; what is checked comes from anywhere. */
 const judgeOptions = (options: CheckPolicyOptions): void => {
-  const { kind, suppress = [], quotas = {} } = asOptions(options)
+  const { kind, suppress = [], quotas = {} } = asOptions(options, 'kind, resourceType, suppress, quotas')
   asKind(kind)
-  asOptions(quotas)
+  asOptions(quotas, Object.keys(policyQuotas).join(', '))
   const isSuppression = (one: Suppression): boolean =>
     isObject(one) && [one.code, one.reason, one.pointer ?? ''].every((text) => typeof text === 'string')
   if (!Array.isArray(suppress) || !suppress.every(isSuppression)) {

@@ -28,7 +28,7 @@ const isCompact = (kind: PolicyKind): boolean => kind !== 'scp' && kind !== 'rcp
  * @see https://repost.aws/knowledge-center/organization-scp-size
  */
 export const policySize = (source: unknown, options: PolicySizeOptions = {}): number => {
-  const { kind = 'identity' } = asOptions(options)
+  const { kind = 'identity' } = asOptions(options, 'kind')
   asKind(kind)
   const count = isCompact(kind) ? charactersWithout : kind === 'resource' ? bytesOf : lengthOf
   if (typeof source === 'string') return count(source)

@@ -27,7 +27,7 @@ export interface SplitPolicyOptions {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
 export const splitPolicy = (source: PolicySource, options: SplitPolicyOptions = {}): readonly PolicyDocument[] => {
-  const { quota = 'managedPolicy', maxDocuments } = asOptions(options)
+  const { quota = 'managedPolicy', maxDocuments } = asOptions(options, 'quota, limit, maxDocuments')
   // the keys of the table are the names
   const { limit = policyQuotas[asListed(quota, 'quota', Object.keys(policyQuotas) as PolicyQuota[])] } = options
   for (const [at, number] of Object.entries({ limit, maxDocuments })) {

@@ -109,7 +109,7 @@ const ofKind: Readonly<Record<string, Rule>> = {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 export const parsePolicy = (json: unknown, options: ParsePolicyOptions = {}): PolicyDocument => {
-  const { kind, comments = false } = asOptions(options)
+  const { kind, comments = false } = asOptions(options, 'kind, comments')
   if (kind !== undefined) asKind(kind)
   const findings: Finding[] = []
   const value = typeof json === 'string' ? readJson(json, comments, findings) : writtenBy(json)

@@ -1,7 +1,7 @@
 import type { Json } from '../../core/json.js'
 import { capitalize } from '../../core/letter-case.js'
 import * as refusal from '../../core/refusals.js'
-import { asString, refuse } from '../../core/refuse.js'
+import { asKnown, asString, refuse } from '../../core/refuse.js'
 import { nodeOf } from '../../expression/node.js'
 import { printPath } from '../../expression/print.js'
 import { reference } from '../../expression/reference.js'
@@ -72,7 +72,11 @@ export class MapBuilder extends HandlingBuilder<MapDraft> {
 
   itemBatcher(options: unknown, batchInput?: unknown): MapBuilder {
     this.distributed('itemBatcher')
-    const { maxItemsPerBatch, maxInputBytesPerBatch } = asObject(options, 'options')
+    const { maxItemsPerBatch, maxInputBytesPerBatch } = asKnown(
+      asObject(options, 'options'),
+      'options',
+      'maxItemsPerBatch, maxInputBytesPerBatch',
+    )
     if (maxItemsPerBatch === undefined && maxInputBytesPerBatch === undefined) {
       refuse(refusal.numberRange, 'maxItemsPerBatch', undefined, { shape: 'it or maxInputBytesPerBatch' })
     }

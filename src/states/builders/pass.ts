@@ -6,6 +6,7 @@ import type { ExcludedBy, JsonFields, JsonTemplate, QueryLanguage, ValueOf } fro
 import type { RenderTarget } from '../state-node.js'
 import type { At, Ended, Gone, Made, PutAt, RawFields, StateFacts, Unchanged, Variables } from '../types/state.js'
 import type { Placed } from './placed.js'
+import { givenNothing } from './read.js'
 import { StateBuilder, type StateDraft } from './state-builder.js'
 
 /**
@@ -70,6 +71,8 @@ class PassBuilder extends StateBuilder<PassDraft> {
 }
 
 /** A Pass state, which hands on its input as long as nothing else is said. */
-export const Pass = (): Pass =>
+export const Pass: () => Pass = (...given: readonly unknown[]) => {
+  givenNothing(given, 'Pass')
   // the interface computes the facts that the one builder does not carry
-  new PassBuilder({ type: 'Pass' }) as unknown as Pass
+  return new PassBuilder({ type: 'Pass' }) as unknown as Pass
+}

@@ -18,6 +18,12 @@ const isPlain = (value: object): boolean => {
 export const asText = (value: unknown, at: string): unknown =>
   value === undefined || nodeOf(value) !== undefined ? value : asString(value, at)
 
+/** Refuses arguments of a function that takes none: what they say would be lost. */
+export const givenNothing = (given: readonly unknown[], at: string): void => {
+  if (given.length > 0)
+    refuse(refusal.optionForm, `what ${at}() is given`, given[0], { shape: `nothing, as in ${at}().output(…)` })
+}
+
 /** A text for readers; `undefined` passes. */
 export const asComment = (value: unknown): string | undefined =>
   value === undefined ? value : asString(value, 'comment')

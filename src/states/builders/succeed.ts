@@ -1,5 +1,6 @@
 import type { JsonTemplate, QueryLanguage, ValueOf } from '../../expression/types/expression.js'
 import type { At, Ended, RawFields, StateFacts, Unchanged } from '../types/state.js'
+import { givenNothing } from './read.js'
 import { StateBuilder, type StateDraft } from './state-builder.js'
 
 /**
@@ -34,6 +35,8 @@ class SucceedBuilder extends StateBuilder<StateDraft> {
 }
 
 /** A Succeed state. */
-export const Succeed = (): Succeed =>
+export const Succeed: () => Succeed = (...given: readonly unknown[]) => {
+  givenNothing(given, 'Succeed')
   // the interface computes the facts that the one builder does not carry
-  new SucceedBuilder({ type: 'Succeed' }) as unknown as Succeed
+  return new SucceedBuilder({ type: 'Succeed' }) as unknown as Succeed
+}

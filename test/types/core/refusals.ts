@@ -2,6 +2,8 @@ import { arn } from '../../../src/arn/arn.js'
 import { parseArn } from '../../../src/arn/parse-arn.js'
 import { checkPolicy } from '../../../src/policy/check/check-policy.js'
 import { splitPolicy } from '../../../src/policy/operations/split-policy.js'
+import { Fail } from '../../../src/states/builders/fail.js'
+import { Pass } from '../../../src/states/builders/pass.js'
 import type { Refusals } from '../refusals.ts'
 
 /** What a caller without a compiler may pass. */
@@ -18,6 +20,10 @@ export default {
     () => checkPolicy({}, { kind: 'bogus' }),
     // @ts-expect-error core/option: a quota is one of a union
     () => splitPolicy({ Version: '2012-10-17', Statement: [] }, { quota: 'big' }),
+    // @ts-expect-error core/option-unknown: a field that a type does not have, which the compiler says itself
+    () => Fail({ Error: 'NotFound' }),
+    // @ts-expect-error core/option: how many arguments there are, too
+    () => Pass({ result: 1 }),
   ],
   runTimeOnly: [
     {
