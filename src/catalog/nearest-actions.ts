@@ -4,14 +4,14 @@ import { findAction, listActions } from './lookups.js'
 import { ownKeysOf, shapesOf } from './shapes.js'
 
 /**
- * The name of a service's action from which a wrong one differs by a letter, or those that share the longest start with it, as a
+ * The name of a service's action from which a wrong one differs in case or by a letter, or those that share the longest start with it, as a
  * refusal lists them. The type `CheckAction` finds the same ones in the same order.
  */
 export const nearestActions = (service: string, name: string): string => {
   if (name.includes(' ')) return 'one name, without a space'
-  const names = inTypeOrder(service)
-  const capital = capitalize(name)
-  return names.includes(capital) ? capital : nearestName(name, names, capital, 'the name of one of its actions')
+  const cased = findAction(`${service}:${name}`)
+  if (cased !== undefined) return cased.action.slice(service.length + 1)
+  return nearestName(name, inTypeOrder(service), capitalize(name), 'the name of one of its actions')
 }
 
 /** The names of a service by their groups of equal facts, as the types write them. */

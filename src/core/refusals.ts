@@ -137,6 +137,11 @@ export const conditionKey = refusal(
   "✗ {action} does not support the condition key '{found}': expected {keys} or a global key. Correct the key, or give the action a statement of its own; a key newer than this list is unlisted(key)",
 )
 
+export const conditionKeyCase = refusal(
+  'catalog/condition-key-case',
+  "✗ the condition key '{found}' is spelled otherwise by AWS: expected '{key}'. IAM takes any case, but one spelling is found in every policy",
+)
+
 export const operatorOfKey = refusal(
   'catalog/operator-of-key',
   "✗ {found} does not fit '{key}', which {holds}: expected {operators}. Choose one of those",

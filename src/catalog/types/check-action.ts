@@ -94,12 +94,18 @@ type NoMatch<Prefix extends string, Found extends string> = Sentence<
 
 type NoSuchAction<Prefix extends string, List extends string, Name extends string> = Sentence<
   typeof refusal.actionUnknown,
-  { service: Prefix; found: Name; nearest: Nearest<List, Name> }
+  { service: Prefix; found: Name; nearest: Nearest<Prefix, List, Name> }
 >
 
-/** The name that is one letter off, or those that share the longest start, at most four; `nearestActions` finds the same. */
-type Nearest<List extends string, Name extends string> = Name extends `${string} ${string}`
+/** The name that differs in case, or is one letter off, or those that share the longest start, at most four; `nearestActions` finds the same. */
+type Nearest<Prefix extends string, List extends string, Name extends string> = Name extends `${string} ${string}`
   ? 'one name, without a space'
-  : List extends `${string} ${Capitalize<Name>} ${string}`
-    ? Capitalize<Name>
+  : Lowercase<List> extends `${string} ${Lowercase<Name>} ${string}`
+    ? Cased<Prefix extends Service ? NamesOf<Prefix> : never, Name>
     : NearestName<List, Name, Capitalize<Name>, 'the name of one of its actions'>
+
+type Cased<Names extends string, Name extends string> = Names extends string
+  ? Lowercase<Names> extends Lowercase<Name>
+    ? Names
+    : never
+  : never

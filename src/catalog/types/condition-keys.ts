@@ -5,19 +5,21 @@ import type { conditionKeyTypes } from '../condition-key-types.js'
 import type { globalConditionKeys } from '../generated/global-condition-keys.js'
 import type { KeyTypes } from '../generated/key-types.js'
 import type { KeyListOf, Service, ServiceOf, Template } from './action-facts.js'
+import type { NearestName } from './nearest.js'
 
 type GlobalKeys = typeof globalConditionKeys
 
 /** The global condition keys; those of tags are open after the slash. */
 export type GlobalConditionKey = Template<keyof GlobalKeys>
 
+/** The keys of a list as the catalogue writes them, with `*` for what is open. */
 type Split<List extends string, Prefix extends string, Found = never> = List extends `${infer Key},${infer More}`
   ? Split<More, Prefix, Found | LongKey<Key, Prefix>>
   : List extends ''
     ? Found
     : Found | LongKey<List, Prefix>
 
-type LongKey<Key extends string, Prefix extends string> = Template<Key extends `:${string}` ? `${Prefix}${Key}` : Key>
+type LongKey<Key extends string, Prefix extends string> = Key extends `:${string}` ? `${Prefix}${Key}` : Key
 
 /** A key as the catalogue writes it in the rows of a service: `:prefix` for `s3:prefix` in `s3`. */
 type ShortKey<Key extends string, Prefix extends string> = Key extends `${Prefix}:${infer Rest}` ? `:${Rest}` : Key
@@ -28,7 +30,7 @@ type KeysIn<
   Found = never,
 > = List extends ` ${infer Key}=${string};${infer Rest}` ? KeysIn<Rest, Prefix, Found | LongKey<Key, Prefix>> : Found
 
-type ServiceKeys<Prefix extends string> = Prefix extends keyof KeyTypes
+type RawKeysOfService<Prefix extends string> = Prefix extends keyof KeyTypes
   ? KeysIn<KeyTypes[Prefix], Prefix>
   : Prefix extends Service
     ? never
@@ -43,9 +45,12 @@ type ServiceKeys<Prefix extends string> = Prefix extends keyof KeyTypes
  */
 export type ConditionKeysOf<Action extends string> = GlobalConditionKey | OwnKeysOf<Action>
 
-type OwnKeysOf<Action extends string> = Action extends string
+type OwnKeysOf<Action extends string> = Template<RawKeysOf<Action>>
+
+// every action has the keys of the service that a key names
+type RawKeysOf<Action extends string, Key extends string = never> = Action extends string
   ? [KeyListOf<Action>] extends [never]
-    ? ServiceKeys<ServiceOf<Action>>
+    ? RawKeysOfService<[ServiceOf<Action>] extends [never] ? ServiceOf<Key> : ServiceOf<Action>>
     : Split<KeyListOf<Action>, ServiceOf<Action>>
   : never
 
@@ -61,9 +66,22 @@ export type CheckConditionKey<Action extends string, Key extends string> =
       : [KeyFault<Action, Key>] extends [never]
         ? Key
         : [Extract<ConditionKeysOf<Action>, `${Key}${string}`>] extends [never]
-          ? KeyFault<Action, Key>
+          ? OrCase<Key, Spelled<keyof GlobalKeys | RawKeysOf<Action, Key>, Key>, KeyFault<Action, Key>>
           : Extract<ConditionKeysOf<Action>, `${Key}${string}`>
     : Key
+
+/** The key as AWS spells it, where only the case differs. */
+type Spelled<Raw extends string, Key extends string> = Raw extends string
+  ? string extends Raw
+    ? never
+    : Lowercase<Key> extends Lowercase<Template<Raw>>
+      ? Raw
+      : never
+  : never
+
+type OrCase<Key extends string, Right extends string, Fault> = [Right] extends [never]
+  ? Fault
+  : Sentence<typeof refusal.conditionKeyCase, { found: Key; key: Right }>
 
 type KeyFault<Action extends string, Key extends string> = Action extends string
   ? [KeyListOf<Action>] extends [never]
@@ -73,7 +91,7 @@ type KeyFault<Action extends string, Key extends string> = Action extends string
       : AnyServiceFault<Action, Key, ServiceOf<Action>>
     : `,${KeyListOf<Action>},` extends `${string},${ShortKey<Key, ServiceOf<Action>>},${string}`
       ? never
-      : Key extends Split<KeyListOf<Action>, ServiceOf<Action>>
+      : Key extends Template<Split<KeyListOf<Action>, ServiceOf<Action>>>
         ? never
         : Sentence<
             typeof refusal.conditionKey,
@@ -82,27 +100,64 @@ type KeyFault<Action extends string, Key extends string> = Action extends string
               found: Key
               // what begins as a global key was not meant to be one of these
               keys: Key extends `aws:${string}`
-                ? `a key of ${ServiceOf<Action>}`
-                : ShownKeys<KeyListOf<Action>, ServiceOf<Action>>
+                ? NearGlobal<Key, `a key of ${ServiceOf<Action>}`>
+                : KeyListOf<Action> extends ''
+                  ? 'no key of its own'
+                  : NearestName<
+                      KeyWords<KeyListOf<Action>, ServiceOf<Action>>,
+                      Key,
+                      Key,
+                      `a key of ${ServiceOf<Action>}`
+                    >
             }
           >
   : never
 
 type AnyServiceFault<Action extends string, Key extends string, Prefix extends string> = [Prefix] extends [Service]
-  ? Key extends ServiceKeys<Prefix>
+  ? Key extends Template<RawKeysOfService<Prefix>>
     ? never
-    : Sentence<typeof refusal.conditionKey, { action: Action; found: Key; keys: `a key of ${Prefix}` }>
+    : Sentence<typeof refusal.conditionKey, { action: Action; found: Key; keys: NearGlobal<Key, `a key of ${Prefix}`> }>
   : // an identity provider's, or none: judged by its form at run time
     never
 
-/** Keys as a refusal shows them: `s3:prefix, s3:max-keys`. */
-type ShownKeys<List extends string, Prefix extends string> = List extends `${infer Key},${infer More}`
-  ? `${ShownKey<Key, Prefix>}, ${ShownKeys<More, Prefix>}`
-  : List extends ''
-    ? 'no key of its own'
-    : ShownKey<List, Prefix>
+/** Keys between spaces, as {@link NearestName} reads them: ` s3:prefix s3:max-keys `. */
+type KeyWords<
+  List extends string,
+  Prefix extends string,
+  Done extends string = ' ',
+> = List extends `${infer Key},${infer More}`
+  ? KeyWords<More, Prefix, `${Done}${LongKey<Key, Prefix>} `>
+  : `${Done}${LongKey<List, Prefix>} `
 
-type ShownKey<Key extends string, Prefix extends string> = Key extends `:${string}` ? `${Prefix}${Key}` : Key
+/**
+ * The one global key that begins as a wrong one does and then ends as it, else `Other`; `nearGlobalKey` finds the same.
+ *
+ * @example
+ * type K = NearGlobal<'aws:PrincipleOrgID', 'another'> //=> 'aws:PrincipalOrgID'
+ */
+type NearGlobal<
+  Key extends string,
+  Other extends string,
+  Start extends string = 'aws:',
+> = Key extends `${Start}${infer Next}${infer Rest}`
+  ? [Extract<keyof GlobalKeys, `${Start}${Next}${string}`>] extends [never]
+    ? Start extends 'aws:'
+      ? Other
+      : EndsAs<Start, `${Next}${Rest}`, Other>
+    : NearGlobal<Key, Other, `${Start}${Next}`>
+  : Other
+
+type EndsAs<Start extends string, End extends string, Other extends string> =
+  Extract<keyof GlobalKeys, `${Start}${string}${End}`> extends infer Found
+    ? [Found] extends [never]
+      ? End extends `${string}${infer Shorter}`
+        ? EndsAs<Start, Shorter, Other>
+        : Other
+      : OneOf<Found, Other>
+    : never
+
+// of several none is told: their order is not known
+type OneOf<All, Other, Each = All> = Each extends unknown ? ([All] extends [Each] ? All : Other) : never
 
 /**
  * The letter of a key's type, in lower case where the key has several values (see `conditionKeyTypes`);
@@ -133,7 +188,7 @@ type OpenLetter<
   Key extends string,
 > = List extends ` ${infer Row};${infer Rest}`
   ? Row extends `${infer Open}*${infer End}=${infer Letter}`
-    ? Key extends LongKey<`${Open}*${End}`, Prefix>
+    ? Key extends Template<LongKey<`${Open}*${End}`, Prefix>>
       ? Letter
       : OpenLetter<Rest, Prefix, Key>
     : OpenLetter<Rest, Prefix, Key>

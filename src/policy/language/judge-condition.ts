@@ -1,11 +1,13 @@
 import { isAccountId } from '../../arn/parse-arn.js'
 import { hasToken, isPattern } from '../../arn/tokens.js'
 import { type ConditionKeyType, conditionKeyTypes } from '../../catalog/condition-key-types.js'
-import { findConditionKey, findGlobalConditionKey, supportsConditionKey } from '../../catalog/condition-keys.js'
+import { findConditionKey, findGlobalConditionKey, listGlobalConditionKeys } from '../../catalog/condition-keys.js'
 import { decodeService } from '../../catalog/decode-service.js'
+import type { ActionFacts } from '../../catalog/facts.js'
 import { findAction, isService } from '../../catalog/lookups.js'
 import { findOpen } from '../../catalog/open-keys.js'
 import { ownKeysOf } from '../../catalog/shapes.js'
+import { nearestName } from '../../core/nearest-names.js'
 import * as refusal from '../../core/refusals.js'
 import { refuse } from '../../core/refuse.js'
 import { fitting } from '../conditions/fitting.js'
@@ -17,32 +19,54 @@ const prefixOf = (text: string): string => text.slice(0, Math.max(0, text.indexO
 /** A key of an identity provider has the provider's host before the colon; no list has it. */
 const isProviderKey = (key: string): boolean => prefixOf(key).includes('.')
 
-/** Refuses a key that one of the actions does not support; patterns support the keys of their service. */
+/** Refuses a key that one of the actions does not support, or that AWS spells otherwise; patterns support the keys of their service. */
 export const judgeKey = (actions: readonly string[], key: string): void => {
-  if (hasToken(key) || isProviderKey(key) || findGlobalConditionKey(key) !== undefined) return
-  for (const action of actions) {
+  if (hasToken(key) || isProviderKey(key)) return
+  const global = findGlobalConditionKey(key)
+  if (global !== undefined) judgeSpelling(global.key, key)
+  for (const action of global === undefined ? actions : []) {
     const facts = findAction(action)
-    if (facts !== undefined) {
-      if (supportsConditionKey(action, key) === false) {
-        const keys = ownKeysOf(facts)
-        refuse(refusal.conditionKey, 'key', key, {
-          action,
-          keys: key.startsWith('aws:')
-            ? `a key of ${prefixOf(action)}`
-            : keys.length === 0
-              ? 'no key of its own'
-              : keys.join(', '),
-        })
-      }
-      continue
-    }
     // a pattern has the keys of its service; every action, or one newer than the catalogue, those that the key's service has
-    const prefix = isPattern(action) && action !== '*' ? prefixOf(action) : prefixOf(key)
+    const prefix = facts !== undefined || (isPattern(action) && action !== '*') ? prefixOf(action) : prefixOf(key)
     const service = decodeService(prefix)
-    if (service !== undefined && findOpen(service.conditionKeys, key) === undefined) {
-      refuse(refusal.conditionKey, 'key', key, { action, keys: `a key of ${prefix}` })
-    }
+    const listed = facts
+      ? findOpen(new Map(facts.conditionKeys.map((name) => [name.toLowerCase(), name])), key)
+      : service && findOpen(service.conditionKeys, key)?.key
+    if (listed !== undefined) judgeSpelling(listed, key)
+    else if (service !== undefined)
+      refuse(refusal.conditionKey, 'key', key, { action, keys: nearKeys(facts, prefix, key) })
   }
+}
+
+const nearKeys = (facts: ActionFacts | undefined, prefix: string, key: string): string => {
+  const none = `a key of ${prefix}`
+  if (key.startsWith('aws:')) return nearGlobalKey(key, none)
+  const own = facts && ownKeysOf(facts)
+  return own === undefined ? none : own.length === 0 ? 'no key of its own' : nearestName(key, own, key, none)
+}
+
+const judgeSpelling = (spelled: string, key: string): void => {
+  if (!isSpelled(spelled, key)) refuse(refusal.conditionKeyCase, 'key', key, { key: spelled })
+}
+
+/** Whether a key stands as it is spelled, whatever stands in place of `*`. */
+const isSpelled = (spelled: string, key: string): boolean => {
+  const [start = '', end = ''] = spelled.split('*')
+  return key.startsWith(start) && key.endsWith(end)
+}
+
+/** The one global key that begins as a wrong one does and then ends as it, as the type of that name finds it. */
+const nearGlobalKey = (key: string, other: string): string => {
+  const names = listGlobalConditionKeys().map((facts) => facts.key)
+  let start = 'aws:'
+  while (names.some((name) => name.startsWith(key.slice(0, start.length + 1)))) start = key.slice(0, start.length + 1)
+  for (let end = key.slice(start.length); start !== 'aws:'; end = end.slice(1)) {
+    const near = names.filter(
+      (name) => name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end),
+    )
+    if (near.length > 0) return near.length === 1 ? near.join() : other
+  }
+  return other
 }
 
 const letterOf = (type: ConditionKeyType): keyof typeof fitting | undefined =>

@@ -6,6 +6,7 @@ const text = (value: string): string => value
 
 const bucket = 'arn:aws:s3:::orders'
 const get = Policy.identity().allow('s3:GetObject')
+const runInstances = Policy.identity().allow('ec2:RunInstances').onAny()
 const list = Policy.identity().allow('s3:ListBucket')
 const lambda = Policy.identity().allow('lambda:InvokeFunction')
 
@@ -59,6 +60,36 @@ export default {
     () => Policy.identity().allow('s3:ListAllMyBuckets').on(bucket),
     // @ts-expect-error catalog/action-on-everything
     () => get.on('*'),
+    // @ts-expect-error catalog/action-unknown
+    () => Policy.identity().allow('s3:getobject'),
+    // @ts-expect-error catalog/action-unknown
+    () => Policy.identity().allow('ec2:runINSTANCES'),
+    // @ts-expect-error catalog/condition-key-case
+    () => get.onAny().where('aws:SourceIP', 'IpAddress', '203.0.113.0/24'),
+    // @ts-expect-error catalog/condition-key-case
+    () => get.onAny().where('aws:PrincipalOrgId', 'StringEquals', 'o-a1b2c3d4e5'),
+    // @ts-expect-error catalog/condition-key-case
+    () => get.onAny().where('aws:principaltag/Team', 'StringEquals', 'a'),
+    // @ts-expect-error catalog/condition-key-case
+    () => runInstances.where('ec2:instanceType', 'StringEquals', 't3.micro'),
+    // @ts-expect-error catalog/condition-key-case
+    () => Policy.identity().allow('ec2:CreateTags').onAny().where('ec2:instanceType', 'StringEquals', 't3.micro'),
+    // @ts-expect-error catalog/condition-key-case
+    () => Policy.identity().allow('s3:*').onAny().where('s3:Prefix', 'StringEquals', 'a'),
+    // @ts-expect-error catalog/condition-key-case
+    () => Policy.identity().allow('*').onAny().where('s3:existingObjectTag/a', 'StringEquals', 'a'),
+    // @ts-expect-error catalog/condition-key
+    () => runInstances.where('ec2:InstanceTyp2', 'StringEquals', 't3.micro'),
+    // @ts-expect-error catalog/condition-key
+    () => runInstances.where('ec2:nothing', 'StringEquals', 't3.micro'),
+    // @ts-expect-error catalog/condition-key
+    () => get.onAny().where('s3:ExistingObjectTags/a', 'StringEquals', 'a'),
+    // @ts-expect-error catalog/condition-key
+    () => get.onAny().where('aws:PrincipleOrgID', 'StringEquals', 'o-a1b2c3d4e5'),
+    // @ts-expect-error catalog/condition-key
+    () => Policy.identity().allow('s3:*').onAny().where('aws:RequestRegion', 'StringEquals', 'eu-west-1'),
+    // @ts-expect-error catalog/condition-key
+    () => get.onAny().where('aws:nothing', 'StringEquals', 'a'),
     // @ts-expect-error catalog/condition-key
     () => lambda.onAny().where('s3:prefix', 'StringEquals', 'a'),
     // @ts-expect-error catalog/condition-key
