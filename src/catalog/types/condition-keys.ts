@@ -130,10 +130,8 @@ type KeyWords<
   : `${Done}${LongKey<List, Prefix>} `
 
 /**
- * The one global key that begins as a wrong one does and then ends as it, else `Other`; `nearGlobalKey` finds the same.
- *
- * @example
- * type K = NearGlobal<'aws:PrincipleOrgID', 'another'> //=> 'aws:PrincipalOrgID'
+ * The one global key that begins as a wrong one does and then ends as it, `aws:PrincipalOrgID` for `aws:PrincipleOrgID`, else
+ * `Other`; `nearGlobalKey` finds the same.
  */
 type NearGlobal<
   Key extends string,

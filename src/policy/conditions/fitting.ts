@@ -41,6 +41,7 @@ export const valueShapes = {
   ip: 'an IP address or a range, as in 203.0.113.0/24',
   arn: 'an ARN',
   null: 'true or false',
+  organization: 'the ID of an organization, as in o-a1b2c3d4e5',
 } as const
 
 /** What a value of an operator that compares exactly has to be, as refusals say it. */

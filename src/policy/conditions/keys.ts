@@ -47,6 +47,9 @@ export type ConditionKey =
 /** Keys whose value is an account ID. */
 export type AccountKey = 'aws:SourceAccount' | 'aws:PrincipalAccount' | 'aws:ResourceAccount' | 'aws:VpceAccount'
 
+/** Keys whose value is the ID of an organization. */
+export type OrganizationKey = `aws:${'Principal' | 'Resource' | 'Source'}OrgID`
+
 // `service:Key`, and `/tag` for the families of tags, which need one; identity providers have their host and path before the
 // colon, as in `oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE:sub`.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html

@@ -10,7 +10,7 @@ import { ownKeysOf } from '../../catalog/shapes.js'
 import { nearestName } from '../../core/nearest-names.js'
 import * as refusal from '../../core/refusals.js'
 import { refuse } from '../../core/refuse.js'
-import { fitting } from '../conditions/fitting.js'
+import { exactShapes, fitting, valueShapes } from '../conditions/fitting.js'
 import type { AccountKey } from '../conditions/keys.js'
 import { conditionOperators } from '../conditions/operators.js'
 
@@ -109,11 +109,27 @@ const accountKeys: ReadonlySet<string> = /* @__PURE__ */ new Set(
   ).map((key) => key.toLowerCase()),
 )
 
+// https://docs.aws.amazon.com/organizations/latest/APIReference/API_Organization.html
+const organizationKey = /^aws:(?:Principal|Resource|Source)OrgID$/i
+
+/** Refuses what a key never holds, compared as it stands: the condition would hold for nobody, or for everybody. */
+const judgeExact = (key: string, operator: string, value: string): void => {
+  const base = operator.replace(/^For\w+:|IfExists$/g, '')
+  if (!base.startsWith('String') || base.endsWith('Like') || hasToken(value)) return
+  if (isPattern(value) && findConditionKey(key)?.type === 'ARN') {
+    refuse(refusal.conditionValue, 'value', value, { operator: base, shape: exactShapes.arn })
+  }
+  if (organizationKey.test(key) && !value.startsWith('o-')) {
+    refuse(refusal.conditionValue, 'value', value, { operator: base, shape: valueShapes.organization })
+  }
+}
+
 /** Refuses values that the key cannot have, and policy variables that are no keys. */
 export const judgeValues = (key: string, operator: string, values: readonly unknown[]): void => {
   for (const value of values) {
     if (typeof value !== 'string') continue
     judgeVariables(value)
+    judgeExact(key, operator, value)
     if (accountKeys.has(key.toLowerCase()) && operator.includes('String') && !hasToken(value) && !isAccountId(value)) {
       if (!operator.includes('Like') || !isPattern(value)) refuse(refusal.arnAccount, 'value', value)
     }

@@ -1,10 +1,11 @@
 import type { IsLiteral } from '../../arn/types/known.js'
 import type { CheckArnLike, IsAccountId } from '../../arn/types/read-arn.js'
+import type { KeyLetter } from '../../catalog/types/condition-keys.js'
 import type { VariableFault } from '../../catalog/types/policy-variables.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { exactShapes, valueShapes } from '../conditions/fitting.js'
-import type { AccountKey } from '../conditions/keys.js'
+import type { AccountKey, OrganizationKey } from '../conditions/keys.js'
 import type { IsIpText } from './ip-text.js'
 import type { FamilyOf } from './operators-for.js'
 
@@ -63,7 +64,13 @@ type CheckText<
 > = Family extends 'string'
   ? Key extends AccountKey
     ? CheckAccount<Operator, Value>
-    : Value
+    : Value extends `${string}${'*' | '?'}${string}`
+      ? Operator extends `${string}Like${string}`
+        ? Value
+        : Uppercase<KeyLetter<'*', Key>> extends 'A'
+          ? ShapeFault<Operator, Value, (typeof exactShapes)['arn']>
+          : CheckOrganization<Operator, Key, Value>
+      : CheckOrganization<Operator, Key, Value>
   : Family extends 'arn'
     ? CheckArnText<Operator, Value>
     : Family extends 'date'
@@ -75,6 +82,12 @@ type CheckText<
           ? Value
           : ShapeFault<Operator, Value, (typeof valueShapes)['ip']>
         : Value
+
+type CheckOrganization<Operator extends string, Key extends string, Value extends string> = Key extends OrganizationKey
+  ? Value extends `o-${string}`
+    ? Value
+    : ShapeFault<Operator, Value, (typeof valueShapes)['organization']>
+  : Value
 
 // ISO 8601 as far as a template tells it apart; AWS takes seconds since 1970 too
 type DateText =

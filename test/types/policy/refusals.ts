@@ -372,6 +372,14 @@ export default {
     // @ts-expect-error policy/condition-value
     () => listed.where('aws:PrincipalArn', 'ArnEquals', 'arn:aws:iam::111122223333:role/*'),
     // @ts-expect-error policy/condition-value
+    () => listed.where('aws:PrincipalArn', 'StringEquals', 'arn:aws:iam::111122223333:role/*'),
+    // @ts-expect-error policy/condition-value
+    () => listed.where('aws:PrincipalArn', 'StringNotEqualsIfExists', [role, 'arn:aws:iam::111122223333:role/*']),
+    // @ts-expect-error policy/condition-value
+    () => listed.where('aws:PrincipalOrgID', 'StringEquals', ''),
+    // @ts-expect-error policy/condition-value
+    () => listed.where('aws:ResourceOrgID', 'StringNotEquals', 'o-*', 'r-ab12'),
+    // @ts-expect-error policy/condition-value
     () => listed.where('s3:prefix', 'StringEquals', '${aws:username}'),
     // @ts-expect-error arn/account-malformed
     () => listed.where('aws:ResourceAccount', 'StringEquals', '1234'),
