@@ -47,7 +47,7 @@ const lines = [
   '  judge the sensitive keys and `aws:userid`;',
   '- where a test holds without its key on purpose (`…IfExists`, `Null`, a negated operator), `UNSUPPORTED_ACTION_FOR_CONDITION_KEY` is silent;',
   '- quotas can be raised for an account: give yours in `quotas`;',
-  '- `SCP_SYNTAX_ERROR_ACTION_WILDCARD` is reported, since the page lists it, though SCPs take wildcards anywhere in an action since',
+  '- `SCP_SYNTAX_ERROR_ACTION_WILDCARD` is a warning, since the page lists it, though SCPs take wildcards anywhere in an action since',
   '  [September 2025](https://aws.amazon.com/blogs/security/unlock-new-possibilities-aws-organizations-service-control-policy-now-supports-full-iam-language)',
   '  in the partitions `aws` and `aws-us-gov`, where it is right to ignore; the four checks that AWS took off its page are not there.',
   '',
