@@ -1,5 +1,4 @@
 import { readExactArn } from '../arn/arn.js'
-import { splitArn } from '../arn/parse-arn.js'
 import { hasToken, isPattern } from '../arn/tokens.js'
 import type { ArnFacts } from '../arn/types/arn.js'
 import { principalForm } from '../core/refusals.js'
@@ -9,13 +8,8 @@ import { asString, refuse } from '../core/refuse.js'
 const iam = /^(?:role\/.+|user\/.+|root)$/
 const sts = /^(?:assumed-role|federated-user)\/.+$/
 
-// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
-const originAccessIdentity = /^arn:[^:]+:iam::cloudfront:user\/CloudFront Origin Access Identity \w+$/
-
-/** The facts of an ARN that may stand as an AWS principal; the policy of a bucket may name CloudFront's identities too. */
-export const readPrincipalArn = (text: string, ofBucket = false): ArnFacts => {
-  const special = ofBucket && originAccessIdentity.test(text) ? splitArn(text) : undefined
-  if (special !== undefined) return special
+/** The facts of an ARN that may stand as an AWS principal. */
+export const readPrincipalArn = (text: string): ArnFacts => {
   // said here, since an account ID or a pattern is no ARN that was written wrong
   if (!hasToken(asString(text, 'principal')) && (isPattern(text) || !text.startsWith('arn:'))) {
     refuse(principalForm, 'principal', text)

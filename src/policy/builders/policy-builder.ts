@@ -75,10 +75,7 @@ export class PolicyBuilder {
   }
 
   principal(...principals: readonly string[]): this {
-    const ofBucket = /^arn:[^:]+:s3:/.test(this.resource ?? '')
-    return this.withinEach(principals, (text) => readPrincipalArn(text, ofBucket)).grant({
-      AWS: oneOrMany(principals, 'principal'),
-    })
+    return this.withinEach(principals, readPrincipalArn).grant({ AWS: oneOrMany(principals, 'principal') })
   }
 
   account(...accounts: readonly (string | { readonly id: string; readonly partition: string })[]): this {

@@ -46,7 +46,7 @@ export interface WithoutPrincipal<Own extends string, ForService>
    */
   principal<
     const Principals extends readonly string[],
-    Checked extends readonly unknown[] = CheckEachPrincipal<Principals, Own, string>,
+    Checked extends readonly unknown[] = CheckEachPrincipal<Principals, Own>,
   >(...principals: AcceptEach<Principals, Checked>): ResourcePolicy<Own>
   /**
    * To whole accounts, as far as they permit it to their own principals.

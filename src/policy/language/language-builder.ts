@@ -10,6 +10,7 @@ import type { PolicyKind } from '../kind.js'
 import { readPrincipalArn } from '../principal-arn.js'
 import { type Inverted, oneOrMany } from '../statement.js'
 import { unlistedText } from '../unlisted.js'
+import { readBucketPrincipal } from './bucket-principal.js'
 import { carriers } from './carriers.js'
 import {
   githubSubject,
@@ -106,6 +107,11 @@ export class LanguageBuilder extends PolicyBuilder {
   override anyone(): this {
     if (this.kind === 'trust') refuse(refusal.trustedEverybody, 'anyone', '*')
     return super.anyone()
+  }
+
+  override principal(...principals: readonly string[]): this {
+    const read = this.frame.carrier?.service === 's3' ? readBucketPrincipal : readPrincipalArn
+    return this.withinEach(principals, read).grant({ AWS: oneOrMany(principals, 'principal') })
   }
 
   canonicalUser(...ids: readonly string[]): this {
