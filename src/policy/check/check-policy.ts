@@ -141,7 +141,7 @@ const readText = (text: string): ReadPolicy => {
   const odd = read.oddities.find(({ kind }) => kind !== 'duplicateKey')
   return {
     value: read.value,
-    syntaxError: odd && `it has ${words[odd.kind]}`,
+    syntaxError: odd && `it has ${words[odd.kind]}${odd.pointer === '' ? '' : ` in ${odd.pointer}`}`,
     duplicateKeys: read.oddities
       .filter(({ kind }) => kind === 'duplicateKey')
       .map(({ text: key, pointer }) => ({ key, pointer })),

@@ -9,6 +9,7 @@ import { resourceOfNoAction } from './grammar/resource-of-no-action.js'
 import { severalPartitions } from './grammar/several-partitions.js'
 import { sourceAccountMismatch } from './grammar/source-account-mismatch.js'
 import { variableDefault } from './grammar/variable-default.js'
+import { variableKey } from './grammar/variable-key.js'
 import { variableMultivalued } from './grammar/variable-multivalued.js'
 import type { Rule } from './rule.js'
 
@@ -21,6 +22,7 @@ export const grammarRules = {
   'policy/allow-with-not-resource': { severity: 'security', rule: allowWithNotResource },
   'policy/several-partitions': { severity: 'warning', rule: severalPartitions },
   'policy/source-account-mismatch': { severity: 'warning', rule: sourceAccountMismatch },
+  'policy/variable-key': { severity: 'warning', rule: variableKey },
   'policy/variable-multivalued': { severity: 'warning', rule: variableMultivalued },
   'policy/variable-default': { severity: 'error', rule: variableDefault },
   'policy/canonical-user': { severity: 'error', rule: canonicalUser },

@@ -267,3 +267,16 @@ describe('whatever it is given', () => {
     expect(performance.now() - start).toBeLessThan(2000)
   })
 })
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+test('tells a Region in an ARN of IAM once', () => {
+  const Resource = 'arn:aws:iam:us-east-1:111122223333:role/x'
+  const policy = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 'iam:GetRole', Resource } }
+  const codes = checkPolicy(policy, { kind: 'identity' }).map(({ code }) => code)
+  expect(codes.filter((code) => code.includes('ARN'))).toEqual(['ARN_REGION_NOT_ALLOWED'])
+})
+
+test('tells where a text has what JSON has not', () => {
+  const text = '{ "Statement": { "Effect": "Deny", "Action": ["*",], "Resource": "*" } }'
+  expect(checkPolicy(text, { kind: 'identity' })[0]?.message).toContain(' in /Statement/Action')
+})

@@ -1,11 +1,17 @@
 import { scopeOf } from '../../../arn/scopes.js'
+import type { ArnFacts } from '../../../arn/types/arn.js'
 import { eachStatement, type Rule } from '../rule.js'
 import { arnsOf } from '../texts.js'
 
+/** Whether an ARN names a Region where its service has none. */
+export const hasMisplacedRegion = ({ service, resource, region }: ArnFacts): boolean => {
+  const scope = scopeOf(service, resource)
+  return (scope === 'none' || scope === 'account') && /^[a-z]+-[a-z-]+-\d$/.test(region)
+}
+
 export const arnRegionNotAllowed: Rule = eachStatement(function* (statement) {
   for (const { facts, path } of arnsOf(statement)) {
-    const scope = scopeOf(facts.service, facts.resource)
-    if ((scope === 'none' || scope === 'account') && /^[a-z]+-[a-z-]+-\d$/.test(facts.region)) {
+    if (hasMisplacedRegion(facts)) {
       yield {
         path,
         message: `ARNs of ${facts.service} have no Region here, '${facts.region}' was given`,

@@ -1,9 +1,11 @@
+import { joinArn } from '../../../arn/format-arn.js'
 import type { ArnFacts } from '../../../arn/types/arn.js'
 import type { ResourceTypeFacts } from '../../../catalog/facts.js'
 import { isService, listResourceTypes } from '../../../catalog/lookups.js'
 import { resourceTypesOf } from '../../../catalog/resources.js'
 import { eachStatement, type Rule } from '../rule.js'
 import { arnsOf, hasWildcard } from '../texts.js'
+import { hasMisplacedRegion } from './arn-region-not-allowed.js'
 
 /**
  * Whether a form tells something of a resource: that of a recovery point of AWS Backup fits the ARN of any service with two words
@@ -18,7 +20,9 @@ export const invalidArnResource: Rule = eachStatement(function* (statement) {
       yield { path, message: 'the ARN names no resource', fix: 'Write what follows the fifth colon' }
     else if (isService(facts.service) && !value.includes('${')) {
       const types = listResourceTypes(facts.service) ?? []
-      if (types.length > 0 && !resourceTypesOf(value).some((type) => tells(facts, type))) {
+      // a Region in the wrong place is another finding
+      const judged = hasMisplacedRegion(facts) ? joinArn({ ...facts, region: '' }) : value
+      if (types.length > 0 && !resourceTypesOf(judged).some((type) => tells(facts, type))) {
         yield {
           path,
           message: `'${facts.resource}' has the form of no resource of ${facts.service}`,
