@@ -181,11 +181,12 @@ export class Templates {
     reading: string | undefined,
     argument: PlacedArgument,
   ): string | 'reported' | undefined {
-    const [, service = '', , resource = ''] = shortForm.exec(form) ?? []
+    const [, service = '', sign = ':', resource = ''] = shortForm.exec(form) ?? []
     const start = resource.slice(0, Math.max(0, resource.search(/[{*]/)))
+    const example = `an ARN such as ${fullArn(`${service}${sign}${start}…`, this.place)}`
     if (!text.startsWith('arn:')) {
       const asksForArn = !form.includes('{') && reading === undefined && !hasToken(text)
-      return asksForArn ? `an ARN of ${service}, ${start}…` : undefined
+      return asksForArn ? example : undefined
     }
     const facts = splitArn(text)
     if (facts === undefined) return 'a whole ARN'
@@ -197,7 +198,7 @@ export class Templates {
     // nobody lists what an ARN may be of, but that a role is one
     const anyKind = (this.lenient && start !== 'role/') || reading !== undefined || hasToken(facts.resource)
     const ofKind = anyKind || facts.resource.startsWith(start)
-    return ofService && ofKind ? undefined : `an ARN of ${service}, ${start}…`
+    return ofService && ofKind ? undefined : example
   }
 }
 

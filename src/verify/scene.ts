@@ -32,10 +32,13 @@ export const absentKeys = (calls: readonly Call[]): Context =>
 export const keysOf = (calls: readonly Call[]): ReadonlySet<string> =>
   new Set(calls.flatMap(({ conditions }) => Object.values(conditions ?? {}).flatMap(Object.keys)))
 
-/** The facts of an ARN that has to name an account. */
-export const factsOf = (arn: string, at: string): ArnFacts => {
+/**
+ * The facts of an ARN that has to name an account.
+ * @param written - as its author knows it
+ */
+export const factsOf = (arn: string, at: string, written = arn): ArnFacts => {
   const facts = splitArn(arn)
-  return facts !== undefined && isAccountId(facts.account) ? facts : refuse(verifyArn, at, arn)
+  return facts !== undefined && isAccountId(facts.account) ? facts : refuse(verifyArn, at, written)
 }
 
 export const accountOf = (arn: string): string | undefined => {

@@ -20,6 +20,8 @@ export class StandIns {
   readonly #partition: string
   readonly #region: string
   readonly #account: string | undefined
+  /** The texts as they were written, by what they were filled to. */
+  readonly #written = new Map<string, string>()
 
   /** @param machineArn - which may hold tokens itself */
   constructor(machineArn: string) {
@@ -31,7 +33,14 @@ export class StandIns {
 
   /** A text as it will be once the other tool has put its values in. */
   text(text: string): string {
-    return fillTokens(text, (name) => this.#standIn(name))
+    const filled = fillTokens(text, (name) => this.#standIn(name))
+    if (filled !== text) this.#written.set(filled, text)
+    return filled
+  }
+
+  /** A text as its author knows it. */
+  written(filled: string): string {
+    return this.#written.get(filled) ?? filled
   }
 
   /** What a statement acts on, and a call: a token that begins it is an ARN. */

@@ -46,13 +46,13 @@ export const verify = <const Machine extends AnyFlow, Checked = CheckMachine<Mac
   const given = readDocuments(documents, access, standIns)
   const arn = standIns.text(machineArn)
   const roleArn = standIns.text(access.executionRole.roleArn)
-  factsOf(roleArn, 'the execution role')
+  factsOf(roleArn, 'the execution role', access.executionRole.roleArn)
   for (const { roleArn: target } of given.targetRoles) {
-    if (target !== undefined) factsOf(target, 'a role that Tasks assume')
+    if (target !== undefined) factsOf(target, 'a role that Tasks assume', standIns.written(target))
   }
   const scene: Scene = {
     machineArn: arn,
-    machine: factsOf(arn, 'the state machine'),
+    machine: factsOf(arn, 'the state machine', machineArn),
     roleArn,
     documents: given,
     standIns,

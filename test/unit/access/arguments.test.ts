@@ -109,7 +109,11 @@ describe('an argument that cannot be', () => {
     ['nothing', '', { code: 'access/argument', at }],
     ['a list', ['Orders'], { code: 'access/argument', at }],
     ['an object', { Name: 'Orders' }, { code: 'access/argument', at }],
-    ['an ARN of another service', 'arn:aws:s3:::orders', { code: 'access/argument', at }],
+    [
+      'an ARN of another service',
+      'arn:aws:s3:::orders',
+      { code: 'access/argument', at, expected: 'an ARN such as arn:aws:dynamodb:us-east-1:123456789012:table/…' },
+    ],
     ['an ARN of another kind', 'arn:aws:dynamodb:us-east-1:123456789012:backup/b', { code: 'access/argument', at }],
     ['half an ARN', 'arn:aws:dynamodb', { code: 'access/argument', at }],
     [

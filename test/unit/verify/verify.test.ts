@@ -634,6 +634,12 @@ describe('documents', () => {
     expect(refused()).toBe(expected)
   })
 
+  it('have ARNs that tell an account, and are named as their author wrote them', () => {
+    const role = '${aws_iam_role.exec.arn}'
+    const open = StateMachine.named(machineArn).runAs(role).next('A', Pass())
+    expect(() => verify(open)).toThrow(expect.objectContaining({ code: 'verify/arn', found: role }))
+  })
+
   it('are of a machine that access takes', () => {
     expect(codeOf(() => verify(forged<never>({})))).toBe('access/not-a-machine')
     expect(codeOf(() => verify(forged<never>(StateMachine.named('Orders').next('A', Pass()))))).toBe(
