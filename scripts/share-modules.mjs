@@ -102,10 +102,12 @@ const withoutInnerSpace = (text) => {
     .map((statement) => {
       const code = text.slice(statement.pos, statement.end)
       if (isPublic(statement) || code.includes('`')) return code
-      const scanner = ts.createScanner(ts.ScriptTarget.Latest, true, ts.LanguageVariant.Standard, code)
+      const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, ts.LanguageVariant.Standard, code)
       let line = '\n'
-      while (scanner.scan() !== ts.SyntaxKind.EndOfFileToken) {
+      for (let kind = scanner.scan(); kind !== ts.SyntaxKind.EndOfFileToken; kind = scanner.scan()) {
+        if (kind === ts.SyntaxKind.WhitespaceTrivia || kind === ts.SyntaxKind.NewLineTrivia) continue
         const token = scanner.getTokenText()
+        if (kind === ts.SyntaxKind.MultiLineCommentTrivia) line += '\n'
         line += /[\w$]$/.test(line) && /^[\w$]/.test(token) ? ` ${token}` : token
       }
       return line
@@ -114,20 +116,56 @@ const withoutInnerSpace = (text) => {
 }
 
 /**
- * Declarations without the comments on names that they do not export, each of these on one line.
+ * Declarations without the comments on names that they do not export, each of these on one line; of comments on members of
+ * interfaces the first sentence stays.
  * @param {string} text
  */
 const withoutInnerComments = (text) => {
   const source = declarations(text)
   const isPublic = publicIn(source)
   const printer = ts.createPrinter({ removeComments: true })
+  /** @param {ts.Node} node */
+  const print = (node) => inAscii(printer.printNode(ts.EmitHint.Unspecified, node, source).replace(/\n\s*/g, ' '))
   return source.statements
-    .map((statement) =>
-      isPublic(statement)
-        ? shippedText(statement, source)
-        : inAscii(`\n${printer.printNode(ts.EmitHint.Unspecified, statement, source).replace(/\n\s*/g, ' ')}`),
-    )
+    .map((statement) => {
+      if (isPublic(statement)) return shippedText(statement, source)
+      return `\n${ts.isInterfaceDeclaration(statement) ? printInterface(statement, source, print) : print(statement)}`
+    })
     .join('')
+}
+
+/**
+ * An interface that users do not name, whose methods they call: the first sentence of each comment on a member is what editors show.
+ * It begins a line, since what follows on one is of what stands before.
+ * @param {ts.InterfaceDeclaration} node @param {ts.SourceFile} source @param {(node: ts.Node) => string} print
+ */
+const printInterface = (node, source, print) => {
+  const { modifiers, name, typeParameters, heritageClauses, members } = node
+  const head = print(
+    ts.factory.updateInterfaceDeclaration(
+      node,
+      modifiers,
+      name,
+      typeParameters,
+      heritageClauses,
+      ts.factory.createNodeArray(),
+    ),
+  )
+  const lines = members.map((member) => `${firstSentence(member, source)}${print(member)}`)
+  return head.replace(/\{\s*\}$/, () => `{ ${lines.join(' ')} }`)
+}
+
+/** @param {ts.Node} node @param {ts.SourceFile} source */
+const firstSentence = (node, source) => {
+  const [comment] = /** @type {{ jsDoc?: ts.JSDoc[] }} */ (node).jsDoc ?? []
+  if (comment === undefined) return ''
+  const text = asShipped(source.text.slice(comment.pos + '/**'.length, comment.end - '*/'.length))
+  const [about = ''] = text
+    .replace(/\n\s*\*/g, '')
+    .trim()
+    .split(/\s@/)
+  const [sentence = ''] = about.split(/(?<=\.)\s/)
+  return sentence === '' || sentence.startsWith('@') ? '' : `\n/** ${sentence.replace(/\s+/g, ' ')} */ `
 }
 
 const constants = /^declare const (\w+): Refusal<("(?:[^"\\]|\\.)*")>;\n/gm
