@@ -41,7 +41,7 @@ export const nearestName = (wrong: string, names: readonly string[], other: stri
   oneLetterOff(wrong, names) ?? nearestNames(wrong, names, other, none)
 
 /** The longest start of a text that some name has. */
-const knownStart = (names: readonly string[], text: string): string => {
+export const knownStart = (names: readonly string[], text: string): string => {
   let length = text.length
   while (length > 0 && !names.some((name) => name.startsWith(text.slice(0, length)))) length--
   return text.slice(0, length)

@@ -6,15 +6,17 @@ import { PolicyBuilder } from './builders/policy-builder.js'
 import type { ResourceStart } from './builders/resource-policy.js'
 import type { TrustStart } from './builders/trust-policy.js'
 import { knownPartition, readCarrier } from './carrier.js'
-import type { CheckCarrier } from './types/check.js'
+import type { CheckOn } from './types/check.js'
 
+// What cannot carry a policy is told when the program runs, and by the types of `arnwright/policy`: here every user of the root would
+// pay for them.
 interface PolicyFactory {
   /**
    * Who may assume a role. Pass the role's ARN to have principals of another partition refused.
    * @throws {ArnwrightError} `policy/carrier`, and as `arn`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html
    */
-  trust<const Role extends string = string, Checked = CheckCarrier<Role, 'trust'>>(
+  trust<const Role extends string = string, Checked = CheckOn<Role, string>>(
     role?: Accept<Role, Checked>,
   ): TrustStart<PartitionOf<Role>>
   /**
@@ -27,7 +29,7 @@ interface PolicyFactory {
    * @throws {ArnwrightError} `policy/carrier`, and as `arn`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html
    */
-  resource<const Resource extends string, Checked = CheckCarrier<Resource, 'resource'>>(
+  resource<const Resource extends string, Checked = CheckOn<Resource, string>>(
     arn: Accept<Resource, Checked>,
   ): ResourceStart<PartitionOf<Resource>>
 }

@@ -1,5 +1,5 @@
 import { hasToken, isPattern, maskTokens } from '../arn/tokens.js'
-import { nearestName } from '../core/nearest-names.js'
+import { knownStart } from '../core/nearest-names.js'
 import { servicePrincipal } from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
 import { serviceShortNames } from './services.js'
@@ -29,10 +29,14 @@ export const serviceText = (name: string): string => {
   if (isListed(short)) return `${name}.amazonaws.com`
   // what a token stands for is not known
   if (isServicePrincipal(name) || (hasToken(name) && !isPattern(name) && isServiceForm(maskTokens(name)))) return name
+  return refuse(servicePrincipal, 'service', name, { nearest: name.includes(' ') ? anyService : nearestService(name) })
+}
+
+/** The first short name that shares the longest start with a text, of two letters or more. */
+const nearestService = (text: string): string => {
   const names = serviceShortNames.trim().split(' ')
-  return refuse(servicePrincipal, 'service', name, {
-    nearest: name.includes(' ') ? anyService : nearestName(name, names, name.toLowerCase(), anyService),
-  })
+  const start = knownStart(names, text.toLowerCase())
+  return names.find((name) => start.length > 1 && name.startsWith(start)) ?? anyService
 }
 
 const isServiceForm = (text: string): boolean => /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(text)

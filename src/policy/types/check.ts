@@ -10,7 +10,7 @@ import type {
   PartitionOf,
   WildcardFault,
 } from '../../arn/types/read-arn.js'
-import type { NearestName } from '../../catalog/types/nearest.js'
+import type { KnownStart } from '../../catalog/types/nearest.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { carrierShapes } from '../carrier.js'
@@ -153,11 +153,19 @@ type ServiceFault<Name extends string> = Sentence<
   typeof refusal.servicePrincipal,
   {
     found: Name
-    nearest: Name extends `${string} ${string}`
-      ? typeof anyService
-      : NearestName<typeof serviceShortNames, Name, Lowercase<Name>, typeof anyService>
+    nearest: Name extends `${string} ${string}` ? typeof anyService : NearestService<Name>
   }
 >
+
+// less than the nearest names of other lists: every file that imports the root reads what they take
+type NearestService<Name extends string> =
+  KnownStart<typeof serviceShortNames, Lowercase<Name>> extends infer Start extends string
+    ? Start extends `${string}${infer More}`
+      ? [More, typeof serviceShortNames] extends [`${string}${infer _}`, `${string} ${Start}${infer End} ${string}`]
+        ? `${Start}${End}`
+        : typeof anyService
+      : typeof anyService
+    : never
 
 type NotInExternalId =
   | ' '

@@ -8,13 +8,9 @@ import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { StateMachineType } from '../settings.js'
 import type { MachineContext } from './flow.js'
 
-/** `Value` where it may be a machine's ARN or name, else the sentence. */
+/** `Value` where it may be a machine's ARN or name, else the sentence; a version or alias is told at run time. */
 export type CheckMachineName<Value extends string> = Value extends { readonly '~arn': unknown } | `arn:${string}`
-  ? TextOf<Value> extends `${string}:stateMachine:${infer Name}:${infer Qualifier}`
-    ? Name extends `${string}\${${string}`
-      ? CheckExactKind<Value, 'stateMachine'>
-      : Sentence<typeof refusal.machineName, { found: `${Name}:${Qualifier}` }>
-    : CheckExactKind<Value, 'stateMachine'>
+  ? CheckExactKind<Value, 'stateMachine'>
   : Value extends `${string}\${${string}`
     ? Value
     : Value extends `${string}${NotInName}${string}` | ''

@@ -112,6 +112,11 @@ export default {
     // @ts-expect-error policy/service-principal
     () => Whole.trust().service('lamda'),
     // @ts-expect-error policy/service-principal
+    () => Policy.trust().service('Evnets'),
+    // one letter tells nothing
+    // @ts-expect-error policy/service-principal
+    () => Policy.trust().service('lmabda'),
+    // @ts-expect-error policy/service-principal
     () => Whole.trust().deny('sts:AssumeRole').service('lamda', 'states'),
     // @ts-expect-error policy/service-principal
     () => carried.service('appfabric'),
@@ -291,13 +296,13 @@ export default {
     () => states.sourceArn(dev.arn('states', 'stateMachine:A'), china.arn('states', 'stateMachine:A')),
     // What carries a policy: of IAM only roles, their trust.
     // @ts-expect-error policy/carrier
-    () => Policy.resource(role),
+    () => Whole.resource(role),
     // @ts-expect-error policy/carrier
     () => Whole.resource('arn:aws:iam::111122223333:user/Ann'),
     // @ts-expect-error policy/carrier
     () => Whole.resource(chinaRole),
     // @ts-expect-error policy/carrier
-    () => Policy.trust(queue),
+    () => Whole.trust(queue),
     // @ts-expect-error policy/carrier
     () => Whole.trust('arn:aws:iam::111122223333:user/Ann'),
     // @ts-expect-error policy/carrier
@@ -553,6 +558,12 @@ export default {
       because: 'the ARN is not known to the compiler',
       run: () => trust.principal(text(arn('arn:aws-cn:iam::123456789012:role/Reader'))),
     },
+    {
+      code: 'policy/carrier',
+      because: 'the root has no type for it, which every file that imports it would pay for',
+      run: () => Policy.resource(role),
+    },
+    { code: 'policy/carrier', because: 'as above', run: () => Policy.trust(queue) },
     {
       code: 'policy/carrier',
       because: 'as above',
