@@ -9,6 +9,7 @@ import { addCondition, withCondition } from '../conditions/block.js'
 import type { ConditionValues, Effect, Principal, PrincipalMap, Statement, WrittenPolicy } from '../document.js'
 import { checkExternalId } from '../external-id.js'
 import type { PolicyKind } from '../kind.js'
+import { policyNames } from '../policy-names.js'
 import { readPrincipalArn } from '../principal-arn.js'
 import { serviceText } from '../service-principal.js'
 import { oneOrMany, type StatementParts, writePolicy, writeStatement } from '../statement.js'
@@ -96,6 +97,7 @@ export class PolicyBuilder {
   }
 
   anyone(): this {
+    if (this.kind === 'trust') refuse(refusal.trustedEverybody, 'anyone', '*')
     return this.grant('*')
   }
 
@@ -186,6 +188,7 @@ export class PolicyBuilder {
 
   /** Names who a statement is for: of a trust policy this begins one. */
   protected grant(named: Principal): this {
+    this.judgeNamed()
     const principal = Object.freeze(named)
     // one would take the place of the other
     if (this.kind === 'resource' && this.last().principal !== undefined)
@@ -215,6 +218,12 @@ export class PolicyBuilder {
   /** Whether policies of this kind name principals, which all are of one partition. */
   protected hasPrincipals(): boolean {
     return this.kind === 'resource' || this.kind === 'trust'
+  }
+
+  /** Refuses a principal where the kind of policy names none. */
+  protected judgeNamed(): void {
+    if (this.hasPrincipals()) return
+    refuse(refusal.principalNotAllowed, 'principal', 'Principal', { policy: policyNames[this.kind] })
   }
 
   /** The same for each of several ARNs, each read first. */

@@ -7,6 +7,7 @@ import { asString, refuse } from '../../core/refuse.js'
 import { type Chain, type Draft, PolicyBuilder } from '../builders/policy-builder.js'
 import type { Effect, PolicyVersion, Principal, WrittenPolicy } from '../document.js'
 import type { PolicyKind } from '../kind.js'
+import { policyNames } from '../policy-names.js'
 import { readPrincipalArn } from '../principal-arn.js'
 import { type Inverted, oneOrMany } from '../statement.js'
 import { unlistedText } from '../unlisted.js'
@@ -23,7 +24,6 @@ import {
 import { judgeAction, judgeActionOfKind } from './judge-action.js'
 import { judgeKey, judgeOperator, judgeValues, judgeVariables } from './judge-condition.js'
 import { judgeOwnResource, judgeResources } from './judge-resource.js'
-import { policyNames } from './policy-names.js'
 import { githubHost, namedProviders, providerShapes, samlAudiences } from './providers.js'
 import { scpRestrictions } from './scp-restrictions.js'
 import type { GithubSubject } from './trust-policy.js'
@@ -102,11 +102,6 @@ export class LanguageBuilder extends PolicyBuilder {
   notOnLike(...patterns: readonly string[]): this {
     this.judgeNotResource()
     return this.withinEach(patterns, (pattern) => parseArn(pattern, 'pattern')).except(patterns)
-  }
-
-  override anyone(): this {
-    if (this.kind === 'trust') refuse(refusal.trustedEverybody, 'anyone', '*')
-    return super.anyone()
   }
 
   override principal(...principals: readonly string[]): this {
@@ -251,7 +246,6 @@ export class LanguageBuilder extends PolicyBuilder {
   }
 
   protected override grant(named: Principal): this {
-    this.judgeNamed()
     // `.allow(…)` and `.deny(…)` of a trust began a statement that waits for its principal
     const waiting = this.kind === 'trust' && this.chain !== undefined && this.chain.draft.principal === undefined
     return waiting ? this.change({ principal: Object.freeze(named) }) : super.grant(named)
@@ -340,11 +334,6 @@ export class LanguageBuilder extends PolicyBuilder {
     if (this.kind === 'resource' && service !== undefined && Object.hasOwn(carriers, service)) {
       refuse(refusal.everythingOfOwn, 'resource', '*')
     }
-  }
-
-  /** Refuses a principal where the kind of policy names none. */
-  private judgeNamed(): void {
-    if (!this.hasPrincipals()) refuse(refusal.principalNotAllowed, 'principal', 'Principal', this.named())
   }
 
   private refuseRestricted(what: keyof typeof scpRestrictions): never {

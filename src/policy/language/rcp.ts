@@ -1,12 +1,12 @@
 import type { Accept, AcceptEach } from '../../core/accept.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
+import type { policyNames } from '../policy-names.js'
 import type { CheckRcpAction } from '../types/action-of-kind.js'
 import type { CheckEachOn, CheckEachOnLike } from '../types/check.js'
 import type { CheckEachTarget, CheckEachTargetLike } from '../types/targets.js'
 import type { Unlisted } from '../unlisted.js'
 import type { FinishedPolicy, UnfinishedPolicy } from './finished.js'
-import type { policyNames } from './policy-names.js'
 import type { NoPrincipal } from './refused.js'
 import type { Conditional } from './where.js'
 

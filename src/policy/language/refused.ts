@@ -1,6 +1,6 @@
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
-import type { policyNames } from './policy-names.js'
+import type { policyNames } from '../policy-names.js'
 import type { TrustPolicy } from './trust-policy.js'
 
 type Facts<Kind extends keyof typeof policyNames> = { policy: (typeof policyNames)[Kind] }

@@ -431,6 +431,12 @@ export default {
     () => states.sourceAccount('1111'),
   ],
   ownWords: [
+    // @ts-expect-error policy/principal-not-allowed: in the root such a policy has no methods for it
+    () => Policy.identity().allow('s3:GetObject').principal(role),
+    // @ts-expect-error policy/principal-not-allowed: as above
+    () => Policy.identity().allow('s3:GetObject').anyone(),
+    // @ts-expect-error policy/trusted-everybody: as above
+    () => Policy.trust().anyone(),
     // @ts-expect-error policy/principal-twice: a statement that says whom it is for has no methods for that
     () => grant.account('111122223333').service('s3'),
     // @ts-expect-error policy/principal-twice: as above
