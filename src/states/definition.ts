@@ -1,5 +1,8 @@
 import type { JsonObject } from '../core/json.js'
 
+// `document.ts` has every state and field as a type, for definitions that are read: every file that imports the root would pay for
+// them, so what is written here tells no more of a state than its type.
+
 /**
  * A state machine's definition in the Amazon States Language.
  * @see https://states-language.net/spec.html#toplevelfields
