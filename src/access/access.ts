@@ -159,14 +159,14 @@ class Derivation {
     const notes = this.#source.notesOf(name)
     this.#met.add(name)
     const report = this.#report(pointer)
-    const { requires, reaches } = this.#options
+    const { requires, reaches, assumes } = this.#options
     const stated = statedNeeds(both(notes?.requires, requires?.[name]))
     const mayReach = both(notes?.mayReach, reaches?.[name])
     // what was stated stands for what the tables say
     const open = stated.length > 0 ? undefined : openResource(state)
     try {
       if (notes !== undefined) checkReach(notes, this.#source.settings.type, this.#place, '')
-      const roles = assumedRoles(state, notes?.roles, this.#place.partition, language)
+      const roles = assumedRoles(state, both(notes?.roles, assumes?.[name]), this.#place.partition, language)
       for (const role of roles) this.#assume(role, pointer)
       for (const role of roles.length === 0 ? [undefined] : roles) {
         const place = this.#callPlace(role, language)
@@ -198,9 +198,9 @@ class Derivation {
 
   /** What the options name has to be there. */
   #checkOptions(): void {
-    const { reaches = {}, requires = {}, keys = {} } = this.#options
+    const { reaches = {}, requires = {}, assumes = {}, keys = {} } = this.#options
     const report = this.#report('')
-    for (const name of Object.keys({ ...reaches, ...requires })) {
+    for (const name of Object.keys({ ...reaches, ...requires, ...assumes })) {
       if (!this.#met.has(name)) report(refusal.stateUnknown, '/States', name)
     }
     for (const arn of Object.keys(keys)) if (!this.#met.has(arn)) report(refusal.accessReaches, '', arn)

@@ -5,6 +5,8 @@ import type { StatedPermission } from '../states/state-node.js'
 export interface AccessOptions {
   /** By the names of states: the resources that what is known only at run time may be, as ARNs or patterns over ARNs. */
   readonly reaches?: { readonly [state: string]: OneOrMany<string> }
+  /** By the names of states: the roles that one to assume may be that is known only at run time, as `oneOf` of `.assume(…)`. */
+  readonly assumes?: { readonly [state: string]: OneOrMany<string> }
   /** By the names of states: what a call needs that no table tells. */
   readonly requires?: { readonly [state: string]: OneOrMany<StatedPermission> }
   /**

@@ -1,6 +1,10 @@
 import { readExactArn } from '../arn/arn.js'
+import { differ } from '../arn/differ.js'
+import { checkKind } from '../arn/kinds.js'
 import { splitArn } from '../arn/parse-arn.js'
 import { isObject } from '../core/json.js'
+import * as refusal from '../core/refusals.js'
+import { refuse } from '../core/refuse.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
 import { patternOf } from '../states/argument-text.js'
 import { fieldOf } from '../states/arguments.js'
@@ -19,21 +23,31 @@ export type AssumedRole =
  */
 export const assumedRoles = (
   state: StateDefinition,
-  declared: readonly string[] | undefined,
+  declared: readonly string[],
   partition: string,
   language: QueryLanguage,
 ): readonly AssumedRole[] => {
   const credentials = state['Credentials']
   const role = isObject(credentials) ? fieldOf(credentials, 'RoleArn', language) : undefined
-  if (role === undefined) return []
-  if ('literal' in role) {
-    // written by hand, perhaps: a pattern would let the machine assume whatever fits it
-    readExactArn(role.literal, '/Credentials/RoleArn')
-    return [{ roleArn: String(role.literal) }]
+  if (declared.length > 0 && (role === undefined || 'literal' in role)) {
+    refuse(refusal.rolesDeclared, place, declared.join(', '))
   }
+  if (role === undefined) return []
+  if ('literal' in role) return [{ roleArn: readRole(role.literal, partition) }]
   const { expression } = role
-  if (declared !== undefined && declared.length > 0) return declared.map((roleArn) => ({ roleArn, expression }))
+  if (declared.length > 0) return declared.map((roleArn) => ({ roleArn: readRole(roleArn, partition), expression }))
   return [{ expression, pattern: rolePattern(expression) ?? `arn:${partition}:iam::*:role/*` }]
+}
+
+const place = '/Credentials/RoleArn'
+
+/** A role of the machine's partition. It may be written by hand: a pattern would let the machine assume whatever fits it. */
+const readRole = (role: unknown, own: string): string => {
+  const facts = readExactArn(role, place)
+  const text = String(role)
+  checkKind(facts, 'role', text, place)
+  if (differ(facts.partition, own)) refuse(refusal.accessPartition, place, text, { partition: facts.partition, own })
+  return text
 }
 
 /** What an expression can give, as a pattern. Only where that is one of roles. */

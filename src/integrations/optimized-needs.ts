@@ -6,7 +6,7 @@ import type { ConditionBlock } from '../policy/document.js'
 import { oneOrMany } from '../policy/statement.js'
 import type { CallPlace, Need, NeedsOf, Report } from '../states/need.js'
 import type { NeedsRow, NeedsTable, RowOptions } from './needs-table.js'
-import { Templates } from './resource-template.js'
+import { allUnknown, Templates } from './resource-template.js'
 
 /** What tells the needs of one service's optimized integrations, by its table. */
 export const optimizedNeeds =
@@ -50,7 +50,7 @@ const rowNeeds = (row: NeedsRow, templates: Templates, place: CallPlace): readon
   return resources.split(' ').flatMap((template) =>
     templates.resources(template, options.unknown).map((filled): Need => {
       const note = options.once === undefined ? options.note : firstUse
-      const why = filled.unknown ?? unknown ?? note ?? (template.includes('{') ? undefined : options.unknown)
+      const why = allUnknown(filled.unknown, unknown) ?? note ?? (template.includes('{') ? undefined : options.unknown)
       return {
         actions:
           options.instead !== undefined && filled.text.includes(options.instead[0]) ? [options.instead[1]] : actions,
@@ -107,11 +107,11 @@ const conditionsOf = (
   if (passedTo !== undefined) return { block: passedToService(passedTo) }
   if (conditions === undefined) return {}
   const block: Record<string, Record<string, string>> = {}
-  let unknown: string | undefined
+  const unknowns: (string | undefined)[] = []
   for (const [operator, keys] of Object.entries(conditions)) {
     for (const [key, template] of Object.entries(keys)) {
       for (const value of templates.value(String(template))) {
-        unknown ??= value.unknown
+        unknowns.push(value.unknown)
         // a value known only at run time: a pattern says something to an operator that takes patterns
         if (value.unknown !== undefined && (operator !== 'StringLike' || value.text === '*')) continue
         // the table's own text may be a pattern, an argument is none
@@ -123,6 +123,7 @@ const conditionsOf = (
       }
     }
   }
+  const unknown = allUnknown(...unknowns)
   return {
     ...(Object.keys(block).length === 0 ? undefined : { block }),
     ...(unknown === undefined ? undefined : { unknown }),

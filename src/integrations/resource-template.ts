@@ -104,7 +104,7 @@ export class Templates {
     const found = this.read(paths.split(','), { reading, otherwise, mark, form, absent })
     return found.flatMap(({ text, unknown }) =>
       after.map((rest) => {
-        const why = unknown ?? rest.unknown
+        const why = allUnknown(unknown, rest.unknown)
         // an ARN stands for all that is before the place
         const whole = text.startsWith('arn:') || isArnToken(text)
         // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
@@ -240,4 +240,10 @@ const isArnToken = (text: string): boolean => /^\$\{[^}]*(?:arn|Arn|ARN)\}$/.tes
 const noArn = 'no ARN follows from'
 
 /** A phone number needs `*` itself, not a pattern of topics. */
+/** All that is not known, each told once. */
+export const allUnknown = (...texts: readonly (string | undefined)[]): string | undefined => {
+  const told = new Set(texts.filter((text) => text !== undefined))
+  return told.size === 0 ? undefined : [...told].join('; ')
+}
+
 const isPhone = (unknown: string | undefined): boolean => unknown?.startsWith(noArn) === true

@@ -1,11 +1,13 @@
+import { differ } from '../arn/differ.js'
 import { splitArn } from '../arn/parse-arn.js'
-import { escapePattern, hasToken } from '../arn/tokens.js'
+import { escapePattern, hasToken, isPattern } from '../arn/tokens.js'
 import { isObject } from '../core/json.js'
+import * as refusal from '../core/refusals.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
 import { argumentText } from './argument-text.js'
 import { fieldOf } from './arguments.js'
 import type { StateDefinition } from './definition.js'
-import type { Need, NeedsOf } from './need.js'
+import type { Need, NeedsOf, Report } from './need.js'
 
 /** Whether a state is a Map that starts executions of its own. */
 const isDistributed = (state: StateDefinition): boolean => {
@@ -19,7 +21,7 @@ const isDistributed = (state: StateDefinition): boolean => {
  * write its results. Nothing for one that runs within the execution.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/iam-policies-eg-dist-map.html
  */
-export const mapNeeds: NeedsOf = (state, { partition, region, account, machineArn, language }) => {
+export const mapNeeds: NeedsOf = (state, { partition, region, account, machineArn, language }, report) => {
   if (state.Type !== 'Map') return undefined
   if (!isDistributed(state)) return []
   const name = splitArn(machineArn)?.resource.split(':')[1] ?? '*'
@@ -30,9 +32,47 @@ export const mapNeeds: NeedsOf = (state, { partition, region, account, machineAr
     { actions: ['states:StartExecution'], resource: machineArn, why },
     { actions: ['states:DescribeExecution', 'states:StopExecution'], resource: `${executions}:*`, why },
     { actions: ['states:RedriveExecution'], resource: `${executions}/${label}:*`, why },
-    ...readerNeeds(state['ItemReader'], partition, language),
-    ...writerNeeds(state['ResultWriter'], partition, language),
+    ...readerNeeds(partOf(state, 'ItemReader', reading, { partition, language }, report), partition, language),
+    ...writerNeeds(partOf(state, 'ResultWriter', writing, { partition, language }, report), partition, language),
   ]
+}
+
+const reading = /^s3:(?:getObject|listObjectsV2)$/
+const writing = /^s3:putObject$/
+
+/** What reads items or writes results, once its Resource and its bucket are what they should; else it is reported. */
+const partOf = (
+  state: StateDefinition,
+  field: 'ItemReader' | 'ResultWriter',
+  calls: RegExp,
+  own: { readonly partition: string; readonly language: QueryLanguage },
+  report: Report,
+): Readonly<Record<string, unknown>> | undefined => {
+  const part = state[field]
+  // results that are only formatted go nowhere
+  if (!isObject(part) || (field === 'ResultWriter' && part['Resource'] === undefined)) return undefined
+  const text = part['Resource']
+  const facts = typeof text === 'string' ? splitArn(text) : undefined
+  // a token may become any ARN
+  const isOpen = typeof text === 'string' && text.startsWith('${')
+  if (facts !== undefined && differ(facts.partition, own.partition)) {
+    const partitions = { partition: facts.partition, own: own.partition }
+    report(refusal.accessPartition, `/${field}/Resource`, text, partitions)
+  } else if (!isOpen && !(facts?.service === 'states' && calls.test(facts.resource))) {
+    report(refusal.accessUnknownResource, `/${field}/Resource`, text)
+  } else {
+    const name = part['Arguments'] === undefined ? 'Parameters' : 'Arguments'
+    const given = part[name]
+    const bucket = isObject(given) ? fieldOf(given, 'Bucket', own.language) : undefined
+    const literal = bucket !== undefined && 'literal' in bucket ? bucket.literal : undefined
+    const at = `/${field}/${name}`
+    if (bucket === undefined && typeof given !== 'string') {
+      report(refusal.accessArgumentMissing, at, 'Bucket', { name: 'Bucket' })
+    } else if (literal !== undefined && typeof literal !== 'string' && !isObject(literal)) {
+      report(refusal.accessArgument, `${at}/Bucket`, literal, { name: 'Bucket', shape: 'the name of a bucket' })
+    } else return part
+  }
+  return undefined
 }
 
 interface Known {
@@ -55,19 +95,22 @@ const known = (of: Readonly<Record<string, unknown>>, name: string, language: Qu
   // a function of CloudFormation that is not told as a text
   if (said === undefined) return { text: '*', later: `only once it is deployed: ${name}` }
   const { text, expression } = said
-  if (expression !== undefined) return { text, later: atRunTime(expression) }
+  // an expression may be a text and no more
+  if (expression !== undefined && isPattern(text)) return { text, later: atRunTime(expression) }
   return { text: hasToken(text) ? text : escapePattern(text) }
 }
 
 const unknownOf = (...known: readonly (Known | undefined)[]): { readonly unknown?: string } => {
-  const later = known.find((each) => each?.later !== undefined)?.later
-  return later === undefined ? {} : { unknown: `where the items are is known ${later}` }
+  const later = new Set(known.flatMap((each) => each?.later ?? []))
+  return later.size === 0 ? {} : { unknown: `where the items are is known ${[...later].join(', and ')}` }
 }
 
 const oneStar = (text: string): string => text.replace(/\*{2,}/g, '*')
 
-const readerNeeds = (reader: unknown, partition: string, language: QueryLanguage): readonly Need[] => {
-  if (!isObject(reader)) return []
+type Part = Readonly<Record<string, unknown>> | undefined
+
+const readerNeeds = (reader: Part, partition: string, language: QueryLanguage): readonly Need[] => {
+  if (reader === undefined) return []
   const config = isObject(reader['ReaderConfig']) ? reader['ReaderConfig'] : {}
   const bucketName = known(reader, 'Bucket', language)
   const bucket = `arn:${partition}:s3:::${bucketName?.text ?? '*'}`
@@ -106,8 +149,8 @@ const readerNeeds = (reader: unknown, partition: string, language: QueryLanguage
   ]
 }
 
-const writerNeeds = (writer: unknown, partition: string, language: QueryLanguage): readonly Need[] => {
-  if (!isObject(writer) || writer['Resource'] === undefined) return []
+const writerNeeds = (writer: Part, partition: string, language: QueryLanguage): readonly Need[] => {
+  if (writer === undefined) return []
   const bucket = known(writer, 'Bucket', language)
   const prefix = known(writer, 'Prefix', language)
   const objects = prefix === undefined || prefix.text === '*' ? '*' : `${prefix.text.replace(/\/$/, '')}/*`
