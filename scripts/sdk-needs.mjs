@@ -30,6 +30,7 @@ const { findAction } = await import(
  * `iam:PassedToService` which service it is (a name that ends with `*` has another ending in China); no service where AWS's pages
  * leave it open. The arguments are those of the service models (aws-sdk 2.1693.0, Apache-2.0) and of the facts. An action without
  * any is one for which AWS's Service Authorization Reference lists iam:PassRole, and whose role is part of a map or a document.
+ * After an argument `~`: where it is absent, what the call runs names a role, and any is passed.
  * `none`: what the facts list, and why no role is passed.
  * @typedef {{ none: Record<string, string>, services: Record<string, { source: string, actions: Record<string, Record<string, string[]>> }> }} Roles
  */
@@ -354,7 +355,7 @@ const roleParts = (key, op, number) => {
   if (entries.length === 0) return ['iam:PassRole']
   return entries.map(([services, paths]) => {
     const to = services === '' ? '' : `=${services.replaceAll(' ', '+')}`
-    return `iam:PassRole${to}@${paths.map((path) => number(`iam:role/{${path}?}`)).join(',')}`
+    return `iam:PassRole${to}@${paths.map((path) => number(`iam:role/{${path.endsWith('~') ? path : `${path}?`}}`)).join(',')}`
   })
 }
 

@@ -34,7 +34,7 @@ export const sdkNeeds: NeedsOf = (state, place, report) => {
 const needsByRule = (rule: string, service: SdkRules, action: string, templates: Templates): readonly Need[] => {
   const parts = partsOf(rule, action, service)
   const filled = parts.map((part) => partNeeds(part, action, templates))
-  const possible = possibleNeeds(parts, action)
+  const possible = possibleNeeds(parts, filled, action)
   const told = filled.some((needs, index) => needs.length > 0 && isCertain(parts[index]))
   // of several actions those that the arguments ask for; all of them where they tell nothing
   if (told || templates.hasReported) return [...filled.flat(), ...possible]
@@ -47,13 +47,35 @@ const needsByRule = (rule: string, service: SdkRules, action: string, templates:
   return [...open.flat(), ...possible]
 }
 
-/** What AWS lists as dependent actions: a call may need them, and its arguments alone do not tell. */
-const possibleNeeds = (parts: readonly SdkPart[], action: string): readonly Need[] => {
-  const told = parts.flatMap(({ actions }) => actions)
+/**
+ * What AWS lists as dependent actions: a call may need them, and its arguments alone do not tell. That a role is passed is among
+ * them only where arguments may name one, and none does: a template or an earlier call may.
+ */
+const possibleNeeds = (
+  parts: readonly SdkPart[],
+  filled: readonly (readonly Need[])[],
+  action: string,
+): readonly Need[] => {
+  const told = parts.filter(({ isPassRole }, index) => !isPassRole || filled[index]?.length !== 0)
+  const covered = told.flatMap(({ actions }) => actions)
   const listed = parts.filter(isCertain).flatMap(({ actions: [name = ''] }) => findAction(name)?.dependentActions ?? [])
-  const open = [...new Set(listed)].filter((name) => !told.includes(name) && name !== 'iam:PassRole')
-  return open.length === 0 ? [] : [{ actions: [], resource: '*', unknown: `${action} may need ${open.join(', ')} too` }]
+  const open = [...new Set(listed)].filter((name) => !covered.includes(name))
+  const others = open.filter((name) => name !== passRole)
+  return [
+    ...(others.length === 0 ? [] : [mayNeed(action, others)]),
+    ...(open.length > others.length && parts.some(({ isPassRole }) => isPassRole)
+      ? [mayNeed(action, [passRole], ', for a role that no argument names')]
+      : []),
+  ]
 }
+
+const passRole = 'iam:PassRole'
+
+const mayNeed = (action: string, names: readonly string[], why = ''): Need => ({
+  actions: [],
+  resource: '*',
+  unknown: `${action} may need ${names.join(', ')} too${why}`,
+})
 
 /** Whether a part is needed whatever the arguments are. */
 const isCertain = (part: SdkPart | undefined): boolean =>
@@ -63,11 +85,12 @@ const partNeeds = (part: SdkPart, action: string, templates: Templates): readonl
   const { given, isPassRole } = part
   const asked = given === undefined || templates.isGiven(given)
   if (asked === false) return []
-  if (asked === 'open') {
-    return [{ actions: [], resource: '*', unknown: `${action} may need ${part.actions.join(', ')} too` }]
-  }
+  if (asked === 'open') return [mayNeed(action, part.actions)]
   return (isPassRole ? roleNeeds : filledNeeds)(part, action, templates)
 }
+
+// only tasks of ECS pass roles that no argument has to name
+const namedElsewhere = 'the task definition names the roles that are passed'
 
 /** The roles that are passed, each as far as its service is known. */
 const roleNeeds = (
@@ -79,7 +102,7 @@ const roleNeeds = (
   takesNone
     ? [{ actions: [], resource: '*', unknown: `${action} may pass a role: iam:PassRole is not among the permissions` }]
     : resources.flatMap((template) =>
-        templates.resources(template).map(({ text, unknown }): Need => {
+        templates.resources(template, namedElsewhere).map(({ text, unknown }): Need => {
           const profile = template.includes('@name')
             ? 'the instance profile may hold a role of another name'
             : undefined

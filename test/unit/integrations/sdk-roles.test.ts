@@ -37,6 +37,10 @@ const argumentsWith = (path: string, value: string): { readonly [name: string]: 
 
 const rolesIn = (needs: readonly Need[]) => needs.filter(({ actions }) => actions.includes('iam:PassRole'))
 
+/** What is said of roles that no argument names. */
+const possible = (key: string, action: string, given: Json = {}) =>
+  needsOf(key, action, given).flatMap(({ unknown = '' }) => (unknown.includes('need iam:PassRole') ? [unknown] : []))
+
 const endings = (service: string): string => service.replace(/(\*?)$/, '.amazonaws.com$1')
 
 describe('a role that is an argument of a call through the AWS SDK', () => {
@@ -44,7 +48,7 @@ describe('a role that is an argument of a call through the AWS SDK', () => {
     for (const { key, action, byService } of calls) {
       for (const [listed, paths] of Object.entries(byService)) {
         for (const path of paths) {
-          const [first = '', reading] = path.split('@')
+          const [first = '', reading] = path.replace('~', '').split('@')
           const found = rolesIn(needsOf(key, action, argumentsWith(first.split(',')[0] ?? '', role)))
           const names = listed.split(' ').map(endings)
           const operator = listed.includes('*') ? 'StringLike' : 'StringEquals'
@@ -71,8 +75,35 @@ describe('a role that is an argument of a call through the AWS SDK', () => {
     }
   })
 
-  it('is not passed where it is absent', () => {
-    for (const { key, action } of calls) expect(rolesIn(needsOf(key, action, {})), `${key}:${action}`).toEqual([])
+  it('is not passed where it is absent, unless what the call runs names it', () => {
+    for (const { key, action, byService } of calls) {
+      const named = Object.entries(byService).flatMap(([service, paths]) =>
+        paths.filter((path) => path.endsWith('~')).map(() => service),
+      )
+      const found = rolesIn(needsOf(key, action, {}))
+      expect(
+        found.map(({ resource, conditions, unknown }) => ({ resource, conditions, unknown })),
+        `${key}:${action}`,
+      ).toEqual(
+        named.map((service) => ({
+          resource: 'arn:aws:iam::123456789012:role/*',
+          conditions: { StringEquals: { 'iam:PassedToService': endings(service) } },
+          unknown: 'the task definition names the roles that are passed',
+        })),
+      )
+    }
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
+    expect(rolesIn(needsOf('ecs', 'startTask', {}))).toHaveLength(2)
+  })
+
+  it('is said to be possible where the Service Authorization Reference lists iam:PassRole and no argument names one', () => {
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_ec2.html: a launch template may name a profile
+    expect(possible('ec2', 'runInstances', { LaunchTemplate: { LaunchTemplateName: 'web' } })).toHaveLength(1)
+    expect(possible('ec2', 'runInstances', { IamInstanceProfile: { Name: 'web' } })).toEqual([])
+    for (const name of Object.keys(none)) {
+      const [key = '', action = ''] = name.split(':')
+      expect(possible(key, action), name).toEqual([])
+    }
   })
 
   it('is said to be possible where no argument of its own names it', () => {
@@ -134,16 +165,26 @@ describe.skipIf(!existsSync(`${data}/iam-catalog-supplement.json`))(`the depende
     const facts: {
       services: Record<string, { iamPrefix: string; ops: readonly string[]; actions?: Record<string, string[]> }>
     } = read('sdk-operations.json')
-    const missing = Object.entries(facts.services).flatMap(([key, { iamPrefix, ops, actions = {} }]) =>
+    const listed = Object.entries(facts.services).flatMap(([key, { iamPrefix, ops, actions = {} }]) =>
       ops
         .filter((op) =>
           (actions[op] ?? [`${iamPrefix}:${op.charAt(0).toUpperCase()}${op.slice(1)}`]).some((action) =>
             dependentActions[action]?.includes('iam:PassRole'),
           ),
         )
-        .map((op) => `${key}:${op}`)
-        .filter((name) => !calls.some((call) => `${call.key}:${call.action}` === name) && none[name] === undefined),
+        .map((op) => `${key}:${op}`),
     )
-    expect(missing).toEqual([])
+    const told = listed.filter((name) => none[name] === undefined)
+    expect(told.filter((name) => !calls.some((call) => `${call.key}:${call.action}` === name))).toEqual([])
+    expect(told.length).toBeGreaterThan(200)
+    for (const name of told) {
+      const [key = '', op = ''] = name.split(':')
+      const found = needsOf(key, op, {})
+      const isTold = found.some(({ actions, unknown }) => `${actions} ${unknown}`.includes('iam:PassRole'))
+      expect(isTold, name).toBe(true)
+    }
+    for (const { key, action } of calls.filter((call) => !listed.includes(`${call.key}:${call.action}`))) {
+      expect(possible(key, action), `${key}:${action}`).toEqual([])
+    }
   })
 })
