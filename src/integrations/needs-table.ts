@@ -12,7 +12,7 @@ export interface NeedsTable {
   ]
 }
 
-/** A statement: its actions, and templates of its resources; or the name of a rule of EventBridge that Step Functions manages. */
+/** A statement: its actions, and templates of its resources; or the name of a rule of EventBridge that Step Functions manages, `?` where no page names it. */
 export type NeedsRow = readonly [rule: string] | readonly [actions: string, resources: string, options?: RowOptions]
 
 export interface RowOptions {

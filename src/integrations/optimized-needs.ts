@@ -79,16 +79,21 @@ const actionsOf = (text: string): readonly string[] => {
  * The rule that tells Step Functions of the end of a job. In another account it polls, and needs none.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html
  */
-const ruleNeeds = (name: string, { partition, region, account, machineArn }: CallPlace): readonly Need[] =>
-  differ(account, splitArn(machineArn)?.account ?? account)
-    ? []
-    : [
-        {
-          actions: ['events:PutTargets', 'events:PutRule', 'events:DescribeRule'],
-          resource: `arn:${partition}:events:${region}:${account}:rule/${name}`,
-          why: 'a rule that Step Functions manages tells when the job ends',
-        },
-      ]
+const ruleNeeds = (name: string, { partition, region, account, machineArn }: CallPlace): readonly Need[] => {
+  if (differ(account, splitArn(machineArn)?.account ?? account)) return []
+  const actions = ['events:PutTargets', 'events:PutRule', 'events:DescribeRule']
+  if (name === '?') {
+    const unknown = `AWS does not name the rule that tells when the job ends: ${actions.join(', ')} on it may be needed too`
+    return [{ actions: [], resource: '*', unknown }]
+  }
+  return [
+    {
+      actions,
+      resource: `arn:${partition}:events:${region}:${account}:rule/${name}`,
+      why: 'a rule that Step Functions manages tells when the job ends',
+    },
+  ]
+}
 
 /**
  * A role is passed to these services, by the starts of their names with `+` between, and to no other. One that ends with `*` has

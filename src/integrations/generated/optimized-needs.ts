@@ -600,6 +600,7 @@ export const sagemaker: NeedsTable = {
     [
       ['sagemaker:CreateLabelingJob DescribeLabelingJob StopLabelingJob ListTags AddTags', 'sagemaker:labeling-job/{LabelingJobName}*'],
       1,
+      ['?'],
     ],
   ],
   createModel: [
