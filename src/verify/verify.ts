@@ -41,7 +41,10 @@ export const verify = <const Machine extends AnyFlow, Checked = CheckMachine<Mac
   documents?: WorkflowDocuments,
   options: AccessOptions = {},
 ): Verification => {
-  const { machineArn, access, calls } = derive(machine, asOptions(options, 'reaches, requires, assumes, keys, olderVersions'))
+  const { machineArn, access, calls } = derive(
+    machine,
+    asOptions(options, 'reaches, requires, assumes, keys, olderVersions'),
+  )
   const standIns = new StandIns(machineArn)
   const given = readDocuments(documents, access, standIns)
   const arn = standIns.text(machineArn)

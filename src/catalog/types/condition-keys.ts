@@ -62,13 +62,19 @@ export type CheckConditionKey<Action extends string, Key extends string> =
   IsLiteral<Key> extends true
     ? // a key of an identity provider has its host before the colon
       Key extends GlobalConditionKey | `${string}.${string}:${string}`
-      ? Key
+      ? // a tag has a name
+        Key extends `aws:${string}/`
+        ? OrKey<KeyFault<Action, Key>, Key>
+        : Key
       : [KeyFault<Action, Key>] extends [never]
         ? Key
-        : [Extract<ConditionKeysOf<Action>, `${Key}${string}`>] extends [never]
-          ? OrCase<Key, Spelled<keyof GlobalKeys | RawKeysOf<Action, Key>, Key>, KeyFault<Action, Key>>
+        : // a key that one of several actions supports completes itself, and is wrong
+          [Extract<Exclude<ConditionKeysOf<Action>, Key>, `${Key}${string}`>] extends [never]
+          ? OrCase<Key, Exclude<Spelled<keyof GlobalKeys | RawKeysOf<Action, Key>, Key>, Key>, KeyFault<Action, Key>>
           : Extract<ConditionKeysOf<Action>, `${Key}${string}`>
     : Key
+
+type OrKey<Fault, Key> = [Fault] extends [never] ? Key : Fault
 
 /** The key as AWS spells it, where only the case differs. */
 type Spelled<Raw extends string, Key extends string> = Raw extends string

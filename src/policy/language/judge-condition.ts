@@ -59,7 +59,10 @@ const isSpelled = (spelled: string, key: string): boolean => {
 const nearGlobalKey = (key: string, other: string): string => {
   const names = listGlobalConditionKeys().map((facts) => facts.key)
   let start = 'aws:'
-  while (names.some((name) => name.startsWith(key.slice(0, start.length + 1)))) start = key.slice(0, start.length + 1)
+  const isKnown = (text: string): boolean => names.some((name) => name.startsWith(text))
+  while (start !== key && isKnown(key.slice(0, start.length + 1))) start = key.slice(0, start.length + 1)
+  // a start of several names, as `aws:PrincipalTag/` without a tag, tells none
+  if (start === key) return other
   for (let end = key.slice(start.length); start !== 'aws:'; end = end.slice(1)) {
     const near = names.filter(
       (name) => name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end),

@@ -81,16 +81,14 @@ type Size = (value: unknown) => number
 /** A statement as several that fit the quota each, in order. */
 const divide = (statement: Statement, place: Place): readonly Statement[] => {
   const { size } = place
-  const room = place.limit - place.frame
+  // the number behind a Sid takes room, too
+  const room = place.limit - place.frame - (statement.Sid === undefined ? 0 : 3)
   const result: Statement[] = []
   const rest = [statement]
   while (rest.length > 0) {
     const part = rest.pop() as Statement
     if (size(part) <= room) result.push(part)
-    else {
-      const [first, second] = halves(part, size) ?? refuseQuota(part, place)
-      rest.push(second, first)
-    }
+    else rest.push(...(filled(part, room, size) ?? refuseQuota(part, place)).reverse())
   }
   return result.map((part, index) => (index === 0 ? part : withOwnSid(part, room, place)))
 }
@@ -107,16 +105,30 @@ const withOwnSid = (part: Statement, room: number, { size, sids }: Place): State
   return named
 }
 
-/** A list divided: alternatives say the same apart. What `NotAction` and `NotResource` leave over does not. */
-const halves = (statement: Statement, size: Size): readonly [Statement, Statement] | undefined => {
+/**
+ * The longest list divided into parts of which each fills its document, or holds one value alone: alternatives say the same apart.
+ * What `NotAction` and `NotResource` leave over does not.
+ */
+const filled = (statement: Statement, room: number, size: Size): Statement[] | undefined => {
   const lists = (['Resource', 'Action'] as const).map((element) => [element, listOf(statement[element])] as const)
   const [element, list] = lists.sort(([, a], [, b]) => size(b) - size(a)).find(([, values]) => values.length > 1) ?? []
   if (element === undefined || list === undefined) return undefined
-  const middle = Math.ceil(list.length / 2)
-  return [
-    { ...statement, [element]: list.slice(0, middle) },
-    { ...statement, [element]: list.slice(middle) },
-  ]
+  const frame = size({ ...statement, [element]: [] })
+  const parts: string[][] = []
+  let left = 0
+  for (const value of list) {
+    // a comma stands between values
+    const needed = size([value]) - 1
+    const last = parts.at(-1)
+    if (last === undefined || needed > left) {
+      parts.push([value])
+      left = room - frame - needed + 1
+    } else {
+      last.push(value)
+      left -= needed
+    }
+  }
+  return parts.length > 1 ? parts.map((values) => ({ ...statement, [element]: values })) : undefined
 }
 
 const refuseQuota = (part: Statement, { index, quota, limit, frame, size }: Place): never =>

@@ -80,6 +80,12 @@ export default {
     () => Policy.identity().allow('*').onAny().where('s3:existingObjectTag/a', 'StringEquals', 'a'),
     // @ts-expect-error catalog/condition-key
     () => runInstances.where('ec2:InstanceTyp2', 'StringEquals', 't3.micro'),
+    // a tag without a name
+    // @ts-expect-error catalog/condition-key
+    () => runInstances.where('aws:PrincipalTag/', 'StringEquals', 'a'),
+    // one of the actions has the key, the other has not
+    // @ts-expect-error catalog/condition-key
+    () => Policy.identity().allow('s3:ListBucket', 's3:GetObject').onAny().where('s3:prefix', 'StringEquals', 'a'),
     // @ts-expect-error catalog/condition-key
     () => runInstances.where('ec2:nothing', 'StringEquals', 't3.micro'),
     // @ts-expect-error catalog/condition-key

@@ -412,6 +412,20 @@ describe('splitPolicy', () => {
     expect(splitPolicy(document)).toEqual([document])
   })
 
+  // 6,144 characters a document: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+  test('fills the documents, so that there are no more than the quota needs', () => {
+    const Resource = Array.from({ length: 400 }, (_, index) => `arn:aws:s3:::bucket-${index}-name/*`)
+    const document = {
+      Version: '2012-10-17' as const,
+      Statement: [{ Sid: 'Read', Effect: 'Allow' as const, Action: 's3:GetObject', Resource }],
+    }
+    const size = policySize(document)
+    const parts = splitPolicy(document)
+    expect(parts).toHaveLength(Math.ceil(size / 6_144))
+    expect(parts.flatMap(({ Statement }) => [Statement].flat().flatMap((part) => part.Resource))).toEqual(Resource)
+    for (const part of parts) expect(policySize(part)).toBeLessThanOrEqual(6_144)
+  })
+
   test('divides the list of a statement that is too long', () => {
     const parts = splitPolicy(long(500))
     expect(parts.length).toBeGreaterThan(1)
