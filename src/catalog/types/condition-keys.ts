@@ -68,10 +68,12 @@ export type CheckConditionKey<Action extends string, Key extends string> =
         : Key
       : [KeyFault<Action, Key>] extends [never]
         ? Key
-        : // a key that one of several actions supports completes itself, and is wrong
-          [Extract<Exclude<ConditionKeysOf<Action>, Key>, `${Key}${string}`>] extends [never]
-          ? OrCase<Key, Exclude<Spelled<keyof GlobalKeys | RawKeysOf<Action, Key>, Key>, Key>, KeyFault<Action, Key>>
-          : Extract<ConditionKeysOf<Action>, `${Key}${string}`>
+        : [Extract<ConditionKeysOf<Action>, `${Key}${string}`>] extends [never]
+          ? OrCase<Key, Spelled<keyof GlobalKeys | RawKeysOf<Action, Key>, Key>, KeyFault<Action, Key>>
+          : // a key that one of several actions supports would complete itself
+            Key extends ConditionKeysOf<Action>
+            ? KeyFault<Action, Key>
+            : Extract<ConditionKeysOf<Action>, `${Key}${string}`>
     : Key
 
 type OrKey<Fault, Key> = [Fault] extends [never] ? Key : Fault
