@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import ts from 'typescript'
 import type { Compiler } from '../package/compile.js'
+import { languageService } from '../package/language-service.js'
 import { empty, typedPolicy } from './programs.js'
 import { type TypeCost, typeCost } from './type-cost.js'
 
@@ -89,28 +89,7 @@ export const completionTimes = (consumer: string): readonly CompletionTime[] => 
   const file = join(consumer, 'complete.ts')
   let text = ''
   let version = 0
-  const host: ts.LanguageServiceHost = {
-    getScriptFileNames: () => [file],
-    getScriptVersion: (name) => (name === file ? String(version) : '1'),
-    getScriptSnapshot: (name) => {
-      const content = name === file ? text : ts.sys.readFile(name)
-      return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content)
-    },
-    getCurrentDirectory: () => consumer,
-    getCompilationSettings: () => ({
-      strict: true,
-      noEmit: true,
-      skipLibCheck: true,
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.NodeNext,
-      types: [],
-    }),
-    getDefaultLibFileName: (options) => ts.getDefaultLibFilePath(options),
-    fileExists: ts.sys.fileExists,
-    readFile: ts.sys.readFile,
-    directoryExists: ts.sys.directoryExists,
-  }
-  const service = ts.createLanguageService(host)
+  const service = languageService(consumer, file, () => ({ text, version }))
   const ask = (typed: string): { readonly names: number; readonly time: number } => {
     version++
     const head = `import { Policy } from 'arnwright/policy'\n${'\n'.repeat(version)}Policy.identity().allow('`

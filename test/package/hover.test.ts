@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, inject, it } from 'vitest'
+import { languageService } from './language-service.ts'
 
 const consumer = inject('consumer')
 const file = join(consumer, 'hover.ts')
@@ -16,26 +17,7 @@ Policy.identity().allow('s3:GetObject').onAny().where('aws:SourceAccount', 'Stri
 StateMachine.named('Orders').choose('Way?', (scope) => scope.when(undefined as never, undefined as never).otherwise())
 `
 
-const service = ts.createLanguageService({
-  getScriptFileNames: () => [file],
-  getScriptVersion: () => '1',
-  getScriptSnapshot: (name) => {
-    const content = name === file ? text : ts.sys.readFile(name)
-    return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content)
-  },
-  getCurrentDirectory: () => consumer,
-  getCompilationSettings: () => ({
-    strict: true,
-    skipLibCheck: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    types: [],
-  }),
-  getDefaultLibFileName: (options) => ts.getDefaultLibFilePath(options),
-  fileExists: ts.sys.fileExists,
-  readFile: ts.sys.readFile,
-  directoryExists: ts.sys.directoryExists,
-})
+const service = languageService(consumer, file, () => ({ text, version: 1 }))
 
 it.each(['payload(', 'retry(', 'maxAttempts', 'sync(', 'service(', 'sourceAccount(', 'where(', 'when(', 'otherwise('])(
   'an editor shows what %s is for',

@@ -7,7 +7,7 @@ import type { ActionFacts } from '../../catalog/facts.js'
 import { findAction, isService } from '../../catalog/lookups.js'
 import { findOpen } from '../../catalog/open-keys.js'
 import { ownKeysOf } from '../../catalog/shapes.js'
-import { nearestName } from '../../core/nearest-names.js'
+import { knownStart, nearestName } from '../../core/nearest-names.js'
 import * as refusal from '../../core/refusals.js'
 import { refuse } from '../../core/refuse.js'
 import { exactShapes, fitting, valueShapes } from '../conditions/fitting.js'
@@ -58,9 +58,7 @@ const isSpelled = (spelled: string, key: string): boolean => {
 /** The one global key that begins as a wrong one does and then ends as it, as the type of that name finds it. */
 const nearGlobalKey = (key: string, other: string): string => {
   const names = listGlobalConditionKeys().map((facts) => facts.key)
-  let start = 'aws:'
-  const isKnown = (text: string): boolean => names.some((name) => name.startsWith(text))
-  while (start !== key && isKnown(key.slice(0, start.length + 1))) start = key.slice(0, start.length + 1)
+  const start = knownStart(names, key)
   // a start of several names, as `aws:PrincipalTag/` without a tag, tells none
   if (start === key) return other
   for (let end = key.slice(start.length); start !== 'aws:'; end = end.slice(1)) {

@@ -42,22 +42,10 @@ export const splitPolicy = (source: PolicySource, options: SplitPolicyOptions = 
   if (size(document) <= limit) return Object.freeze([deepFreeze(document)])
   const frame = size(withStatements(document, []))
   const sids = new Set(statementsOf(document).map(({ Sid }) => Sid ?? ''))
-  const groups: Statement[][] = []
-  let room = 0
-  for (const [index, statement] of statementsOf(document).entries()) {
-    for (const part of divide(statement, { index, quota, limit, frame, size, sids })) {
-      // a comma stands between statements
-      const needed = size(part) + 1
-      const last = groups.at(-1)
-      if (last === undefined || needed > room) {
-        groups.push([part])
-        room = limit - frame - needed + 1
-      } else {
-        last.push(part)
-        room -= needed
-      }
-    }
-  }
+  const parts = statementsOf(document).flatMap((statement, index) =>
+    divide(statement, { index, quota, limit, frame, size, sids }),
+  )
+  const groups = grouped(parts, limit - frame, size)
   if (maxDocuments !== undefined && groups.length > maxDocuments) {
     refuse(policyDocumentCount, '', String(groups.length), { quota, limit: String(maxDocuments) })
   }
@@ -113,22 +101,27 @@ const filled = (statement: Statement, room: number, size: Size): Statement[] | u
   const lists = (['Resource', 'Action'] as const).map((element) => [element, listOf(statement[element])] as const)
   const [element, list] = lists.sort(([, a], [, b]) => size(b) - size(a)).find(([, values]) => values.length > 1) ?? []
   if (element === undefined || list === undefined) return undefined
-  const frame = size({ ...statement, [element]: [] })
-  const parts: string[][] = []
+  const parts = grouped(list, room - size({ ...statement, [element]: [] }), size)
+  return parts.length > 1 ? parts.map((values) => ({ ...statement, [element]: values })) : undefined
+}
+
+/** Values in their order in as few lists as the room allows, each list with one at least. */
+const grouped = <Value>(values: readonly Value[], room: number, size: Size): Value[][] => {
+  const groups: Value[][] = []
   let left = 0
-  for (const value of list) {
-    // a comma stands between values
+  for (const value of values) {
+    // without the brackets of the list, and with the comma that stands between values: a text alone would be taken for a document
     const needed = size([value]) - 1
-    const last = parts.at(-1)
+    const last = groups.at(-1)
     if (last === undefined || needed > left) {
-      parts.push([value])
-      left = room - frame - needed + 1
+      groups.push([value])
+      left = room - needed + 1
     } else {
       last.push(value)
       left -= needed
     }
   }
-  return parts.length > 1 ? parts.map((values) => ({ ...statement, [element]: values })) : undefined
+  return groups
 }
 
 const refuseQuota = (part: Statement, { index, quota, limit, frame, size }: Place): never =>
