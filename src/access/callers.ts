@@ -1,4 +1,5 @@
 import { splitArn } from '../arn/parse-arn.js'
+import { colonParts } from '../arn/tokens.js'
 import type { ArnFacts } from '../arn/types/arn.js'
 import { deepFreeze } from '../core/freeze.js'
 import { isObject } from '../core/json.js'
@@ -64,7 +65,7 @@ export const callers = (machine: unknown, options: CallersOptions = {}): Callers
   if (stateMachineArn === undefined) return refuse(refusal.accessNoArn, 'machine', source.settings.name)
   const place = splitArn(stateMachineArn) ?? refuse(refusal.arnParts, 'machine', stateMachineArn)
   const express = type === 'EXPRESS'
-  const name = place.resource.split(':')[1] ?? '*'
+  const name = colonParts(place.resource)[1] ?? '*'
   const within = `arn:${place.partition}:states:${place.region}:${place.account}`
   const executions = `${within}:execution:${name}:*`
   // https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartSyncExecution.html: Express machines only

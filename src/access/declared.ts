@@ -1,6 +1,6 @@
 import { matchGlob } from '../arn/match-arn.js'
 import { splitArn } from '../arn/parse-arn.js'
-import { isPattern } from '../arn/tokens.js'
+import { colonParts, isPattern } from '../arn/tokens.js'
 import * as refusal from '../core/refusals.js'
 import type { ConditionBlock, OneOrMany } from '../policy/document.js'
 import type { Need, Report } from '../states/need.js'
@@ -99,7 +99,7 @@ export const olderNeeds = ({ actions, resource }: Need): readonly Need[] => {
   const facts = actions.includes('lambda:InvokeFunction') ? splitArn(resource) : undefined
   if (facts === undefined || isPattern(resource)) return []
   const { partition, region, account } = facts
-  const name = facts.resource.split(':').slice(0, 2).join(':')
+  const name = colonParts(facts.resource).slice(0, 2).join(':')
   return [
     {
       actions,

@@ -19,6 +19,9 @@ export const hasToken = (text: string): boolean => text.includes('${')
 /** The text with each token replaced by a neutral letter, for judging what stands around it. */
 export const maskTokens = (text: string): string => (hasToken(text) ? text.replace(token, 'x') : text)
 
+/** The parts of a text between its colons; those inside a token, as in `${AWS::StackName}`, part nothing. */
+export const colonParts = (text: string): readonly string[] => text.split(/:(?![^{}]*\})/)
+
 /**
  * The text with what other tools will put in: each token by what stands for it, IAM's own variables as they are.
  * @param standIn - gets what is between the braces

@@ -1,6 +1,6 @@
 import { differ } from '../arn/differ.js'
 import { splitArn } from '../arn/parse-arn.js'
-import { escapePattern, hasToken, isPattern } from '../arn/tokens.js'
+import { colonParts, escapePattern, hasToken, isPattern } from '../arn/tokens.js'
 import { isObject } from '../core/json.js'
 import * as refusal from '../core/refusals.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
@@ -24,7 +24,7 @@ const isDistributed = (state: StateDefinition): boolean => {
 export const mapNeeds: NeedsOf = (state, { partition, region, account, machineArn, language }, report) => {
   if (state.Type !== 'Map') return undefined
   if (!isDistributed(state)) return []
-  const name = splitArn(machineArn)?.resource.split(':')[1] ?? '*'
+  const name = colonParts(splitArn(machineArn)?.resource ?? '')[1] ?? '*'
   const executions = `arn:${partition}:states:${region}:${account}:execution:${name}`
   const label = typeof state['Label'] === 'string' ? state['Label'] : '*'
   const why = 'the distributed Map runs its items as executions of the machine'

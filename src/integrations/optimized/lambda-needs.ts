@@ -1,6 +1,6 @@
 import { differ } from '../../arn/differ.js'
 import { splitArn } from '../../arn/parse-arn.js'
-import { hasToken, isPattern, maskTokens } from '../../arn/tokens.js'
+import { colonParts, hasToken, isPattern } from '../../arn/tokens.js'
 import * as refusal from '../../core/refusals.js'
 import { argumentText } from '../../states/argument-text.js'
 import { argumentAt, argumentsField } from '../../states/arguments.js'
@@ -59,11 +59,7 @@ const functionArn = (name: string, start: string, account: string): string | und
 }
 
 /** The version or alias at the end of a function's ARN, or of a token for it. */
-const ownQualifier = (arn: string): string | undefined => {
-  const at = arn.startsWith('arn:') ? 7 : 1
-  // the colons of a token part nothing
-  return maskTokens(arn).split(':').length > at ? arn.slice(arn.lastIndexOf(':') + 1) : undefined
-}
+const ownQualifier = (arn: string): string | undefined => colonParts(arn)[arn.startsWith('arn:') ? 7 : 1]
 
 const invoke = (
   resource: string,

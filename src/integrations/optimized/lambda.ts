@@ -1,7 +1,7 @@
 import { readExactArn } from '../../arn/arn.js'
 import { checkKind } from '../../arn/kinds.js'
 import { splitArn } from '../../arn/parse-arn.js'
-import { hasToken, maskTokens } from '../../arn/tokens.js'
+import { colonParts, hasToken, maskTokens } from '../../arn/tokens.js'
 import type { ArnFacts } from '../../arn/types/arn.js'
 import type { CheckExactKind } from '../../arn/types/kinds.js'
 import type { FactsOf } from '../../arn/types/read-arn.js'
@@ -256,7 +256,7 @@ class LambdaTaskBuilder extends AssumingTask {
   }
 
   qualifier(qualifier: string): this {
-    const qualified = this.target?.resource.split(':')[2] !== undefined
+    const qualified = colonParts(this.target?.resource ?? '')[2] !== undefined
     if (qualified || !qualifierForm.test(maskTokens(asString(qualifier, 'qualifier')))) {
       refuse(refusal.qualifierForm, 'qualifier', qualifier)
     }

@@ -130,6 +130,37 @@ describe('what a distributed Map reads and writes', () => {
   })
 })
 
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html: a name may be put together
+describe('a name with a pseudo parameter in it', () => {
+  it('is whole in the executions of a distributed Map', () => {
+    const stateMachineArn = 'arn:aws:states:us-east-1:123456789012:stateMachine:${AWS::StackName}-Orders'
+    const map = {
+      Type: 'Map',
+      ItemProcessor: {
+        ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+        StartAt: 'A',
+        States: { A: { Type: 'Pass', End: true } },
+      },
+    }
+    const settings = { name: 'Orders', stateMachineArn, roleArn: executionRole }
+    const statements = access(parsedMachine(definitionOf({ Call: map }), { settings })).executionRole.permissionsPolicy
+    expect(JSON.stringify(statements)).toContain(
+      '"arn:aws:states:us-east-1:123456789012:execution:${AWS::StackName}-Orders:*"',
+    )
+  })
+
+  it('is whole where older versions of a function may be called', () => {
+    const call = {
+      Resource: 'arn:aws:states:::lambda:invoke',
+      Arguments: { FunctionName: 'arn:aws:lambda:us-east-1:123456789012:function:${AWS::StackName}-Pay' },
+    }
+    const statements = accessTo(call, { olderVersions: true }).executionRole.permissionsPolicy
+    expect(JSON.stringify(statements)).toContain(
+      '"arn:aws:lambda:us-east-1:123456789012:function:${AWS::StackName}-Pay:*"',
+    )
+  })
+})
+
 describe('what several arguments leave open', () => {
   it.each<[string, Fields, string]>([
     [
