@@ -224,7 +224,8 @@ const actionString = (service) => {
     const [{ shapes, keys }] = same
     return ` ${same.map(({ name }) => name).join(' ')} =${list(shapes)}|${list(keys)};`
   })
-  const table = [...refs].map(([item, ref]) => `#${ref.slice(1)}:${item}`)
+  const keys = new Set(rows.flatMap((row) => row.keys))
+  const table = [...refs].map(([item, ref]) => `#${ref.slice(1)}:${item}${keys.has(item) ? `#${ref}` : ''}`)
   return `${groups.join('')}${table.length === 0 ? '' : `${table.join('')}#`}`
 }
 

@@ -5,12 +5,13 @@ import type { ActionTypes } from '../generated/action-types.js'
  * in it by template inference, which is a native string search. The text of a service is a row of groups, one
  * for all actions with the same facts:
  *
- *     ' Name Name =#a,shape,|#b$aa; Name =|;#a:shape#b:key#aa:key#'
+ *     ' Name Name =#a,shape,|#b$aa; Name =|;#a:shape#b:key##b#aa:key#$aa#'
  *
  * Each name stands between spaces, and spaces stand nowhere else. Behind `=` stand the shapes, behind `|` the keys: an item
  * between commas, or a reference, `#` and one character or `$` and two, to the table at the end. A shape is the resource part of
  * an ARN with `*` for a variable and `~` for one without a slash; `@iam:role/*` is another service's. A key starts with its colon
- * where it is the service's own: `:prefix` is `s3:prefix`.
+ * where it is the service's own: `:prefix` is `s3:prefix`. In the table a key is followed by its reference, so that it is found by
+ * either.
  *
  * Tried and slower: a union of all names, a keyed interface, groups with the shapes as types. `test/bench/`
  * holds the comparison.
@@ -62,6 +63,22 @@ export type KeyListOf<Action extends string> = Action extends `${infer Prefix}:$
     ? Items<Keys, Rest>
     : never
   : never
+
+/**
+ * `true` where an action lists a key, written as in {@link Listing}. Costs two searches, where writing out the keys of an action
+ * to look among them takes ten steps for each.
+ */
+export type ListsKey<Action extends string, Key extends string> = Action extends `${infer Prefix}:${infer Name}`
+  ? After<Listing<Prefix>, Name> extends `${string}=${string}|${infer Keys};${infer Rest}`
+    ? Keys extends `${string},${Key},${string}`
+      ? true
+      : Rest extends `${string}:${Key}#${infer Mark}${infer Ref}#${string}`
+        ? Keys extends `${string}${Mark}${Ref}${string}`
+          ? true
+          : false
+        : false
+    : false
+  : false
 
 type Words<Text extends string, Found = never> = Text extends `${infer Word} ${infer Rest}`
   ? Words<Rest, Found | Word>

@@ -4,13 +4,16 @@ import type * as refusal from '../../core/refusals.js'
 import type { conditionKeyTypes } from '../condition-key-types.js'
 import type { globalConditionKeys } from '../generated/global-condition-keys.js'
 import type { KeyTypes } from '../generated/key-types.js'
-import type { KeyListOf, Service, ServiceOf, Template } from './action-facts.js'
+import type { KeyListOf, ListsKey, Service, ServiceOf, Template } from './action-facts.js'
 import type { NearestName } from './nearest.js'
 
 type GlobalKeys = typeof globalConditionKeys
 
-/** The global condition keys; those of tags are open after the slash. */
-export type GlobalConditionKey = Template<keyof GlobalKeys>
+/** The global keys that are open after the slash; a test compares them with the table. A constant, which costs nothing to match. */
+type GlobalTag = `aws:${'PrincipalTag' | 'RequestTag' | 'ResourceTag'}/${string}`
+
+/** The global condition keys. */
+export type GlobalConditionKey = keyof GlobalKeys | GlobalTag
 
 /** The keys of a list as the catalogue writes them, with `*` for what is open. */
 type Split<List extends string, Prefix extends string, Found = never> = List extends `${infer Key},${infer More}`
@@ -59,22 +62,25 @@ type RawKeysOf<Action extends string, Key extends string = never> = Action exten
  * that says which action does not know it and which keys it knows.
  */
 export type CheckConditionKey<Action extends string, Key extends string> =
-  IsLiteral<Key> extends true
-    ? // a key of an identity provider has its host before the colon
-      Key extends GlobalConditionKey | `${string}.${string}:${string}`
-      ? // a tag has a name
-        Key extends `aws:${string}/`
-        ? OrKey<KeyFault<Action, Key>, Key>
-        : Key
-      : [KeyFault<Action, Key>] extends [never]
-        ? Key
-        : [Extract<ConditionKeysOf<Action>, `${Key}${string}`>] extends [never]
-          ? OrCase<Key, Spelled<keyof GlobalKeys | RawKeysOf<Action, Key>, Key>, KeyFault<Action, Key>>
-          : // a key that one of several actions supports would complete itself
-            Key extends ConditionKeysOf<Action>
-            ? KeyFault<Action, Key>
-            : Extract<ConditionKeysOf<Action>, `${Key}${string}`>
-    : Key
+  // most keys: what is fine takes one comparison
+  Key extends keyof GlobalKeys
+    ? Key
+    : IsLiteral<Key> extends true
+      ? // a key of an identity provider has its host before the colon
+        Key extends GlobalTag | `${string}.${string}:${string}`
+        ? // a tag has a name
+          Key extends `aws:${string}/`
+          ? OrKey<KeyFault<Action, Key>, Key>
+          : Key
+        : [KeyFault<Action, Key>] extends [never]
+          ? Key
+          : [Extract<ConditionKeysOf<Action>, `${Key}${string}`>] extends [never]
+            ? OrCase<Key, Spelled<keyof GlobalKeys | RawKeysOf<Action, Key>, Key>, KeyFault<Action, Key>>
+            : // a key that one of several actions supports would complete itself
+              Key extends ConditionKeysOf<Action>
+              ? KeyFault<Action, Key>
+              : Extract<ConditionKeysOf<Action>, `${Key}${string}`>
+      : Key
 
 type OrKey<Fault, Key> = [Fault] extends [never] ? Key : Fault
 
@@ -92,39 +98,40 @@ type OrCase<Key extends string, Right extends string, Fault> = [Right] extends [
   : Sentence<typeof refusal.conditionKeyCase, { found: Key; key: Right }>
 
 type KeyFault<Action extends string, Key extends string> = Action extends string
+  ? true extends ListsKey<Action, OrTag<ShortKey<Key, ServiceOf<Action>>>>
+    ? never
+    : UnlistedKeyFault<Action, Key>
+  : never
+
+type OrTag<Key extends string> = Key | Tag<Key>
+
+type UnlistedKeyFault<Action extends string, Key extends string> = Action extends string
   ? [KeyListOf<Action>] extends [never]
     ? [ServiceOf<Action>] extends [never]
       ? // every action: the key's own service has to know it
         AnyServiceFault<Action, Key, Key extends `${infer Prefix}:${string}` ? Prefix : never>
       : AnyServiceFault<Action, Key, ServiceOf<Action>>
-    : `,${KeyListOf<Action>},` extends `${string},${ShortKey<Key, ServiceOf<Action>>},${string}`
+    : Key extends Template<Split<KeyListOf<Action>, ServiceOf<Action>>>
       ? never
-      : Key extends Template<Split<KeyListOf<Action>, ServiceOf<Action>>>
-        ? never
-        : Sentence<
-            typeof refusal.conditionKey,
-            {
-              action: Action
-              found: Key
-              // what begins as a global key was not meant to be one of these
-              keys: Key extends `aws:${string}`
-                ? NearGlobal<Key, `a key of ${ServiceOf<Action>}`>
-                : KeyListOf<Action> extends ''
-                  ? 'no key of its own'
-                  : NearestName<
-                      KeyWords<KeyListOf<Action>, ServiceOf<Action>>,
-                      Key,
-                      Key,
-                      `a key of ${ServiceOf<Action>}`
-                    >
-            }
-          >
+      : Sentence<
+          typeof refusal.conditionKey,
+          {
+            action: Action
+            found: Key
+            // what begins as a global key was not meant to be one of these
+            keys: Key extends `aws:${string}`
+              ? NearGlobal<Key, `a key of ${ServiceOf<Action>}`>
+              : KeyListOf<Action> extends ''
+                ? 'no key of its own'
+                : NearestName<KeyWords<KeyListOf<Action>, ServiceOf<Action>>, Key, Key, `a key of ${ServiceOf<Action>}`>
+          }
+        >
   : never
 
 type AnyServiceFault<Action extends string, Key extends string, Prefix extends string> = [Prefix] extends [Service]
-  ? Key extends Template<RawKeysOfService<Prefix>>
-    ? never
-    : Sentence<typeof refusal.conditionKey, { action: Action; found: Key; keys: NearGlobal<Key, `a key of ${Prefix}`> }>
+  ? [LetterIn<Prefix, Key>] extends [never]
+    ? Sentence<typeof refusal.conditionKey, { action: Action; found: Key; keys: NearGlobal<Key, `a key of ${Prefix}`> }>
+    : never
   : // an identity provider's, or none: judged by its form at run time
     never
 
@@ -171,7 +178,7 @@ type OneOf<All, Other, Each = All> = Each extends unknown ? ([All] extends [Each
  */
 export type KeyLetter<Action extends string, Key extends string> = Key extends keyof GlobalKeys
   ? GlobalKeys[Key]
-  : Key extends GlobalConditionKey
+  : Key extends GlobalTag
     ? 'S'
     : LetterIn<ServiceOf<Action>, Key> extends infer Own extends string
       ? [Own] extends [never]
@@ -184,10 +191,15 @@ type OrString<Letter> = [Letter] extends [never] ? string : Letter extends strin
 type LetterIn<Prefix extends string, Key extends string> = Prefix extends keyof KeyTypes
   ? KeyTypes[Prefix] extends `${string} ${ShortKey<Key, Prefix>}=${infer Letter};${string}`
     ? Letter
-    : OpenLetter<KeyTypes[Prefix], Prefix, Key>
+    : KeyTypes[Prefix] extends `${string} ${Tag<ShortKey<Key, Prefix>>}=${infer Letter};${string}`
+      ? Letter
+      : OpenLetter<KeyTypes[Prefix], Prefix, Key>
   : never
 
-/** Keys with a variable part are few: only they are tried one by one. */
+/** What may be the key of a tag, as the catalogue writes it: `:ResourceTag/*`. */
+type Tag<Key extends string> = Key extends `${infer Head}/${string}` ? `${Head}/*` : never
+
+/** Keys with a variable part elsewhere are few: only they are tried one by one. */
 type OpenLetter<
   List extends string,
   Prefix extends string,

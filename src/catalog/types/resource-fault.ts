@@ -55,6 +55,13 @@ type ArnShape<
   Resource extends string,
 > = `arn:aws:${Service}:${(typeof places)[ScopeOf<Service, Resource>]}:${Resource}`
 
+/** The sentence for an action that does not act on the only resource of its statement, else `never`. */
+export type EachActionFault<Action extends string, Facts extends ArnFacts> = Action extends string
+  ? true extends ActsOn<Action, Facts>
+    ? never
+    : Fault<Action, Facts>
+  : never
+
 /**
  * The sentence for an action that acts on none of these resources, though others of its statement do, with one of them named;
  * else `never`.

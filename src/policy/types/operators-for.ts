@@ -2,10 +2,9 @@ import type { IsLiteral } from '../../arn/types/known.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { fitting } from '../conditions/fitting.js'
-import type { conditionOperators } from '../conditions/operators.js'
+import type { BaseOperator, conditionOperators } from '../conditions/operators.js'
 
 type Operators = typeof conditionOperators
-type Family = keyof Operators
 
 type One<Operator extends string> = Operator | `${Operator}IfExists` | 'Null'
 type Several<Operator extends string> = `${'ForAllValues:' | 'ForAnyValue:'}${Operator}${'' | 'IfExists'}` | 'Null'
@@ -47,7 +46,24 @@ export type FamilyOf<Operator extends string> = Operator extends `${'ForAllValue
   ? FamilyOf<Rest>
   : Operator extends `${infer Base}IfExists`
     ? FamilyOf<Base>
-    : { [Name in Family]: Operator extends Operators[Name][number] ? Name : never }[Family]
+    : Operator extends BaseOperator
+      ? FamilyOfBase<Operator>
+      : never
+
+// by the first word, which instantiates nothing
+type FamilyOfBase<Operator extends BaseOperator> = Operator extends `String${string}`
+  ? 'string'
+  : Operator extends `Arn${string}`
+    ? 'arn'
+    : Operator extends `Numeric${string}`
+      ? 'numeric'
+      : Operator extends `Date${string}`
+        ? 'date'
+        : Operator extends `${string}IpAddress`
+          ? 'ip'
+          : Uncapitalize<Operator> extends infer Word extends 'bool' | 'null'
+            ? Word
+            : 'binary'
 
 interface BaseFitting {
   S: Operators['string'][number]
@@ -88,14 +104,14 @@ type FitsLetter<Letter extends string, Operator extends string> = Operator exten
  * recognised without writing the others out.
  */
 export type CheckOperator<Letter extends string, Key extends string, Operator extends string> =
-  IsLiteral<Operator> extends true
-    ? FitsLetter<Letter, Operator> extends true
-      ? Operator
-      : // dates are compared as seconds too: the key's page says so
+  FitsLetter<Letter, Operator> extends true
+    ? Operator
+    : IsLiteral<Operator> extends true
+      ? // dates are compared as seconds too: the key's page says so
         [Key, FamilyOf<Operator>] extends ['aws:EpochTime', 'numeric']
         ? Operator
         : OperatorFault<Letter, Key, Operator, Extract<OperatorsFor<Letter>, `${Operator}${string}`>>
-    : Operator
+      : Operator
 
 type OperatorFault<Letter extends string, Key extends string, Operator extends string, Completions> = [
   Completions,

@@ -2,7 +2,13 @@ import type { ArnFacts } from '../../arn/types/arn.js'
 import type { TextOf } from '../../arn/types/kinds.js'
 import type { IsLiteral } from '../../arn/types/known.js'
 import type { FactsOf } from '../../arn/types/read-arn.js'
-import type { EverythingFault, IdleActionFault, ResourceFault, ShownArn } from '../../catalog/types/resource-fault.js'
+import type {
+  EachActionFault,
+  EverythingFault,
+  IdleActionFault,
+  ResourceFault,
+  ShownArn,
+} from '../../catalog/types/resource-fault.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { Carrier, carriers } from '../language/carriers.js'
@@ -27,18 +33,29 @@ type FaultOf<Action extends string, Facts> = Facts extends ArnFacts ? ResourceFa
  * Each of several resources, judged for the actions of its statement; where all of them are fine, an action that acts on none
  * is refused in their place.
  */
-export type CheckEachTarget<Values extends readonly string[], Own extends string, Action extends string> = OrIdle<
-  Values,
-  { [Index in keyof Values]: CheckTarget<Values[Index], Own, Action> },
-  Action
->
+export type CheckEachTarget<
+  Values extends readonly string[],
+  Own extends string,
+  Action extends string,
+> = Values extends readonly [infer Only extends string]
+  ? readonly [Only extends '*' ? Or<Only, EverythingFault<Action>> : CheckOnly<Only, CheckOn<Only, Own>, Action>]
+  : OrIdle<Values, { [Index in keyof Values]: CheckTarget<Values[Index], Own, Action> }, Action>
 
 /** {@link CheckEachTarget} with wildcards allowed. */
-export type CheckEachTargetLike<Values extends readonly string[], Own extends string, Action extends string> = OrIdle<
-  Values,
-  { [Index in keyof Values]: CheckTargetLike<Values[Index], Own, Action> },
-  Action
->
+export type CheckEachTargetLike<
+  Values extends readonly string[],
+  Own extends string,
+  Action extends string,
+> = Values extends readonly [infer Only extends string]
+  ? readonly [CheckOnly<Only, CheckOnLike<Only, Own>, Action>]
+  : OrIdle<Values, { [Index in keyof Values]: CheckTargetLike<Values[Index], Own, Action> }, Action>
+
+/** The only resource of a statement: each action has to act on it. */
+type CheckOnly<Value extends string, Checked, Action extends string> = Checked extends Value
+  ? Or<Value, EachFaultOf<Action, FactsOf<Value>>>
+  : Checked
+
+type EachFaultOf<Action extends string, Facts> = Facts extends ArnFacts ? EachActionFault<Action, Facts> : never
 
 type OrIdle<Values extends readonly string[], Checked, Action extends string> = Checked extends Values
   ? '*' extends Values[number]

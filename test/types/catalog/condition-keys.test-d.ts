@@ -1,8 +1,16 @@
 import { describe, expectTypeOf, test } from 'vitest'
-import type { CheckConditionKey, ConditionKeysOf, KeyLetter } from '../../../src/catalog/types/condition-keys.js'
+import type { globalConditionKeys } from '../../../src/catalog/generated/global-condition-keys.js'
+import type { Template } from '../../../src/catalog/types/action-facts.js'
+import type {
+  CheckConditionKey,
+  ConditionKeysOf,
+  GlobalConditionKey,
+  KeyLetter,
+} from '../../../src/catalog/types/condition-keys.js'
 import type { VariableFault } from '../../../src/catalog/types/policy-variables.js'
+import type { conditionOperators } from '../../../src/policy/conditions/operators.js'
 import type { CheckConditionValue } from '../../../src/policy/types/condition-values.js'
-import type { CheckOperator } from '../../../src/policy/types/operators-for.js'
+import type { CheckOperator, FamilyOf } from '../../../src/policy/types/operators-for.js'
 
 describe('condition keys', () => {
   test('are those of the action and the global ones', () => {
@@ -20,6 +28,23 @@ describe('condition keys', () => {
     expectTypeOf<CheckConditionKey<'s3:ListBucket', 's3:pre'>>().toEqualTypeOf<'s3:prefix'>()
   })
 
+  test('are written for one tag or for any, and those of several actions are told from those of one', () => {
+    expectTypeOf<CheckConditionKey<'s3:*', 's3:ExistingObjectTag/team'>>().toEqualTypeOf<'s3:ExistingObjectTag/team'>()
+    expectTypeOf<CheckConditionKey<'s3:*', 's3:prefixes'>>().toExtend<`✗ s3:* does not support${string}`>()
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html
+    expectTypeOf<
+      CheckConditionKey<'s3:GetObject' | 's3:ListBucket', 's3:prefix'>
+    >().toExtend<`✗ s3:GetObject ${string}`>()
+    expectTypeOf<
+      CheckConditionKey<'s3:GetObject' | 's3:GetObjectTagging', 's3:ExistingObjectTag/a/b'>
+    >().toEqualTypeOf<'s3:ExistingObjectTag/a/b'>()
+    expectTypeOf<CheckConditionKey<'s3:ListBucket', 's3:ExistingObjectTag/team'>>().toExtend<`✗ ${string}`>()
+  })
+
+  test('are global as the table has them', () => {
+    expectTypeOf<GlobalConditionKey>().toEqualTypeOf<Template<keyof typeof globalConditionKeys>>()
+  })
+
   test('have a type', () => {
     expectTypeOf<KeyLetter<'s3:ListBucket', 's3:prefix'>>().toEqualTypeOf<'S'>()
     expectTypeOf<KeyLetter<'dynamodb:Query', 'dynamodb:LeadingKeys'>>().toEqualTypeOf<'s'>()
@@ -27,6 +52,16 @@ describe('condition keys', () => {
     expectTypeOf<KeyLetter<'s3:GetObject', 's3:ExistingObjectTag/team'>>().toEqualTypeOf<'S'>()
     expectTypeOf<KeyLetter<'sts:AssumeRoleWithSAML', 'saml:aud'>>().toEqualTypeOf<'S'>()
     expectTypeOf<KeyLetter<'s3:GetObject', 'zork:key'>>().toEqualTypeOf<string>()
+  })
+
+  test('have operators in families, as the table has them', () => {
+    type Families = {
+      readonly [Name in keyof typeof conditionOperators]: FamilyOf<(typeof conditionOperators)[Name][number]>
+    }
+    type Names = { readonly [Name in keyof typeof conditionOperators]: Name }
+    expectTypeOf<Families>().toEqualTypeOf<Names>()
+    expectTypeOf<FamilyOf<'ForAnyValue:ArnLikeIfExists'>>().toEqualTypeOf<'arn'>()
+    expectTypeOf<FamilyOf<'StringMatches'>>().toBeNever()
   })
 
   test('take the operators that fit', () => {

@@ -31,6 +31,29 @@ const rowsOf = (service: string) => {
     })
 }
 
+it('has a key found by its name in two searches, as ListsKey does', () => {
+  /** As the types search: the text after the action's name, then the key in its list, then the key's reference in it. */
+  const lists = (service: string, name: string, key: string): boolean => {
+    const list = services.get(service) ?? expect.fail(service)
+    const after = list.slice(list.indexOf(` ${name} `) + name.length + 2)
+    const [, , keys = '', rest = ''] = /^[^=]*=([^|]*)\|([^;]*);(.*)$/s.exec(after) ?? expect.fail(name)
+    if (keys.includes(`,${key},`)) return true
+    const entry = `:${key}#`
+    const place = rest.indexOf(entry)
+    if (place < 0) return false
+    const reference = rest.slice(place + entry.length)
+    return keys.includes(reference.slice(0, reference.indexOf('#', 1)))
+  }
+  for (const service of listServices()) {
+    const rows = rowsOf(service)
+    const all = new Set(rows.flatMap(([, { keys }]) => keys))
+    for (const [name, { keys }] of rows) {
+      const found = [...all].filter((key) => lists(service, name, key))
+      expect(found.sort(), `${service}:${name}`).toEqual([...keys].sort())
+    }
+  }
+})
+
 it('tells the compiler the same services, actions, condition keys and resources as the run time', () => {
   expect([...services.keys()]).toEqual(listServices())
   for (const service of listServices()) {
