@@ -11,7 +11,7 @@ import { deepFreeze } from '../core/freeze.js'
 import { isObject } from '../core/json.js'
 import { type JsonPointer, jsonPointer } from '../core/json-pointer.js'
 import * as refusal from '../core/refusals.js'
-import { refuse, refused } from '../core/refuse.js'
+import { asOptions, refuse, refused } from '../core/refuse.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
 import { activityNeeds } from '../integrations/activity-needs.js'
 import type { OneOrMany } from '../policy/document.js'
@@ -65,7 +65,12 @@ export const derive = (machine: unknown, options: AccessOptions = {}): Derived =
   const { stateMachineArn, roleArn } = source.settings
   if (stateMachineArn === undefined) return refuse(refusal.accessNoArn, 'machine', source.settings.name)
   if (roleArn === undefined) return refuse(refusal.accessNoRole, 'machine', source.settings.name)
-  const derivation = new Derivation(source, stateMachineArn, roleArn, options)
+  const derivation = new Derivation(
+    source,
+    stateMachineArn,
+    roleArn,
+    asOptions(options, 'reaches, assumes, requires, keys, olderVersions'),
+  )
   return { machineArn: stateMachineArn, access: derivation.result(), calls: derivation.calls }
 }
 

@@ -18,7 +18,7 @@ export abstract class AssumingTask extends TaskBuilder {
   assume(role: unknown, options: { readonly oneOf?: readonly string[] } = {}): this {
     if (this.draft.role !== undefined) refuse(refusal.roleTwice, 'role', role)
     const { value: written, excluded } = readRole(role)
-    const roles = readRoles(asObject(options, 'options')['oneOf'])
+    const roles = readRoles(asObject(options, 'options', 'oneOf')['oneOf'])
     if (typeof written === 'string') this.#checkRole(written)
     if (roles !== undefined && (roles.length === 0 || typeof written === 'string')) {
       refuse(refusal.rolesDeclared, 'oneOf', roles.length === 0 ? 'an empty list' : 'a list of roles')

@@ -61,7 +61,7 @@ export abstract class SettingsBuilder {
 
   logTo(logGroup: string, options: { level?: LogLevel; includeExecutionData?: boolean } = {}): this {
     this.#own(logGroup, 'logGroup')
-    asObject(options, 'options')
+    asObject(options, 'options', 'level, includeExecutionData')
     // https://docs.aws.amazon.com/step-functions/latest/apireference/API_CloudWatchLogsLogGroup.html: the ARN ends with :*
     const logGroupArn = /(?::\*|\})$/.test(logGroup) ? logGroup : `${logGroup}:*`
     return this.#set({
@@ -79,7 +79,7 @@ export abstract class SettingsBuilder {
 
   encryptWith(key: string, options: { dataKeyReuseSeconds?: number } = {}): this {
     this.#own(key, 'kmsKey')
-    asObject(options, 'options')
+    asObject(options, 'options', 'dataKeyReuseSeconds')
     const { dataKeyReuseSeconds } = options
     inRange(dataKeyReuseSeconds, 'dataKeyReuseSeconds', 60, 900, true)
     return this.#set({

@@ -4,7 +4,6 @@ import type { CheckMachine } from '../access/types/check-machine.js'
 import type { Accept } from '../core/accept.js'
 import { deepFreeze } from '../core/freeze.js'
 import type { JsonPointer } from '../core/json-pointer.js'
-import { asOptions } from '../core/refuse.js'
 import type { AnyFlow } from '../states/builders/flow.js'
 import { attemptsOn } from './attempts.js'
 import { Chain } from './chain.js'
@@ -41,10 +40,7 @@ export const verify = <const Machine extends AnyFlow, Checked = CheckMachine<Mac
   documents?: WorkflowDocuments,
   options: AccessOptions = {},
 ): Verification => {
-  const { machineArn, access, calls } = derive(
-    machine,
-    asOptions(options, 'reaches, requires, assumes, keys, olderVersions'),
-  )
+  const { machineArn, access, calls } = derive(machine, options)
   const standIns = new StandIns(machineArn)
   const given = readDocuments(documents, access, standIns)
   const arn = standIns.text(machineArn)

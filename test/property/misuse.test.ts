@@ -4,9 +4,11 @@ import * as access from '../../src/access.js'
 import * as catalog from '../../src/catalog.js'
 import * as check from '../../src/check.js'
 import * as evaluate from '../../src/evaluate.js'
-import { Pass, StateMachine } from '../../src/index.js'
+import * as root from '../../src/index.js'
+
 import * as parse from '../../src/parse.js'
 import * as policy from '../../src/policy.js'
+import * as states from '../../src/states.js'
 import { codeOf, forged } from '../refused.ts'
 import { allEnd, anyValue, type Functions, leaveOutStacks } from './anything.ts'
 
@@ -54,9 +56,14 @@ const request = {
   resource: 'arn:aws:lambda:us-east-1:123456789012:function:Echo',
 }
 
-const machine = StateMachine.named('arn:aws:states:us-east-1:123456789012:stateMachine:Orders')
+const machine = root.StateMachine.named('arn:aws:states:us-east-1:123456789012:stateMachine:Orders')
   .runAs('arn:aws:iam::123456789012:role/R')
-  .next('A', Pass())
+  .next('A', root.Pass())
+
+const task = root.Task.lambda('arn:aws:lambda:us-east-1:123456789012:function:Echo')
+const group = 'arn:aws:logs:us-east-1:123456789012:log-group:orders'
+const key = 'arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+const object = { bucket: 'b', key: 'k' }
 
 describe('misuse is told in words', () => {
   const options = forged<Parameters<typeof check.checkPolicy>[1]>
@@ -75,6 +82,16 @@ describe('misuse is told in words', () => {
     ['callers with a slip', () => access.callers(machine, forged({ rules: 'arn' })), unknown],
     ['verify with a slip', () => evaluate.verify(machine, {}, forged({ reach: {} })), unknown],
     ['explain with a slip', () => evaluate.explain(forged({}), forged({ form: 'text' })), unknown],
+    ['access with a slip', () => root.access(machine, forged({ reach: {} })), unknown],
+    ['a retrier with a slip', () => task.retry(forged({ errors: 'States.ALL', maxAttempt: 3 })), unknown],
+    ['a catcher with a slip', () => task.catch('States.ALL', 'B', forged({ result: '$.error' })), unknown],
+    ['a log with a slip', () => root.StateMachine.named('M').logTo(group, forged({ includeData: true })), unknown],
+    ['a key with a slip', () => root.StateMachine.named('M').encryptWith(key, forged({ reuseSeconds: 300 })), unknown],
+    ['roles with a slip', () => task.assume('{% $role %}', forged({ of: [] })), unknown],
+    ['a permission with a slip', () => task.requires(forged({ action: 's3:GetObject', resources: [] })), unknown],
+    ['a reader with a slip', () => states.ItemReader.csv(forged<typeof object>({ bucket: 'b', keys: 'k' })), unknown],
+    ['a file of rows with a slip', () => states.ItemReader.csv(object, forged<object>({ header: ['a'] })), unknown],
+    ['a file of a list with a slip', () => states.ItemReader.json()(object, forged({ pointer: '/a' })), unknown],
     ['evaluate with a slip', () => evaluate.evaluate(forged({ ...request, contex: {} }), {}), 'evaluate/request'],
     ['isSubset of no documents', () => policy.isSubset(forged({}), forged({})), 'policy/document'],
     ['mergePolicies of a list', () => policy.mergePolicies(forged([])), 'policy/document'],

@@ -142,7 +142,7 @@ const ruleOf = (condition: ExpressionNode): JsonObject =>
 export const readRule = (
   rule: unknown = {},
 ): { readonly draft: RuleDraft; readonly excluded: readonly QueryLanguage[] } => {
-  const { comment, assign, output } = asObject(rule, 'rule')
+  const { comment, assign, output } = asObject(rule, 'rule', 'assign, output, comment')
   const variables = assign === undefined ? undefined : readVariables(assign)
   return {
     draft: {

@@ -1,5 +1,4 @@
 import { isObject, type Json } from '../../core/json.js'
-import { asKnown } from '../../core/refuse.js'
 import type { ExpressionNode } from '../../expression/node.js'
 import { printJsonPath, printPath } from '../../expression/print.js'
 import { captureTemplate } from '../../expression/template.js'
@@ -54,9 +53,7 @@ export const Fail = <const In = { JSONata: true; JSONPath: true }>(
   why: { readonly error?: string | Expression<string, In>; readonly cause?: string | Expression<string, In> } = {},
 ): Fail<keyof In & QueryLanguage> =>
   // the interface computes the facts that the one builder does not carry
-  new FailBuilder(failDraft(asKnown(asObject(why, 'why'), 'why', 'error, cause'))) as unknown as Fail<
-    keyof In & QueryLanguage
-  >
+  new FailBuilder(failDraft(asObject(why, 'why', 'error, cause'))) as unknown as Fail<keyof In & QueryLanguage>
 
 const failDraft = ({ error, cause }: { readonly error?: unknown; readonly cause?: unknown }): FailDraft => {
   // both together tell which languages are left

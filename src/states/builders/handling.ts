@@ -49,7 +49,7 @@ export abstract class HandlingBuilder<Draft extends HandlingDraft> extends State
 
   catch(errors: string | readonly string[], next: string, options: CatchOptions = {}): this {
     const before = this.draft.catch ?? []
-    asObject(options, 'options')
+    asObject(options, 'options', 'output, resultPath, assign, comment')
     for (const catcher of before) readErrors(catcher.errors, false, 'catch')
     const { comment, output, resultPath, assign } = options
     const assigned = assign === undefined ? undefined : readVariables(scoped(assign, caught))

@@ -22,7 +22,7 @@ export const readFlow = (
   const nodes = nodesOf(steps)
   const depth = 1 + Math.max(0, ...nodes.flatMap(([, state]) => state.flows.map((inner) => inner.depth)))
   if (depth > 100) refuse(refusal.flowTooDeep, 'branch', String(depth))
-  const { comment } = asObject(options ?? {}, 'options')
+  const { comment } = asObject(options ?? {}, 'options', 'comment')
   const head = comment === undefined ? undefined : { Comment: asString(comment, 'comment') }
   const inner: InnerFlow = {
     nodes,

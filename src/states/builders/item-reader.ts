@@ -79,7 +79,7 @@ export class ReaderDraft {
     config: Readonly<Record<string, unknown>>,
     names: Readonly<Record<string, string>>,
   ) {
-    const { maxItems, ...place } = asObject(source, 'source')
+    const { maxItems, ...place } = asObject(source, 'source', `${Object.keys(names).join(', ')}, maxItems`)
     const known = Object.entries(names).flatMap(([name, written]) =>
       name in place ? [[written, asText(place[name], name)]] : [],
     )
@@ -110,7 +110,7 @@ const object = { bucket: 'Bucket', key: 'Key', versionId: 'VersionId', expectedB
 const list = { bucket: 'Bucket', prefix: 'Prefix', expectedBucketOwner: 'ExpectedBucketOwner' }
 
 const csvConfig = (format: unknown): Record<string, unknown> => {
-  const { delimiter, headers } = asObject(format, 'format')
+  const { delimiter, headers } = asObject(format, 'format', 'delimiter, headers')
   return {
     ...(delimiter === undefined ? undefined : { CSVDelimiter: oneOf(delimiter, 'delimiter', delimiters) }),
     CSVHeaderLocation: headers === undefined ? 'FIRST_ROW' : 'GIVEN',
@@ -137,12 +137,14 @@ export const ItemReader = {
     <Item = unknown>() =>
     <const In = BothIn>(
       source: S3Object<In>,
-      { itemsPointer }: { readonly itemsPointer?: string } = {},
-    ): ItemReader<Item, Languages<In>> =>
-      get(source, {
+      options: { readonly itemsPointer?: string } = {},
+    ): ItemReader<Item, Languages<In>> => {
+      const { itemsPointer } = asObject(options, 'options', 'itemsPointer')
+      return get(source, {
         InputType: 'JSON',
         ...(itemsPointer === undefined ? undefined : { ItemsPointer: asString(itemsPointer, 'itemsPointer') }),
-      }),
+      })
+    },
   /** The lines of a JSON Lines file. */
   jsonl:
     <Item = unknown>() =>

@@ -1,7 +1,7 @@
 import type { Json } from '../../core/json.js'
 import { capitalize } from '../../core/letter-case.js'
 import * as refusal from '../../core/refusals.js'
-import { asKnown, asString, refuse } from '../../core/refuse.js'
+import { asString, refuse } from '../../core/refuse.js'
 import { nodeOf } from '../../expression/node.js'
 import { printPath } from '../../expression/print.js'
 import { reference } from '../../expression/reference.js'
@@ -72,8 +72,8 @@ export class MapBuilder extends HandlingBuilder<MapDraft> {
 
   itemBatcher(options: unknown, batchInput?: unknown): MapBuilder {
     this.distributed('itemBatcher')
-    const { maxItemsPerBatch, maxInputBytesPerBatch } = asKnown(
-      asObject(options, 'options'),
+    const { maxItemsPerBatch, maxInputBytesPerBatch } = asObject(
+      options,
       'options',
       'maxItemsPerBatch, maxInputBytesPerBatch',
     )
@@ -91,7 +91,9 @@ export class MapBuilder extends HandlingBuilder<MapDraft> {
 
   resultWriter(options: unknown): MapBuilder {
     this.distributed('resultWriter')
-    const writer = new WriterDraft(asObject(options, 'options'))
+    const writer = new WriterDraft(
+      asObject(options, 'options', 'bucket, prefix, expectedBucketOwner, outputType, transformation'),
+    )
     return this.excluding(writer.excluded, { writer })
   }
 

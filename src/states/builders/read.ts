@@ -1,12 +1,17 @@
 import { isObject, type Json } from '../../core/json.js'
 import * as refusal from '../../core/refusals.js'
-import { asString, refuse } from '../../core/refuse.js'
+import { asKnown, asString, refuse } from '../../core/refuse.js'
 import { nodeOf } from '../../expression/node.js'
 import { captureJson } from '../../expression/template.js'
 
-/** The value, where it is a plain object with named fields. Callers without a compiler may pass anything. */
-export const asObject = (value: unknown, at: string): Readonly<Record<string, unknown>> =>
-  isObject(value) && nodeOf(value) === undefined && isPlain(value) ? value : refuse(refusal.notAnObject, at, value)
+/**
+ * The value, where it is a plain object with named fields, each a known one. Callers without a compiler may pass anything.
+ * @param known - as for {@link asKnown}; left out: any
+ */
+export const asObject = (value: unknown, at: string, known?: string): Readonly<Record<string, unknown>> => {
+  if (!isObject(value) || nodeOf(value) !== undefined || !isPlain(value)) return refuse(refusal.notAnObject, at, value)
+  return known === undefined ? value : asKnown(value, at, known)
+}
 
 // the methods of an instance, such as a builder, are not fields that somebody set
 const isPlain = (value: object): boolean => {

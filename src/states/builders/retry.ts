@@ -66,6 +66,7 @@ const retryRule = (retrier: Retrier): RetryRule => {
   const { comment, errors, intervalSeconds, maxAttempts, backoffRate, maxDelaySeconds, jitterStrategy } = asObject(
     retrier,
     'retrier',
+    'errors, intervalSeconds, maxAttempts, backoffRate, maxDelaySeconds, jitterStrategy, comment',
   )
   inRange(intervalSeconds, 'intervalSeconds', 1, 99_999_999, true)
   inRange(maxAttempts, 'maxAttempts', 0, 99_999_999, true)

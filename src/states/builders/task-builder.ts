@@ -43,7 +43,7 @@ export class TaskBuilder extends HandlingBuilder<TaskDraft> {
 
   requires(...permissions: readonly unknown[]): this {
     const read = permissions.map((permission) => {
-      const { actions, resources } = asObject(permission, 'permission')
+      const { actions, resources } = asObject(permission, 'permission', 'actions, resources')
       return { actions: readActions(actions), resources: readTexts(resources, 'resources') }
     })
     return this.change({ notes: { ...this.notes, requires: [...(this.notes.requires ?? []), ...read] } })
