@@ -64,7 +64,10 @@ const shippedText = (statement, source) => {
     ts.forEachChild(node, visit)
   }
   visit(statement)
-  return text + inAscii(source.text.slice(at, statement.end))
+  // four spaces take the room of four letters in the compiler, a tab that of one
+  return (text + inAscii(source.text.slice(at, statement.end))).replaceAll(/^(?: {4})+/gm, (indent) =>
+    '\t'.repeat(indent.length / 4),
+  )
 }
 
 /** @param {string} text */

@@ -82,9 +82,9 @@ type ScopeFault<P extends string, V extends string, R extends string, A extends 
 // most ARNs: a short way to the same answer, for a tenth of the instantiations. Compared with one tuple at a time: a union of
 // tuples makes the compiler resolve every method of a list, 100 kB of its memory
 type Judge<P extends string, V extends string, R extends string, A extends string, X extends string> = [R] extends ['']
-  ? [P, V, A] extends [Partition, 's3', '']
+  ? [P, V, IsAccountId<A>] extends [Partition, 'iam', true]
     ? ArnFacts<P, V, R, A, X>
-    : [P, V, IsAccountId<A>] extends [Partition, 'iam', true]
+    : [P, V, A] extends [Partition, 's3', '']
       ? ArnFacts<P, V, R, A, X>
       : JudgeAll<P, V, R, A, X>
   : [P, R] extends ['aws', CommonRegion]
