@@ -19,15 +19,15 @@ import type {
   Token,
 } from './types/account.js'
 
-/** An account in a Region: a place to name resources from. */
+/** An account in a Region, from which ARNs of its resources are made. */
 export interface Account<P extends string = string, Region extends string = string, Id extends string = string> {
   readonly partition: P
-  /** Empty where the account was made without a Region. */
+  /** Empty if the account was made without a Region. */
   readonly region: Region
   /** 12 digits. */
   readonly id: Id
   /**
-   * The ARN of one resource here. Region and account are left out where the service's ARNs have none:
+   * The ARN of one resource in this account. Region and account are left out where the service's ARNs have none:
    * `prod.arn('iam', 'role/LambdaRole')`, `prod.arn('s3', 'bucket/key')`.
    *
    * @param service - the service namespace of the ARN, such as `lambda`
@@ -40,7 +40,7 @@ export interface Account<P extends string = string, Region extends string = stri
     Checked = CheckResource<Region, Service, Resource>,
   >(service: Service, resource: Accept<Resource, Checked>): ArnIn<P, Region, Id, Service, Resource>
   /**
-   * A pattern over the ARNs here: `*`, `?` and policy variables may stand in the resource.
+   * A pattern of ARNs in this account: the resource may contain `*`, `?` and policy variables.
    * @throws {ArnwrightError} `arn/account-without-region`, and as `parseArn`
    */
   arnLike<
@@ -52,12 +52,12 @@ export interface Account<P extends string = string, Region extends string = stri
 
 interface AccountFactory {
   /**
-   * An account, with a Region where its resources have one. The partition follows from the Region; without a
-   * Region it is `aws`.
+   * An account, and the Region of its resources. The partition follows from the Region; without a Region it is `aws`.
    *
    * @param id - 12 digits, as a string
-   * @param region - such as `us-east-2`; its form tells the partition
-   * @param options - `partition`: for an account without a Region, or with one that is known only later; it may be a token itself
+   * @param region - such as `us-east-2`; the form of its name tells the partition
+   * @param options - `partition`: for an account without a Region, or whose Region is known only later; it may be a token
+   * itself
    * @throws {ArnwrightError} `arn/account-id`, `arn/account-region`, `arn/account-partition`, `arn/partition-unknown`,
    * `arn/account-partition-open`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
@@ -84,7 +84,7 @@ interface AccountFactory {
 
 const makeAccount = (partition: string, region: string, id: string): Account => {
   const text = (service: string, resource: string): string => {
-    // a colon in it would move the parts that follow
+    // a colon in it would shift the parts that follow
     if (/[^a-z0-9-]/.test(maskTokens(asString(service, 'service')))) refuse(refusal.arnService, 'service', service)
     const scope = scopeOf(service, resource)
     const takesRegion = scope !== 'account' && scope !== 'none'
@@ -97,7 +97,7 @@ const makeAccount = (partition: string, region: string, id: string): Account => 
       resource,
     })
   }
-  // The interface computes the brand from the literals; at run time an ARN is its text.
+  // The interface computes the brand from the literals; at run time an ARN is its string.
   return Object.freeze({
     partition,
     region,
@@ -124,7 +124,7 @@ const account = (id: string, region = '', options?: { readonly partition?: strin
   }
   const inferred = asString(region, 'region') === '' ? 'aws' : partitionOfRegion(region)
   if (inferred === undefined && !isOpenPart(region)) refuse(refusal.accountRegion, 'region', region)
-  // CloudFormation has a name for it
+  // CloudFormation has a function for it
   const partition = named ?? inferred ?? (region === '${AWS::Region}' ? '${AWS::Partition}' : undefined)
   if (partition === undefined) return refuse(refusal.accountOpenRegion, 'region', region)
   if (region !== '' && inferred !== undefined && isPartition(partition) && inferred !== partition) {
@@ -134,7 +134,7 @@ const account = (id: string, region = '', options?: { readonly partition?: strin
 }
 
 export const Account: AccountFactory = /* @__PURE__ */ Object.assign(
-  // The interface computes the facts from the literals that these parameters only know as strings.
+  // The interface computes the facts from the literals; these parameters know them only as strings.
   account as unknown as AccountFactory,
   { cloudFormation: () => makeAccount('${AWS::Partition}', '${AWS::Region}', '${AWS::AccountId}') },
 )

@@ -3,12 +3,12 @@ import { asString, refuse } from '../core/refuse.js'
 import { parseArn } from './parse-arn.js'
 import type { Arn, ArnFacts } from './types/arn.js'
 
-/** An ARN written from its five facts, unchecked. */
+/** Joins the five facts of an ARN, unchecked. */
 export const joinArn = ({ partition, service, region, account, resource }: ArnFacts): string =>
   `arn:${partition}:${service}:${region}:${account}:${resource}`
 
 /**
- * Writes an ARN from its five facts, with the checks of `parseArn`: reading it gives the same facts again.
+ * Writes an ARN from its five facts, with the checks of `parseArn`: parsing the result gives the same facts.
  * @throws {ArnwrightError} as `parseArn`
  * @example
  * formatArn({ partition: 'aws', service: 'iam', region: '', account: '111122223333', resource: 'role/LambdaRole' })
@@ -23,14 +23,14 @@ export const formatArn = <
 >(
   facts: ArnFacts<Partition, Service, Region, Account, Resource>,
 ): Arn<Partition, Service, Region, Account, Resource> => {
-  // callers without a compiler may pass anything
+  // JavaScript callers may pass anything
   const given: Partial<ArnFacts> = facts ?? {}
   for (const name of factNames) asString(given[name], name)
   const text = joinArn(facts)
   const read = parseArn(text, 'facts')
-  // a colon in a fact would move what follows it into the next
+  // a colon in one fact would shift the rest of it into the next
   if (factNames.some((name) => read[name] !== facts[name])) refuse(arnParts, 'facts', text)
-  // the brand exists in the types only; the text was just checked
+  // the brand exists in the types only; the string was just checked
   return text as Arn<Partition, Service, Region, Account, Resource>
 }
 

@@ -1,19 +1,19 @@
 import { matchGlob } from './match-arn.js'
 
-/** What is known about one pattern inside another: contained, not (with a text to prove it), or too costly to tell. */
+/** Whether one pattern is inside another: `yes`, a string that proves the opposite, or `unknown` if it is too costly to tell. */
 export type Containment = 'yes' | { readonly witness: string } | 'unknown'
 
-/** More pairs of places and sets than any pattern of an AWS document needs; a hostile pattern ends here. */
+/** More pairs of places and sets than any pattern in an AWS document needs; a hostile pattern ends here. */
 const budget = 20_000
 
 /**
- * Whether every text that fits `inner` fits `outer`, in which `*` stands for any characters and `?` for one. Exact:
- * no heuristics, and `unknown` only where the work outgrows its budget.
+ * Whether every string that matches `inner` also matches `outer`, where `*` stands for any characters and `?` for one. The
+ * answer is exact: there are no heuristics, and it is `unknown` only if the work exceeds its budget.
  *
- * How: `outer` is read as an automaton whose states are its places, kept as a set of bits. Where `inner` leaves a
- * character open, one that `outer` does not name is the hardest to fit: whatever takes it takes every other as well.
- * So one fresh character stands for all of them, and of the sets reached at a place of `inner` those that hold a
- * smaller one need not be followed.
+ * How: `outer` is read as an automaton whose states are its places, kept as a set of bits. Where `inner` leaves a character
+ * open, the hardest one to match is one that does not occur in `outer`: whatever accepts that character accepts every other
+ * as well. So a single fresh character stands for all of them; and among the sets reached at a place of `inner`, those that
+ * contain a smaller one need not be followed.
  */
 export const globContains = (outer: string, inner: string): Containment => {
   const wanted = collapse(outer)
@@ -45,19 +45,19 @@ export const globContains = (outer: string, inner: string): Containment => {
 }
 
 /**
- * Whether it is proved that every text that fits `inner` fits `outer`. The same answer as {@link globContains}, found
- * sooner where the patterns begin differently or `inner` is a plain text.
+ * Whether it is proved that every string that matches `inner` also matches `outer`. Gives the same answer as {@link
+ * globContains}, but sooner if the patterns begin differently or `inner` has no wildcard.
  */
 export const globCovers = (outer: string, inner: string): boolean => {
   if (outer === '*' || outer === inner) return true
   const wild = outer.search(/[*?]/)
   if (wild === -1) return false
-  // what does not begin as the outer pattern does is never inside it
+  // a pattern that does not begin like the outer one is never inside it
   if (!inner.startsWith(outer.slice(0, wild))) return false
   return /[*?]/.test(inner) ? globContains(outer, inner) === 'yes' : matchGlob(outer, inner)
 }
 
-/** Two stars in a row say no more than one. */
+/** Two stars in a row mean the same as one. */
 const collapse = (pattern: string): string => pattern.replace(/\*+/g, '*')
 
 const add = (states: { set: bigint; text: string }[], state: { set: bigint; text: string }): void => {
@@ -81,7 +81,7 @@ const readAutomaton = (pattern: string): Automaton => {
     else if (symbol === '?') any |= bit
     else literals.set(symbol, (literals.get(symbol) ?? 0n) | bit)
   }
-  // a star may stand for nothing; two never follow each other
+  // a star may stand for nothing; two in a row were collapsed
   const close = (set: bigint): bigint => set | ((set & stars) << 1n)
   return {
     start: close(1n),

@@ -1,9 +1,9 @@
 /**
- * Whether some text fits both patterns, in which `*` stands for any characters and `?` for one. Walks all pairs
- * of places once: at most the product of the two lengths.
+ * Whether some string matches both patterns, where `*` stands for any characters and `?` for one. Visits each pair of places
+ * once, so it takes at most the product of the two lengths.
  */
 export const globsMeet = (one: string, other: string): boolean => {
-  // reachable[j]: some text fits one[0..i) and other[0..j)
+  // reachable[j]: some string matches both one[0..i) and other[0..j)
   let reachable = new Uint8Array(other.length + 1)
   reachable[0] = 1
   for (let j = 0; j < other.length && other[j] === '*'; j++) reachable[j + 1] = 1

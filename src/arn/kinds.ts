@@ -8,8 +8,8 @@ import type { ArnFacts } from './types/arn.js'
 export const statesName = '[^\\s?*<>{}\\[\\]"#%\\\\^|~`$&,;:/\\u0000-\\u001f\\u007f-\\u009f]{1,80}'
 
 /**
- * The kinds of resources that the library speaks of: `service|what the resource part starts with|name|an example`. One text
- * each, since fields of an object cost every file that imports the library as many symbols in the compiler.
+ * The kinds of resources that the library knows: `service|start of the resource part|name|example`. Each is one string, since
+ * every field of an object would cost each file that imports the library a symbol in the compiler.
  */
 const kinds = {
   role: 'iam|role/|role|arn:aws:iam::111122223333:role/NAME',
@@ -21,10 +21,10 @@ const kinds = {
   kmsKey: 'kms|key/|KMS key|arn:aws:kms:us-east-1:111122223333:key/ID',
 } as const
 
-/** The kinds of resources that the library speaks of. */
+/** The kinds of resources that the library knows. */
 export type ArnKindName = keyof typeof kinds
 
-/** The table of kinds, for the types that mirror it. */
+/** The table of kinds, for the types that mirror {@link checkKind}. */
 export type ArnKinds = typeof kinds
 
 /** The whole resource part of each kind. */
@@ -65,16 +65,16 @@ const judge = (facts: ArnFacts, { service, resource, kind, shape }: ArnKind, tex
   }
 }
 
-/** Refuses an ARN that is not of the kind. Parts with a token of another tool are not judged. */
+/** Refuses an ARN that is not of the given kind. Parts that contain a token of another tool are not judged. */
 export const checkKind = (facts: ArnFacts, name: ArnKindName, text: string, at: string): void => {
-  // a token in the service, or one that stands for the start of the resource, may turn out to be right
+  // a token in place of the service, or of the start of the resource, may turn out to be right
   if (facts.service.includes('${') || facts.resource.startsWith('${')) return
   for (const [known, kind] of all) if (known === name) judge(facts, kind, text, at)
 }
 
 /**
- * Checks the resource part of an ARN whose kind the library knows, so that a name taken from data cannot say
- * more than a name: `function:Echo:prod` has one qualifier, never two.
+ * Checks the resource part of an ARN if the library knows its kind, so that a name taken from data stays a name:
+ * `function:Echo:prod` has one qualifier, and never two.
  */
 export const checkKnownKind = (facts: ArnFacts, text: string, at: string): void => {
   if (isPattern(facts.resource)) return

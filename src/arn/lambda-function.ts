@@ -5,7 +5,7 @@ import { readExactArn } from './arn.js'
 import { checkKind } from './kinds.js'
 import type { CheckExactKind } from './types/kinds.js'
 
-/** Gives an ARN the types of the function's event and output. */
+/** Gives a function's ARN the types of its event and its result. */
 interface Typed<Input, Output> {
   /**
    * The function's ARN, with its types.
@@ -22,21 +22,23 @@ const at = (arn: unknown): unknown => {
   return arn
 }
 
-// the types exist for the compiler only; at run time the ARN is its text
+// the types exist for the compiler only; at run time the ARN is its string
 const typed = { at } as unknown as Typed<never, never>
 
 /**
- * The types of a Lambda function's event and output, carried by its ARN, so that payloads and results are checked.
+ * The types of a Lambda function's event and result, carried by its ARN, so that the compiler can check payloads and
+ * references to results.
  *
  * @example
  * const price = LambdaFunction.types<Order, Quote>().at(prod.arn('lambda', 'function:Price'))
  * const price = LambdaFunction.schemas({ input: OrderSchema, output: QuoteSchema }).at(prod.arn('lambda', 'function:Price'))
  */
 export const LambdaFunction = {
-  /** The types, given as type arguments. */
+  /** Takes the types as type arguments. */
   types: <Input = unknown, Output = unknown>(): Typed<Input, Output> => typed,
   /**
-   * The types, taken from schemas of any library that follows Standard Schema. Nothing is validated by them here.
+   * Takes the types from schemas of any library that follows Standard Schema. Only their types are used; nothing is
+   * validated.
    * @see https://standardschema.dev
    */
   schemas: <Input extends StandardSchema, Output extends StandardSchema>(_schemas: {

@@ -2,9 +2,9 @@ import { asString } from '../core/refuse.js'
 import { splitArn } from './parse-arn.js'
 
 /**
- * Whether a text fits a pattern in which `*` stands for any characters, none included, and `?` for exactly one.
- * Case counts. The time is at most the length of the pattern times that of the text, whatever the pattern: on a
- * mismatch only the last `*` is given one character more.
+ * Whether a string matches a pattern in which `*` stands for any characters, or none, and `?` for exactly one.
+ * Case-sensitive. Takes at most the product of the two lengths, whatever the pattern: on a mismatch only the last `*` is
+ * given one more character.
  */
 export const matchGlob = (pattern: string, text: string): boolean => {
   let p = 0
@@ -31,9 +31,9 @@ export const matchGlob = (pattern: string, text: string): boolean => {
 }
 
 /**
- * Whether an ARN fits a pattern as the ARN operators compare them: each of the six parts is matched on its own, so a
- * `*` does not reach over a colon, except in the resource part, which is one text. The pattern `*` fits every ARN; what
- * is no ARN fits nothing else. In `Resource` a `*` can reach further: `matchResourceArn` of `arnwright/policy`.
+ * Whether an ARN matches a pattern the way the ARN condition operators compare them. Each of the six parts is matched by
+ * itself, so a `*` does not reach over a colon, except in the resource part. The pattern `*` matches every ARN; a string that
+ * is not an ARN matches nothing else. In `Resource` a `*` can reach further: see `matchResourceArn` of `arnwright/policy`.
  *
  * @throws {ArnwrightError} `core/not-a-string`
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN

@@ -7,13 +7,13 @@ const star = 42
 const mark = 63
 
 /**
- * Whether an ARN fits a pattern of `Resource` or `NotResource`: part by part as {@link matchArn}, and a `*` that ends the
- * Region or the account also reaches over the colon after it. So `arn:aws:s3:*` is every ARN of S3, and
- * `arn:aws:sqs:*:111122223333:q` can be more than the queues of that account. The service has to be named.
+ * Whether an ARN matches a pattern in `Resource` or `NotResource`: part by part like {@link matchArn}, except that a `*`
+ * which ends the Region or the account also reaches over the colon after it. So `arn:aws:s3:*` matches every ARN of S3, and
+ * `arn:aws:sqs:*:111122223333:q` can match more than the queues of that account. The service has to be named.
  *
- * AWS's page once said that a wildcard cannot span the parts; it says now that a `*` which "is the last character of a
- * resource ARN segment … can expand to match beyond the colon boundaries". The ARN operators still compare each part by
- * itself.
+ * AWS's page used to say that a wildcard cannot span the parts. It now says that a `*` which "is the last character of a
+ * resource ARN segment … can expand to match beyond the colon boundaries". The ARN condition operators still compare each
+ * part by itself.
  *
  * @throws {ArnwrightError} `core/not-a-string`
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html#reference_policies_elements_resource_wildcards
@@ -31,15 +31,15 @@ export const matchResourceArn = (pattern: string, arn: string): boolean => {
 // "You can't use a wildcard in the service segment"
 const serviceNamed = /^arn:[^:]*:[^:*?]+:/
 
-/** Whether a `*` of a pattern reaches over a colon: it ends the Region or the account, after a service that is named. */
+/** Whether a `*` of a pattern reaches over a colon, because it ends the Region or the account after a service that is named. */
 export const reachesOver = (pattern: string): boolean => /^arn:[^:]*:[^:*?]+:(?:[^:]*:)?[^:]*\*(?::|$)/.test(pattern)
 
 /**
- * Whether a text fits a pattern in which a `*` may stand for colons where it ends the Region or the account, or stands in
- * the resource part. Any other `*` stays in its part, and so does every `?`.
+ * Whether a string matches a pattern in which a `*` may stand for colons if it ends the Region or the account, or is in the
+ * resource part. Any other `*` stays within its part, and so does every `?`.
  *
- * The set of places in the pattern that the text read so far can lead to is carried along, so the time is at most the
- * length of the pattern times that of the text.
+ * The set of places in the pattern that the characters read so far can lead to is carried along, so this takes at most the
+ * product of the two lengths.
  */
 export const matchAcrossColons = (pattern: string, text: string): boolean => {
   const length = pattern.length
@@ -76,7 +76,7 @@ export const matchAcrossColons = (pattern: string, text: string): boolean => {
   return here[length] === 1
 }
 
-/** A `*` may stand for nothing: a place before it is one after it too. */
+/** A `*` may stand for nothing, so whoever is at the place before it is also at the place after it. */
 const skipStars = (pattern: string, places: Uint8Array): void => {
   for (let place = 0; place < pattern.length; place++) {
     if (places[place] === 1 && pattern.charCodeAt(place) === star) places[place + 1] = 1

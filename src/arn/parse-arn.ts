@@ -7,12 +7,12 @@ import { hasToken, isPattern, maskTokens } from './tokens.js'
 import type { ArnFacts } from './types/arn.js'
 
 /**
- * Tells the five facts of an ARN apart and checks each: the partition exists, the Region belongs to it, the
- * account has 12 digits, Region and account stand where the service's ARNs have them and nowhere else.
+ * Splits an ARN into its five facts and checks each: the partition exists, the Region belongs to it, the account has 12
+ * digits, and Region and account are given exactly where the service's ARNs have them.
  *
- * A part with a `${…}` of another tool is kept as it is and not judged, and so is a part with a wildcard.
+ * A part that contains a `${…}` token of another tool, or a wildcard, is kept unchanged and is not judged.
  *
- * @param text - an ARN; whatever else is refused
+ * @param text - an ARN; anything else is refused
  * @param at - the name of the argument, for the error
  * @throws {ArnwrightError} `arn/parts-missing`, `arn/partition-unknown`, `arn/service-malformed`,
  * `arn/region-of-another-partition`, `arn/account-malformed`, `arn/region-forbidden`, `arn/account-forbidden`,
@@ -29,10 +29,7 @@ export const parseArn = (text: string, at = 'arn'): ArnFacts => {
 
 const judged = /* @__PURE__ */ new Recent<ArnFacts>()
 
-/**
- * The parts of an ARN, unchecked, or `undefined` where there are fewer than six. Colons inside a `${…}` do not
- * count.
- */
+/** The parts of an ARN, unchecked; `undefined` if there are fewer than six. Colons inside a `${…}` do not count. */
 export const splitArn = (text: string): ArnFacts | undefined => {
   if (!text.startsWith('arn:')) return undefined
   const colon = hasToken(text) ? colonOutsideTokens : indexOfColon
@@ -64,7 +61,7 @@ const colonOutsideTokens = (text: string, from: number): number => {
   return -1
 }
 
-/** A token that stands for several parts: nothing is known, and the text is kept whole. */
+/** A token that stands for several parts: nothing is known about them, and the string is kept whole. */
 const unknownFacts = (text: string): ArnFacts => ({
   partition: '${}',
   service: '${}',
@@ -78,7 +75,7 @@ const isOpen = (part: string): boolean => part.includes('${') || part.includes('
 const judge = (facts: ArnFacts, at: string): void => {
   const { partition, service, region, account, resource } = facts
   if (!isPartition(partition) && !isOpen(partition)) refuse(refusal.arnPartition, at, partition)
-  // a wildcard in the service part is never matched: the service has to be named
+  // a wildcard in place of the service never matches: the service has to be named
   if (!/^[a-z0-9-]+$/.test(service) && !hasToken(service)) refuse(refusal.arnService, at, service)
   if (region !== '' && !isOpen(region) && isPartition(partition) && partitionOfRegion(region) !== partition) {
     refuse(refusal.arnRegion, at, region, { partition })
@@ -91,16 +88,16 @@ const judge = (facts: ArnFacts, at: string): void => {
   }
 }
 
-/** 12 digits; empty; `aws` for what AWS itself owns (`arn:aws:iam::aws:policy/…`); or not to be judged. */
+/** 12 digits; empty; `aws` for what AWS itself owns (`arn:aws:iam::aws:policy/…`); or something that cannot be judged. */
 const isAccountPart = (account: string): boolean =>
   account === '' || account === 'aws' || isAccountId(account) || isOpen(account)
 
-/** Whether a text is an account ID: 12 digits. */
+/** Whether a string is an account ID: 12 digits. */
 export const isAccountId = (text: string): boolean => /^\d{12}$/.test(text)
 
 /**
- * Whether a text may stand where an ARN has its Region or account and more is not known of it: tokens of other tools, and
- * around them nothing that could begin another part or name more than one.
+ * Whether a string can be the Region or the account of an ARN as far as anyone can tell: it consists of tokens of other
+ * tools, and of nothing besides that could begin another part or match more than one name.
  */
 export const isOpenPart = (text: string): boolean =>
   hasToken(text) && /^[\w-]+$/.test(maskTokens(text)) && !isPattern(text)

@@ -1,4 +1,4 @@
-/** A partition: a group of Regions with its own accounts. Nothing is delegated from one to another. */
+/** A partition: a group of Regions with accounts of its own. Access is never delegated from one to another. */
 export type Partition =
   | 'aws'
   | 'aws-cn'
@@ -9,7 +9,7 @@ export type Partition =
   | 'aws-iso-f'
   | 'aws-eusc'
 
-/** A Region known at the time of this release. Any other of the same form is accepted too. */
+/** A Region known at the time of this release. Any other name of the same form is accepted, too. */
 export type KnownRegion =
   | 'af-south-1'
   | 'ap-east-1'
@@ -59,9 +59,10 @@ export type KnownRegion =
   | 'eusc-de-east-1'
 
 /**
- * The partition of each known Region. New Regions appear between releases, so a Region is judged by the form of its name, which
- * tells its partition; this list serves completion. The names are written above too: as the keys of the table they would be a symbol
- * each, and as lists of literals tuples, in the compiler of every file that imports the root.
+ * The partition of each known Region. New Regions appear between releases, so a Region is judged by the form of its name,
+ * which tells its partition; this list only serves completion. The names are written out above as well: derived from the keys
+ * of a table each would be a symbol, and from a list of literals an element of a tuple, in the compiler of everyone who
+ * imports the root.
  *
  * Source: botocore 1.43.67, `data/partitions.json` (`regionRegex` and `regions` of each partition).
  */
@@ -120,7 +121,7 @@ export const regionsOf = (partition: Partition): readonly KnownRegion[] =>
   (Object.keys(regionPartitions) as KnownRegion[]).filter((region) => regionPartitions[region] === partition)
 
 /**
- * The first part of a Region's name tells its partition: `us-…` is `aws`, `cn-…` is `aws-cn`.
+ * The first part of a Region's name tells its partition: `us-…` is in `aws`, `cn-…` in `aws-cn`.
  * Source: `regionRegex` of each partition, as above.
  */
 export const partitionOfArea = {
@@ -136,7 +137,7 @@ export const partitionOfArea = {
   cn: 'aws-cn',
 } as const
 
-/** Of names of four parts the first two tell the partition: `us-gov-west-1` is `aws-us-gov`. */
+/** In names of four parts the first two tell the partition: `us-gov-west-1` is in `aws-us-gov`. */
 export const partitionOfSubArea = {
   'us-gov': 'aws-us-gov',
   'us-iso': 'aws-iso',
@@ -151,14 +152,14 @@ export const partitions: ReadonlySet<string> = /* @__PURE__ */ new Set(
   /* @__PURE__ */ Object.values({ ...partitionOfArea, ...partitionOfSubArea }),
 )
 
-/** Tells whether a text is the name of a partition. */
+/** Whether a string is the name of a partition. */
 export const isPartition = (text: string): text is Partition => partitions.has(text)
 
 const own = <Table extends object>(table: Table, key: string): Table[keyof Table] | undefined =>
   // `key in table` would find `constructor`; after the check the key is one of the table's
   Object.hasOwn(table, key) ? table[key as keyof Table] : undefined
 
-/** The partition a Region belongs to, by the form of its name; `undefined` for what is no Region's name. */
+/** The partition of a Region, by the form of its name; `undefined` if the string is not the name of a Region. */
 export const partitionOfRegion = (region: string): Partition | undefined => {
   const parts = /^([a-z]+)-([a-z]+)-([a-z]+-)?\d+$/.exec(region)
   if (parts === null) return undefined

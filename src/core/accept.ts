@@ -1,23 +1,24 @@
 /**
- * The type of a parameter that refuses some values: `Value` where the check gives it back, else the sentence.
+ * The type of a parameter that refuses some values: `Value` if the check returns it, otherwise the sentence that says what is
+ * wrong.
  *
- * How to use it: a signature computes its check once, as the default of a type parameter, and hands it to the parameter.
+ * How to use it: a signature computes its check once, as the default of a type parameter, and passes it to the parameter.
  *
- *     arn<const Text extends string, Checked = CheckArn<Text>>(text: Accept<Text, Checked>): …
+ *    arn<const Text extends string, Checked = CheckArn<Text>>(text: Accept<Text, Checked>): …
  *
- * Discussion: the parameter could be `CheckArn<Text> extends Text ? Text : CheckArn<Text>` itself. But the compiler asks for
- * the constraint of such a type at every call, and computes every sentence in it for texts of which nothing is known; a
- * defaulted type parameter is opaque, so that a call which is fine never computes a sentence. `NoInfer` keeps the argument
- * from being taken for `Checked`. Measured on the tutorial: about half the instantiations.
+ * Discussion: the parameter could be `CheckArn<Text> extends Text ? Text : CheckArn<Text>` itself. But at every call the
+ * compiler asks for the constraint of such a type, and for that computes every sentence in it, for strings about which
+ * nothing is known. A defaulted type parameter is opaque, so a valid call never computes a sentence. `NoInfer` keeps
+ * `Checked` from being inferred from the argument. Measured on the tutorial: about half the instantiations.
  */
 export type Accept<Value, Checked> = [Checked] extends [Value] ? Value : NoInfer<Checked>
 
 /**
- * As {@link Accept}, for a rest parameter: `Values` and `Checked` are the tuples of the arguments and of their checks. A
- * tuple keeps each argument's own type, where one type for all would have to be that of the first.
+ * Like {@link Accept}, for a rest parameter: `Values` and `Checked` are the tuples of the arguments and of their checks. A
+ * tuple keeps the type of each argument; a single type for all of them would be that of the first.
  *
- *     on<const Values extends readonly string[], Checked extends readonly unknown[] = EachArn<Values>>(
- *       ...values: AcceptEach<Values, Checked>): …
+ *    on<const Values extends readonly string[], Checked extends readonly unknown[] = EachArn<Values>>(
+ *      ...values: AcceptEach<Values, Checked>): …
  */
 export type AcceptEach<Values extends readonly unknown[], Checked extends readonly unknown[]> = [Checked] extends [
   Values,

@@ -1,7 +1,7 @@
 /**
- * A list that is only ever added to, as a value: adding gives a new list and leaves the old one as it was. Lists that grow
- * from one another share their storage, so adding to the newest costs the same at any length; adding to an older one
- * copies what it holds.
+ * A list that only grows, as an immutable value: adding an item returns a new list and leaves the old one unchanged. Lists
+ * that grow from one another share their storage. Adding to the newest one takes the same time at any length; adding to an
+ * older one copies it.
  */
 export class AppendLog<Item> {
   readonly #items: Item[]
@@ -13,7 +13,7 @@ export class AppendLog<Item> {
   }
 
   add(item: Item): AppendLog<Item> {
-    // somebody added to the shared storage after this list was made: this one goes its own way
+    // an item was added to the shared storage after this list was made, so this list gets storage of its own
     const items = this.#items.length === this.length ? this.#items : this.#items.slice(0, this.length)
     items.push(item)
     return new AppendLog(items, items.length)

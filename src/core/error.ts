@@ -3,37 +3,37 @@ import type { Refusal } from './refusal.js'
 import { fill, partsOf } from './refusal.js'
 
 // A registered symbol, not a class identity: two copies of the package (ESM and CommonJS, or two
-// versions) recognise each other's errors.
+// versions) recognize each other's errors.
 const brand: unique symbol = Symbol.for('arnwright.error') as never
 
-/** What an `ArnwrightError` tells beside its message. */
+/** What an `ArnwrightError` says besides its message. */
 export interface ArnwrightErrorDetails {
-  /** The argument at fault (`role`), or the JSON pointer of the place (`/States/Call/Next`). */
+  /** The argument at fault (`role`), or a JSON pointer to the place (`/States/Call/Next`). */
   readonly at: string
-  /** What was there, as text. */
+  /** The value that was found, as a string. */
   readonly found: string
   readonly cause?: unknown
-  /** Everything that is wrong, where a whole document was refused. */
+  /** Every problem, if a whole document was refused. */
   readonly findings?: readonly Finding[]
 }
 
 /**
- * Every refusal of the library. `code` is stable; `message` is the sentence that the compiler shows for
+ * What the library throws for whatever it refuses. `code` is stable; `message` is the sentence that the compiler shows for
  * the same mistake.
  * @see docs/errors.md
  */
 export class ArnwrightError extends Error {
-  /** A stable name of the rule that was broken, such as `arn/partition-unknown`. */
+  /** The stable name of the rule that was broken, such as `arn/partition-unknown`. */
   readonly code: string
-  /** The argument, or the JSON pointer of the place, at fault. */
+  /** The argument at fault, or a JSON pointer to the place. */
   readonly at: string
-  /** What was there. */
+  /** What was found. */
   readonly found: string
-  /** What should have been there. */
+  /** What was expected instead. */
   readonly expected: string
-  /** What to do about it, where that is not plain from what was expected. */
+  /** What to do about it, unless that is plain from what was expected. */
   readonly fix?: string
-  /** Everything that is wrong, where a whole document was refused. */
+  /** Every problem, if a whole document was refused. */
   readonly findings?: readonly Finding[]
 
   constructor(refusal: Refusal, details: ArnwrightErrorDetails, facts: Readonly<Record<string, string>>) {
@@ -51,6 +51,6 @@ export class ArnwrightError extends Error {
   }
 }
 
-/** True for an error of this library, whichever copy of the package threw it. */
+/** Whether a value is an error of this library, whichever copy of the package threw it. */
 export const isArnwrightError = (error: unknown): error is ArnwrightError =>
   typeof error === 'object' && error !== null && brand in error

@@ -1,10 +1,10 @@
-/** Freezes a value and everything in it. Only for values the library made itself: a caller's stay untouched. */
+/** Freezes a value and everything in it. Only for values that the library made itself, never for those of a caller. */
 export const deepFreeze = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value)
-    // the keys of a list would be made as texts first
+    // `for…in` would first create the indexes of an array as strings
     if (Array.isArray(value)) for (const part of value) deepFreeze(part)
-    // in a loop over them, keys are not made at all; what is frozen here has no others than its own
+    // `for…in` allocates no list of keys; the objects frozen here have no inherited ones
     else for (const key in value) deepFreeze(value[key])
   }
   return value

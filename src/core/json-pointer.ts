@@ -9,5 +9,5 @@ export const jsonPointer = (path: readonly (string | number)[]): JsonPointer =>
   path.reduce<JsonPointer>((pointer, part) => `${pointer}/${escaped(String(part))}`, '')
 
 const escaped = (part: string): string =>
-  // hardly any part has them, and replacing takes longer than looking
+  // hardly any key contains either, and a replacement takes longer than a look
   part.includes('~') || part.includes('/') ? part.replaceAll('~', '~0').replaceAll('/', '~1') : part

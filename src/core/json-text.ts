@@ -2,7 +2,7 @@ import { type Json, setOwn } from './json.js'
 import { type JsonPointer, jsonPointer } from './json-pointer.js'
 import { endOfString } from './scan-text.js'
 
-/** What was met on the way that `JSON.parse` would refuse or pass over. */
+/** Something in the text that `JSON.parse` would refuse or silently drop. */
 export interface JsonOddity {
   readonly kind: 'duplicateKey' | 'comment' | 'trailingComma' | 'substitution'
   readonly pointer: JsonPointer
@@ -15,7 +15,7 @@ export type JsonTextResult =
 
 interface Container {
   readonly value: Record<string, unknown> | unknown[]
-  /** The key whose value comes next, of an object. */
+  /** Of an object: the key whose value comes next. */
   key: string
 }
 
@@ -27,9 +27,8 @@ const words: ReadonlyMap<string, Json> = new Map<string, Json>([
 ])
 
 /**
- * Parses JSON with what people write into it: comments, a comma before a closing bracket, a `${…}` of a deployment
- * tool where a value belongs. Keys met twice are told too. Used where the native parser refused, or where it lost a
- * member.
+ * Parses JSON together with what people write into it: comments, trailing commas, and a `${…}` of a deployment tool in place
+ * of a value. It also reports keys that occur twice. It is used if `JSON.parse` refused the text or dropped a member.
  */
 export const readJsonText = (text: string): JsonTextResult => new Reader(text).read()
 
@@ -78,7 +77,7 @@ class Reader {
     }
   }
 
-  /** The next value of a container, or the container itself where it ends. */
+  /** The next value of a container, or the container itself if it ends here. */
   #next(container: Container, first: boolean): unknown {
     const close = Array.isArray(container.value) ? ']' : '}'
     this.#skip()
@@ -101,7 +100,7 @@ class Reader {
     return this.#begin()
   }
 
-  /** A plain value, or `opened` where a container begins. */
+  /** A plain value, or `opened` if a container begins here. */
   #begin(): unknown {
     this.#skip()
     const first = this.#text[this.#at]
@@ -184,11 +183,11 @@ class Reader {
 
   #note(kind: JsonOddity['kind'], text: string): void {
     const path = this.#open.map(({ value, key }) => (Array.isArray(value) ? value.length : key))
-    // the key of the innermost object is the one before, unless it is what the note is about
+    // the last key on the path is that of the previous member, unless the note is about that very key
     if (kind === 'comment' || kind === 'trailingComma') path.pop()
     this.#oddities.push({ kind, pointer: jsonPointer(path), text })
   }
 }
 
-/** Stands for a container that was opened and is still to be filled. */
+/** Stands for a container that was opened and is not filled yet. */
 const opened: unique symbol = Symbol('opened')

@@ -1,11 +1,11 @@
 const most = 4
 
 /**
- * The names that share the longest start with a wrong one, as a refusal lists them: at most four after the start itself, in the
- * words that `NearestTo` has for the compiler.
- * @param names - in the order in which they are told
- * @param other - what to look for where nothing starts as `wrong` does: it in another case
- * @param isTold - which of the names that start so may be told
+ * The names that share the longest prefix with a wrong one, as a refusal lists them: at most four besides the prefix itself,
+ * in the words that the type `NearestTo` has for the compiler.
+ * @param names - in the order in which they are listed
+ * @param other - what to look for if no name begins like `wrong`: the same name in another case
+ * @param isTold - which of the matching names may be listed
  */
 export const nearestNames = (
   wrong: string,
@@ -23,10 +23,13 @@ export const nearestNames = (
   return told.length === 0 ? none : told.join(', ')
 }
 
-/** What may be missing in a name, or stand in it for another, in the order in which it is tried. */
+/** The letters that are tried, in this order, where one may be missing from a name or replaced by another. */
 export const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.'
 
-/** The name from which a wrong one differs by one letter after their common start: one too many, two exchanged, one missing or another. */
+/**
+ * The name that differs from a wrong one by one letter after their common prefix: a letter too many, two letters exchanged,
+ * one missing, or one replaced.
+ */
 export const oneLetterOff = (wrong: string, names: readonly string[]): string | undefined => {
   const start = knownStart(names, wrong)
   const rest = wrong.slice(start.length)
@@ -36,11 +39,14 @@ export const oneLetterOff = (wrong: string, names: readonly string[]): string | 
   return tried.find((name) => names.includes(name))
 }
 
-/** The name that is {@link oneLetterOff}, else those that {@link nearestNames} finds. The type of this name finds the same. */
+/**
+ * The name that is {@link oneLetterOff}, or else those that {@link nearestNames} finds. The type of the same name finds the
+ * same.
+ */
 export const nearestName = (wrong: string, names: readonly string[], other: string, none: string): string =>
   oneLetterOff(wrong, names) ?? nearestNames(wrong, names, other, none)
 
-/** The longest start of a text that some name has. */
+/** The longest prefix of a string with which one of the names begins. */
 export const knownStart = (names: readonly string[], text: string): string => {
   let length = text.length
   while (length > 0 && !names.some((name) => name.startsWith(text.slice(0, length)))) length--

@@ -1,6 +1,6 @@
 /**
- * What was computed of texts, kept for when they come again: the same few ARNs stand in most states and statements. It forgets
- * all of them when it is full, so that it cannot grow with the texts of a long-running process.
+ * Keeps what was computed from strings, in case they come again: the same few ARNs occur in most states and statements. When
+ * it is full it forgets everything, so it cannot grow in a long-running process.
  */
 export class Recent<Value> {
   readonly #values = new Map<string, Value>()
@@ -9,7 +9,7 @@ export class Recent<Value> {
     return this.#values.get(text)
   }
 
-  /** Keeps the value, and gives it back. Whoever asks for the text gets this very value: it must never change. */
+  /** Keeps a value, and returns it. Every later lookup returns this very value, so it must never change. */
   keep(text: string, value: Value): Value {
     if (this.#values.size >= most) this.#values.clear()
     this.#values.set(text, value)
@@ -17,5 +17,5 @@ export class Recent<Value> {
   }
 }
 
-/** At 2,048 characters a text, the longest that an ARN may have, some 2 MB; in practice a hundredth of it. */
+/** With keys of 2,048 characters, the longest an ARN may be, this is some 2 MB; in practice it is a hundredth of that. */
 const most = 1000

@@ -1,6 +1,6 @@
-/** A rule that the library refuses to break: one entry serves the compiler and the run time. */
+/** Something the library refuses: one entry serves the compiler and the run time. */
 export interface Refusal<Text extends string = string> {
-  /** Stable, never containing data: `area/what-is-wrong`. */
+  /** Stable, and free of data: `area/what-is-wrong`. */
   readonly code: string
   /** The sentence: `✗ what is wrong: expected what is right. What to do`. `{name}` is replaced by the fact of that name. */
   readonly text: Text
@@ -8,11 +8,11 @@ export interface Refusal<Text extends string = string> {
 
 /* @__NO_SIDE_EFFECTS__ */
 export function refusal<const Text extends string>(code: string, text: Text): Refusal<Text> {
-  // the mark above lets a bundler leave out the refusals that are not used
+  // the annotation above lets a bundler drop the refusals that are not used
   return { code, text }
 }
 
-/** The parts of a refusal's sentence, unfilled. */
+/** The parts of a refusal's sentence, with their placeholders. */
 export const partsOf = ({
   text,
 }: Refusal): { readonly what: string; readonly expected: string; readonly fix?: string } => {
@@ -22,7 +22,7 @@ export const partsOf = ({
 }
 
 /**
- * A text with its `{name}` places filled, computed by the compiler.
+ * A sentence with its `{name}` placeholders filled in, computed by the compiler.
  *
  * @example
  * type T = Fill<"'{found}' is not a partition", { found: 'awss' }>
@@ -33,11 +33,11 @@ export type Fill<Text extends string, Facts> = Text extends `${infer Before}{${i
   : Text
 
 /**
- * The sentence that a user reads where a refusal stands as a type: what is wrong, what was expected and what to do;
- * `ArnwrightError.message` holds the same words.
+ * The sentence that a user reads where a refusal is used as a type: what is wrong, what was expected and what to do.
+ * `ArnwrightError.message` has the same words.
  */
 export type Sentence<R extends Refusal, Facts = unknown> = Fill<R['text'], Facts>
 
-/** Replaces each `{name}` by its fact; a name without a fact becomes `…`, as in {@link Fill}. */
+/** Replaces each `{name}` with its fact. A name without a fact becomes `…`, as in {@link Fill}. */
 export const fill = (text: string, facts: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '…')

@@ -1,14 +1,14 @@
 import { refusal } from './refusal.js'
 
 /**
- * Every refusal of the library, by area: the one list of codes. The types and the run time read the same
- * entries; `docs/errors.md` is generated from them.
+ * Every refusal of the library, by area: the only list of codes. The types and the run time read the same entries, and
+ * `docs/errors.md` is generated from them.
  *
- * A text has a fixed form: `✗ what is wrong: expected what is right. What to do`, the last part only where it is not plain.
- * `{name}` is filled with a fact.
+ * Every sentence has the form `✗ what is wrong: expected what is right. What to do`. The last part is left out where it is
+ * plain. `{name}` is replaced with a fact.
  *
- * Where the refused argument completes in the editor from a list of names (Regions, services), the sentence does not repeat
- * it: the compiler would write one sentence for each name of the list at every call.
+ * If the editor completes an argument from a list of names (Regions, services), the sentence does not repeat that list: at
+ * every call the compiler would write one sentence for each of its names.
  */
 
 // --- ARNs ---------------------------------------------------------------------------------------------
@@ -95,7 +95,7 @@ export const accountNoRegion = refusal(
   "✗ a '{service}' ARN needs a Region and this account was made without one: expected Account(id, region)",
 )
 
-// --- The catalogue ------------------------------------------------------------------------------------
+// --- The catalog ------------------------------------------------------------------------------------
 
 export const serviceUnknown = refusal(
   'catalog/service-unknown',

@@ -3,7 +3,7 @@ import { isObject } from './json.js'
 import type { Refusal } from './refusal.js'
 import { notAString, optionForm, optionUnknown } from './refusals.js'
 
-/** A refusal as an error. `found` is also the fact of that name in the sentence. */
+/** A refusal as an error. `found` also fills the placeholder of that name. */
 export const refused = (
   refusal: Refusal,
   at: string,
@@ -19,7 +19,7 @@ export const refuse = (...of: Parameters<typeof refused>): never => {
   throw refused(...of)
 }
 
-/** Any value as a short text for a sentence; never throws, whatever the value. */
+/** Any value as a short string for a sentence. Never throws, whatever the value. */
 export const show = (value: unknown): string => {
   if (typeof value === 'string') return value.length > 200 ? `${value.slice(0, 200)}…` : value
   if (value === null) return 'null'
@@ -27,13 +27,14 @@ export const show = (value: unknown): string => {
   return typeof value === 'function' ? 'a function' : String(value)
 }
 
-/** The value, where it is a string. Callers without a compiler may pass anything. */
+/** The value, if it is a string; refused otherwise. JavaScript callers may pass anything. */
 export const asString = (value: unknown, at: string): string =>
   typeof value === 'string' ? value : refuse(notAString, at, value)
 
 /**
- * The value, where each of its fields is a known one: of a slip nothing would come. Callers without a compiler may pass anything.
- * @param known - names with `, ` between them
+ * The value, if each of its fields is a known one; refused otherwise, since a misspelled field would silently have no effect.
+ * JavaScript callers may pass anything.
+ * @param known - the names, separated by `, `
  */
 export const asKnown = <Fields extends object>(fields: Fields, at: string, known: string): Fields => {
   for (const name of Object.keys(fields)) {
@@ -42,13 +43,13 @@ export const asKnown = <Fields extends object>(fields: Fields, at: string, known
   return fields
 }
 
-/** The options of a call, where they are an object of known fields. Callers without a compiler may pass anything. */
+/** The options of a call, if they are an object of known fields; refused otherwise. JavaScript callers may pass anything. */
 export const asOptions = <Options extends object>(options: Options, known?: string): Options => {
   if (!isObject(options)) return refuse(optionForm, 'options', options, { shape: 'an object with named fields' })
   return known === undefined ? options : asKnown(options, 'options', known)
 }
 
-/** The value, where it is one of a list. */
+/** The value, if it is in the list; refused otherwise. */
 export const asListed = <Value extends string>(value: Value, at: string, list: readonly Value[]): Value =>
   list.includes(value) ? value : refuse(optionForm, at, value, { shape: inWords(list) })
 

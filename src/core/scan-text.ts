@@ -1,8 +1,8 @@
-/** What a text holds, told without parsing it. */
+/** What a JSON text contains, found without parsing it. */
 export interface TextFacts {
   /** How deep its brackets nest. */
   readonly depth: number
-  /** How many members its objects have, duplicates counted. */
+  /** The number of members in all its objects, duplicates included. */
   readonly members: number
 }
 
@@ -11,8 +11,8 @@ const backslash = 0x5c
 const colon = 0x3a
 
 /**
- * Counts brackets and colons outside strings, in one pass and constant memory: before anything is built from the
- * text, its depth is known, and afterwards a member that got lost shows in the count.
+ * Counts brackets and colons outside strings, in one pass and constant memory. It tells the depth before anything is built
+ * from the text, and afterwards reveals in the count whether the parser dropped a duplicate member.
  */
 export const scanText = (text: string): TextFacts => {
   let depth = 0
@@ -32,12 +32,12 @@ export const scanText = (text: string): TextFacts => {
   return { depth, members }
 }
 
-/** The closing quote of the string that starts at `from`, -1 without one. */
+/** The index of the closing quote of the string that starts at `from`; -1 if there is none. */
 export const endOfString = (text: string, from: number): number => {
   for (let end = text.indexOf('"', from + 1); end !== -1; end = text.indexOf('"', end + 1)) {
     let first = end
     while (text.charCodeAt(first - 1) === backslash) first--
-    // an even number of backslashes escape each other, not the quote
+    // after an even number of backslashes the quote itself is not escaped
     if ((end - first) % 2 === 0) return end
   }
   return -1

@@ -1,5 +1,5 @@
 /**
- * What the library reads of a schema that follows Standard Schema: its types. Nothing is validated.
+ * What the library uses of a schema that follows Standard Schema: its types. Nothing is validated.
  * @see https://standardschema.dev
  */
 export interface StandardSchema {

@@ -7,10 +7,10 @@ import type { IsAccountId, WildcardFault } from './read-arn.js'
 import type { CommonRegion, PartitionOfRegion } from './region.js'
 import type { RegionalService, ScopeOf } from './scope.js'
 
-/** A text that holds a token of another tool, of which nothing is known. */
+/** A string that contains a token of another tool, about which nothing is known. */
 export type Token = `${string}\${${string}`
 
-/** `Id` where it may be an account ID, else the sentence. */
+/** `Id` if it may be an account ID, otherwise the sentence. */
 export type CheckAccountId<Id extends string> =
   IsAccountId<Id> extends true
     ? Id
@@ -21,8 +21,8 @@ export type CheckAccountId<Id extends string> =
         : Id
 
 /**
- * `Region` where it may be a Region and agrees with the partition that was named, else the sentence.
- * `never` stands for a partition that was not named.
+ * `Region` if it may be a Region and agrees with the partition that was named, otherwise the sentence. `never` means that no
+ * partition was named.
  */
 export type CheckRegion<Region extends string, Named extends Partition | Token> = [Region, Named] extends [
   CommonRegion | '',
@@ -49,7 +49,7 @@ type JudgeRegion<Region extends string, Named extends Partition | Token> = Regio
               ? Region
               : Sentence<typeof refusal.accountPartition, { partition: Named }>
 
-/** The partition of an account: the one named, else that of its Region, else `aws`. */
+/** The partition of an account: the one that was named, or that of its Region, or `aws`. */
 export type PartitionOfAccount<Region extends string, Named extends Partition | Token> = [Region, Named] extends [
   CommonRegion | '',
   never,
@@ -65,7 +65,7 @@ export type PartitionOfAccount<Region extends string, Named extends Partition | 
       ? string
       : Named
 
-/** A service namespace: completes in the editor, and any other can be written. */
+/** A service namespace. Known ones complete in the editor; any other can be written. */
 export type ServiceName =
   | 'athena'
   | 'batch'
@@ -100,10 +100,10 @@ export type ServiceName =
   | 'sts'
   | (string & {})
 
-/** A Region: completes in the editor, and any other of the same form can be written. */
+/** A Region. Known ones complete in the editor; any other of the same form can be written. */
 export type RegionName = KnownRegion | (string & {})
 
-/** `Resource` where the account can name it, else the sentence. */
+/** `Resource` if the account can name it, otherwise the sentence. */
 export type CheckResource<
   Region extends string,
   Service extends string,
@@ -112,7 +112,7 @@ export type CheckResource<
   ? WildcardFault<Resource>
   : CheckResourceLike<Region, Service, Resource>
 
-/** As {@link CheckResource}, with wildcards allowed. */
+/** Like {@link CheckResource}, with wildcards allowed. */
 export type CheckResourceLike<
   Region extends string,
   Service extends string,
@@ -124,8 +124,8 @@ export type CheckResourceLike<
   : Resource
 
 /**
- * The ARN of a resource in an account: Region and account stand where the service's ARNs have them. The services that
- * workflows name most are told apart first, for a third of the instantiations.
+ * The ARN of a resource in an account: Region and account are there if the service's ARNs have them. The services that
+ * workflows name most are tried first, which takes a third of the instantiations.
  */
 export type ArnIn<
   P extends string,

@@ -1,4 +1,4 @@
-/** The five facts of an ARN. A fact is a literal where the source was one, `string` where it is not known. */
+/** The five facts of an ARN. A fact is a literal if the source was one, and `string` if it is not known. */
 export interface ArnFacts<
   out Partition extends string = string,
   out Service extends string = string,
@@ -14,11 +14,11 @@ export interface ArnFacts<
 }
 
 /**
- * An Amazon Resource Name: a string that the compiler knows the parts of. Made by `arn(…)`, `account.arn(…)`
- * or `parseArn(…)`; at run time it is the plain text.
+ * An Amazon Resource Name: a string whose parts the compiler knows. Made by `arn(…)` or `account.arn(…)`; at run time it is a
+ * plain string.
  *
- * The brand's key is a string and not a `unique symbol`, so that the ESM and the CommonJS declarations of
- * this package mean the same type.
+ * The brand's key is a string and not a `unique symbol`, so that the ESM and CommonJS declarations of this package mean the
+ * same type.
  *
  * @example
  * type Echo = Arn<'aws', 'lambda', 'us-east-2', '111122223333', 'function:Echo'>

@@ -10,10 +10,7 @@ export type RoleArn = Arn<string, 'iam', '', string, `role/${string}`>
 export type UserArn = Arn<string, 'iam', '', string, `user/${string}`>
 /** A managed policy. */
 export type ManagedPolicyArn = Arn<string, 'iam', '', string, `policy/${string}`>
-/**
- * A Lambda function, with or without a version or alias at its end. `Input` and `Output` are the types of its
- * event and of what it returns.
- */
+/** A Lambda function, with or without a version or alias. `Input` and `Output` are the types of its event and its result. */
 export type LambdaFunctionArn<Input = unknown, Output = unknown> = Arn<
   string,
   'lambda',
@@ -31,7 +28,7 @@ export type QualifiedLambdaFunctionArn<Input = unknown, Output = unknown> = Arn<
   `function:${string}:${string}`
 > &
   LambdaTypes<Input, Output>
-/** A Step Functions state machine, with or without a version or alias at its end. */
+/** A Step Functions state machine, with or without a version or alias. */
 export type StateMachineArn = Arn<string, 'states', string, string, `stateMachine:${string}`>
 /** One execution of a Standard state machine. */
 export type ExecutionArn = Arn<string, 'states', string, string, `execution:${string}`>
@@ -42,14 +39,14 @@ export type LogGroupArn = Arn<string, 'logs', string, string, `log-group:${strin
 /** A KMS key. */
 export type KmsKeyArn = Arn<string, 'kms', string, string, `key/${string}`>
 
-/** The types of a Lambda function's event and result, carried by its ARN; nothing is carried where both are unknown. */
+/** The types of a Lambda function's event and result, carried by its ARN. If both are unknown, nothing is carried. */
 export type LambdaTypes<Input, Output> = unknown extends Input & Output
   ? unknown
   : { readonly '~lambda': { readonly input: Input; readonly output: Output } }
 
 /**
- * `Value` where it may be the ARN of that kind, else the sentence that says why not. Unknown facts pass.
- * Mirrors `checkKind`.
+ * `Value` if it may be the ARN of that kind, otherwise the sentence that says why not. Unknown facts pass. Mirrors
+ * `checkKind`.
  */
 export type CheckKind<
   Value,
@@ -66,12 +63,12 @@ export type CheckKind<
     : never
   : never
 
-/** `Value` where it is the ARN of one resource of that kind, else the sentence that says why not. */
+/** `Value` if it is the ARN of one resource of that kind, otherwise the sentence that says why not. */
 export type CheckExactKind<Value, Kind extends ArnKindName> = Value extends `${string}${'*' | '?'}${string}`
   ? Sentence<typeof refusal.arnWildcard, { found: Value }>
   : CheckKind<Value, Kind>
 
-/** The text of a value for a sentence: the literal, or the ARN written from its facts. */
+/** A value as a sentence shows it: the literal, or the ARN written from its facts. */
 export type TextOf<Value> = Value extends {
   readonly '~arn': ArnFacts<infer P, infer V, infer R, infer A, infer X>
 }

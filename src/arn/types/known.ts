@@ -1,9 +1,9 @@
 /**
- * `true` for a literal text, `false` for `string` and for a template with an open place: what the compiler
- * knows only in part is judged at run time.
+ * `true` for a literal string; `false` for `string` and for a template with an open place. What the compiler knows only in
+ * part is judged at run time.
  *
- * How: `Record<'a', 1>` demands a property that `{}` lacks; ``Record<`a${string}`, 1>`` is an index signature,
- * which `{}` satisfies.
+ * How: `Record<'a', 1>` demands a property that `{}` lacks; ``Record<`a${string}`, 1>`` is an index signature, which `{}`
+ * satisfies.
  *
  * @example
  * type A = IsLiteral<'us-east-1'> //=> true
@@ -12,8 +12,8 @@
 export type IsLiteral<Text extends string> = {} extends Record<Text, 1> ? false : true
 
 /**
- * Whether two facts may be the same: an unknown one (`string`, or a template that the other fits) agrees with
- * everything, and so does a wildcard.
+ * Whether two facts may be the same. An unknown fact (`string`, or a template that the other matches) agrees with everything,
+ * and so does a wildcard.
  *
  * @example
  * type A = Agree<'aws', 'aws-cn'> //=> false

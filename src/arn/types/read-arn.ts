@@ -10,9 +10,10 @@ type Twelve =
   `${number}${number}${number}${number}${number}${number}${number}${number}${number}${number}${number}${number}`
 
 /**
- * `true` for 12 digits. Of adjacent places each takes one character and the last the rest, so twelve or more digits fit
- * `Twelve`, and thirteen or more fit one place more. Both patterns are constant: nothing is instantiated, where a match with
- * twelve `infer` costs 200 instantiations and a union of digits in twelve places is too large for the compiler (TS2590).
+ * `true` for 12 digits. Of several adjacent places in a template each takes one character, and the last one takes the rest:
+ * twelve or more digits match `Twelve`, and thirteen or more match one place more. Both patterns are constant, so nothing is
+ * instantiated. A match with twelve `infer` would cost 200 instantiations, and a union of digits in twelve places is too
+ * large for the compiler (TS2590).
  */
 export type IsAccountId<Text extends string> = Text extends `${Twelve}${number}` | `${string} ${string}`
   ? false
@@ -61,7 +62,7 @@ type RegionNeeded<P extends string, V extends string, R extends string> = R exte
 type AccountNeeded<P extends string, V extends string, A extends string> = A extends ''
   ? Sentence<typeof refusal.arnAccountRequired, Facts<P, V, A>>
   : never
-// `string` stands for an unknown part: it may be empty
+// `string` stands for an unknown part, which may be empty
 type NoRegion<P extends string, V extends string, R extends string> = R extends ''
   ? never
   : UnlessOpen<R, Sentence<typeof refusal.arnRegionForbidden, Facts<P, V, R>>>
@@ -79,8 +80,8 @@ type ScopeFault<P extends string, V extends string, R extends string, A extends 
         ? RegionNeeded<P, V, R> | NoAccount<P, V, A>
         : NoRegion<P, V, R> | NoAccount<P, V, A>
 
-// most ARNs: a short way to the same answer, for a tenth of the instantiations. Compared with one tuple at a time: a union of
-// tuples makes the compiler resolve every method of a list, 100 kB of its memory
+// most ARNs: a shortcut to the same answer, for a tenth of the instantiations. Compared with one tuple at a time: for a union
+// of tuples the compiler would resolve every method of an array, which takes 100 kB of its memory
 type Judge<P extends string, V extends string, R extends string, A extends string, X extends string> = [R] extends ['']
   ? [P, V, IsAccountId<A>] extends [Partition, 'iam', true]
     ? ArnFacts<P, V, R, A, X>
@@ -101,7 +102,7 @@ type JudgeAll<P extends string, V extends string, R extends string, A extends st
     : Fault
   : never
 
-/** A token's place while the parts are told apart: `${AWS::Region}` has colons of its own. */
+/** Hides tokens while the parts are separated: `${AWS::Region}` contains colons of its own. */
 type Masked<Text extends string> = Text extends `${infer Before}\${${string}}${infer After}`
   ? `${Before}\0${Masked<After>}`
   : Text
@@ -119,10 +120,10 @@ type ReadMasked<Text extends string> = Text extends `arn:${infer P}:${infer V}:$
   : ArnFacts
 
 /**
- * The facts of a text that should be an ARN, or the sentence that says why it is none. Mirrors `parseArn`.
+ * The facts of a string that should be an ARN, or the sentence that says why it is not. Mirrors `parseArn`.
  *
- * A `${…}` part of another tool is an unknown fact. It is masked first, since CloudFormation's pseudo
- * parameters hold colons.
+ * A `${…}` token of another tool is an unknown fact. It is masked first, since CloudFormation's pseudo parameters contain
+ * colons.
  *
  * @example
  * type A = ReadArn<'arn:aws:iam::111122223333:role/LambdaRole'>
@@ -140,14 +141,14 @@ export type ReadArn<Text extends string> = string extends Text
           : Fault
         : never
 
-/** The facts behind an ARN or a text: read off the brand where there is one. */
+/** The facts of an ARN or a string, taken from the brand if there is one. */
 export type FactsOf<Value> = Value extends { readonly '~arn': infer Facts }
   ? Facts
   : Value extends string
     ? ReadArn<Value>
     : ArnFacts
 
-/** The sentence for a text with a wildcard, or `never`. */
+/** The sentence for a string with a wildcard, or `never`. */
 export type WildcardFault<Text extends string> = Text extends `${string}${'*' | '?'}${string}`
   ? Sentence<typeof refusal.arnWildcard, { found: Text }>
   : never
@@ -161,12 +162,12 @@ export type CheckArn<Text extends string> = [WildcardFault<Text>] extends [never
 export type CheckArnLike<Text extends string> =
   ReadArn<Text> extends infer Read ? (Read extends string ? Read : Text) : never
 
-/** The branded ARN of a text that was checked. */
+/** The branded ARN of a string that was checked. */
 export type ArnOf<Text extends string> = string & { readonly '~arn': ReadArn<Text> }
 
-/** The partition of an ARN or a text; `string` where nothing is known. */
+/** The partition of an ARN or a string; `string` where nothing is known. */
 export type PartitionOf<Value> =
   FactsOf<Value> extends { readonly partition: infer Found extends string } ? Found : string
 
-/** The account of an ARN or a text; `string` where nothing is known. */
+/** The account of an ARN or a string; `string` where nothing is known. */
 export type AccountOf<Value> = FactsOf<Value> extends { readonly account: infer Found extends string } ? Found : string

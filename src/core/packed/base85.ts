@@ -4,7 +4,7 @@
  */
 const alphabet = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#'
 
-/** The bytes of a text whose length is a multiple of five. */
+/** The bytes of a string whose length is a multiple of five. */
 export const decodeBase85 = (text: string): Uint8Array => {
   const digits = new Uint8Array(128)
   for (let digit = 0; digit < alphabet.length; digit++) digits[alphabet.charCodeAt(digit)] = digit

@@ -1,4 +1,4 @@
-/** By the next bits as the stream has them, the first as the lowest: the symbol times 16, and the length of its code. */
+/** Indexed by the next bits of the stream, the first bit lowest: the symbol times 16, plus the length of its code. */
 interface Codes {
   readonly longest: number
   readonly table: Uint16Array
@@ -27,16 +27,16 @@ const reversed = (code: number, length: number): number => {
   return result
 }
 
-/** The order in which a block gives the lengths of the codes for lengths (section 3.2.7). */
+/** The order in which a block lists the code lengths of the code length alphabet (section 3.2.7). */
 const order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 
 const repeat = (length: number, times: number): readonly number[] => Array.from({ length: times }, () => length)
 
-/** The codes of blocks without codes of their own (section 3.2.6). */
+/** The code lengths of blocks that use fixed codes (section 3.2.6). */
 const fixedLengths = [...repeat(8, 144), ...repeat(9, 112), ...repeat(7, 24), ...repeat(8, 8)]
 
 /**
- * Decompresses what a generator compressed with DEFLATE: trusted bytes, which become `size` bytes.
+ * Decompresses `size` bytes of DEFLATE data that one of our generators wrote. The data is trusted: nothing is validated.
  * @see https://www.rfc-editor.org/rfc/rfc1951
  */
 export const inflate = (bytes: Uint8Array, size: number): Uint8Array => {
@@ -86,7 +86,7 @@ export const inflate = (bytes: Uint8Array, size: number): Uint8Array => {
     return [codesOf(lengths.slice(0, literals)), codesOf(lengths.slice(literals))]
   }
 
-  /** Lengths from symbol 257, distances from 0: pairs of symbols share a number of extra bits (section 3.2.5). */
+  /** Lengths from symbol 257, distances from symbol 0: symbols share their number of extra bits in pairs (section 3.2.5). */
   const lengthOf = (index: number): number => {
     if (index < 8) return index + 3
     if (index === 28) return 258
@@ -100,7 +100,7 @@ export const inflate = (bytes: Uint8Array, size: number): Uint8Array => {
   }
 
   const copyBlock = (): void => {
-    // whole bytes may have been held already
+    // whole bytes may already be in the bit buffer
     place -= count >> 3
     held = 0
     count = 0

@@ -1,6 +1,6 @@
 /**
- * Small whole numbers as characters from U+0080 on, so that they stand apart from ASCII text between them without
- * separators: one character below 112, two from there on.
+ * Reads small whole numbers that are written as characters from U+0080 on, so that they need no separators from the ASCII
+ * text between them: one character for a number below 112, two for any other.
  */
 export const readNumbers = (text: string): readonly number[] => {
   const numbers: number[] = []

@@ -2,8 +2,8 @@ import { decodeBase85 } from './base85.js'
 import { inflate } from './inflate.js'
 
 /**
- * The text of a generated table, as `scripts/pack-text.mjs` packed it: each character one byte, compressed with DEFLATE,
- * written in Z85. The first four bytes are the number of characters. Some hundred kilobytes take a few milliseconds;
+ * The text of a generated table, as `scripts/pack-text.mjs` packed it: each character as one byte, compressed with DEFLATE,
+ * and written in Z85. The first four bytes are the number of characters. A few hundred kilobytes take a few milliseconds, so
  * keep the result.
  */
 export const unpack = (packed: string): string => {
@@ -11,7 +11,7 @@ export const unpack = (packed: string): string => {
   const [a = 0, b = 0, c = 0, d = 0] = bytes
   const characters = inflate(bytes.subarray(4), (a << 24) | (b << 16) | (c << 8) | d)
   let text = ''
-  // an argument each: more at once than an engine may take
+  // in chunks: each byte is an argument, and engines limit their number
   for (let from = 0; from < characters.length; from += 8192) {
     text += Reflect.apply(String.fromCharCode, undefined, characters.subarray(from, from + 8192))
   }
