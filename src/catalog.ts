@@ -1,5 +1,5 @@
 /**
- * AWS's action catalogue at run time. Loaded only by who imports it: the builders use the types alone.
+ * AWS's action catalog at run time. Loaded only by who imports it: the builders use the types alone.
  */
 
 export type { ConditionKeyType } from './catalog/condition-key-types.js'

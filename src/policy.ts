@@ -1,5 +1,5 @@
 /**
- * `arnwright/policy`: the whole policy language, typed by the catalogue of AWS's actions, and work on policy documents, however
+ * `arnwright/policy`: the whole policy language, typed by the catalog of AWS's actions, and work on policy documents, however
  * they came about.
  * @see docs/policy.md
  */

@@ -31,7 +31,7 @@ const keyTypeOf = (letter: string): ConditionKeyFacts['type'] =>
   // the generator writes these letters only
   conditionKeyTypes[letter.toUpperCase() as keyof typeof conditionKeyTypes]
 
-/** What a letter of the catalogue says about a key. */
+/** What a letter of the catalog says about a key. */
 export const readLetter = (key: string, letter: string): ConditionKeyFacts =>
   Object.freeze({ key, type: keyTypeOf(letter), multivalued: letter !== letter.toUpperCase() })
 

@@ -46,7 +46,7 @@ export interface ConditionKeyFacts {
   readonly multivalued: boolean
 }
 
-/** Everything of one service; the maps are keyed in lower case, and the actions in the order of their names. */
+/** Everything of one service; the maps are keyed in lowercase, and the actions in the order of their names. */
 export interface ServiceFacts {
   readonly prefix: string
   readonly name: string

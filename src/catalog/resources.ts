@@ -20,7 +20,7 @@ const readForm = (form: string): ArnFacts | undefined => {
   return facts
 }
 
-/** Whether some ARN may fit both a form of the catalogue and an ARN or pattern. */
+/** Whether some ARN may fit both a form of the catalog and an ARN or pattern. */
 const fitsForm = (form: string, facts: ArnFacts): boolean => {
   const wanted = readForm(form)
   return (
@@ -43,7 +43,7 @@ const meets = (wanted: string, found: string): boolean =>
 const isBucketWithSlash = (form: string, facts: ArnFacts): boolean =>
   form.endsWith(':s3:::${BucketName}') && facts.resource.includes('/')
 
-/** The open places of a policy or of another tool stand for any text. */
+/** The open places of a policy or of another tool stand for any string. */
 const withoutVariables = (arn: string): string => arn.replace(/\$\{[^}]*\}/g, '*')
 
 const readFacts = (arn: string): ArnFacts | undefined => splitArn(withoutVariables(asString(arn, 'arn')))

@@ -5,7 +5,7 @@ const byCodeUnit = (one: string, other: string): number => (one < other ? -1 : o
 
 /**
  * What an action acts on, each as its service and the resource part of its ARN with `*` for a variable: `s3:*`,
- * `lambda:function:*`. In the order in which the types of the catalogue list them, so that a refusal says the same in both.
+ * `lambda:function:*`. In the order in which the types of the catalog list them, so that a refusal says the same in both.
  */
 export const shapesOf = ({ action, resourceTypes }: ActionFacts): readonly string[] => {
   const own = action.slice(0, action.indexOf(':'))
@@ -35,6 +35,6 @@ const shapeOf = (own: string, arn: string): string => {
   return owner === own ? shape : `@${owner.includes('$') ? '*' : owner}:${shape}`
 }
 
-/** The keys of an action beside the global ones, in the order of the types of the catalogue. */
+/** The keys of an action beside the global ones, in the order of the types of the catalog. */
 export const ownKeysOf = ({ conditionKeys }: ActionFacts): readonly string[] =>
   conditionKeys.filter((key) => !key.startsWith('aws:')).sort(byCodeUnit)

@@ -6,7 +6,7 @@ import { refuse } from '../core/refuse.js'
 export type ContextValue = string | number | boolean | null | readonly (string | number | boolean)[]
 
 /**
- * What the request tells under each condition key, in lower case: keys are the same in any case. `null`: the key is
+ * What the request tells under each condition key, in lowercase: keys are the same in any case. `null`: the key is
  * known to be absent. No entry: nothing was said about it.
  */
 export type RequestContext = ReadonlyMap<string, readonly string[] | null>

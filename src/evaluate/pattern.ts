@@ -15,7 +15,7 @@ export const asLiteral = (text: string): string =>
 export const asText = (pattern: string): string =>
   literals.test(pattern) ? pattern.replaceAll(literalStar, '*').replaceAll(literalMark, '?') : pattern
 
-/** Whether a text holds the code points that this module uses itself; such a text fits no pattern with literals. */
+/** Whether a string holds the code points that this module uses itself; such a string fits no pattern with literals. */
 export const holdsLiterals = (text: string): boolean => literals.test(text)
 
 /** As `matchGlob`, for a pattern in which some `*` and `?` are meant literally. */

@@ -6,7 +6,7 @@ import { refuse } from '../core/refuse.js'
 /**
  * Who makes a request.
  *
- * A text is the ARN of a role session (`…:assumed-role/NAME/SESSION`), of a role (some session of it), of a user, of a
+ * A string is the ARN of a role session (`…:assumed-role/NAME/SESSION`), of a role (some session of it), of a user, of a
  * federated user or of an account's root; a service principal such as `states.amazonaws.com`; the ARN of an identity
  * provider; or `anonymous`.
  *

@@ -35,7 +35,7 @@ export interface ReadRequest {
   readonly principal: RequestPrincipal
   /** As it was given. */
   readonly action: string
-  /** In lower case: actions are the same in any case. */
+  /** In lowercase: actions are the same in any case. */
   readonly actionKey: string
   readonly service: string
   readonly resource: string
@@ -89,7 +89,7 @@ export const readRequest = (request: unknown): ReadRequest => {
   }
 }
 
-/** How many colons a text has. */
+/** How many colons a string has. */
 export const countColons = (text: string): number => text.split(':').length - 1
 
 const ownAccount = (facts: ArnFacts | undefined): string | undefined =>

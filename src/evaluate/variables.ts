@@ -1,16 +1,16 @@
 import type { RequestContext } from './context.js'
 import { asLiteral, holdsLiterals } from './pattern.js'
 
-/** A place in a text that the request fills. */
+/** A place in a string that the request fills. */
 interface Variable {
-  /** In lower case: keys are the same in any case. */
+  /** In lowercase: keys are the same in any case. */
   readonly key: string
   /** The key as it was written. */
   readonly name: string
   readonly fallback: string | undefined
 }
 
-/** A text with policy variables. Its texts are patterns, in which an escaped `${*}` is literal already. */
+/** A string with policy variables. Its strings are patterns, in which an escaped `${*}` is literal already. */
 export interface Template {
   readonly parts: readonly (string | Variable)[]
 }
@@ -21,7 +21,7 @@ export interface Template {
 const place = /\$\{(?:([*?$])|([^\s{},*?$']+)(?:, '([^']*)')?)\}/g
 
 /**
- * A text as IAM reads it in version 2012-10-17: a template where it holds variables, else the text with its escapes
+ * A string as IAM reads it in version 2012-10-17: a template where it holds variables, else the text with its escapes
  * resolved.
  */
 export const readTemplate = (text: string): string | Template => {

@@ -42,7 +42,7 @@ const typed = <Value, In>(type: ComparedType, of: Operand): TypedValue<Value, In
 /** A number to compare with: `gt(input.total, numeric(input.limit))`. */
 export const numeric = <In>(of: Expression<unknown, In>): TypedValue<number, In> =>
   typed('Numeric', { node: nodeFor(of) })
-/** A text to compare with. */
+/** A string to compare with. */
 export const text = <In>(of: Expression<unknown, In>): TypedValue<string, In> => typed('String', { node: nodeFor(of) })
 /** A boolean to compare with. */
 export const boolean = <In>(of: Expression<unknown, In>): TypedValue<boolean, In> =>

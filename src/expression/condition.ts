@@ -70,11 +70,11 @@ const compare = <Allowed extends Comparable>(operator: ComparisonOperator): Comp
 
 /** Equal, in value and type. */
 export const eq: Compare<Comparable> = /* @__PURE__ */ compare('eq')
-/** Less than; numbers, or texts by their code points. */
+/** Less than; numbers, or strings by their code points. */
 export const lt: Compare<number | string> = /* @__PURE__ */ compare('lt')
 /** Less than or equal. */
 export const lte: Compare<number | string> = /* @__PURE__ */ compare('lte')
-/** Greater than; numbers, or texts by their code points. */
+/** Greater than; numbers, or strings by their code points. */
 export const gt: Compare<number | string> = /* @__PURE__ */ compare('gt')
 /** Greater than or equal. */
 export const gte: Compare<number | string> = /* @__PURE__ */ compare('gte')

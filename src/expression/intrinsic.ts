@@ -26,15 +26,15 @@ type FormatArguments<Text extends string, Found extends readonly unknown[] = []>
  */
 export interface Intrinsics {
   /**
-   * A text with each `{}` replaced by an argument.
+   * A string with each `{}` replaced by an argument.
    * @example
    * States.Format('arn:aws:iam::{}:role/ROLENAME', input.accountId)
    * @throws {ArnwrightError} `states/intrinsic-format-places`
    */
   Format<const Text extends string>(template: Text, ...args: FormatArguments<Text>): Gives<string>
-  /** The value that a text of JSON holds. */
+  /** The value that a string of JSON holds. */
   StringToJson<Value = unknown>(text: Argument<string>): Gives<Value>
-  /** A value as a text of JSON. */
+  /** A value as a string of JSON. */
   JsonToString(value: Gives<unknown>): Gives<string>
   Array<const Items extends readonly Argument<unknown>[]>(
     ...items: Items
@@ -61,7 +61,7 @@ export interface Intrinsics {
   /** A whole number, the first included and the last not. */
   MathRandom(first: Argument<number>, last: Argument<number>, seed?: Argument<number>): Gives<number>
   MathAdd(one: Argument<number>, other: Argument<number>): Gives<number>
-  /** The parts of a text between separators: each character of the second argument is one. */
+  /** The parts of a string between separators: each character of the second argument is one. */
   StringSplit(text: Argument<string>, separator: Argument<string>): Gives<string[]>
   UUID(): Gives<string>
 }

@@ -82,7 +82,7 @@ const checkSyntax = (parts: readonly string[]): void => {
   for (const found of unknownMembers(read)) refuse(statesMemberUnknown, 'text', found)
 }
 
-/** The texts of a template; a caller without a compiler may pass anything. */
+/** The strings of a template; a caller without a compiler may pass anything. */
 const readRaw = (text: unknown): readonly string[] => {
   const raw: unknown = isObject(text) || Array.isArray(text) ? Reflect.get(text, 'raw') : undefined
   if (!Array.isArray(raw)) return refuse(templateValue, 'text', text)

@@ -53,7 +53,7 @@ export type Condition =
   | { readonly kind: 'every' | 'some'; readonly conditions: readonly ExpressionNode[] }
   | { readonly kind: 'not'; readonly condition: ExpressionNode }
   | { readonly kind: 'test'; readonly test: TypeTest; readonly of: ExpressionNode }
-  /** A text against a pattern in which `*` stands for any characters. */
+  /** A string against a pattern in which `*` stands for any characters. */
   | { readonly kind: 'matches'; readonly of: ExpressionNode; readonly pattern: string }
 
 export type TypeTest = 'IsPresent' | 'IsNull' | 'IsNumeric' | 'IsString' | 'IsBoolean' | 'IsTimestamp'
@@ -64,7 +64,7 @@ export type ComparedType = 'Numeric' | 'String' | 'Boolean' | 'Timestamp'
 export type ComparisonOperator = 'eq' | 'lt' | 'lte' | 'gt' | 'gte'
 
 /**
- * The key under which an expression answers with its node. A registered symbol: copies of the package recognise each
+ * The key under which an expression answers with its node. A registered symbol: copies of the package recognize each
  * other's expressions.
  */
 export const nodeKey: unique symbol = Symbol.for('arnwright.expression') as never

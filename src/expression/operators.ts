@@ -72,14 +72,14 @@ export const sum = (of: Given<readonly number[]>): Gives<number> => call('sum', 
 export const max = (of: Given<readonly number[]>): Gives<number> => call('max', of)
 export const min = (of: Given<readonly number[]>): Gives<number> => call('min', of)
 export const average = (of: Given<readonly number[]>): Gives<number> => call('average', of)
-/** A text or a boolean as a number. */
+/** A string or a boolean as a number. */
 export const toNumber = (of: Given<string | number | boolean>): Gives<number> => call('number', of)
 /** A number from 0 up to 1, the same each time for the same seed. */
 export const random = (seed?: Given<number>): Gives<number> => call('random', seed)
 
-// --- Texts --------------------------------------------------------------------------------------------
+// --- Strings --------------------------------------------------------------------------------------------
 
-/** Texts and numbers one after the other. */
+/** Strings and numbers one after the other. */
 export const concat = (...parts: readonly Given<string | number | boolean>[]): Gives<string> =>
   gives(parts.flatMap((part, index) => (index === 0 ? ['"" & ', operand(part)] : [' & ', operand(part)])))
 /** How many characters. */
@@ -89,7 +89,7 @@ export const substring = (of: Given<string>, start: Given<number>, count?: Given
   call('substring', of, start, count)
 export const uppercase = (of: Given<string>): Gives<string> => call('uppercase', of)
 export const lowercase = (of: Given<string>): Gives<string> => call('lowercase', of)
-/** Without white space around it, and with single spaces within. */
+/** Without whitespace around it, and with single spaces within. */
 export const trim = (of: Given<string>): Gives<string> => call('trim', of)
 export const contains = (of: Given<string>, part: Given<string>): Test<JsonataIn> => call('contains', of, part)
 /** With every such part replaced. */
@@ -100,7 +100,7 @@ export const join = (of: Given<readonly string[]>, separator?: Given<string>): G
   call('join', of, separator)
 /** Any value as text: what is not text, as JSON. */
 export const toText = (of: Template): Gives<string> => call('string', of)
-/** The value that a text of JSON holds. */
+/** The value that a string of JSON holds. */
 export const parse = <Value = unknown>(of: Given<string>): Gives<Value> => call('parse', of)
 export const base64encode = (of: Given<string>): Gives<string> => call('base64encode', of)
 export const base64decode = (of: Given<string>): Gives<string> => call('base64decode', of)

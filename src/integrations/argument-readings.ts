@@ -120,7 +120,7 @@ export const readings: { readonly [name: string]: Reading } = {
   },
 }
 
-/** The readings that take any text, and escape what IAM would take for a pattern. */
+/** The readings that take any string, and escape what IAM would take for a pattern. */
 export const takesAnyText: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'objects',
   'object',

@@ -20,7 +20,7 @@ let services: ReadonlyMap<string, Lines> | undefined
 
 /**
  * The table's text for each service, with tabs between them, in lines: its name; for each action its name, with the endings of its
- * Resource after `+`, and its arguments; an empty one; and the shapes inside. A member is its name, `!` where it is required, and what it is: nothing for a text, a number or a
+ * Resource after `+`, and its arguments; an empty one; and the shapes inside. A member is its name, `!` where it is required, and what it is: nothing for a string, a number or a
  * truth value, `:2` the shape of that place in base 36, `:` alone the next shape that was not named before, `[` a list and `{` an
  * object of any names, each of what follows, `~` anything.
  */

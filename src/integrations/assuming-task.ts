@@ -47,7 +47,7 @@ export abstract class AssumingTask extends TaskBuilder {
   }
 }
 
-/** A role as a template: its ARN, or an expression; texts of the two languages become expressions. */
+/** A role as a template: its ARN, or an expression; strings of the two languages become expressions. */
 const readRole = (role: unknown): CapturedTemplate => {
   if (nodeOf(role) !== undefined) return captureTemplate(role)
   const text = asString(role, 'role')

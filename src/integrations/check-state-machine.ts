@@ -7,7 +7,7 @@ import { integrationTable } from './integration-table.js'
 /**
  * Checks a state machine's definition against all rules of the States Language, and the services that it calls
  * against what Step Functions integrates. Gives every finding at once, each with its rule, its severity, the JSON
- * pointer of the place, what is wrong and what to do. Nothing is thrown: a text that is no JSON, a cyclic object or
+ * pointer of the place, what is wrong and what to do. Nothing is thrown: a string that is no JSON, a cyclic object or
  * one too deep is a finding too.
  *
  * An `error` is what AWS refuses, or what cannot succeed; a `warning` works until some day it does not; a

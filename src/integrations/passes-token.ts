@@ -37,7 +37,7 @@ const inNode = (node: ExpressionNode, open: unknown[]): boolean => {
       open.push(...node.args.map(inOperand))
       return false
     default:
-      // tests and typed values give no text of their own
+      // tests and typed values give no string of their own
       return false
   }
 }

@@ -174,7 +174,7 @@ export class Templates {
     return texts.map((each) => ({ text: each, ...(all === undefined ? undefined : { unknown: all }) }))
   }
 
-  /** What should have been there instead of a text that is an ARN of something else, or none where one is asked for. */
+  /** What should have been there instead of a string that is an ARN of something else, or none where one is asked for. */
   private faultOf(
     text: string,
     form: string,
@@ -212,7 +212,7 @@ const ofMachine = (argument: PlacedArgument, { machineArn }: CallPlace): Argumen
     ? { text: machineArn }
     : undefined
 
-// no name has them: stand-ins, while a text is read
+// no name has them: stand-ins, while a string is read
 const star = '\ue000'
 const question = '\ue001'
 

@@ -54,7 +54,7 @@ const words = (text: string): readonly string[] => text.split(' ').filter((word)
 /** A service's line, taken apart. */
 interface Line {
   readonly prefix: string
-  /** Whether of the catalogue only what is named is meant, and not all but that. */
+  /** Whether of the catalog only what is named is meant, and not all but that. */
   readonly only: boolean
   readonly named: readonly string[]
   readonly extra: readonly string[]
@@ -62,8 +62,8 @@ interface Line {
 }
 
 /**
- * `prefix A B;C;D`: the actions of the prefix in the catalogue without A and B, then C, which the catalogue has not;
- * D cannot be called. `prefix +A B;…`: of the catalogue A and B alone.
+ * `prefix A B;C;D`: the actions of the prefix in the catalog without A and B, then C, which the catalog has not;
+ * D cannot be called. `prefix +A B;…`: of the catalog A and B alone.
  */
 const readLine = (line: string): Line => {
   const [shared = '', extra = '', unsupported = ''] = line.split(';')

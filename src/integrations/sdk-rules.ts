@@ -102,7 +102,7 @@ const namings = new Map<string, readonly string[]>()
 export const namingPaths = (key: string, action: string): readonly string[] => {
   const name = `${key}:${action}`
   const known = namings.get(name) ?? readPaths(key, action)
-  // what no service has may be any text
+  // what no service has may be any string
   if (known.length > 0) namings.set(name, known)
   return known
 }

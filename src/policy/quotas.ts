@@ -1,5 +1,5 @@
 /**
- * How many characters a policy document may have. White space does not count.
+ * How many characters a policy document may have. Whitespace does not count.
  * Several are raised on request, so that they can be given to whatever reads them.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length

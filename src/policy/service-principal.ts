@@ -15,7 +15,7 @@ const isListed = (name: string): boolean => !name.includes(' ') && serviceShortN
 const suffix =
   /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:amazonaws\.com(?:\.cn)?|amazonaws\.eu|aws\.internal|c2s\.ic\.gov|sc2s\.sgov\.gov)$|^alexa-[a-z]+\.amazon\.com$/
 
-/** Whether a text is a whole service principal by its form. */
+/** Whether a string is a whole service principal by its form. */
 export const isServicePrincipal = (text: string): boolean => suffix.test(text)
 
 /**
@@ -32,7 +32,7 @@ export const serviceText = (name: string): string => {
   return refuse(servicePrincipal, 'service', name, { nearest: name.includes(' ') ? anyService : nearestService(name) })
 }
 
-/** The first short name that shares the longest start with a text, of two letters or more. */
+/** The first short name that shares the longest start with a string, of two letters or more. */
 const nearestService = (text: string): string => {
   const names = serviceShortNames.trim().split(' ')
   const start = knownStart(names, text.toLowerCase())

@@ -1,12 +1,12 @@
 import { asString } from '../core/refuse.js'
 
-/** An action or a condition key that AWS has and the catalogue of this version has not. */
+/** An action or a condition key that AWS has and the catalog of this version has not. */
 export interface Unlisted {
   readonly '~unlisted': string
 }
 
 /**
- * An action or a condition key newer than the catalogue: `.allow(unlisted('s3:BrandNew'))`. Its form is judged and nothing
+ * An action or a condition key newer than the catalog: `.allow(unlisted('s3:BrandNew'))`. Its form is judged and nothing
  * else, neither what it acts on nor which keys it supports.
  * @throws {ArnwrightError} `core/not-a-string`
  */

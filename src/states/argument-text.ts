@@ -2,7 +2,7 @@ import { escapePattern, hasToken } from '../arn/tokens.js'
 import { isObject } from '../core/json.js'
 import type { PlacedArgument } from './arguments.js'
 
-/** What an argument says as a text. */
+/** What an argument says as a string. */
 export interface ArgumentText {
   /** The text; of an expression a pattern of what it can give. */
   readonly text: string
@@ -10,7 +10,7 @@ export interface ArgumentText {
   readonly expression?: string
 }
 
-/** An argument as a text; `undefined` for a value that is none. */
+/** An argument as a string; `undefined` for a value that is none. */
 export const argumentText = (argument: PlacedArgument): ArgumentText | undefined => {
   if ('expression' in argument) return { text: patternOf(argument.expression), expression: argument.expression }
   const text = templateText(argument.literal)
@@ -18,7 +18,7 @@ export const argumentText = (argument: PlacedArgument): ArgumentText | undefined
 }
 
 /**
- * A text, or what an object of CloudFormation stands for, in the words of `Fn::Sub`: `{ "Ref": "Table" }` is `${Table}`.
+ * A string, or what an object of CloudFormation stands for, in the words of `Fn::Sub`: `{ "Ref": "Table" }` is `${Table}`.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html
  */
 const templateText = (value: unknown): string | undefined => {
@@ -44,7 +44,7 @@ const templateText = (value: unknown): string | undefined => {
 }
 
 /**
- * What an expression can give, as a pattern: the literal text of `States.Format('…')`, and of texts joined by `&` in JSONata, with
+ * What an expression can give, as a pattern: the literal text of `States.Format('…')`, and of strings joined by `&` in JSONata, with
  * `*` for the rest. `*` for everything else.
  */
 export const patternOf = (expression: string): string => {
@@ -60,7 +60,7 @@ export const patternOf = (expression: string): string => {
   return jsonata === undefined ? '*' : joinedPattern(jsonata)
 }
 
-// a text, a reference without calls or operators, or the sign between them
+// a string, a reference without calls or operators, or the sign between them
 const joined = /\s*(?:'([^'\\]*)'|"([^"\\]*)"|(\$?[\w$.]+)|(&))\s*/y
 
 const joinedPattern = (jsonata: string): string => {

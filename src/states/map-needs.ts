@@ -76,7 +76,7 @@ const partOf = (
 }
 
 interface Known {
-  /** A text as IAM takes it; a pattern where it is known only later. */
+  /** A string as IAM takes it; a pattern where it is known only later. */
   readonly text: string
   /** When it is known, and by what. */
   readonly later?: string
@@ -92,10 +92,10 @@ const known = (of: Readonly<Record<string, unknown>>, name: string, language: Qu
     return typeof given === 'string' ? { text: '*', later: atRunTime(given) } : undefined
   }
   const said = argumentText({ ...field, at: '' })
-  // a function of CloudFormation that is not told as a text
+  // a function of CloudFormation that is not told as a string
   if (said === undefined) return { text: '*', later: `only once it is deployed: ${name}` }
   const { text, expression } = said
-  // an expression may be a text and no more
+  // an expression may be a string and no more
   if (expression !== undefined && isPattern(text)) return { text, later: atRunTime(expression) }
   return { text: hasToken(text) ? text : escapePattern(text) }
 }

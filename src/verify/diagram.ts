@@ -95,7 +95,7 @@ class Chart {
 }
 
 /**
- * A text in quotes. What could end it or be taken for markup is written as a code; Markdown begins with a backtick.
+ * A string in quotes. What could end it or be taken for markup is written as a code; Markdown begins with a backtick.
  * @see https://mermaid.js.org/syntax/flowchart.html#special-characters-that-break-syntax
  */
 const quote = (text: string): string =>

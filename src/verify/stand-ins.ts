@@ -12,7 +12,7 @@ const depth = 7
 const deployingAccount = /^(?:.*\.)?(?:aws[_:]*)?account_?id$|^Token\[AWS\.AccountId/i
 
 /**
- * What stands for the tokens of other tools while their values are not known: the same for the same token, so that two texts that
+ * What stands for the tokens of other tools while their values are not known: the same for the same token, so that two strings that
  * will be equal are. The name of a token tells what it is: `${AWS::AccountId}`, `${data.aws_caller_identity.current.account_id}`.
  * What a template is deployed in is where the machine is.
  */
@@ -20,7 +20,7 @@ export class StandIns {
   readonly #partition: string
   readonly #region: string
   readonly #account: string | undefined
-  /** The texts as they were written, by what they were filled to. */
+  /** The strings as they were written, by what they were filled to. */
   readonly #written = new Map<string, string>()
 
   /** @param machineArn - which may hold tokens itself */
@@ -31,14 +31,14 @@ export class StandIns {
     this.#account = isAccountId(account) ? account : undefined
   }
 
-  /** A text as it will be once the other tool has put its values in. */
+  /** A string as it will be once the other tool has put its values in. */
   text(text: string): string {
     const filled = fillTokens(text, (name) => this.#standIn(name))
     if (filled !== text) this.#written.set(filled, text)
     return filled
   }
 
-  /** A text as its author knows it. */
+  /** A string as its author knows it. */
   written(filled: string): string {
     return this.#written.get(filled) ?? filled
   }
@@ -51,9 +51,9 @@ export class StandIns {
       : filled
   }
 
-  /** As {@link text}, for every text of a document; the document itself where it has no token. */
+  /** As {@link text}, for every string of a document; the document itself where it has no token. */
   document<Document>(document: Document): Document {
-    // what is no JSON is left to `evaluate` to refuse; the same shape with other texts
+    // what is no JSON is left to `evaluate` to refuse; the same shape with other strings
     return this.#hasTokens(document, depth) ? (this.#fillAll(document, depth, false) as Document) : document
   }
 
@@ -105,7 +105,7 @@ const anyText = 'any-zqx'
 const anyAccount = '909090909090'
 
 /**
- * One text out of a pattern, with names that no policy speaks of: what is allowed on it is allowed on every text of the pattern
+ * One text out of a pattern, with names that no policy speaks of: what is allowed on it is allowed on every string of the pattern
  * that is not denied by name.
  */
 export const representative = (pattern: string): string => {

@@ -1,7 +1,7 @@
 import type { ActionTypes } from '../generated/action-types.js'
 
 /**
- * How the catalogue costs the compiler next to nothing: each service is one string literal, and a fact is found
+ * How the catalog costs the compiler next to nothing: each service is one string literal, and a fact is found
  * in it by template inference, which is a native string search. The text of a service is a row of groups, one
  * for all actions with the same facts:
  *

@@ -15,7 +15,7 @@ type GlobalTag = `aws:${'PrincipalTag' | 'RequestTag' | 'ResourceTag'}/${string}
 /** The global condition keys. */
 export type GlobalConditionKey = keyof GlobalKeys | GlobalTag
 
-/** The keys of a list as the catalogue writes them, with `*` for what is open. */
+/** The keys of a list as the catalog writes them, with `*` for what is open. */
 type Split<List extends string, Prefix extends string, Found = never> = List extends `${infer Key},${infer More}`
   ? Split<More, Prefix, Found | LongKey<Key, Prefix>>
   : List extends ''
@@ -24,7 +24,7 @@ type Split<List extends string, Prefix extends string, Found = never> = List ext
 
 type LongKey<Key extends string, Prefix extends string> = Key extends `:${string}` ? `${Prefix}${Key}` : Key
 
-/** A key as the catalogue writes it in the rows of a service: `:prefix` for `s3:prefix` in `s3`. */
+/** A key as the catalog writes it in the rows of a service: `:prefix` for `s3:prefix` in `s3`. */
 type ShortKey<Key extends string, Prefix extends string> = Key extends `${Prefix}:${infer Rest}` ? `:${Rest}` : Key
 
 type KeysIn<
@@ -173,7 +173,7 @@ type EndsAs<Start extends string, End extends string, Other extends string> =
 type OneOf<All, Other, Each = All> = Each extends unknown ? ([All] extends [Each] ? All : Other) : never
 
 /**
- * The letter of a key's type, in lower case where the key has several values (see `conditionKeyTypes`);
+ * The letter of a key's type, in lowercase where the key has several values (see `conditionKeyTypes`);
  * `string` for a key that is not listed.
  */
 export type KeyLetter<Action extends string, Key extends string> = Key extends keyof GlobalKeys

@@ -74,7 +74,7 @@ type From<List extends string, Start extends string> = List extends `${string} $
     : never
   : FirstNames<List, Start>
 
-/** The longest start of a text that some name has. */
+/** The longest start of a string that some name has. */
 export type KnownStart<
   List extends string,
   Rest extends string,

@@ -5,7 +5,7 @@ import type { Service } from './action-facts.js'
 import type { GlobalConditionKey, IsMultivalued, KeyLetter } from './condition-keys.js'
 
 /**
- * The sentence for a text with a policy variable that cannot have a value, or `never`. A variable is a condition
+ * The sentence for a string with a policy variable that cannot have a value, or `never`. A variable is a condition
  * key with one value: `${aws:PrincipalTag/team}`, with a default `${aws:PrincipalTag/team, 'none'}`; `${*}`,
  * `${?}` and `${$}` are the characters themselves. Prefixes that are no service's (`saml:sub`, an OIDC
  * provider's) are not judged.

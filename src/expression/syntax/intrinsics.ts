@@ -8,7 +8,7 @@ export interface IntrinsicFunction {
   readonly required: number
   /** Whether any number of arguments may follow. */
   readonly rest: boolean
-  /** Whether it may give a text, so that `ErrorPath` and `CausePath` take it. */
+  /** Whether it may give a string, so that `ErrorPath` and `CausePath` take it. */
   readonly givesString: boolean
 }
 

@@ -6,7 +6,7 @@
 export type JsonataDelimiters =
   | { readonly kind: 'expression'; readonly expression: string }
   | { readonly kind: 'plain' }
-  /** One of the two delimiters without the other. With blanks outside both, a text is plain. */
+  /** One of the two delimiters without the other. With blanks outside both, a string is plain. */
   | { readonly kind: 'broken' }
 
 const plain = { kind: 'plain' } as const

@@ -141,7 +141,7 @@ class Reader {
         return { fault: `an operand is missing before '${text}'`, at }
       }
     }
-    // a text in quotes is a name there; a regular expression does nothing, but JSONata takes it
+    // a string in quotes is a name there; a regular expression does nothing, but JSONata takes it
     if (kind === 'value' && this.#previous.text === '.' && !`"'/`.includes(text.charAt(0))) {
       return { fault: `'${text}' cannot be a step of a path`, at }
     }

@@ -1,5 +1,5 @@
 /**
- * Whether a text holds a `${…}` of SAM, CloudFormation or Terraform, or a `#{…}` of the Serverless Framework. What it
+ * Whether a string holds a `${…}` of SAM, CloudFormation or Terraform, or a `#{…}` of the Serverless Framework. What it
  * will be is unknown, so nothing around it is judged.
  *
  * The braces of a JSONata group (`${'a': 1}`) do not count: they hold quotes, or nothing.

@@ -45,7 +45,7 @@ interface AnyFields {
  */
 export type Template<Value, In> = unknown extends Value ? JsonTemplate<In> : Expression<Value, In> | Parts<Value, In>
 
-// over a text, a number, a boolean or null a mapped type is that type itself
+// over a string, a number, a boolean or null a mapped type is that type itself
 type Parts<Value, In> = { readonly [Name in keyof Value]: Template<Value[Name], In> }
 
 /** Any JSON of which parts may be expressions. */

@@ -11,7 +11,7 @@ const shape = 'the name, the ARN or the partial ARN of a function'
 
 /**
  * What `lambda:invoke` needs: `lambda:InvokeFunction` on the function as it is called. A call with a version or alias is
- * authorised on the qualified ARN, one without on the unqualified.
+ * authorized on the qualified ARN, one without on the unqualified.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html#lambda-iam
  * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html
  */

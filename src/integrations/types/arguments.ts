@@ -5,7 +5,7 @@ import type { Both, Expression, JsonTemplate, QueryLanguage } from '../../expres
  * expressions. `In` is inferred from the expressions: the languages that all of them can be written in.
  *
  * Models of APIs mark few fields of an answer as always there, and data has wider types than an API's lists of values. So a
- * reference to what may be absent is taken, a reference to any text where one of some texts is wanted, and one of which
+ * reference to what may be absent is taken, a reference to any string where one of some strings is wanted, and one of which
  * nothing is known.
  */
 export type Argument<Value, In> = unknown extends Value

@@ -6,7 +6,7 @@ import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { Expression, QueryLanguage } from '../../expression/types/expression.js'
 
-/** A text that is evaluated when the workflow runs: a reference path, an intrinsic function, or JSONata. */
+/** A string that is evaluated when the workflow runs: a reference path, an intrinsic function, or JSONata. */
 type RuntimeText = `$${string}` | `States.${string}` | `{%${string}`
 
 /** The languages in which a role can be given so. */

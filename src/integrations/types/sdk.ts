@@ -7,7 +7,7 @@ import type { SdkActions, SdkServices } from '../generated/sdk-action-types.js'
 /**
  * A service as the Resource of an AWS SDK integration names it.
  *
- * How 18,821 actions cost the compiler next to nothing: most are actions of the catalogue, where each service is one string
+ * How 18,821 actions cost the compiler next to nothing: most are actions of the catalog, where each service is one string
  * literal in which template inference finds a name, a native string search; told are the differences alone.
  */
 export type SdkService = keyof SdkActions
@@ -39,12 +39,12 @@ export type CheckSdkAction<Service extends string, Action extends string> = stri
       : never
     : Action
 
-/** The actions of the catalogue, whose names begin large; none for a service that is told without them. */
+/** The actions of the catalog, whose names begin large; none for a service that is told without them. */
 type Listed<Prefix extends string> = Prefix extends Service ? Listing<Prefix> : ' '
 
 type Has<List extends string, Name extends string> = List extends `${string} ${Name} ${string}` ? true : false
 
-/** What no name holds, and what stands between the names of the catalogue. */
+/** What no name holds, and what stands between the names of the catalog. */
 type NoName = `${string}${' ' | '=' | '|'}${string}`
 
 type Judge<

@@ -90,7 +90,7 @@ export interface ServiceTask<
    * @throws {ArnwrightError} `policy/action-form`
    */
   requires(...permissions: readonly StatedPermission[]): this
-  /** A text for readers. */
+  /** A string for readers. */
   comment(text: string): this
   /**
    * The longest the Task may run before it fails with `States.Timeout`: 1 to 99,999,999 seconds, or an expression.

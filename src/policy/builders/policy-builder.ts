@@ -27,7 +27,7 @@ export interface Chain {
   readonly before: Chain | undefined
 }
 
-// in lower case: the case of a key does not count
+// in lowercase: the case of a key does not count
 const guardKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'aws:sourcearn',
   'aws:sourceaccount',

@@ -5,7 +5,7 @@ import type { PolicyVariable } from '../variable.js'
 
 /**
  * What an operator compares with. Numbers, booleans and dates are written as the text that IAM compares; policy variables
- * stand only where texts and ARNs are compared.
+ * stand only where strings and ARNs are compared.
  */
 export type ValueOf<Operator extends string> = Operator extends `${string}Bool${string}` | 'Null'
   ? boolean | 'true' | 'false'
@@ -17,7 +17,7 @@ export type ValueOf<Operator extends string> = Operator extends `${string}Bool${
         ? string | PolicyVariable
         : string
 
-/** The keys that say for whom a service acts, in lower case: the case of a key does not count. */
+/** The keys that say for whom a service acts, in lowercase: the case of a key does not count. */
 type GuardKey = `aws:source${'arn' | 'account' | 'orgid' | 'orgpaths'}`
 
 // others hold for everybody but the one that is named, or for requests that say nothing

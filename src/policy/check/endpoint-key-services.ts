@@ -17,7 +17,7 @@ const moreOfOrgId =
 const owners: ReadonlySet<string> = new Set(services)
 const organizations: ReadonlySet<string> = new Set([...services, ...moreOfOrgId])
 
-/** By the key, in lower case: the prefixes of the services that send it. */
+/** By the key, in lowercase: the prefixes of the services that send it. */
 export const endpointKeyServices: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['aws:vpceaccount', owners],
   ['aws:vpceorgpaths', owners],

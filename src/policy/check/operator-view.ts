@@ -23,7 +23,7 @@ const families: ReadonlyMap<string, keyof typeof conditionOperators> = new Map(
 
 const qualifiers = ['ForAllValues', 'ForAnyValue'] as const
 
-/** Reads any text as an operator. */
+/** Reads any string as an operator. */
 export const readOperator = (operator: string): OperatorView => {
   const qualifier = qualifiers.find((name) => operator.startsWith(`${name}:`))
   const rest = qualifier === undefined ? operator : operator.slice(qualifier.length + 1)

@@ -5,7 +5,7 @@ import { type OperatorView, readOperator } from './operator-view.js'
 /** Keys and indexes from the top of a document. */
 export type Path = readonly (string | number)[]
 
-/** A text and where it stands. */
+/** A string and where it stands. */
 export interface Place {
   readonly value: string
   readonly path: Path
@@ -20,10 +20,10 @@ export interface PrincipalPlace extends Place {
 export interface ConditionView extends OperatorView {
   /** As written. */
   readonly key: string
-  /** In lower case: the names of keys are compared without regard to case. */
+  /** In lowercase: the names of keys are compared without regard to case. */
   readonly name: string
   readonly values: readonly { readonly value: unknown; readonly path: Path }[]
-  /** The values that are texts, numbers and booleans included as IAM reads them. */
+  /** The values that are strings, numbers and booleans included as IAM reads them. */
   readonly texts: readonly Place[]
   readonly isList: boolean
   readonly path: Path
@@ -57,7 +57,7 @@ export interface PolicyView {
   readonly text: string | undefined
   /** Where the document was text that is no JSON: what is wrong with it. */
   readonly syntaxError: string | undefined
-  /** The keys that a text has twice in one object, of which JSON keeps the last. */
+  /** The keys that a string has twice in one object, of which JSON keeps the last. */
   readonly duplicateKeys: readonly { readonly key: string; readonly pointer: string }[]
 }
 

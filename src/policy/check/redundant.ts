@@ -2,7 +2,7 @@ import { globCovers } from '../../arn/glob-contains.js'
 import type { Place } from './policy-view.js'
 import { hasWildcard } from './texts.js'
 
-/** More patterns than this are compared with exact texts only: a document of AWS's size never has them. */
+/** More patterns than this are compared with exact strings only: a document of AWS's size never has them. */
 const mostPatterns = 64
 
 /**

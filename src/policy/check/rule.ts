@@ -6,7 +6,7 @@ export interface Problem {
   readonly path: Path
   readonly message: string
   readonly fix?: string
-  /** Only where it differs from AWS's: an answer that rests on what the catalogue does not know. */
+  /** Only where it differs from AWS's: an answer that rests on what the catalog does not know. */
   readonly severity?: Severity
 }
 

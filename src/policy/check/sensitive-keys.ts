@@ -22,7 +22,7 @@ const sensitive: ReadonlySet<string> = new Set(
 /** Operators under which a wildcard, or what a variable puts there, stands for other text. */
 export const isOpenOperator = (base: string): boolean => base.endsWith('Like') || base.startsWith('Arn')
 
-/** What stands for a variable in a text that is judged: no document may hold it. */
+/** What stands for a variable in a string that is judged: no document may hold it. */
 export const variableSign = '\0'
 
 /**

@@ -4,7 +4,7 @@ import { prefixOf } from './texts.js'
 
 const tagKeys = ['aws:resourcetag/', 'aws:requesttag/', 'aws:tagkeys']
 
-/** The tag key that a condition asks for, as the catalogue writes it; `undefined` for every other key. */
+/** The tag key that a condition asks for, as the catalog writes it; `undefined` for every other key. */
 const tagKeyOf = ({ name }: ConditionView): string | undefined => {
   const start = tagKeys.find((key) => name.startsWith(key))
   return start === undefined ? undefined : start.endsWith('/') ? `${start}*` : start

@@ -3,17 +3,17 @@ import { isAccountId, splitArn } from '../../arn/parse-arn.js'
 import type { ArnFacts } from '../../arn/types/arn.js'
 import type { Place, StatementView } from './policy-view.js'
 
-/** Whether a text holds `*` or `?`. */
+/** Whether a string holds `*` or `?`. */
 export const hasWildcard = (text: string): boolean => text.includes('*') || text.includes('?')
 
 /** Whether an action pattern covers an action; case does not count. */
 export const covers = (pattern: string, action: string): boolean =>
   matchGlob(pattern.toLowerCase(), action.toLowerCase())
 
-/** The prefix of an action, in lower case; `''` for `*` and for what has none. */
+/** The prefix of an action, in lowercase; `''` for `*` and for what has none. */
 export const prefixOf = (action: string): string => action.slice(0, Math.max(0, action.indexOf(':'))).toLowerCase()
 
-/** Whether a text is an open place of another tool, which stands for nothing known: `${Token}`. */
+/** Whether a string is an open place of another tool, which stands for nothing known: `${Token}`. */
 export const isOpenText = (text: string): boolean => /^\$\{[^}:]*\}$/.test(text) || text.includes('${AWS::')
 
 /** The resources of a statement, whichever element names them. */
@@ -32,13 +32,13 @@ export const arnsOf = (statement: StatementView): readonly (Place & { readonly f
     return facts === undefined ? [] : [{ ...place, facts }]
   })
 
-/** One `${…}` of a text; `closed` is `false` where the brace is missing. */
+/** One `${…}` of a string; `closed` is `false` where the brace is missing. */
 export interface Variable {
   readonly inner: string
   readonly closed: boolean
 }
 
-/** The policy variables of a text, read once from left to right. */
+/** The policy variables of a string, read once from left to right. */
 export const variablesIn = (text: string): readonly Variable[] => {
   const found: Variable[] = []
   for (let from = text.indexOf('${'); from !== -1; from = text.indexOf('${', from)) {
@@ -50,7 +50,7 @@ export const variablesIn = (text: string): readonly Variable[] => {
   return found
 }
 
-/** A text without its policy variables, or with other text in their places. */
+/** A string without its policy variables, or with other text in their places. */
 export const withoutVariables = (text: string, instead: (inner: string) => string = () => ''): string => {
   let rest = ''
   let from = 0

@@ -1,6 +1,6 @@
 /**
  * What a key of each type holds, alone and several, and the operators that fit it, as refusals say it. By the letter of the
- * catalogue.
+ * catalog.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
 export const fitting = {

@@ -57,5 +57,5 @@ export type OrganizationKey = `aws:${'Principal' | 'Resource' | 'Source'}OrgID`
 const form = /^[a-z0-9-]+(?:[./][a-z0-9_-]+)*:[a-z0-9_.:=${}@+-]+(?:\/.+)?$/i
 const tagFamily = /^aws:(?:ResourceTag|RequestTag|PrincipalTag)$/i
 
-/** Whether a text has the form of a condition key. */
+/** Whether a string has the form of a condition key. */
 export const isConditionKey = (text: string): boolean => form.test(text) && !tagFamily.test(text)

@@ -32,7 +32,7 @@ const accepts: Readonly<Record<Family, (text: string) => boolean>> = {
 }
 
 /**
- * The values of a condition as texts, checked against the operator. Text that holds a policy variable is refused:
+ * The values of a condition as strings, checked against the operator. Text that holds a policy variable is refused:
  * `policyVariable(…)` says that one is meant, so that data cannot become one. `ArnEquals` matches wildcards too;
  * they are refused there, since `ArnLike` says that they are meant.
  */

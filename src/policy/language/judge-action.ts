@@ -9,7 +9,7 @@ import type { PolicyKind } from '../kind.js'
 import { carriers } from './carriers.js'
 import { isOfNoRole } from './trust-actions.js'
 
-/** Refuses an action that the catalogue does not list, and a pattern that none of its actions matches. */
+/** Refuses an action that the catalog does not list, and a pattern that none of its actions matches. */
 export const judgeAction = (action: string): void => {
   if (action === '*' || hasToken(action)) return
   const [prefix = '', name = ''] = action.split(':')

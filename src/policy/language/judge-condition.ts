@@ -26,7 +26,7 @@ export const judgeKey = (actions: readonly string[], key: string): void => {
   if (global !== undefined) judgeSpelling(global.key, key)
   for (const action of global === undefined ? actions : []) {
     const facts = findAction(action)
-    // a pattern has the keys of its service; every action, or one newer than the catalogue, those that the key's service has
+    // a pattern has the keys of its service; every action, or one newer than the catalog, those that the key's service has
     const prefix = facts !== undefined || (isPattern(action) && action !== '*') ? prefixOf(action) : prefixOf(key)
     const service = decodeService(prefix)
     const listed = facts

@@ -43,7 +43,7 @@ export interface Frame {
 }
 
 /**
- * The builder behind the whole language: every kind of policy and every form of statement, judged by the catalogue. What the
+ * The builder behind the whole language: every kind of policy and every form of statement, judged by the catalog. What the
  * interfaces offer not, or with a sentence in the way, is refused here with the same words.
  */
 export class LanguageBuilder extends PolicyBuilder {
@@ -257,7 +257,7 @@ export class LanguageBuilder extends PolicyBuilder {
     return this.kind === 'rcp' ? begun.change({ principal: '*' }) : begun
   }
 
-  /** The texts of actions; those that are said to be unlisted are judged by their form alone. */
+  /** The strings of actions; those that are said to be unlisted are judged by their form alone. */
   private readActions(actions: readonly unknown[]): readonly string[] {
     return actions.map((action) => {
       const text = unlistedText(action)

@@ -109,7 +109,7 @@ const start = (kind: PolicyKind, options: Options, restricted = false): Language
 }
 
 /**
- * IAM policies of every kind, written as sentences and judged by the catalogue of AWS's actions: services, actions, condition
+ * IAM policies of every kind, written as sentences and judged by the catalog of AWS's actions: services, actions, condition
  * keys and operators complete in the editor, and a resource that an action does not act on is refused. Each method gives a new
  * policy; `JSON.stringify` writes the document.
  *

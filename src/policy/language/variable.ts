@@ -7,7 +7,7 @@ import { judgeVariables } from './judge-condition.js'
 export type { PolicyVariable }
 
 /**
- * A policy variable as a condition's value, its key judged by the catalogue: `policyVariable('aws:PrincipalTag/team')` is
+ * A policy variable as a condition's value, its key judged by the catalog: `policyVariable('aws:PrincipalTag/team')` is
  * `${aws:PrincipalTag/team}`. Text that merely looks like one is refused, so that data cannot become one.
  *
  * @param key - a condition key with one value

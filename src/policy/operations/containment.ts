@@ -8,7 +8,7 @@ import type { Statement } from '../document.js'
 import { normalizeStatement } from './normalize-policy.js'
 import { listOf } from './statements.js'
 
-/** A text without its variables: what it says for every value they may have. Escapes are characters of their own. */
+/** A string without its variables: what it says for every value they may have. Escapes are characters of their own. */
 const widened = (text: string): string => text.replace(/\$\{[^}]*\}/g, '*')
 
 /** Whether a pattern has a policy variable, or an escape, which counts as one. */
@@ -64,14 +64,14 @@ type Pair = readonly [named: readonly string[] | undefined, left: readonly strin
 
 interface Sorted {
   readonly exact: ReadonlySet<string>
-  /** As `exact`, in lower case: the names of actions are compared without regard to case. */
+  /** As `exact`, in lowercase: the names of actions are compared without regard to case. */
   readonly lower: ReadonlySet<string>
   readonly wild: readonly string[]
 }
 
 const sorted = new WeakMap<readonly string[], Sorted>()
 
-/** A list with its patterns apart from its plain texts, which cover nothing but themselves. Kept while the list is. */
+/** A list with its patterns apart from its plain strings, which cover nothing but themselves. Kept while the list is. */
 const sort = (list: readonly string[]): Sorted => {
   const known = sorted.get(list)
   if (known !== undefined) return known
@@ -192,7 +192,7 @@ const principalContains = (outer: Statement, inner: Statement): boolean => {
 
 interface Asked {
   readonly operator: string
-  /** In lower case. */
+  /** In lowercase. */
   readonly key: string
   readonly values: readonly string[]
 }

@@ -100,7 +100,7 @@ const isPlain = (statement: Statement): boolean =>
   statement.Condition === undefined && statement.Principal === undefined && statement.NotPrincipal === undefined
 
 /**
- * A request out of a piece that `inner` surely allows and `outer` surely does not: texts that fit the piece and,
+ * A request out of a piece that `inner` surely allows and `outer` surely does not: strings that fit the piece and,
  * where there are such, not the statements of `outer`.
  */
 const findWitness = (piece: Statement, inner: PolicyDocument, outer: PolicyDocument): SubsetWitness | undefined => {
@@ -126,17 +126,17 @@ const findWitness = (piece: Statement, inner: PolicyDocument, outer: PolicyDocum
   return undefined
 }
 
-/** At most this many texts are tried on each side, so that the work is bounded. */
+/** At most this many strings are tried on each side, so that the work is bounded. */
 const mostTexts = 24
 
-/** Texts that fit a pattern: one for each other pattern that does not hold all of it, and some that fit those. */
+/** Strings that fit a pattern: one for each other pattern that does not hold all of it, and some that fit those. */
 const textsOf = (given: string, others: readonly string[]): readonly string[] => {
   const texts = new Set<string>()
   for (const other of ['', ...others]) {
     const contained = globContains(other, given)
     if (typeof contained === 'object') texts.add(contained.witness)
     if (matchGlob(given, other) && !/[*?]/.test(other)) texts.add(other)
-    // a text inside the other pattern, where one of its plain forms is inside this one as well
+    // a string inside the other pattern, where one of its plain forms is inside this one as well
     for (const fill of ['', 'x']) {
       const filled = other.replace(/\*/g, fill).replace(/\?/g, 'x')
       if (matchGlob(given, filled)) texts.add(filled)
@@ -179,7 +179,7 @@ const resourceTexts = (resource: string, others: readonly string[]): readonly st
   if (facts === undefined) return []
   const parts = (['partition', 'service', 'region', 'account', 'resource'] as const).map((part) => {
     const own = others.flatMap((other) => splitArn(other)?.[part] ?? [])
-    // an empty part is a text as well
+    // an empty part is a string as well
     if (facts[part] === '') return ['']
     const usual = usualTexts[part].filter((text) => matchGlob(facts[part], text))
     // no request goes to another partition than there are

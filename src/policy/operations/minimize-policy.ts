@@ -77,7 +77,7 @@ const outermost = (
   patterns: readonly string[],
   contains: (outer: string, inner: string) => boolean,
 ): readonly string[] => {
-  // equal texts are gone, so that only patterns can cover another
+  // equal strings are gone, so that only patterns can cover another
   const wild = patterns.filter((pattern) => /[*?]/.test(pattern))
   const dropped = new Set<string>()
   for (const pattern of patterns) {

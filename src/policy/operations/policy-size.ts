@@ -9,16 +9,16 @@ export interface PolicySizeOptions {
   readonly kind?: PolicyKind
 }
 
-/** The kinds whose white space IAM does not count. */
+/** The kinds whose whitespace IAM does not count. */
 const isCompact = (kind: PolicyKind): boolean => kind !== 'scp' && kind !== 'rcp' && kind !== 'resource'
 
 /**
  * The size of a document as AWS counts it against its quota, as a value, as text, or of a builder:
  *
- * - policies of IAM (identity, boundary, session, trust) in characters without white space. Spaces inside strings count no more
+ * - policies of IAM (identity, boundary, session, trust) in characters without whitespace. Spaces inside strings count no more
  *   than those between, since IAM is not documented to tell them apart; a document that is near its quota by that difference
  *   alone is better split.
- * - SCPs and RCPs in characters as they are saved, white space included; a value is written without.
+ * - SCPs and RCPs in characters as they are saved, whitespace included; a value is written without.
  * - policies of resources in bytes as they are saved: the services' quotas are in KB.
  *
  * Any JSON value is counted, however deep.

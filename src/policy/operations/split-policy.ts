@@ -36,7 +36,7 @@ export const splitPolicy = (source: PolicySource, options: SplitPolicyOptions = 
     }
   }
   const document = documentOf(source)
-  // the white space inside texts counts where that of the document does
+  // the whitespace inside strings counts where that of the document does
   const kind = quota === 'scp' || quota === 'rcp' ? quota : 'identity'
   const size: Size = (value) => policySize(value, { kind })
   if (size(document) <= limit) return Object.freeze([deepFreeze(document)])
@@ -110,7 +110,7 @@ const grouped = <Value>(values: readonly Value[], room: number, size: Size): Val
   const groups: Value[][] = []
   let left = 0
   for (const value of values) {
-    // without the brackets of the list, and with the comma that stands between values: a text alone would be taken for a document
+    // without the brackets of the list, and with the comma that stands between values: a string alone would be taken for a document
     const needed = size([value]) - 1
     const last = groups.at(-1)
     if (last === undefined || needed > left) {

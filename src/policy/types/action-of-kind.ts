@@ -7,7 +7,7 @@ import type * as refusal from '../../core/refusals.js'
 import type { Carrier } from '../language/carriers.js'
 import type { actionsOfNoRole } from '../language/trust-actions.js'
 
-/** Completes and judges an action by the catalogue, once the kind of policy has nothing against it. */
+/** Completes and judges an action by the catalog, once the kind of policy has nothing against it. */
 type Unless<Action extends string, Fault> = [Fault] extends [never] ? CheckAction<Action> : Fault
 
 /** `Action` where it may stand in a restricted service control policy: a wildcard is the last of it. */

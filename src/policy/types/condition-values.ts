@@ -41,7 +41,7 @@ export type CheckConditionValue<Operator extends string, Key extends string, Val
     : Value
   : Value
 
-// a text that is put together may hold a variable by accident: only the operators of patterns take them
+// a string that is put together may hold a variable by accident: only the operators of patterns take them
 type CheckVariable<Operator extends string, Value extends string> = [VariableFault<Value>] extends [never]
   ? BaseOf<Operator> extends `${string}Like`
     ? Value

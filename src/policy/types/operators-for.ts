@@ -30,7 +30,7 @@ interface Fitting {
 }
 
 /**
- * The operators that fit a key, by the letter of its type in the catalogue; every operator where the key is not
+ * The operators that fit a key, by the letter of its type in the catalog; every operator where the key is not
  * listed. A key with several values needs `ForAllValues:` or `ForAnyValue:`; `Null` asks for the key itself and
  * takes neither.
  *
@@ -101,7 +101,7 @@ type FitsLetter<Letter extends string, Operator extends string> = Operator exten
 
 /**
  * `Operator` where it fits the key, else the operators that begin so and do, or the sentence that names them. The right one is
- * recognised without writing the others out.
+ * recognized without writing the others out.
  */
 export type CheckOperator<Letter extends string, Key extends string, Operator extends string> =
   FitsLetter<Letter, Operator> extends true

@@ -10,7 +10,7 @@ import type { Lead, PutAt, Unchanged, Variables } from '../types/state.js'
 
 /** What goes on besides the transition when an error is caught. */
 export interface CatchRule {
-  /** A text for readers. */
+  /** A string for readers. */
   readonly comment?: string
   /** JSONPath: the field of the input that the error is put into, `'$.error'`; `null` drops the error. */
   readonly resultPath?: string | null

@@ -29,7 +29,7 @@ export interface Choice<
   readonly '~placed': Sentence<typeof refusal.noTransition>
   /** What is still to be said. */
   readonly '~lacks'?: [Wants] extends [never] ? Sentence<typeof refusal.choiceWays> : undefined
-  /** A text for readers. */
+  /** A string for readers. */
   comment(text: string): this
   /** Raw fields of the States Language, written as they are. */
   with(fields: RawFields): this

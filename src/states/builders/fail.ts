@@ -16,7 +16,7 @@ import { StateBuilder, type StateDraft } from './state-builder.js'
 export interface Fail<Language extends QueryLanguage = QueryLanguage> {
   readonly '~state': StateFacts<Language, never, never, never>
   readonly '~placed': true
-  /** A text for readers. */
+  /** A string for readers. */
   comment(text: string): this
   /** Raw fields of the States Language, written as they are. */
   with(fields: RawFields): this
@@ -47,7 +47,7 @@ const printText = (node: ExpressionNode): string =>
 
 /**
  * A Fail state.
- * @param why - `error`: a name that callers can catch; `cause`: a text for people
+ * @param why - `error`: a name that callers can catch; `cause`: a string for people
  */
 export const Fail = <const In = { JSONata: true; JSONPath: true }>(
   why: { readonly error?: string | Expression<string, In>; readonly cause?: string | Expression<string, In> } = {},

@@ -90,7 +90,7 @@ export class FlowBuilder extends SettingsBuilder {
     return this.#but({ prefix })
   }
 
-  /** The name as it stands in the machine; what is no text is refused where names are judged. */
+  /** The name as it stands in the machine; what is no string is refused where names are judged. */
   #own(name: string): string {
     return typeof name === 'string' ? `${this.#prefix}${name}` : name
   }

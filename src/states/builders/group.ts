@@ -34,7 +34,7 @@ export interface GroupState<
 > {
   readonly '~state': StateFacts<Language, Output, Assigned, Wants, unknown, Holds>
   readonly '~placed': Sentence<typeof refusal.noTransition>
-  /** A text for readers. */
+  /** A string for readers. */
   comment(text: string): this
   /**
    * When to try again; several are tried in their order.

@@ -7,7 +7,7 @@ import type { RenderTarget } from '../state-node.js'
 import { inRange, renderValue } from './numbers.js'
 import { asObject, asText, oneOf } from './read.js'
 
-/** A text, or what gives one when the workflow runs. */
+/** A string, or what gives one when the workflow runs. */
 export type Text<In> = string | Expression<string, In>
 /** A number, or what gives one when the workflow runs. */
 export type Numeral<In> = number | Expression<number, In>
@@ -127,7 +127,7 @@ const get = (source: unknown, config: Readonly<Record<string, unknown>>): never 
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html
  */
 export const ItemReader = {
-  /** The rows of a CSV file: each an object of texts by the names of the columns. */
+  /** The rows of a CSV file: each an object of strings by the names of the columns. */
   csv: <const In = BothIn, const Header extends string = string>(
     source: S3Object<In>,
     format: CsvFormat<Header> = {},

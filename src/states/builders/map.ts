@@ -172,7 +172,7 @@ export interface MapStart<
    * names; distributed, it sees none of them.
    *
    * @param way - adds states to the flow that it is given, and returns it
-   * @param options - `comment`: a text for readers
+   * @param options - `comment`: a string for readers
    * @throws {ArnwrightError} as `next`, and `states/variable-of-outer-scope` when the definition is written
    */
   processor<Way extends AnyFlow, Fault = InnerFault<Way['~flow'], Scope[1]>>(

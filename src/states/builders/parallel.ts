@@ -35,7 +35,7 @@ export interface ParallelStart<
    * and cannot set one of their names. Its states are named once in the whole machine, and lead to one another only.
    *
    * @param way - adds states to the flow that it is given, and returns it
-   * @param options - `comment`: a text for readers
+   * @param options - `comment`: a string for readers
    * @throws {ArnwrightError} as `next`, and `states/variable-of-outer-scope` when the definition is written
    */
   branch<Way extends AnyFlow, Fault = InnerFault<Way['~flow'], Names>>(

@@ -16,7 +16,7 @@ import { StateBuilder, type StateDraft } from './state-builder.js'
 export interface Pass<Language extends QueryLanguage = QueryLanguage, Output = Unchanged, Assigned = never> {
   readonly '~state': StateFacts<Language, Output, Assigned, never>
   readonly '~placed': Sentence<typeof refusal.noTransition>
-  /** A text for readers. */
+  /** A string for readers. */
   comment(text: string): this
   /** JSONata: what the state puts out. */
   output<const T extends JsonTemplate<{ readonly JSONata: true }>>(

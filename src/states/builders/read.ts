@@ -19,7 +19,7 @@ const isPlain = (value: object): boolean => {
   return prototype === Object.prototype || prototype === null
 }
 
-/** A text, or an expression for one; `undefined` passes. */
+/** A string, or an expression for one; `undefined` passes. */
 export const asText = (value: unknown, at: string): unknown =>
   value === undefined || nodeOf(value) !== undefined ? value : asString(value, at)
 
@@ -29,7 +29,7 @@ export const givenNothing = (given: readonly unknown[], at: string): void => {
     refuse(refusal.optionForm, `what ${at}() is given`, given[0], { shape: `nothing, as in ${at}().output(…)` })
 }
 
-/** A text for readers; `undefined` passes. */
+/** A string for readers; `undefined` passes. */
 export const asComment = (value: unknown): string | undefined =>
   value === undefined ? value : asString(value, 'comment')
 

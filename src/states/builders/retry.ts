@@ -10,7 +10,7 @@ import { asObject, oneOf } from './read.js'
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-retrying-after-an-error
  */
 export interface Retrier {
-  /** A text for readers. */
+  /** A string for readers. */
   readonly comment?: string
   /** Errors by name; `States.ALL` stands alone and in the last retrier. */
   readonly errors: ErrorName | readonly ErrorName[]

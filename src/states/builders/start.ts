@@ -32,7 +32,7 @@ export interface MachineStart<Context extends MachineContext, Input>
   /** The type of the input of an execution: given as a type argument, or by any Standard Schema. */
   input<Data>(): MachineStart<Context, Data>
   input<Schema extends StandardSchema>(schema: Schema): MachineStart<Context, SchemaTypes<Schema>['output']>
-  /** A text for readers. */
+  /** A string for readers. */
   comment(text: string): this
   /** The longest an execution may run before it fails with `States.Timeout`: 1 to 99,999,999 seconds. */
   timeoutSeconds(seconds: number): this

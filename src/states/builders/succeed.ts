@@ -10,7 +10,7 @@ import { StateBuilder, type StateDraft } from './state-builder.js'
 export interface Succeed<Language extends QueryLanguage = QueryLanguage, Output = Unchanged> {
   readonly '~state': StateFacts<Language, Ended<Output>, never, never>
   readonly '~placed': true
-  /** A text for readers. */
+  /** A string for readers. */
   comment(text: string): this
   /** JSONata: what the workflow puts out. */
   output<const T extends JsonTemplate<{ readonly JSONata: true }>>(

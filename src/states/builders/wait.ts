@@ -27,7 +27,7 @@ import { StateBuilder, type StateDraft } from './state-builder.js'
 export interface Wait<Language extends QueryLanguage = QueryLanguage, Output = Unchanged, Assigned = never> {
   readonly '~state': StateFacts<Language, Output, Assigned, never>
   readonly '~placed': Sentence<typeof refusal.noTransition>
-  /** A text for readers. */
+  /** A string for readers. */
   comment(text: string): this
   /** JSONata: what the state puts out, instead of its input. */
   output<const T extends JsonTemplate<{ readonly JSONata: true }>>(

@@ -80,7 +80,7 @@ export interface Rule {
   readonly output?: JsonTemplate<{ readonly JSONata: true }>
 }
 
-/** What a Choice does where a rule holds, with a text for readers. */
+/** What a Choice does where a rule holds, with a string for readers. */
 export interface NotedRule extends Rule {
   readonly comment?: string
 }

@@ -5,7 +5,7 @@ export const maxBytes = 1_048_576
 
 /**
  * How many bytes a definition has as UTF-8: the text that was given, or what an object prints as. Only as exact as it
- * takes to compare with a limit: a text far below it, or above it in any case, is not counted.
+ * takes to compare with a limit: a string far below it, or above it in any case, is not counted.
  */
 export const definitionBytes = (definition: unknown, value: Json): number => {
   const text = typeof definition === 'string' ? definition : JSON.stringify(value)

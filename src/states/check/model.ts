@@ -104,14 +104,14 @@ export interface PathSite extends Site {
   readonly rule: Field['path'] | 'template' | 'argument'
 }
 
-/** A text where a path or an intrinsic function must be. */
+/** A string where a path or an intrinsic function must be. */
 export interface PathTextSite extends Site {
   readonly text: string
   readonly rule: NonNullable<Field['path']> | 'template'
   readonly read: JsonPath | IntrinsicCall | SyntaxFault
 }
 
-/** A field ending in `.$` whose value is not a text. */
+/** A field ending in `.$` whose value is not a string. */
 export interface TemplateValueSite extends Site {
   readonly value: unknown
 }
@@ -121,7 +121,7 @@ export interface TemplateObjectSite extends Site {
   readonly value: Value
 }
 
-/** A text of a payload template that is passed on as it is, and that begins as a path, a call or an expression does. */
+/** A string of a payload template that is passed on as it is, and that begins as a path, a call or an expression does. */
 export interface PlainTextSite extends Site {
   readonly text: string
 }
@@ -134,7 +134,7 @@ export interface IntrinsicSite extends Site {
   readonly rule: NonNullable<Field['path']> | 'template'
 }
 
-/** A text that a JSONata state evaluates, or would if its delimiters were right. */
+/** A string that a JSONata state evaluates, or would if its delimiters were right. */
 export interface TextSite extends Site {
   readonly text: string
 }

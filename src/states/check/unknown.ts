@@ -2,7 +2,7 @@ import { isObject } from '../../core/json.js'
 import { hasSubstitution } from '../../expression/syntax/tokens.js'
 
 /**
- * Whether a value is not known yet: a text with a `${…}` of SAM, CloudFormation or Terraform, or an object that is
+ * Whether a value is not known yet: a string with a `${…}` of SAM, CloudFormation or Terraform, or an object that is
  * one of CloudFormation's functions. Such a value passes every rule.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
  */

@@ -167,7 +167,7 @@ const walkTemplate = (template: unknown, { place, owner, state, field }: Site, e
   }
 }
 
-/** Whether a text begins as what is computed does. */
+/** Whether a string begins as what is computed does. */
 const isComputed = (value: unknown): value is string =>
   typeof value === 'string' && (value.startsWith('$') || value.startsWith('{%') || value.startsWith('States.'))
 

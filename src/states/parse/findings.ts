@@ -1,6 +1,6 @@
 import { refusal } from '../../core/refusal.js'
 
-// What a text may have that JSON has not, or has and should not.
+// What a string may have that JSON has not, or has and should not.
 
 export const duplicateKey = refusal(
   'states/json-duplicate-key',

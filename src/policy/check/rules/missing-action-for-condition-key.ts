@@ -12,7 +12,7 @@ const setters: readonly (readonly [start: string, action: string])[] = [
   ['aws:requesttag/', 'sts:TagSession'],
 ]
 
-/** The actions that assume a role, in lower case. */
+/** The actions that assume a role, in lowercase. */
 const assuming = new Set(['sts:assumerole', 'sts:assumerolewithsaml', 'sts:assumerolewithwebidentity'])
 
 export const missingActionForConditionKey: Rule = eachStatement(function* (statement, policy) {

@@ -8,7 +8,7 @@ export const intrinsicNotAString = refusal(
   '✗ {found} gives no text: expected States.Format, JsonToString, ArrayGetItem, Base64Encode, Base64Decode, Hash or UUID. Put it into States.JsonToString or States.Format',
 )
 
-/** ErrorPath and CausePath take intrinsic functions that give a text. */
+/** ErrorPath and CausePath take intrinsic functions that give a string. */
 export const intrinsicNotAStringRule: Rule = {
   refusal: intrinsicNotAString,
   severity: 'error',

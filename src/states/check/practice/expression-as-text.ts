@@ -8,7 +8,7 @@ export const expressionAsText = refusal(
   "✗ '{found}' is passed on as plain text: expected {shape}, where it is meant to be computed. Write that, or leave the text if it is meant as it is",
 )
 
-/** A text that looks like a path, a call or an expression is one where the language says so, and plain text elsewhere. */
+/** A string that looks like a path, a call or an expression is one where the language says so, and plain text elsewhere. */
 export const expressionAsTextRule: Rule = {
   refusal: expressionAsText,
   severity: 'suggestion',
@@ -31,6 +31,6 @@ export const expressionAsTextRule: Rule = {
 
 const isPath = /^\$\$?(?:\.[\p{L}_]|\[)/u
 const isCall = /^States\.\w+\(/
-// a text that holds an expression, written as a literal of JSONata
+// a string that holds an expression, written as a literal of JSONata
 const isQuoted = /^\{% "\{%.*%\}" %\}$/s
 const isJsonata = /^\s*\{%[\s\S]*%\}\s*$/

@@ -8,7 +8,7 @@ export const sdkActionForm = refusal(
   "✗ '{found}' is not written as an AWS SDK integration: expected the service in lower case without separators and the action in camelCase, as in aws-sdk:dynamodb:getItem. Correct the case",
 )
 
-/** An AWS SDK integration names the service in lower case and the action in camel case. */
+/** An AWS SDK integration names the service in lowercase and the action in camel case. */
 export const sdkActionFormRule: Rule = {
   refusal: sdkActionForm,
   severity: 'warning',

@@ -4,7 +4,7 @@ import type { Value } from '../model.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-/** Whether any text in the input of a Task may hold the token: the whole context may be passed, or the input. */
+/** Whether any string in the input of a Task may hold the token: the whole context may be passed, or the input. */
 const passesToken = (state: Value): boolean => {
   const rest: unknown[] = [state['Parameters'], state['Arguments'], state['InputPath']]
   while (rest.length > 0) {
