@@ -5,7 +5,8 @@ import { policyCarrier } from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
 
 /**
- * What has to carry a policy that a resource has, as refusals say it. In IAM only roles have such a policy, their trust.
+ * What can carry a resource-based policy or a trust policy, in the words of a refusal. In IAM only roles have one: their
+ * trust policy.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_resource-based
  */
 export const carrierShapes = {
@@ -22,6 +23,6 @@ export const readCarrier = (kind: keyof typeof carrierShapes, text: unknown, at:
   return fits ? facts : refuse(policyCarrier, at, text, { shape: carrierShapes[kind] })
 }
 
-/** The partition that an ARN tells; `undefined` where a token stands for it. */
+/** The partition in an ARN; `undefined` if a token stands for it. */
 export const knownPartition = ({ partition }: ArnFacts): string | undefined =>
   hasToken(partition) ? undefined : partition

@@ -3,14 +3,14 @@
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 export interface PolicyDocument {
-  /** `2012-10-17` is the current version; without it policy variables are plain text. */
+  /** `2012-10-17` is the current version. Without it, policy variables are plain strings. */
   readonly Version?: PolicyVersion
-  /** Allowed in resource-based policies only. */
+  /** In resource-based policies only. */
   readonly Id?: string
   readonly Statement: readonly Statement[] | Statement
 }
 
-/** A document that the library wrote: its statements are a list, however many there are. */
+/** A document that the library wrote: its statements are always in a list. */
 export interface WrittenPolicy extends PolicyDocument {
   readonly Statement: readonly Statement[]
 }
@@ -18,7 +18,7 @@ export interface WrittenPolicy extends PolicyDocument {
 /** The versions of the policy language. */
 export type PolicyVersion = '2012-10-17' | '2008-10-17'
 
-/** One value, or a list of which any may fit: IAM takes both and means the same. */
+/** One value, or a list of alternatives: IAM accepts both, with the same meaning. */
 export type OneOrMany<Value> = Value | readonly Value[]
 
 /** What is allowed or denied, to whom, on what, and when. */
@@ -36,7 +36,7 @@ export interface Statement {
 
 export type Effect = 'Allow' | 'Deny'
 
-/** Everyone, or principals by their kind; several are alternatives. */
+/** Everybody, or principals by their type; several are alternatives. */
 export type Principal = '*' | PrincipalMap
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
@@ -47,8 +47,8 @@ export interface PrincipalMap {
   readonly CanonicalUser?: OneOrMany<string>
 }
 
-/** Operator, then key, then values: operators and keys must all hold, of the values any. */
+/** Values by operator and key. All operators and all keys must hold; of the values any one may match. */
 export type ConditionBlock = { readonly [operator: string]: { readonly [key: string]: ConditionValues } }
 
-/** IAM takes booleans and numbers too and compares them as text. */
+/** IAM also accepts booleans and numbers, and compares them as strings. */
 export type ConditionValues = OneOrMany<string | number | boolean>

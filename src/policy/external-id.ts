@@ -8,7 +8,7 @@ const externalId = /^[A-Za-z0-9_+=,.@:/-]{2,1224}$/
 /** Refuses what AssumeRole would not accept as an external ID. */
 export const checkExternalId = (id: string): void => {
   const fits = hasToken(asString(id, 'externalId'))
-    ? // what a token stands for is not known, but around it the same characters count
+    ? // the value of a token is not known, but the characters around it are judged
       !isPattern(id) && externalId.test(`${maskTokens(id)}x`)
     : externalId.test(id)
   if (!fits) refuse(refusal.externalIdForm, 'externalId', id)

@@ -9,5 +9,5 @@ export const policyNames = {
   trust: 'a trust policy',
 } as const
 
-/** The kinds whose policies hold for what they are attached to. */
+/** The kinds of policy that apply to whatever they are attached to. */
 export type AttachedKind = 'identity' | 'boundary' | 'session' | 'scp'

@@ -4,7 +4,7 @@ import type { PolicyDocument } from './document.js'
 /** A document, or a builder that writes one. */
 export type PolicySource = PolicyDocument | { toJSON(): PolicyDocument }
 
-/** What a source writes, or the source itself; whether it is a policy is not asked. */
+/** What a builder writes, or the source itself. Whether that is a policy is not checked. */
 export const writtenBy = (source: unknown): unknown =>
   isObject(source) && typeof source['toJSON'] === 'function' ? source['toJSON']() : source
 

@@ -8,11 +8,11 @@ import type { TrustStart } from './builders/trust-policy.js'
 import { knownPartition, readCarrier } from './carrier.js'
 import type { CheckOn } from './types/check.js'
 
-// What cannot carry a policy is told when the program runs, and by the types of `arnwright/policy`: here every user of the root would
-// pay for them.
+// An ARN that cannot carry a policy is refused at run time, and by the types of `arnwright/policy`; here those types would
+// cost every user of the root.
 interface PolicyFactory {
   /**
-   * Who may assume a role. Pass the role's ARN to have principals of another partition refused.
+   * Who may assume a role. If you pass the role's ARN, principals in another partition are refused.
    * @throws {ArnwrightError} `policy/carrier`, and as `arn`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html
    */
@@ -35,7 +35,7 @@ interface PolicyFactory {
 }
 
 /**
- * IAM policies, written as sentences. Each method gives a new policy; `JSON.stringify` writes the document.
+ * Builds IAM policies, as sentences. Each method returns a new policy; `JSON.stringify` writes the document.
  *
  * @example
  * Policy.identity().allow('lambda:InvokeFunction').on(echo).where('aws:ResourceAccount', 'StringEquals', '111122223333')
@@ -43,7 +43,7 @@ interface PolicyFactory {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html
  */
 export const Policy: PolicyFactory = {
-  // The interfaces of the kinds show each method of the one builder only where it makes sense.
+  // One builder is behind all kinds; their interfaces show each method only where it makes sense.
   trust: (role?: unknown) =>
     new PolicyBuilder(
       'trust',

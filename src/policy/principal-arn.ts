@@ -8,9 +8,9 @@ import { asString, refuse } from '../core/refuse.js'
 const iam = /^(?:role\/.+|user\/.+|root)$/
 const sts = /^(?:assumed-role|federated-user)\/.+$/
 
-/** The facts of an ARN that may stand as an AWS principal. */
+/** The facts of an ARN that may be an AWS principal. */
 export const readPrincipalArn = (text: string): ArnFacts => {
-  // said here, since an account ID or a pattern is no ARN that was written wrong
+  // judged first, since an account ID or a pattern is not a malformed ARN
   if (!hasToken(asString(text, 'principal')) && (isPattern(text) || !text.startsWith('arn:'))) {
     refuse(principalForm, 'principal', text)
   }

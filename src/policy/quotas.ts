@@ -1,6 +1,6 @@
 /**
- * How many characters a policy document may have. Whitespace does not count.
- * Several are raised on request, so that they can be given to whatever reads them.
+ * The most characters a policy document may have, without whitespace. Several of these quotas can be raised on request, so
+ * functions that use them take other limits, too.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length
  * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
@@ -21,7 +21,7 @@ export const policyQuotas = {
 export type PolicyQuota = keyof typeof policyQuotas
 
 /**
- * How many characters the policy of a resource may have, by CloudFormation's name of its type.
+ * The most characters a resource-based policy may have, by CloudFormation's name for the type of its resource.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html (20 KB)
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html#key-policy-limit (32 KB)
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_limits.html (20,480)

@@ -3,7 +3,7 @@ import { nothingNamed } from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
 import type { ConditionBlock, Effect, OneOrMany, Principal, Statement, WrittenPolicy } from './document.js'
 
-/** What a statement is made of while it is being written; each part may still be missing. */
+/** The parts of a statement that is being written; any of them may still be missing. */
 export interface StatementParts {
   readonly sid?: string | undefined
   readonly effect: Effect
@@ -11,22 +11,22 @@ export interface StatementParts {
   readonly actions: OneOrMany<string>
   readonly resources?: OneOrMany<string> | undefined
   readonly conditions?: ConditionBlock | undefined
-  /** The elements that say what is not meant: `NotPrincipal`, `NotAction`, `NotResource`. */
+  /** The elements that are inverted: `NotPrincipal`, `NotAction`, `NotResource`. */
   readonly not?: Inverted | undefined
 }
 
-/** Which elements of a statement are turned round. */
+/** Which elements of a statement are inverted. */
 export interface Inverted {
   readonly principal?: boolean
   readonly action?: boolean
   readonly resource?: boolean
 }
 
-/** Statements as a policy, frozen with the list: it takes it over. */
+/** Statements as a policy. The list is frozen with it, so the caller must not use it any longer. */
 export const writePolicy = (statements: readonly Statement[]): WrittenPolicy =>
   Object.freeze({ Version: '2012-10-17', Statement: Object.freeze(statements) })
 
-/** The statement as a frozen document, its keys always in the same order, absent parts left out. */
+/** The statement as a frozen document, with its keys always in the same order and absent parts left out. */
 export const writeStatement = ({
   sid,
   effect,
@@ -49,8 +49,8 @@ export const writeStatement = ({
 }
 
 /**
- * One value as itself, several as a frozen list.
- * @throws {ArnwrightError} `policy/nothing-named` for none: IAM takes no empty list
+ * A single value as itself, several as a frozen list.
+ * @throws {ArnwrightError} `policy/nothing-named` if there is none: IAM accepts no empty list
  */
 export const oneOrMany = (values: readonly string[], at = 'list'): OneOrMany<string> => {
   const [first] = values

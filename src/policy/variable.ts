@@ -2,20 +2,20 @@ import { conditionKeyForm, conditionValue } from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
 import { isConditionKey } from './conditions/keys.js'
 
-/** A policy variable: IAM puts in the value that a condition key has at the time of the request. */
+/** A policy variable, which IAM replaces with the value of a condition key at the time of the request. */
 export interface PolicyVariable {
   readonly '~policyVariable': string
 }
 
-// what would end the variable early, so that the rest of the text says something else
+// characters that would end the variable early, so that the rest of the string meant something else
 const notInVariable = /['${}*?]/
 
 /**
- * A policy variable as a condition's value: `policyVariable('aws:PrincipalTag/team')` is
- * `${aws:PrincipalTag/team}`. Text that merely looks like one is refused, so that data cannot become one.
+ * A policy variable as the value of a condition: `policyVariable('aws:PrincipalTag/team')` is `${aws:PrincipalTag/team}`. A
+ * string that merely looks like a variable is refused, so that data cannot become one.
  *
  * @param key - a single-valued condition key
- * @param fallback - the value where the request has no such key; left out: the condition then fails
+ * @param fallback - the value if the request has no such key. Left out: the condition fails then
  * @throws {ArnwrightError} `policy/condition-key`, `policy/condition-value` for the fallback
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */

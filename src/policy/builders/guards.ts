@@ -4,8 +4,9 @@ import type { GuardedGrant, ServiceGrant } from './resource-policy.js'
 import type { GuardedTrust, ServiceTrust } from './trust-policy.js'
 
 /**
- * The guards against the confused deputy: for whom a service may act. `Own` is the policy's partition, `InArn`
- * the account in `aws:SourceArn`, `Said` the one in `aws:SourceAccount`; `string` where not known.
+ * The guards against the confused deputy: conditions that say on whose behalf a service may act. `Own` is the policy's
+ * partition, `InArn` the account in `aws:SourceArn`, `Said` the one in `aws:SourceAccount`; each is `string` if it is not
+ * known.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention
  */
 export interface ServiceGuards<
@@ -15,8 +16,8 @@ export interface ServiceGuards<
   Said extends string,
 > {
   /**
-   * Only on behalf of these resources (`aws:SourceArn`). The full ARN is the strongest guard; `*` may stand for
-   * parts that are not known. An ARN that names no account needs `.sourceAccount(…)` too.
+   * Only on behalf of these resources (`aws:SourceArn`). A full ARN is the strongest guard; parts that are not known may be
+   * `*`. An ARN without an account needs `.sourceAccount(…)` as well.
    *
    * @throws {ArnwrightError} `policy/source-account-differs`, `policy/other-partition`, and as `parseArn`
    */
@@ -25,16 +26,16 @@ export interface ServiceGuards<
     Checked extends readonly unknown[] = CheckEachSourceArn<Sources, Narrow<Own, Sources[0]>, Said>,
   >(...sources: AcceptEach<Sources, Checked>): AfterSourceArn<Kind, Own, SourceAccountOf<Sources[number]>, Said>
   /**
-   * Only on behalf of resources in this account (`aws:SourceAccount`), 12 digits.
+   * Only on behalf of resources in this account (`aws:SourceAccount`): 12 digits.
    * @throws {ArnwrightError} `policy/source-account-differs`, `arn/account-id`
    */
   sourceAccount<const Id extends string, Checked = CheckSourceAccount<Id, InArn>>(
     id: Accept<Id, Checked>,
   ): Stages<Own, InArn, Id>[Kind]['guarded']
-  /** Only on behalf of accounts of these organizations (`aws:SourceOrgID`), such as `o-a1b2c3d4e5`. */
+  /** Only on behalf of accounts in these organizations (`aws:SourceOrgID`), such as `o-a1b2c3d4e5`. */
   sourceOrgId(...ids: readonly string[]): Stages<Own, InArn, Said>[Kind]['guarded']
   /**
-   * Only on behalf of accounts below these paths of organizations (`aws:SourceOrgPaths`), such as
+   * Only on behalf of accounts below these organization paths (`aws:SourceOrgPaths`), such as
    * `o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/*`.
    */
   sourceOrgPaths(...paths: readonly string[]): Stages<Own, InArn, Said>[Kind]['guarded']
@@ -46,7 +47,7 @@ interface Stages<Own extends string, InArn extends string, Said extends string> 
   resource: { open: ServiceGrant<Own, InArn, Said>; guarded: GuardedGrant<Own, InArn, Said> }
 }
 
-// A source without an account does not say for whom the service acts: the account is still to come.
+// A source ARN without an account does not say on whose behalf the service acts: the account has to follow.
 type AfterSourceArn<
   Kind extends 'trust' | 'resource',
   Own extends string,

@@ -9,7 +9,7 @@ import type { Conditional } from './where.js'
 export interface Allowing {
   /**
    * Allows actions.
-   * @param actions - `service:Action`; `*` and `?` may stand in the name
+   * @param actions - `service:Action`; the name may contain `*` and `?`
    * @throws {ArnwrightError} `policy/action-form`
    */
   allow<const Action extends string, Checked = CheckAction<Action>>(
@@ -24,10 +24,10 @@ export interface Allowing {
   ): WithoutResource
 }
 
-/** An identity policy without a statement. */
+/** An identity-based policy without a statement. */
 export interface IdentityStart extends Allowing, UnfinishedPolicy<Sentence<typeof refusal.policyEmpty>> {}
 
-/** A statement that does not say yet what its actions act on. */
+/** A statement that does not yet say what its actions act on. */
 export interface WithoutResource extends UnfinishedPolicy<Sentence<typeof refusal.statementNoResource>> {
   /**
    * On these resources, each named by its ARN.
@@ -37,8 +37,8 @@ export interface WithoutResource extends UnfinishedPolicy<Sentence<typeof refusa
     ...resources: AcceptEach<Resources, Checked>
   ): IdentityPolicy
   /**
-   * On all resources that fit one of the patterns: `*` and `?` may stand in the Region, the account and the
-   * resource, and policy variables such as `${aws:username}` in the resource.
+   * On all resources that match one of the patterns. The Region, the account and the resource may contain `*` and `?`, and
+   * the resource policy variables such as `${aws:username}`.
    * @throws {ArnwrightError} as `parseArn`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
    */
@@ -46,9 +46,9 @@ export interface WithoutResource extends UnfinishedPolicy<Sentence<typeof refusa
     const Resources extends readonly string[],
     Checked extends readonly unknown[] = CheckEachOnLike<Resources, string>,
   >(...patterns: AcceptEach<Resources, Checked>): IdentityPolicy
-  /** On every resource: for actions that take none, and where everything is meant. */
+  /** On every resource (`*`): for actions without a resource type, or where everything is meant. */
   onAny(): IdentityPolicy
 }
 
-/** An identity policy whose last statement is complete. */
+/** An identity-based policy whose last statement is complete. */
 export interface IdentityPolicy extends Allowing, FinishedPolicy, Conditional<IdentityPolicy> {}

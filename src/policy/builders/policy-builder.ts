@@ -14,20 +14,20 @@ import { readPrincipalArn } from '../principal-arn.js'
 import { serviceText } from '../service-principal.js'
 import { oneOrMany, type StatementParts, writePolicy, writeStatement } from '../statement.js'
 
-/** A statement being written, and whether it was said that a service needs no guard in it. */
+/** A statement that is being written, and whether `.unguarded()` was called in it. */
 export interface Draft extends StatementParts {
   readonly unguarded?: boolean
-  /** Its resources were named, and are not just those of the policy. */
+  /** Resources were named, so these are not just the policy's own. */
   readonly placed?: boolean
 }
 
-/** The statements so far, the last one first: adding one never copies the others. */
+/** The statements so far, the last one first, so that adding one never copies the others. */
 export interface Chain {
   readonly draft: Draft
   readonly before: Chain | undefined
 }
 
-// in lowercase: the case of a key does not count
+// in lowercase: condition keys are not case-sensitive
 const guardKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'aws:sourcearn',
   'aws:sourceaccount',
@@ -36,15 +36,15 @@ const guardKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
 ])
 
 /**
- * The one implementation behind the interfaces of the three kinds of policy. Each method gives a new builder. The
- * interfaces offer each method only where it makes sense; here the parts of the last statement are filled in, and
- * `toJSON` judges whether anything is missing.
+ * The one implementation behind the interfaces of the three kinds of policy. Each method returns a new builder. The
+ * interfaces offer each method only where it makes sense; here the parts of the last statement are filled in, and `toJSON`
+ * judges whether anything is missing.
  */
 export class PolicyBuilder {
   protected readonly kind: PolicyKind
   /** The resource of a resource-based policy. */
   protected readonly resource: string | undefined
-  /** The partition, once an ARN has told it. */
+  /** The partition, once an ARN has revealed it. */
   protected readonly partition: string | undefined
   protected readonly chain: Chain | undefined
 
@@ -82,7 +82,7 @@ export class PolicyBuilder {
   account(...accounts: readonly (string | { readonly id: string; readonly partition: string })[]): this {
     let builder: this = this
     const texts = accounts.map((account) => {
-      // callers without a compiler may pass anything
+      // JavaScript callers may pass anything
       if (!isObject(account)) return checkAccountId(account)
       const id = checkAccountId(account.id)
       const root = `arn:${asString(account.partition, 'account')}:iam::${id}:root`
@@ -104,7 +104,7 @@ export class PolicyBuilder {
   sourceArn(...sources: readonly string[]): this {
     const builder = this.withinEach(sources, (source) => parseArn(source, 'sourceArn'))
     const operator = sources.some(isPattern) ? 'ArnLike' : 'ArnEquals'
-    // both operators have to hold: two lists of sources would match nothing
+    // sources under `ArnEquals` and `ArnLike` would both have to match, and nothing does
     if (sourcesOf(builder.last().conditions) !== undefined) {
       refuse(refusal.conditionTwice, 'sourceArn', 'aws:SourceArn', { operator })
     }
@@ -171,7 +171,7 @@ export class PolicyBuilder {
       return
     }
     if (principal === undefined) refuse(refusal.statementNoPrincipal, '/Principal', 'nothing')
-    // a service that is denied something cannot be misled
+    // a service that is denied something cannot be a confused deputy
     if (effect === 'Allow' && isService(principal) && unguarded !== true && !isGuarded(conditions)) {
       refuse(refusal.serviceUnguarded, '/Condition', 'no guard')
     }
@@ -186,11 +186,11 @@ export class PolicyBuilder {
     if (!action.test(asString(text, 'action'))) refuse(refusal.actionForm, 'action', text)
   }
 
-  /** Names who a statement is for: of a trust policy this begins one. */
+  /** Names the principal of a statement; in a trust policy this begins one. */
   protected grant(named: Principal): this {
     this.judgeNamed()
     const principal = Object.freeze(named)
-    // one would take the place of the other
+    // one would replace the other
     if (this.kind === 'resource' && this.last().principal !== undefined)
       refuse(refusal.principalTwice, 'principal', named)
     return this.kind === 'trust'
@@ -204,29 +204,29 @@ export class PolicyBuilder {
     return this.change({ conditions })
   }
 
-  /** The same policy after a step; each kind of builder makes its own. */
+  /** The same policy after a step. Each kind of builder makes one of its own kind. */
   protected make(partition: string | undefined, chain: Chain | undefined): this {
     // overridden wherever the class is extended
     return new PolicyBuilder(this.kind, this.resource, partition, chain) as this
   }
 
-  /** The same policy, known to be of the partition of these facts; refused where it is another's. */
+  /** The same policy, now known to be in the partition of these facts; refused if it is in another. */
   protected within(facts: ArnFacts, text: string): this {
     return this.hasPrincipals() ? this.inPartition(facts.partition, text) : this
   }
 
-  /** Whether policies of this kind name principals, which all are of one partition. */
+  /** Whether policies of this kind name principals, which are all in one partition. */
   protected hasPrincipals(): boolean {
     return this.kind === 'resource' || this.kind === 'trust'
   }
 
-  /** Refuses a principal where the kind of policy names none. */
+  /** Refuses a principal if policies of this kind name none. */
   protected judgeNamed(): void {
     if (this.hasPrincipals()) return
     refuse(refusal.principalNotAllowed, 'principal', 'Principal', { policy: policyNames[this.kind] })
   }
 
-  /** The same for each of several ARNs, each read first. */
+  /** The same for several ARNs, each of which is read first. */
   protected withinEach(texts: readonly string[], read: (text: string) => ArnFacts): this {
     return texts.reduce((builder: this, text) => builder.within(read(text), text), this)
   }
@@ -256,7 +256,7 @@ export class PolicyBuilder {
     return this.make(this.partition, { draft, before: this.chain })
   }
 
-  /** Names resources: the first ones take the place of the policy's own, later ones come to them. */
+  /** Names resources. The first ones replace the policy's own resource, later ones are added. */
   protected place(resources: readonly string[], at: string): this {
     const { placed, resources: before = [] } = this.last()
     const all = placed === true ? [...[before].flat(), ...resources] : resources
@@ -269,7 +269,7 @@ export class PolicyBuilder {
 
   protected change(part: Partial<Draft>): this {
     const last = this.last()
-    // every draft has the same fields in the same order, which keeps them fast
+    // every draft has the same fields in the same order, so that engines give all of them one hidden class
     const draft: Draft = {
       sid: part.sid ?? last.sid,
       effect: last.effect,
@@ -285,13 +285,13 @@ export class PolicyBuilder {
   }
 }
 
-/** Values as they were given: one alone, or all of them in one list. */
+/** Values as they were given: a single one alone, several in one list. */
 const oneOrList = (values: readonly unknown[]): unknown => (values.length > 1 ? values.flat() : values[0])
 
 const isService = (principal: Principal | undefined): boolean =>
   typeof principal === 'object' && (principal satisfies PrincipalMap).Service !== undefined
 
-/** Whether a condition says for whom the service acts: a source with its account, an account, an organization. */
+/** Whether a condition says on whose behalf the service acts: a source ARN with an account, an account, or an organization. */
 const isGuarded = (conditions: StatementParts['conditions']): boolean =>
   Object.entries(conditions ?? {}).some(
     ([operator, keys]) =>
@@ -302,21 +302,21 @@ const isGuarded = (conditions: StatementParts['conditions']): boolean =>
       ),
   )
 
-// Others hold for everybody but the one that is named, or for requests that say nothing: `StringNotEquals`, `…IfExists`,
-// `ForAllValues:…`, `Null`.
+// Other operators hold for everybody except the one that is named, or for requests without the key: `StringNotEquals`,
+// `…IfExists`, `ForAllValues:…`, `Null`.
 export const namesWho = /^(?:ForAnyValue:)?(?:String(?:Equals|EqualsIgnoreCase|Like)|Arn(?:Equals|Like))$/
 
-/** Whether a value of a guard names one account or one organization: of an ARN its account counts, of a path its start. */
+/** Whether a guard's value names one account or one organization: in an ARN the account counts, in a path its start. */
 const namesOne = (value: string): boolean => {
   const owner = maskTokens(splitArn(value)?.account ?? value).split('/', 1)[0] ?? ''
   return owner !== '' && !isPattern(owner)
 }
 
-/** What `aws:SourceArn` is compared with, under either of the operators that `sourceArn` writes. */
+/** The values of `aws:SourceArn`, under either of the operators that `sourceArn` writes. */
 const sourcesOf = (conditions: StatementParts['conditions']): ConditionValues | undefined =>
   conditions?.['ArnEquals']?.['aws:SourceArn'] ?? conditions?.['ArnLike']?.['aws:SourceArn']
 
-/** Together, `aws:SourceArn` and `aws:SourceAccount` must name one account, or they match nothing. */
+/** `aws:SourceArn` and `aws:SourceAccount` together must name one account, or nothing matches them. */
 const checkSourceAccount = (conditions: NonNullable<StatementParts['conditions']>): void => {
   const said = conditions['StringEquals']?.['aws:SourceAccount']
   const sources = sourcesOf(conditions)

@@ -14,7 +14,7 @@ import type { FinishedPolicy, UnfinishedPolicy } from '../types/finished.js'
 import type { ServiceGuards } from './guards.js'
 import type { Conditional } from './where.js'
 
-/** Begins a statement of a resource-based policy. `Own` is the partition of the resource. */
+/** Begins a statement of a resource-based policy. `Own` is the resource's partition. */
 export interface Granting<Own extends string> {
   /**
    * Allows actions on the policy's resource.
@@ -37,11 +37,11 @@ export interface ResourceStart<Own extends string>
   extends Granting<Own>,
     UnfinishedPolicy<Sentence<typeof refusal.policyEmpty>> {}
 
-/** A statement that does not say yet to whom it applies; `ForService` is what it is for a service. */
+/** A statement that does not yet say to whom it applies. `ForService` is what it becomes for a service. */
 export interface WithoutPrincipal<Own extends string, ForService>
   extends UnfinishedPolicy<Sentence<typeof refusal.statementNoPrincipal>> {
   /**
-   * To roles, users or role sessions of the resource's partition.
+   * To roles, users or role sessions in the resource's partition.
    * @throws {ArnwrightError} `policy/principal-form`, `policy/other-partition`, and as `arn`
    */
   principal<
@@ -49,7 +49,7 @@ export interface WithoutPrincipal<Own extends string, ForService>
     Checked extends readonly unknown[] = CheckEachPrincipal<Principals, Own>,
   >(...principals: AcceptEach<Principals, Checked>): ResourcePolicy<Own>
   /**
-   * To whole accounts, as far as they permit it to their own principals.
+   * To whole accounts, which decide which of their own principals may use it.
    * @throws {ArnwrightError} `arn/account-id`, `policy/other-partition`
    */
   account<
@@ -57,28 +57,27 @@ export interface WithoutPrincipal<Own extends string, ForService>
     Checked extends readonly unknown[] = CheckEachAccount<Accounts, Own>,
   >(...accounts: AcceptEach<Accounts, Checked>): ResourcePolicy<Own>
   /**
-   * To services. Where something is allowed a guard has to follow, `.sourceArn(…)` or one of its kind, or
-   * `.unguarded()`.
+   * To services. If something is allowed, a guard has to follow: `.sourceArn(…)` or a similar method, or `.unguarded()`.
    * @throws {ArnwrightError} `policy/service-principal`
    */
   service<const Name extends ServiceShortName | (string & {}), Checked = CheckService<Name>>(
     ...names: readonly Accept<Name, Checked>[]
   ): ForService
-  /** To everybody, anonymous callers included; narrow it with `.where(…)`. */
+  /** To everybody, including anonymous callers. Narrow it with `.where(…)`. */
   anyone(): ResourcePolicy<Own>
 }
 
-/** What a statement acts on where it is not the policy's own resource, such as the objects of a bucket. */
+/** What a statement acts on if it is not the policy's own resource, such as the objects in a bucket. */
 export interface OnResources<Own extends string, Next> {
   /**
-   * On these resources and not on the policy's own.
+   * On these resources instead of the policy's own.
    * @throws {ArnwrightError} `arn/wildcard`, `policy/other-partition`, and as `arn`
    */
   on<const Resources extends readonly string[], Checked extends readonly unknown[] = CheckEachOn<Resources, Own>>(
     ...resources: AcceptEach<Resources, Checked>
   ): Next
   /**
-   * On all resources that fit one of the patterns, and not on the policy's own.
+   * On all resources that match one of the patterns, instead of the policy's own.
    * @throws {ArnwrightError} `policy/other-partition`, and as `parseArn`
    */
   onLike<
@@ -94,17 +93,17 @@ export interface ResourcePolicy<Own extends string = string>
     FinishedPolicy,
     Conditional<ResourcePolicy<Own>> {}
 
-/** A statement for a service, before its guard. */
+/** A statement for a service that has no guard yet. */
 export interface ServiceGrant<Own extends string, InArn extends string, Said extends string>
   extends ServiceGuards<'resource', Own, InArn, Said>,
     OnResources<Own, ServiceGrant<Own, InArn, Said>>,
     Conditional<ServiceGrant<Own, InArn, Said>, GuardedGrant<Own, InArn, Said>>,
     UnfinishedPolicy<Sentence<typeof refusal.serviceUnguarded>> {
-  /** Says that the service may act for anybody. */
+  /** Declares that the service may act on behalf of anybody. */
   unguarded(): ResourcePolicy<Own>
 }
 
-/** A statement for a service with a guard; more may follow. */
+/** A statement for a service that has a guard; more guards may follow. */
 export interface GuardedGrant<Own extends string, InArn extends string, Said extends string>
   extends ServiceGuards<'resource', Own, InArn, Said>,
     Granting<Own>,

@@ -7,13 +7,13 @@ import type { FinishedPolicy, UnfinishedPolicy } from '../types/finished.js'
 import type { ServiceGuards } from './guards.js'
 import type { Conditional } from './where.js'
 
-/** Who may assume the role: each call begins a statement. `Own` is the role's partition, where it is known. */
+/** Who may assume the role. Each call begins a statement. `Own` is the role's partition, if it is known. */
 export interface Trusting<Own extends string> {
   /**
-   * Lets services assume the role. A guard has to follow, `.sourceArn(…)` or one of its kind, or `.unguarded()`.
+   * Lets services assume the role. A guard has to follow: `.sourceArn(…)` or a similar method, or `.unguarded()`.
    *
-   * @param names - short names, `states` or `logs.us-east-1`, which complete in the editor; any other service whole,
-   * `appfabric.amazonaws.com`
+   * @param names - short names such as `states` or `logs.us-east-1`, which complete in the editor; any other service in full,
+   * such as `appfabric.amazonaws.com`
    * @throws {ArnwrightError} `policy/service-principal`
    */
   service<const Name extends ServiceShortName | (string & {}), Checked = CheckService<Name>>(
@@ -28,9 +28,9 @@ export interface Trusting<Own extends string> {
     Checked extends readonly unknown[] = CheckEachPrincipal<Principals, Narrow<Own, Principals[0]>>,
   >(...principals: AcceptEach<Principals, Checked>): PrincipalTrust<Narrow<Own, Principals[0]>>
   /**
-   * Lets whole accounts assume the role, as far as they permit it to their own principals.
+   * Lets whole accounts assume the role; each decides which of its own principals may do so.
    *
-   * @param accounts - account IDs, or what `Account(…)` gives
+   * @param accounts - account IDs, or the results of `Account(…)`
    * @throws {ArnwrightError} `arn/account-id`, `policy/other-partition`
    */
   account<
@@ -39,7 +39,7 @@ export interface Trusting<Own extends string> {
   >(...accounts: AcceptEach<Accounts, Checked>): PrincipalTrust<Own>
 }
 
-/** A trust policy that names nobody yet. */
+/** A trust policy that does not name anybody yet. */
 export interface TrustStart<Own extends string>
   extends Trusting<Own>,
     UnfinishedPolicy<Sentence<typeof refusal.trustEmpty>> {}
@@ -50,16 +50,16 @@ export interface TrustPolicy<Own extends string = string>
     FinishedPolicy,
     Conditional<TrustPolicy<Own>> {}
 
-/** A statement for a service, before its guard. */
+/** A statement for a service that has no guard yet. */
 export interface ServiceTrust<Own extends string, InArn extends string, Said extends string>
   extends ServiceGuards<'trust', Own, InArn, Said>,
     Conditional<ServiceTrust<Own, InArn, Said>, GuardedTrust<Own, InArn, Said>>,
     UnfinishedPolicy<Sentence<typeof refusal.serviceUnguarded>> {
-  /** Says that the service may act for anybody: for services that send no source, such as `ec2`. */
+  /** Declares that the service may act on behalf of anybody: for services that send no source, such as `ec2`. */
   unguarded(): TrustPolicy<Own>
 }
 
-/** A statement for a service with a guard; more may follow. */
+/** A statement for a service that has a guard; more guards may follow. */
 export interface GuardedTrust<Own extends string, InArn extends string, Said extends string>
   extends ServiceGuards<'trust', Own, InArn, Said>,
     Trusting<Own>,
@@ -72,8 +72,8 @@ export interface PrincipalTrust<Own extends string>
     FinishedPolicy,
     Conditional<PrincipalTrust<Own>> {
   /**
-   * Only with this external ID (`sts:ExternalId`). For a role that a Task assumes it is the ARN of the state
-   * machine, which Step Functions sends.
+   * Only with this external ID (`sts:ExternalId`). For a role that a Task assumes, it is the ARN of the state machine, which
+   * Step Functions sends.
    *
    * @param id - 2 to 1,224 of the characters that AssumeRole accepts: letters, digits and `_+=,.@:/-`
    * @throws {ArnwrightError} `policy/external-id`, `policy/other-partition`

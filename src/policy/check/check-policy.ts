@@ -13,28 +13,28 @@ import { type PolicyView, readStatements } from './policy-view.js'
 import type { Rule } from './rule.js'
 import { rules } from './rules.js'
 
-/** A check that is not to be reported, and why not. */
+/** A check that is not to be reported, with the reason. */
 export interface Suppression {
   readonly code: IssueCode | GrammarCode
-  /** Where, as a JSON pointer; everything below it is meant. Left out: the whole document. */
+  /** The place it applies to, with everything below, as a JSON pointer. Default: the whole document. */
   readonly pointer?: string
-  /** Why the finding is right to ignore; never empty. */
+  /** Why it is right to ignore the finding; never empty. */
   readonly reason: string
 }
 
-/** What a document is, and what is known about it. */
+/** What a document is, and what is known about its surroundings. */
 export interface CheckPolicyOptions {
   readonly kind: PolicyKind
-  /** CloudFormation's name of the resource that carries the policy: `AWS::S3::Bucket`. */
+  /** CloudFormation's name for the type of the resource that carries the policy, such as `AWS::S3::Bucket`. */
   readonly resourceType?: string
   readonly suppress?: readonly Suppression[]
-  /** Quotas that were raised for the account, by name. */
+  /** The quotas that were raised for the account, by name. */
   readonly quotas?: Partial<Record<keyof typeof policyQuotas, number>>
 }
 
 const docs = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html'
 
-/** AWS's words for a severity, as the anchors of its page have them. */
+/** AWS's word for each severity, as the anchors of its page spell it. */
 const anchors: Readonly<Record<Severity, string>> = {
   error: 'error',
   warning: 'general-warning',
@@ -65,13 +65,13 @@ const checks: readonly Check[] = [
 ]
 
 /**
- * Checks a policy document as IAM Access Analyzer's `ValidatePolicy` does, without AWS: its issue codes, its
- * severities. Findings stand in the order of AWS's list; those of
- * rules of the language that AWS has no code for follow, under codes that begin with `policy/`.
+ * Checks a policy document as IAM Access Analyzer's `ValidatePolicy` does, but without AWS, under the same issue codes and
+ * severities. Findings are in the order of AWS's list. Rules of the policy language for which AWS has no code come last,
+ * under codes that begin with `policy/`.
  *
- * @param document - any value: a policy as JSON or as text. Whatever it is, findings are returned and nothing is
- * thrown.
- * @throws {ArnwrightError} `core/option` where the options are not as described, the kind above all
+ * @param document - any value: a policy as an object or as JSON text. Whatever it is, its faults are returned as findings and
+ * never thrown.
+ * @throws {ArnwrightError} `core/option` if the options, above all `kind`, are not as described
  * @example
  * checkPolicy({ Version: '2012-10-17', Statement: [] }, { kind: 'identity' })
  * //=> [{ code: 'MISSING_STATEMENT', severity: 'error', pointer: '', … }]
@@ -100,7 +100,7 @@ export const checkPolicy = (document: unknown, options: CheckPolicyOptions): rea
   return findings
 }
 
-/** Options come from callers; what is checked comes from anywhere. */
+/** Refuses wrong options. They come from the caller, who can mend them; the document may come from anywhere. */
 const judgeOptions = (options: CheckPolicyOptions): void => {
   const { kind, suppress = [], quotas = {} } = asOptions(options, 'kind, resourceType, suppress, quotas')
   asKind(kind)
@@ -155,7 +155,10 @@ const words = {
   duplicateKey: 'a key twice',
 } as const
 
-/** A value, or what a builder writes; one that lacks something says so instead of a document. */
+/**
+ * Reads the value, or what a builder writes. The sentence that an unfinished builder throws is reported as a fault of the
+ * document.
+ */
 const readValue = (document: unknown): ReadPolicy => {
   try {
     return { value: writtenBy(document), syntaxError: undefined, duplicateKeys: [] }

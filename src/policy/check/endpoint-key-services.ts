@@ -1,6 +1,6 @@
 /**
- * The services that send the keys about the owner of a VPC endpoint, as the page of global condition keys lists them under each
- * key; AWS adds services to it.
+ * The services that send the keys about the owner of a VPC endpoint, as the page on global condition keys lists them under
+ * each key. AWS keeps adding services.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-vpceaccount
  */
 const services =
@@ -17,7 +17,7 @@ const moreOfOrgId =
 const owners: ReadonlySet<string> = new Set(services)
 const organizations: ReadonlySet<string> = new Set([...services, ...moreOfOrgId])
 
-/** By the key, in lowercase: the prefixes of the services that send it. */
+/** By key, in lowercase: the prefixes of the services that send it. */
 export const endpointKeyServices: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['aws:vpceaccount', owners],
   ['aws:vpceorgpaths', owners],

@@ -13,7 +13,7 @@ import { variableKey } from './grammar/variable-key.js'
 import { variableMultivalued } from './grammar/variable-multivalued.js'
 import type { Rule } from './rule.js'
 
-/** Rules of the policy language that Access Analyzer has no issue code for; each names its page in its file. */
+/** Rules of the policy language for which Access Analyzer has no issue code. Each file names the AWS page of its rule. */
 export const grammarRules = {
   'policy/duplicate-key': { severity: 'error', rule: duplicateKey },
   'policy/id-not-allowed': { severity: 'error', rule: idNotAllowed },

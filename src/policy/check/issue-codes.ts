@@ -1,8 +1,8 @@
 import type { Severity } from '../../core/finding.js'
 
 /**
- * The checks of IAM Access Analyzer, by AWS's own severities and issue codes: the whole list, so that none is forgotten silently.
- * A type, since the rules name each again: what is shipped has them once.
+ * The checks of IAM Access Analyzer, by AWS's own severities and issue codes. The list is complete, so that none can be
+ * forgotten silently. It is a type, since the table of rules repeats every code: the published code has each only once.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
  */
 export interface IssueCodes {

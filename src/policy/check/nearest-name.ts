@@ -1,4 +1,4 @@
-/** The name among several that differs least from a wrong one, by the length of their common start; case does not count. */
+/** The name that shares the longest prefix with a wrong one, ignoring case. */
 export const nearestName = (wrong: string, names: readonly string[]): string | undefined => {
   const wanted = wrong.toLowerCase()
   let best: string | undefined

@@ -1,16 +1,16 @@
 import { conditionOperators } from '../conditions/operators.js'
 
-/** A condition operator taken apart: `ForAnyValue:StringLikeIfExists`. */
+/** A condition operator such as `ForAnyValue:StringLikeIfExists`, taken apart. */
 export interface OperatorView {
   /** As written. */
   readonly operator: string
   /** `StringLike`. */
   readonly base: string
-  /** The values it compares; `undefined` for what is no operator. */
+  /** What it compares; `undefined` for a string that is not an operator. */
   readonly family: keyof typeof conditionOperators | undefined
   readonly qualifier: 'ForAllValues' | 'ForAnyValue' | undefined
   readonly ifExists: boolean
-  /** Holds where the value is another one. */
+  /** Whether it holds if the values differ. */
   readonly negated: boolean
 }
 

@@ -2,16 +2,16 @@ import { isObject } from '../../core/json.js'
 import type { PolicyKind } from '../kind.js'
 import { type OperatorView, readOperator } from './operator-view.js'
 
-/** Keys and indexes from the top of a document. */
+/** Keys and indexes, from the top of a document down. */
 export type Path = readonly (string | number)[]
 
-/** A string and where it stands. */
+/** A string and the place where it occurs. */
 export interface Place {
   readonly value: string
   readonly path: Path
 }
 
-/** One principal. `kind` is `*` for the principal that is everyone. */
+/** One principal. `kind` is `*` for the principal that means everybody. */
 export interface PrincipalPlace extends Place {
   readonly kind: string
 }
@@ -20,16 +20,16 @@ export interface PrincipalPlace extends Place {
 export interface ConditionView extends OperatorView {
   /** As written. */
   readonly key: string
-  /** In lowercase: the names of keys are compared without regard to case. */
+  /** In lowercase: the names of condition keys are not case-sensitive. */
   readonly name: string
   readonly values: readonly { readonly value: unknown; readonly path: Path }[]
-  /** The values that are strings, numbers and booleans included as IAM reads them. */
+  /** The values as strings, including numbers and booleans, which IAM reads as strings. */
   readonly texts: readonly Place[]
   readonly isList: boolean
   readonly path: Path
 }
 
-/** A statement read with nothing assumed: what has the wrong type is left out of the lists. */
+/** A statement, read without assumptions: anything of the wrong type is left out of the lists. */
 export interface StatementView {
   readonly value: Readonly<Record<string, unknown>>
   readonly path: Path
@@ -53,11 +53,11 @@ export interface PolicyView {
   readonly root: Readonly<Record<string, unknown>> | undefined
   readonly statements: readonly StatementView[]
   readonly quotas: Readonly<Record<string, number>>
-  /** The document as it was given, where it was text. */
+  /** The document as it was given, if that was text. */
   readonly text: string | undefined
-  /** Where the document was text that is no JSON: what is wrong with it. */
+  /** What is wrong with a text that is not JSON. */
   readonly syntaxError: string | undefined
-  /** The keys that a string has twice in one object, of which JSON keeps the last. */
+  /** The keys that occur twice in one object of the text; a JSON parser keeps only the last. */
   readonly duplicateKeys: readonly { readonly key: string; readonly pointer: string }[]
 }
 
@@ -120,7 +120,7 @@ const statement = (value: Readonly<Record<string, unknown>>, path: Path): Statem
   }
 }
 
-/** The statements of a document, one or a list; what is no object is left out. */
+/** The statements of a document, whether one or a list; anything that is not an object is left out. */
 export const readStatements = (root: Readonly<Record<string, unknown>> | undefined): readonly StatementView[] => {
   const value = root !== undefined && Object.hasOwn(root, 'Statement') ? root['Statement'] : undefined
   if (isObject(value)) return [statement(value, ['Statement'])]

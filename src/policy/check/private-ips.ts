@@ -1,7 +1,7 @@
 import { type IpRange, isWithin, readIpRange } from '../conditions/ip-range.js'
 import type { ConditionView } from './policy-view.js'
 
-/** How many of the ranges under a key are private: all, some or none. `none` also where one is no range. */
+/** How many of the ranges under a key are private: all, some or none. Also `none` if one of them is not a range. */
 export const privateShare = (condition: ConditionView): 'all' | 'some' | 'none' => {
   const ranges = condition.texts.map(({ value }) => readIpRange(value))
   const known = ranges.filter((range): range is IpRange => range !== undefined)
@@ -22,7 +22,7 @@ const privateRanges = [
   'fe80::/10',
 ]
 
-/** Whether every address of a range is private: none of them is what AWS sees as the source of a request. */
+/** Whether every address of a range is private, so that AWS never sees it as the source of a request. */
 const isPrivate = (range: IpRange): boolean =>
   privateRanges.some((text) => {
     const outer = readIpRange(text)

@@ -2,12 +2,15 @@ import { globCovers } from '../../arn/glob-contains.js'
 import type { Place } from './policy-view.js'
 import { hasWildcard } from './texts.js'
 
-/** More patterns than this are compared with exact strings only: a document of AWS's size never has them. */
+/**
+ * If there are more patterns, they are compared only with exact strings; a document within AWS's size limits never has so
+ * many.
+ */
 const mostPatterns = 64
 
 /**
- * The places of a list that another place covers: an earlier equal text, or a pattern that holds all of it. Of two
- * that cover each other the later is redundant.
+ * The elements of a list that another one covers: an earlier equal string, or a pattern that includes all of it. If two cover
+ * each other, the later one is redundant.
  */
 export const redundantIn = (
   places: readonly Place[],

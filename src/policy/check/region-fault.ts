@@ -4,7 +4,7 @@ import type { Problem } from './rule.js'
 
 const listed = Object.keys(regionPartitions)
 
-/** What is wrong with the name of a Region, `undefined` for one that is listed. One of the right form may be newer than the list. */
+/** What is wrong with the name of a Region; `undefined` if it is listed. One of the right form may be newer than the list. */
 export const regionFault = (region: string): Omit<Problem, 'path'> | undefined => {
   if (listed.includes(region)) return undefined
   const near = oneLetterOff(region, listed)

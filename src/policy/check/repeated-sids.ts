@@ -1,6 +1,6 @@
 import type { Path, PolicyView } from './policy-view.js'
 
-/** The statements whose Sid an earlier one has; the empty Sid is none. */
+/** The statements whose Sid an earlier statement has. An empty Sid does not count. */
 export const repeatedSids = (policy: PolicyView): readonly { readonly path: Path; readonly sid: string }[] => {
   const seen = new Set<string>()
   return policy.statements.flatMap(({ value, path }) => {

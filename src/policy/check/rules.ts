@@ -163,7 +163,10 @@ import { wildcardInServiceName } from './rules/wildcard-in-service-name.js'
 import { wildcardUsageTooPermissive } from './rules/wildcard-usage-too-permissive.js'
 import { wildcardWithoutLikeOperator } from './rules/wildcard-without-like-operator.js'
 
-/** Every check of AWS's with the rule that makes it, in the order of AWS's list. A new code breaks the build here. */
+/**
+ * Every check of AWS's with the rule that implements it, in the order of AWS's list. A code without a rule breaks the build
+ * here.
+ */
 export const rules: { readonly [Level in Severity]: { readonly [Code in IssueCodes[Level]]: Rule } } = {
   error: {
     ARN_ACCOUNT_NOT_ALLOWED: arnAccountNotAllowed,

@@ -1,7 +1,7 @@
 import { withoutVariables } from './texts.js'
 
 /**
- * Keys for whose values no part may be left open.
+ * Keys in whose values no part may be left open.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sensitive
  */
 const sensitive: ReadonlySet<string> = new Set(
@@ -19,15 +19,15 @@ const sensitive: ReadonlySet<string> = new Set(
   ].map((key) => key.toLowerCase()),
 )
 
-/** Operators under which a wildcard, or what a variable puts there, stands for other text. */
+/** Whether a wildcard, or one that a variable inserts, stands for other characters under this operator. */
 export const isOpenOperator = (base: string): boolean => base.endsWith('Like') || base.startsWith('Arn')
 
-/** What stands for a variable in a string that is judged: no document may hold it. */
+/** Replaces a variable in a string that is judged: no document may contain this character. */
 export const variableSign = '\0'
 
 /**
- * Whether one of the open characters in a value, wildcards or variables, says too much for the key: `forbidden` for the sensitive
- * keys, `userid` where it stands on the left of the colon of `aws:userid` and not alone there.
+ * Whether a wildcard or variable in a value is too permissive for the key: `forbidden` for the sensitive keys; `userid` if it
+ * is on the left of the colon in `aws:userid`, and not alone there.
  */
 export const permissiveness = (
   name: string,
@@ -35,7 +35,7 @@ export const permissiveness = (
   open: readonly string[],
 ): 'forbidden' | 'userid' | undefined => {
   if (name !== 'aws:userid' && !sensitive.has(name)) return undefined
-  // the colon inside a variable is none of the value's own, and an escape is the character it stands for
+  // the colon inside a variable does not belong to the value, and an escape is the character it stands for
   const text = withoutVariables(value, (inner) => (['*', '?', '$'].includes(inner) ? '.' : variableSign))
   const isOpen = (part: string): boolean => open.some((character) => part.includes(character))
   if (!isOpen(text)) return undefined

@@ -10,7 +10,7 @@ const units = (kind: PolicyKind): string =>
       ? 'characters, white space included'
       : 'characters without white space'
 
-/** Finds a document with more characters than its quota. `quota` is undefined where there is none to hold it to. */
+/** Finds a document that exceeds its quota. `quota` is undefined if there is none for it. */
 export const sizeOverQuota = function* (
   policy: PolicyView,
   quota: number | undefined,

@@ -12,13 +12,13 @@ const tagKeyOf = ({ name }: ConditionView): string | undefined => {
 
 const supports = (prefix: string, key: string): boolean => {
   const service = decodeService(prefix)
-  // of a service that is not listed nothing is known
+  // nothing is known about a service that is not listed
   return service === undefined || service.conditionKeys.has(key)
 }
 
 /**
- * The conditions of a statement that ask for a tag key. A negated operator, `…IfExists` and `Null` hold where the key is absent and
- * are not meant.
+ * The conditions of a statement that ask for a tag key. Negated operators, `…IfExists` and `Null` hold if the key is absent,
+ * so they are left out.
  */
 export const tagConditions = (
   statement: StatementView,
@@ -29,7 +29,7 @@ export const tagConditions = (
     return key !== undefined && isMeant ? [{ condition, key }] : []
   })
 
-/** The services among the actions of a statement that never send a tag key it asks for, with that key. */
+/** The services among a statement's actions that never send a tag key it asks for, with that key. */
 export const servicesWithoutTagKey = (
   statement: StatementView,
 ): readonly { readonly condition: ConditionView; readonly services: readonly string[] }[] => {

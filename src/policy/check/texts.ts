@@ -3,26 +3,26 @@ import { isAccountId, splitArn } from '../../arn/parse-arn.js'
 import type { ArnFacts } from '../../arn/types/arn.js'
 import type { Place, StatementView } from './policy-view.js'
 
-/** Whether a string holds `*` or `?`. */
+/** Whether a string contains `*` or `?`. */
 export const hasWildcard = (text: string): boolean => text.includes('*') || text.includes('?')
 
-/** Whether an action pattern covers an action; case does not count. */
+/** Whether an action pattern covers an action, ignoring case. */
 export const covers = (pattern: string, action: string): boolean =>
   matchGlob(pattern.toLowerCase(), action.toLowerCase())
 
-/** The prefix of an action, in lowercase; `''` for `*` and for what has none. */
+/** The prefix of an action, in lowercase; `''` for `*` and for an action without one. */
 export const prefixOf = (action: string): string => action.slice(0, Math.max(0, action.indexOf(':'))).toLowerCase()
 
-/** Whether a string is an open place of another tool, which stands for nothing known: `${Token}`. */
+/** Whether a string is a token of another tool, such as `${Token}`, whose value is not known. */
 export const isOpenText = (text: string): boolean => /^\$\{[^}:]*\}$/.test(text) || text.includes('${AWS::')
 
-/** The resources of a statement, whichever element names them. */
+/** The resources that a statement names, in either of the two elements. */
 export const resourcesOf = (statement: StatementView): readonly Place[] => [
   ...statement.resources,
   ...statement.notResources,
 ]
 
-/** The actions of a statement, whichever element names them. */
+/** The actions that a statement names, in either of the two elements. */
 export const actionsOf = (statement: StatementView): readonly Place[] => [...statement.actions, ...statement.notActions]
 
 /** The resources of a statement that are ARNs, taken apart. */
@@ -32,13 +32,13 @@ export const arnsOf = (statement: StatementView): readonly (Place & { readonly f
     return facts === undefined ? [] : [{ ...place, facts }]
   })
 
-/** One `${…}` of a string; `closed` is `false` where the brace is missing. */
+/** One `${…}` in a string; `closed` is `false` if its brace is missing. */
 export interface Variable {
   readonly inner: string
   readonly closed: boolean
 }
 
-/** The policy variables of a string, read once from left to right. */
+/** The policy variables in a string, read once from left to right. */
 export const variablesIn = (text: string): readonly Variable[] => {
   const found: Variable[] = []
   for (let from = text.indexOf('${'); from !== -1; from = text.indexOf('${', from)) {
@@ -50,7 +50,7 @@ export const variablesIn = (text: string): readonly Variable[] => {
   return found
 }
 
-/** A string without its policy variables, or with other text in their places. */
+/** A string with its policy variables removed, or replaced. */
 export const withoutVariables = (text: string, instead: (inner: string) => string = () => ''): string => {
   let rest = ''
   let from = 0
@@ -63,6 +63,6 @@ export const withoutVariables = (text: string, instead: (inner: string) => strin
   return rest + text.slice(from)
 }
 
-/** Whether an account's place in an ARN is open or what it may be: 12 digits, `aws`, a wildcard, a variable. */
+/** Whether the account in an ARN is one that can be there: 12 digits, `aws`, a wildcard or a variable. */
 export const isAccountText = (account: string): boolean =>
   account === '' || account === 'aws' || isAccountId(account) || hasWildcard(account) || account.includes('${')

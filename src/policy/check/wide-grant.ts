@@ -4,15 +4,18 @@ import { splitArn } from '../../arn/parse-arn.js'
 import type { Path, PolicyView, StatementView } from './policy-view.js'
 import { covers, hasWildcard } from './texts.js'
 
-/** How widely a statement allows one action: by which of its elements the width comes. */
+/** How widely a statement allows an action, and which of its elements makes it wide. */
 export interface GrantShape {
-  /** The action is named, covered by a wildcard, or left over by `NotAction`. */
+  /** The action is named, covered by a wildcard, or not excluded by `NotAction`. */
   readonly action: 'named' | 'star' | 'notAction'
   readonly resource: 'star' | 'notResource'
   readonly path: Path
 }
 
-/** A resource pattern that names every one of some roles, such as `role/*`: not one whose name is partly written out. */
+/**
+ * Whether a resource pattern covers every role below a path, such as `role/*`, and not only those whose names begin with
+ * something.
+ */
 const isEvery = (resource: string, roles: string): boolean => {
   if (resource === '*') return true
   const facts = splitArn(resource)
@@ -20,8 +23,9 @@ const isEvery = (resource: string, roles: string): boolean => {
 }
 
 /**
- * How a statement of an identity's policy allows an action of IAM on every role of a form, or `undefined` where it does not. A role pattern with
- * letters in its name is not `every`: AWS exempts role names that begin with a service's namespace.
+ * How a statement of an identity-based policy allows an IAM action on every role of a form; `undefined` if it does not. A
+ * role pattern with letters in the name does not count as `every`: AWS exempts role names that begin with a service's
+ * namespace.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-security-warning-pass-role-with-star-in-resource
  */
 export const grantShape = (
@@ -30,7 +34,7 @@ export const grantShape = (
   action: string,
   roles: string,
 ): GrantShape | undefined => {
-  // what is attached to a resource allows nothing on a role, and SCPs and RCPs allow nothing by themselves
+  // a resource-based policy allows nothing on a role, and SCPs and RCPs allow nothing by themselves
   if (kind !== 'identity' && kind !== 'boundary' && kind !== 'session') return undefined
   if (statement.effect !== 'Allow') return undefined
   const resource = statement.has('NotResource')

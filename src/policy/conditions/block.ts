@@ -4,7 +4,7 @@ import type { ConditionBlock, ConditionValues } from '../document.js'
 import { isConditionKey } from './keys.js'
 import { readValues } from './values.js'
 
-/** A condition block with one more condition, checked. */
+/** A condition block with one more condition, which is checked. */
 export const withCondition = (
   block: ConditionBlock | undefined,
   key: string,
@@ -15,19 +15,19 @@ export const withCondition = (
   return addCondition(block, key, operator, readValues(asString(operator, 'operator'), values))
 }
 
-/** As {@link withCondition}, for values that were checked already. */
+/** Like {@link withCondition}, for values that were checked already. */
 export const addCondition = (
   block: ConditionBlock | undefined,
   key: string,
   operator: string,
   values: ConditionValues,
 ): ConditionBlock => {
-  // most statements have one: spreading nothing takes longer than all that is checked
+  // most statements have only one condition, and spreading an empty block takes longer than all the checks
   if (block === undefined) return Object.freeze({ [operator]: Object.freeze({ [key]: values }) })
   const keys = block[operator]
   if (keys !== undefined) {
     const wanted = key.toLowerCase()
-    // keys are the same in any case
+    // condition keys are not case-sensitive
     if (Object.keys(keys).some((present) => present.toLowerCase() === wanted)) {
       refuse(conditionTwice, 'key', key, { operator })
     }

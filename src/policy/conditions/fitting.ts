@@ -1,6 +1,6 @@
 /**
- * What a key of each type holds, alone and several, and the operators that fit it, as refusals say it. By the letter of the
- * catalog.
+ * For each type of condition key, by the letter that the catalog has for it: what the key holds, single-valued and
+ * multivalued, and which operators suit it, in the words of a refusal.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
 export const fitting = {
@@ -31,7 +31,7 @@ export const fitting = {
   X: { one: 'binary data', several: 'several binary data', operators: 'BinaryEquals' },
 } as const
 
-/** What a condition value of each family of operators has to be, as refusals say it. */
+/** What the values of each family of operators have to be, in the words of a refusal. */
 export const valueShapes = {
   string: 'text',
   numeric: 'a number',
@@ -44,7 +44,7 @@ export const valueShapes = {
   organization: 'the ID of an organization, as in o-a1b2c3d4e5',
 } as const
 
-/** What a value of an operator that compares exactly has to be, as refusals say it. */
+/** What the value of an operator that compares exactly has to be, in the words of a refusal. */
 export const exactShapes = {
   arn: 'the ARN of one resource; a pattern goes with ArnLike',
   other: 'plain text; a variable is policyVariable(key)',

@@ -1,9 +1,9 @@
-/** An IP range: its bits in front of the mask, and what stands behind. */
+/** An IP range: its network bits, and the length of its prefix. */
 export interface IpRange {
   readonly version: 4 | 6
   readonly address: bigint
   readonly prefix: number
-  /** The address without the bits that the mask leaves open. */
+  /** The address without its host bits. */
   readonly network: bigint
 }
 
@@ -19,7 +19,7 @@ const readV4 = (text: string): bigint | undefined => {
 }
 
 const readV6 = (written: string): bigint | undefined => {
-  // the last two groups may be an address of version 4: https://www.rfc-editor.org/rfc/rfc4291#section-2.2
+  // the last two groups may be an IPv4 address: https://www.rfc-editor.org/rfc/rfc4291#section-2.2
   const tail4 = written.slice(written.lastIndexOf(':') + 1)
   const v4 = tail4.includes('.') ? readV4(tail4) : undefined
   const text =
@@ -41,7 +41,7 @@ const readV6 = (written: string): bigint | undefined => {
 }
 
 /**
- * Reads an address or a range in CIDR form, version 4 or 6; `undefined` for anything else.
+ * Reads an IPv4 or IPv6 address, or a range in CIDR notation; `undefined` for anything else.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IPAddress
  */
 export const readIpRange = (text: string): IpRange | undefined => {

@@ -1,5 +1,5 @@
 /**
- * The global condition keys, for completion; any other key can be written. Keys that end in `/` take a tag key.
+ * The global condition keys, for completion; any other key can be written. Keys that end in `/` are followed by a tag key.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
 export type ConditionKey =
@@ -50,8 +50,8 @@ export type AccountKey = 'aws:SourceAccount' | 'aws:PrincipalAccount' | 'aws:Res
 /** Keys whose value is the ID of an organization. */
 export type OrganizationKey = `aws:${'Principal' | 'Resource' | 'Source'}OrgID`
 
-// `service:Key`, and `/tag` for the families of tags, which need one; identity providers have their host and path before the
-// colon, as in `oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE:sub`.
+// `service:Key`, and `/tag` for the families of tag keys, which need a tag. For an identity provider its host and path come
+// before the colon, as in `oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE:sub`.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
 const form = /^[a-z0-9-]+(?:[./][a-z0-9_-]+)*:[a-z0-9_.:=${}@+-]+(?:\/.+)?$/i

@@ -45,7 +45,7 @@ export type BaseOperator =
   | 'Null'
 
 /**
- * An operator as a statement names it. `…IfExists` holds also where the key is absent; `ForAllValues:` and
+ * A condition operator as a statement writes it. `…IfExists` also holds if the key is absent. `ForAllValues:` and
  * `ForAnyValue:` are for keys with several values.
  */
 export type ConditionOperator =

@@ -16,10 +16,10 @@ const families: ReadonlyMap<string, Family> = /* @__PURE__ */ new Map(
 )
 
 const iso8601 = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/
-// programs differ on what a zero in front means: https://www.rfc-editor.org/rfc/rfc6943#section-3.1.1
+// programs disagree about what a leading zero means: https://www.rfc-editor.org/rfc/rfc6943#section-3.1.1
 const isIpRange = (text: string): boolean => !/(?:^|[./])0\d/.test(text) && readIpRange(text) !== undefined
 
-/** What each family of operators takes. */
+/** What each family of operators accepts. */
 const accepts: Readonly<Record<Family, (text: string) => boolean>> = {
   string: () => true,
   numeric: (text) => text.trim() !== '' && Number.isFinite(Number(text)),
@@ -32,14 +32,14 @@ const accepts: Readonly<Record<Family, (text: string) => boolean>> = {
 }
 
 /**
- * The values of a condition as strings, checked against the operator. Text that holds a policy variable is refused:
- * `policyVariable(…)` says that one is meant, so that data cannot become one. `ArnEquals` matches wildcards too;
- * they are refused there, since `ArnLike` says that they are meant.
+ * The values of a condition as strings, checked against the operator. A string that contains a policy variable is refused:
+ * `policyVariable(…)` says that one is meant, so that data cannot become one. `ArnEquals` matches wildcards, too; they are
+ * refused there, since `ArnLike` says that they are meant.
  */
 export const readValues = (operator: string, values: unknown): string | readonly string[] => {
   const base = operator.replace(/^For(?:AllValues|AnyValue):/, '').replace(/IfExists$/, '')
   const family = families.get(base)
-  // `Null` takes neither a prefix nor a suffix
+  // `Null` has neither a prefix nor a suffix
   if (family === undefined || (family === 'null' && base !== operator)) {
     return refuse(conditionOperator, 'operator', operator)
   }

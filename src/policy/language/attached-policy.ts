@@ -14,7 +14,7 @@ import type { Conditional } from './where.js'
 export interface Allowing<Kind extends AttachedKind> extends NoPrincipal<Kind> {
   /**
    * Allows actions.
-   * @param actions - `service:Action`; `*` and `?` may stand in the name where at least one action matches
+   * @param actions - `service:Action`; the name may contain `*` and `?`, if at least one action matches
    * @throws {ArnwrightError} `catalog/action-unknown` and others of `catalog/`, `policy/action-form`
    */
   allow<const Action extends string, Checked = CheckAction<Action>>(
@@ -28,7 +28,7 @@ export interface Allowing<Kind extends AttachedKind> extends NoPrincipal<Kind> {
     ...actions: readonly (Accept<Action, Checked> | Unlisted)[]
   ): WithoutResource<Kind, Action>
   /**
-   * Allows every action but these (`NotAction`), also of services that do not exist yet.
+   * Allows every action except these (`NotAction`), including those of future services.
    * @throws {ArnwrightError} as `allow`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html
    */
@@ -36,7 +36,7 @@ export interface Allowing<Kind extends AttachedKind> extends NoPrincipal<Kind> {
     ...actions: readonly (Accept<Action, Checked> | Unlisted)[]
   ): WithoutResource<Kind, '*'>
   /**
-   * Denies every action but these (`NotAction`).
+   * Denies every action except these (`NotAction`).
    * @throws {ArnwrightError} as `allow`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html
    */
@@ -50,22 +50,22 @@ export interface AttachedStart<Kind extends AttachedKind>
   extends Allowing<Kind>,
     UnfinishedPolicy<Sentence<typeof refusal.policyEmpty>> {}
 
-/** A statement that does not say yet what its actions act on. */
+/** A statement that does not yet say what its actions act on. */
 export interface WithoutResource<Kind extends AttachedKind, Action extends string>
   extends NoPrincipal<Kind>,
     UnfinishedPolicy<Sentence<typeof refusal.statementNoResource>> {
   /**
-   * On these resources, each named by its ARN; `*` for actions that have no resources.
-   * @throws {ArnwrightError} `catalog/action-resource`, `catalog/action-without-resource`,
-   * `catalog/action-on-everything`, `arn/wildcard`, and as `arn`
+   * On these resources, each named by its ARN; `*` for actions without a resource type.
+   * @throws {ArnwrightError} `catalog/action-resource`, `catalog/action-without-resource`, `catalog/action-on-everything`,
+   * `arn/wildcard`, and as `arn`
    */
   on<
     const Resources extends readonly string[],
     Checked extends readonly unknown[] = CheckEachTarget<Resources, string, Action>,
   >(...resources: AcceptEach<Resources, Checked>): AttachedPolicy<Kind, Action>
   /**
-   * On all resources that fit one of the patterns: `*` and `?` may stand in the Region, the account and the
-   * resource, and policy variables such as `${aws:username}` in the resource.
+   * On all resources that match one of the patterns. The Region, the account and the resource may contain `*` and `?`, and
+   * the resource policy variables such as `${aws:username}`.
    * @throws {ArnwrightError} `catalog/action-resource`, and as `parseArn`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
    */
@@ -73,10 +73,10 @@ export interface WithoutResource<Kind extends AttachedKind, Action extends strin
     const Resources extends readonly string[],
     Checked extends readonly unknown[] = CheckEachTargetLike<Resources, string, Action>,
   >(...patterns: AcceptEach<Resources, Checked>): AttachedPolicy<Kind, Action>
-  /** On every resource: for actions that take none, and where everything is meant. */
+  /** On every resource (`*`): for actions without a resource type, or where everything is meant. */
   onAny(): AttachedPolicy<Kind, Action>
   /**
-   * On every resource but these (`NotResource`).
+   * On every resource except these (`NotResource`).
    * @throws {ArnwrightError} `arn/wildcard`, and as `arn`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notresource.html
    */
@@ -84,7 +84,7 @@ export interface WithoutResource<Kind extends AttachedKind, Action extends strin
     ...resources: AcceptEach<Resources, Checked>
   ): AttachedPolicy<Kind, Action>
   /**
-   * On every resource but those that fit one of the patterns (`NotResource`).
+   * On every resource except those that match one of the patterns (`NotResource`).
    * @throws {ArnwrightError} as `parseArn`
    */
   notOnLike<

@@ -5,6 +5,6 @@ import { readPrincipalArn } from '../principal-arn.js'
 // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
 const originAccessIdentity = /^arn:[^:]+:iam::cloudfront:user\/CloudFront Origin Access Identity \w+$/
 
-/** The facts of an ARN that may stand as a principal in the policy of a bucket, identities of CloudFront among them. */
+/** The facts of an ARN that may be a principal in a bucket policy, including CloudFront's origin access identities. */
 export const readBucketPrincipal = (text: string): ArnFacts =>
   (originAccessIdentity.test(text) ? splitArn(text) : undefined) ?? readPrincipalArn(text)

@@ -1,7 +1,7 @@
 /**
- * What the policies of some resources may speak of. `statements` is what a statement acts on that names nothing: for keys and
- * secrets AWS writes `*`, which there is the resource that carries the policy. `parts` is what may follow the resource in the
- * ARNs of its parts; `''` where it has none.
+ * What the policies of some resources may contain. `statements` is what a statement acts on if it names nothing: for keys and
+ * secrets AWS writes `*`, which there means the resource that carries the policy. `parts` is what may follow the resource in
+ * the ARNs of its parts; `''` if it has none.
  */
 export const carriers = {
   /** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-bucket-user-policy-specifying-principal-intro.html */
@@ -12,7 +12,10 @@ export const carriers = {
   sns: { statements: 'own', parts: '' },
   /** @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html */
   kms: { statements: '*', parts: '' },
-  /** A version or an alias of the function. @see https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html */
+  /**
+   * Versions and aliases of the function. @see
+   * https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html
+   */
   lambda: { statements: 'own', parts: ':' },
   /** @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html */
   secretsmanager: { statements: '*', parts: '' },
@@ -20,5 +23,5 @@ export const carriers = {
   events: { statements: 'own', parts: '' },
 } as const
 
-/** A service whose resources' policies are judged more closely. */
+/** A service whose resource-based policies are judged more closely. */
 export type Carrier = keyof typeof carriers

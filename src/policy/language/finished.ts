@@ -1,22 +1,22 @@
 import type { WrittenPolicy } from '../document.js'
 
 /**
- * A policy of the whole language that says all it must: it gives its document, and `JSON.stringify` writes it. Told from a
- * policy of the root entry by a field of its own: comparing the methods of both would cost the compiler seconds.
+ * A policy in the whole language that is complete: it has a document, and `JSON.stringify` writes it. A field of its own
+ * tells it from a policy of the root entry: comparing the methods of both would cost the compiler seconds.
  */
 export interface FinishedPolicy {
-  /** The document, made anew at each call. Its keys stand in a fixed order. */
+  /** Makes the document, anew at each call. Its keys are in a fixed order. */
   toJSON(): WrittenPolicy
-  /** In the types alone. */
+  /** Exists in the types only. */
   readonly '~complete': true
 }
 
 /**
- * A policy that lacks something. `Why` is the sentence that the compiler shows where `toJSON` is called, and where a finished
- * policy is asked for; `JSON.stringify` throws an error with the same words.
+ * A policy that lacks something. `Why` is the sentence that the compiler shows if `toJSON` is called, or if a finished policy
+ * is asked for; `JSON.stringify` throws an error with the same words.
  */
 export interface UnfinishedPolicy<Why extends string> {
   toJSON(this: Why): never
-  /** In the types alone. */
+  /** Exists in the types only. */
   readonly '~complete': Why
 }

@@ -11,7 +11,7 @@ import type { PolicyVariable } from '../variable.js'
 import type { GuardedGrant, ServiceGrant } from './resource-policy.js'
 import type { GuardedTrust, ServiceTrust } from './trust-policy.js'
 
-/** What a statement for a service is part of. `of` tells the resource of the policy, or of a trust its partition. */
+/** What a statement for a service is part of. `of` describes the resource of the policy, or the partition of a trust policy. */
 export interface ServiceStatement {
   readonly kind: 'trust' | 'resource'
   readonly of: ArnFacts
@@ -19,8 +19,8 @@ export interface ServiceStatement {
 }
 
 /**
- * The guards against the confused deputy: for whom a service may act. `InArn` is the account in `aws:SourceArn`, `Said` the
- * one in `aws:SourceAccount`; `string` where not known.
+ * The guards against the confused deputy: conditions that say on whose behalf a service may act. `InArn` is the account in
+ * `aws:SourceArn`, `Said` the one in `aws:SourceAccount`; each is `string` if it is not known.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention
  */
 export interface ServiceGuards<
@@ -30,8 +30,8 @@ export interface ServiceGuards<
   Now extends 'open' | 'guarded',
 > {
   /**
-   * Only on behalf of these resources (`aws:SourceArn`). The full ARN is the strongest guard; `*` may stand for
-   * parts that are not known. An ARN that names no account needs `.sourceAccount(…)` too.
+   * Only on behalf of these resources (`aws:SourceArn`). A full ARN is the strongest guard; parts that are not known may be
+   * `*`. An ARN without an account needs `.sourceAccount(…)` as well.
    *
    * @throws {ArnwrightError} `policy/source-account-differs`, `policy/other-partition`, and as `parseArn`
    */
@@ -48,21 +48,21 @@ export interface ServiceGuards<
         : Stage<In, string, Said, 'guarded'>
     : Stage<In, SourceAccountOf<Sources[number]>, Said, 'guarded'>
   /**
-   * Only on behalf of resources in this account (`aws:SourceAccount`), 12 digits.
+   * Only on behalf of resources in this account (`aws:SourceAccount`): 12 digits.
    * @throws {ArnwrightError} `policy/source-account-differs`, `arn/account-id`
    */
   sourceAccount<const Id extends string, Checked = CheckSourceAccount<Id, InArn>>(
     id: Accept<Id, Checked>,
   ): Stage<In, InArn, Id, 'guarded'>
-  /** Only on behalf of accounts of these organizations (`aws:SourceOrgID`), such as `o-a1b2c3d4e5`. */
+  /** Only on behalf of accounts in these organizations (`aws:SourceOrgID`), such as `o-a1b2c3d4e5`. */
   sourceOrgId(...ids: readonly string[]): Stage<In, InArn, Said, 'guarded'>
   /**
-   * Only on behalf of accounts below these paths of organizations (`aws:SourceOrgPaths`), such as
+   * Only on behalf of accounts below these organization paths (`aws:SourceOrgPaths`), such as
    * `o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/*`.
    */
   sourceOrgPaths(...paths: readonly string[]): Stage<In, InArn, Said, 'guarded'>
   /**
-   * One more condition that must hold; one that says for whom the service acts is a guard.
+   * Adds a condition that must hold as well. One that says on whose behalf the service acts is a guard.
    *
    * @throws {ArnwrightError} as `where` of other statements
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
@@ -81,7 +81,7 @@ export interface ServiceGuards<
     ...more: readonly (Accept<Value, ValueChecked> | PolicyVariable)[]
   ): Stage<In, InArn, Said, IsGuard<Key, Operator> extends true ? 'guarded' : Now>
   /**
-   * The statement's ID.
+   * Sets the statement's ID (`Sid`).
    * @throws {ArnwrightError} `policy/sid-form`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html
    */

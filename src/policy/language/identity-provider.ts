@@ -9,14 +9,14 @@ import type { ConditionBlock } from '../document.js'
 import { sharedProviders } from './providers.js'
 import type { GithubSubject } from './trust-policy.js'
 
-/** The name of an identity provider, which is the prefix of its keys. */
+/** The name of an identity provider, which its condition keys begin with. */
 export const hostOf = (provider: string): string => {
   const at = provider.indexOf(oidc)
   return at === -1 ? provider : provider.slice(at + oidc.length)
 }
 const oidc = ':oidc-provider/'
 
-/** Refuses an ARN that is none of an identity provider of this form. */
+/** Refuses an ARN that is not that of an identity provider of this form. */
 export const judgeProvider = (provider: unknown, form: RegExp, shape: string): void => {
   const facts = readExactArn(provider, 'provider')
   if (hasToken(facts.resource) || hasToken(facts.service)) return
@@ -25,7 +25,7 @@ export const judgeProvider = (provider: unknown, form: RegExp, shape: string): v
   }
 }
 
-/** A name that becomes part of a subject: data cannot widen it. */
+/** A name that becomes part of a subject; refused if it could widen it. */
 export const judgePlace = (value: unknown, at: string, shape: string, form: RegExp): string => {
   const text = asString(value, at)
   if (isPattern(text) || !form.test(text)) refuse(refusal.providerPlace, at, text, { shape })
@@ -36,11 +36,11 @@ const oneOf = (what: 'branch' | 'tag'): string =>
   `the name of one ${what}; for several write .webIdentity(provider).audience('sts.amazonaws.com').subjectLike('repo:owner/name:ref:refs/${what === 'tag' ? 'tags' : 'heads'}/…*')`
 
 /**
- * The end of the subject that GitHub writes for a run of one branch, tag or environment, or of pull requests.
+ * The end of the subject that GitHub puts in tokens for one branch, tag or environment, or for pull requests.
  * @see https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims
  */
 export const githubSubject = (subject: GithubSubject): string => {
-  // callers without a compiler may pass anything, and of two keys one would be dropped
+  // JavaScript callers may pass anything, and a second key would silently be dropped
   const given = isObject(subject) ? Object.entries(subject).filter(([, value]) => value !== undefined) : []
   const [[key, value] = [], ...others] = given
   if (others.length === 0) {
@@ -53,21 +53,21 @@ export const githubSubject = (subject: GithubSubject): string => {
   return refuse(refusal.githubSubject, 'subject', keys)
 }
 
-/** Whether many share a provider, so that the subject has to tell the tenant. */
+/** Whether many customers share a provider, so that only the subject tells them apart. */
 const isShared = (host: string): boolean => sharedProviders.some((name) => name === host)
 
-/** Whether a subject, or a pattern over subjects, is of one tenant: `repo:octo/*` is, `repo:octo*` is not. */
+/** Whether a subject, or a pattern of subjects, is limited to one customer: `repo:octo/*` is, `repo:octo*` is not. */
 const namesTenant = (pattern: string): boolean =>
   !isPattern(maskTokens(pattern)) || /^[^:*?]+:[^:/*?]+[:/]/.test(maskTokens(pattern))
 
-/** Refuses a pattern over the subjects of a shared provider that tenants of others match. */
+/** Refuses a pattern of subjects of a shared provider that other customers' subjects match. */
 export const judgeTenant = (host: string, pattern: string): void => {
   if (isShared(host) && !namesTenant(asString(pattern, 'subjectLike'))) {
     refuse(refusal.providerTenant, 'subjectLike', pattern)
   }
 }
 
-/** Refuses a web identity whose audience is not said, or of a shared provider the subject. */
+/** Refuses a web identity whose audience is not given, or, for a shared provider, whose subject is not. */
 export const judgeProviderGuard = (providers: readonly string[], conditions: ConditionBlock = {}): void => {
   const said = Object.entries(conditions).flatMap(([operator, block]) =>
     namesWho.test(operator) ? Object.entries(block) : [],

@@ -9,7 +9,7 @@ import type { PolicyKind } from '../kind.js'
 import { carriers } from './carriers.js'
 import { isOfNoRole } from './trust-actions.js'
 
-/** Refuses an action that the catalog does not list, and a pattern that none of its actions matches. */
+/** Refuses an action that is not in the catalog, and a pattern that matches none. */
 export const judgeAction = (action: string): void => {
   if (action === '*' || hasToken(action)) return
   const [prefix = '', name = ''] = action.split(':')
@@ -23,7 +23,7 @@ export const judgeAction = (action: string): void => {
     if (expandAction(action).length === 0) refuse(refusal.actionPattern, 'action', name, { service: prefix })
     return
   }
-  // names are compared without regard to case by IAM, and written in their own case here
+  // IAM compares names regardless of case; here they have to be in AWS's own spelling
   if (findAction(action)?.action !== action) {
     refuse(refusal.actionUnknown, 'action', name, { service: prefix, nearest: nearestActions(prefix, name) })
   }
@@ -31,7 +31,7 @@ export const judgeAction = (action: string): void => {
 
 const ofRcp: ReadonlySet<string> = /* @__PURE__ */ new Set(rcpServices)
 
-/** Refuses an action of which a policy of that kind, or of that service's resource, cannot speak. */
+/** Refuses an action that a policy of that kind, or of that service's resource, cannot contain. */
 export const judgeActionOfKind = (
   kind: PolicyKind,
   { service, restricted }: { readonly service: string | undefined; readonly restricted: boolean },

@@ -16,17 +16,21 @@ import { conditionOperators } from '../conditions/operators.js'
 
 const prefixOf = (text: string): string => text.slice(0, Math.max(0, text.indexOf(':')))
 
-/** A key of an identity provider has the provider's host before the colon; no list has it. */
+/** A key of an identity provider has the provider's host before the colon, and is in no list. */
 const isProviderKey = (key: string): boolean => prefixOf(key).includes('.')
 
-/** Refuses a key that one of the actions does not support, or that AWS spells otherwise; patterns support the keys of their service. */
+/**
+ * Refuses a key that one of the actions does not support, or that AWS spells differently. A pattern supports the keys of its
+ * service.
+ */
 export const judgeKey = (actions: readonly string[], key: string): void => {
   if (hasToken(key) || isProviderKey(key)) return
   const global = findGlobalConditionKey(key)
   if (global !== undefined) judgeSpelling(global.key, key)
   for (const action of global === undefined ? actions : []) {
     const facts = findAction(action)
-    // a pattern has the keys of its service; every action, or one newer than the catalog, those that the key's service has
+    // a pattern supports the keys of its service; `*`, or an action newer than the catalog, those of the service that the key
+    // names
     const prefix = facts !== undefined || (isPattern(action) && action !== '*') ? prefixOf(action) : prefixOf(key)
     const service = decodeService(prefix)
     const listed = facts
@@ -49,17 +53,17 @@ const judgeSpelling = (spelled: string, key: string): void => {
   if (!isSpelled(spelled, key)) refuse(refusal.conditionKeyCase, 'key', key, { key: spelled })
 }
 
-/** Whether a key stands as it is spelled, whatever stands in place of `*`. */
+/** Whether a key is spelled as in the catalog, whatever takes the place of `*`. */
 const isSpelled = (spelled: string, key: string): boolean => {
   const [start = '', end = ''] = spelled.split('*')
   return key.startsWith(start) && key.endsWith(end)
 }
 
-/** The one global key that begins as a wrong one does and then ends as it, as the type of that name finds it. */
+/** The one global key that begins like a wrong one and then ends like it. The type of that name finds the same. */
 const nearGlobalKey = (key: string, other: string): string => {
   const names = listGlobalConditionKeys().map((facts) => facts.key)
   const start = knownStart(names, key)
-  // a start of several names, as `aws:PrincipalTag/` without a tag, tells none
+  // a prefix of several names, such as `aws:PrincipalTag/` without a tag, singles out none
   if (start === key) return other
   for (let end = key.slice(start.length); start !== 'aws:'; end = end.slice(1)) {
     const near = names.filter(
@@ -76,7 +80,7 @@ const letterOf = (type: ConditionKeyType): keyof typeof fitting | undefined =>
     (letter) => conditionKeyTypes[letter] === type,
   )
 
-/** Refuses an operator that does not fit the type of a key; a key that is not listed takes every operator. */
+/** Refuses an operator that does not suit the type of a key. A key that is not listed accepts every operator. */
 export const judgeOperator = (key: string, operator: string): void => {
   const facts = findConditionKey(key)
   const letter = facts && letterOf(facts.type)
@@ -113,7 +117,7 @@ const accountKeys: ReadonlySet<string> = /* @__PURE__ */ new Set(
 // https://docs.aws.amazon.com/organizations/latest/APIReference/API_Organization.html
 const organizationKey = /^aws:(?:Principal|Resource|Source)OrgID$/i
 
-/** Refuses what a key never holds, compared as it stands: the condition would hold for nobody, or for everybody. */
+/** Refuses a value that the key never has: under an exact operator the condition would hold for nobody, or for everybody. */
 const judgeExact = (key: string, operator: string, value: string): void => {
   const base = operator.replace(/^For\w+:|IfExists$/g, '')
   if (!base.startsWith('String') || base.endsWith('Like') || hasToken(value)) return
@@ -125,7 +129,7 @@ const judgeExact = (key: string, operator: string, value: string): void => {
   }
 }
 
-/** Refuses values that the key cannot have, and policy variables that are no keys. */
+/** Refuses values that the key cannot have, and policy variables that are not condition keys. */
 export const judgeValues = (key: string, operator: string, values: readonly unknown[]): void => {
   for (const value of values) {
     if (typeof value !== 'string') continue
@@ -137,7 +141,7 @@ export const judgeValues = (key: string, operator: string, values: readonly unkn
   }
 }
 
-/** Refuses a policy variable that is left open, has a default of another form, or is no condition key with one value. */
+/** Refuses a policy variable that is not closed, has a malformed default, or is not a single-valued condition key. */
 export const judgeVariables = (text: string): void => {
   for (let at = text.indexOf('${'); at !== -1; at = text.indexOf('${', at + 2)) {
     const end = text.indexOf('}', at)
@@ -153,7 +157,7 @@ const judgeVariable = (variable: string): void => {
   const prefix = prefixOf(key)
   const facts = findConditionKey(key)
   const judged = prefix === 'aws' || isService(prefix)
-  // what has no colon, or the prefix of no service, is another tool's or an identity provider's
+  // a variable without a colon, or without the prefix of a service, belongs to another tool or to an identity provider
   if (!judged) return
   if (rest !== undefined && !/^ '[^']*'$/.test(rest)) refuse(refusal.variableDefault, 'value', variable)
   if (facts === undefined) refuse(refusal.variableKey, 'value', key)

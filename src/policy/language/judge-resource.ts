@@ -10,13 +10,13 @@ import * as refusal from '../../core/refusals.js'
 import { refuse } from '../../core/refuse.js'
 import { type Carrier, carriers } from './carriers.js'
 
-/** What a statement's action may stand for: the actions that it matches; none where that is not known. */
+/** The actions that a statement's action may stand for; none if that is not known. */
 const matched = (action: string): readonly ActionFacts[] =>
   (action.includes('*') || action.includes('?') ? expandAction(action) : [action]).flatMap(
     (name) => findAction(name) ?? [],
   )
 
-/** Whether an action, or one that a pattern matches, acts on a resource; true where the action is not listed. */
+/** Whether an action, or one that a pattern matches, acts on a resource. True if the action is not listed. */
 const mayActOn = (action: string, resource: string): boolean => {
   if (action === '*') return true
   const facts = matched(action)
@@ -24,15 +24,15 @@ const mayActOn = (action: string, resource: string): boolean => {
 }
 
 /**
- * Refuses a resource on which none of the actions acts, an action that acts on none of the resources, and `*` for actions that
- * have resources of their own.
+ * Refuses a resource on which none of the actions acts, an action that acts on none of the resources, and `*` for actions
+ * that have resource types.
  */
 export const judgeResources = (actions: readonly string[], resources: readonly string[], whole: boolean): void => {
   for (const resource of resources) {
     if (resource === '*') judgeEverything(actions)
     else if (!actions.some((action) => mayActOn(action, resource))) refuseResource(actions[0] ?? '', resource)
   }
-  // a list that goes on is judged when it is whole; an empty one is refused where it is written
+  // a list that may still grow is judged when it is complete; an empty one is refused where it is written
   if (!whole || resources.length === 0 || resources.includes('*')) return
   for (const action of actions) {
     if (!resources.some((resource) => mayActOn(action, resource))) refuseResource(action, resources[0] ?? '')
@@ -58,7 +58,7 @@ const refuseResource = (action: string, resource: string): never => {
   })
 }
 
-/** Refuses a resource that is neither the one that carries the policy nor a part of it, where its service is judged. */
+/** Refuses a resource that is neither the one that carries the policy nor a part of it, if policies of its service are judged. */
 export const judgeOwnResource = (own: ArnFacts, resource: string): void => {
   if (resource === '*' || !Object.hasOwn(carriers, own.service) || hasToken(own.resource)) return
   // just looked up
@@ -75,7 +75,7 @@ export const judgeOwnResource = (own: ArnFacts, resource: string): void => {
   }
 }
 
-/** What a statement of a resource-based policy acts on that names nothing. */
+/** What a statement of a resource-based policy acts on if it names nothing. */
 export const ownResource = (arn: string, { service }: ArnFacts): string =>
   // just looked up
   Object.hasOwn(carriers, service) && carriers[service as Carrier].statements === '*' ? '*' : arn

@@ -29,22 +29,22 @@ import { scpRestrictions } from './scp-restrictions.js'
 import type { GithubSubject } from './trust-policy.js'
 import { withoutExternalId } from './without-external-id.js'
 
-/** What is said of a whole document. */
+/** What applies to a whole document. */
 export interface Frame {
   readonly kind: PolicyKind
-  /** The resource of a resource-based policy, the role of a trust. */
+  /** The resource of a resource-based policy, or the role of a trust policy. */
   readonly carrier?: ArnFacts
-  /** What a statement of a resource-based policy acts on that names nothing. */
+  /** What a statement of a resource-based policy acts on if it names nothing. */
   readonly resource?: string
   readonly version: PolicyVersion
   readonly id?: string
-  /** Whether it is a service control policy of a partition that has the older language. */
+  /** Whether it is a service control policy for a partition with the older, restricted language. */
   readonly restricted?: boolean
 }
 
 /**
- * The builder behind the whole language: every kind of policy and every form of statement, judged by the catalog. What the
- * interfaces offer not, or with a sentence in the way, is refused here with the same words.
+ * The builder behind the whole language: every kind of policy and every form of statement, judged by the catalog. Whatever
+ * the interfaces do not offer, or offer only with a sentence in the way, is refused here in the same words.
  */
 export class LanguageBuilder extends PolicyBuilder {
   private readonly frame: Frame
@@ -76,7 +76,7 @@ export class LanguageBuilder extends PolicyBuilder {
 
   override on(...resources: readonly string[]): this {
     this.judgePlace()
-    // the one text that is no ARN: everything, for actions that have no resources
+    // the only string that is not an ARN: everything, for actions without a resource type
     const exact = resources.filter((resource) => resource !== '*')
     if (exact.length < resources.length) this.judgeEverything()
     return this.withinEach(exact, (resource) => readExactArn(resource, 'resource')).judged(resources, 'resource')
@@ -111,7 +111,7 @@ export class LanguageBuilder extends PolicyBuilder {
 
   canonicalUser(...ids: readonly string[]): this {
     this.judgeNamed()
-    // a trust belongs to a role
+    // only a role has a trust policy
     const service = this.frame.carrier?.service ?? 'iam'
     if (service !== 's3' && !hasToken(service)) {
       refuse(refusal.canonicalUserElsewhere, 'canonicalUser', service, { service })
@@ -246,18 +246,18 @@ export class LanguageBuilder extends PolicyBuilder {
   }
 
   protected override grant(named: Principal): this {
-    // `.allow(…)` and `.deny(…)` of a trust began a statement that waits for its principal
+    // `.allow(…)` and `.deny(…)` of a trust policy began a statement that waits for its principal
     const waiting = this.kind === 'trust' && this.chain !== undefined && this.chain.draft.principal === undefined
     return waiting ? this.change({ principal: Object.freeze(named) }) : super.grant(named)
   }
 
   protected override begin(effect: Effect, actions: readonly string[]): this {
     const begun = super.begin(effect, actions)
-    // everybody is the one principal of a resource control policy
+    // the only principal of a resource control policy is everybody
     return this.kind === 'rcp' ? begun.change({ principal: '*' }) : begun
   }
 
-  /** The strings of actions; those that are said to be unlisted are judged by their form alone. */
+  /** Actions as strings. Those marked as unlisted are judged by their form alone. */
   private readActions(actions: readonly unknown[]): readonly string[] {
     return actions.map((action) => {
       const text = unlistedText(action)
@@ -321,14 +321,14 @@ export class LanguageBuilder extends PolicyBuilder {
     if (this.frame.restricted) this.refuseRestricted('notResource')
   }
 
-  /** Refuses a resource before the principal: only then it is known what still has to be named. */
+  /** Refuses a resource that is named before the principal: only after that is it known what still has to be named. */
   private judgeOrder(at: string): void {
     if (this.kind === 'resource' && this.last().principal === undefined) {
       refuse(refusal.statementNoPrincipal, at, 'nothing')
     }
   }
 
-  /** Refuses `*` where the policy's own resource is meant if none is named. */
+  /** Refuses `*` if a statement that names nothing already means the policy's own resource. */
   private judgeEverything(): void {
     const service = this.frame.carrier?.service
     if (this.kind === 'resource' && service !== undefined && Object.hasOwn(carriers, service)) {
@@ -354,7 +354,7 @@ export class LanguageBuilder extends PolicyBuilder {
 
   private trustProvider(providers: string | readonly string[], action: string): this {
     this.judgeNamed()
-    // a provider's identities assume roles and do nothing else
+    // the identities of a provider assume roles, and do nothing else
     if (this.kind !== 'trust') refuse(refusal.principalForm, 'provider', String(providers))
     return this.add({ effect: 'Allow', principal: Object.freeze({ Federated: providers }), actions: action })
   }
@@ -372,7 +372,7 @@ export class LanguageBuilder extends PolicyBuilder {
   }
 }
 
-/** A principal with those that have to be spared with it: the root of its account, and of a session its role. */
+/** A principal and those that have to be spared with it: the root of its account, and for a session its role. */
 const withOwners = (principal: string): readonly string[] => {
   const { partition, account, service, resource } = readPrincipalArn(principal)
   const root = `arn:${partition}:iam::${account}:root`

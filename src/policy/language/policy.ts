@@ -18,16 +18,16 @@ import type { ResourceStart } from './resource-policy.js'
 import type { RestrictedScpStart } from './restricted-scp.js'
 import type { TrustStart } from './trust-policy.js'
 
-/** What is said of a whole document. */
+/** Options of a whole document. */
 export interface DocumentOptions {
   /**
-   * The version of the language; `2012-10-17` where it is left out. In `2008-10-17` there are no policy variables.
+   * The version of the policy language. Default: `2012-10-17`. In `2008-10-17` there are no policy variables.
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html
    */
   readonly version?: PolicyVersion
 }
 
-/** What a kind whose documents have no `Id` says of one. */
+/** Refuses an `Id` for kinds of policy that have none. */
 interface NoId<Kind extends keyof typeof policyNames> {
   /** @deprecated Only resource-based policies have one. */
   readonly id?: Sentence<typeof refusal.idNotAllowed, { policy: (typeof policyNames)[Kind] }>
@@ -59,19 +59,19 @@ interface PolicyFactory {
    */
   session(options?: WithoutId<'session'>): AttachedStart<'session'>
   /**
-   * The most that the principals of accounts of an organization may do. `restricted` is for partitions where such policies
-   * have less than IAM's language: all but the commercial one and GovCloud.
+   * The most that the principals of an organization's accounts may do. `restricted` is for the partitions in which SCPs lack
+   * the full IAM language: all but the commercial one and GovCloud.
    * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html
    */
   scp(options?: NoId<'scp'> & { readonly language?: 'full' }): AttachedStart<'scp'>
   scp(options: NoId<'scp'> & { readonly language: 'restricted' }): RestrictedScpStart
   /**
-   * What is denied to everybody on the resources of accounts of an organization.
+   * What is denied to everybody on the resources of an organization's accounts.
    * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
    */
   rcp(options?: NoId<'rcp'>): RcpStart
   /**
-   * Who may use a resource. Statements act on the resource itself unless `.on(…)` says otherwise; in the policies of keys and
+   * Who may use a resource. Statements act on the resource itself unless `.on(…)` says otherwise. In the policies of keys and
    * secrets that is written `*`, as AWS does.
    * @throws {ArnwrightError} `policy/carrier`, and as `arn`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html
@@ -81,7 +81,7 @@ interface PolicyFactory {
     options?: ResourcePolicyOptions,
   ): ResourceStart<FactsOf<Resource> extends infer Facts extends ArnFacts ? Facts : ArnFacts>
   /**
-   * Who may assume a role. Pass the role's ARN to have principals of another partition refused.
+   * Who may assume a role. If you pass the role's ARN, principals in another partition are refused.
    * @throws {ArnwrightError} `policy/carrier`, and as `arn`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html
    */
@@ -89,11 +89,11 @@ interface PolicyFactory {
     role?: Accept<Role, Checked>,
     options?: WithoutId<'trust'>,
   ): TrustStart<PartitionOf<Role>>
-  /** Reads a document; {@link parsePolicy} is the same for who needs nothing else. */
+  /** Reads a document. The same as {@link parsePolicy}, which needs no builders in the bundle. */
   readonly parse: typeof parsePolicy
 }
 
-/** Options as callers without a compiler may write them. */
+/** Options as JavaScript callers may pass them. */
 type Options = { readonly version?: unknown; readonly id?: unknown; readonly language?: unknown } | undefined
 
 const versionOf = (options: Options): PolicyVersion => {
@@ -109,9 +109,9 @@ const start = (kind: PolicyKind, options: Options, restricted = false): Language
 }
 
 /**
- * IAM policies of every kind, written as sentences and judged by the catalog of AWS's actions: services, actions, condition
- * keys and operators complete in the editor, and a resource that an action does not act on is refused. Each method gives a new
- * policy; `JSON.stringify` writes the document.
+ * Builds IAM policies of every kind, as sentences that are judged by the catalog of AWS's actions. Services, actions,
+ * condition keys and operators complete in the editor, and a resource that an action does not act on is refused. Each method
+ * returns a new policy; `JSON.stringify` writes the document.
  *
  * @example
  * Policy.identity().allow('s3:GetObject').onLike('arn:aws:s3:::orders/*').where('s3:ExistingObjectTag/team', 'StringEquals', 'blue')
@@ -119,7 +119,7 @@ const start = (kind: PolicyKind, options: Options, restricted = false): Language
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html
  */
 export const Policy: PolicyFactory = {
-  // The interfaces of the kinds show each method of the one builder only where it makes sense.
+  // One builder is behind all kinds; their interfaces show each method only where it makes sense.
   identity: (options?: unknown) => start('identity', options as Options) as never,
   boundary: (options?: unknown) => start('boundary', options as Options) as never,
   session: (options?: unknown) => start('session', options as Options) as never,

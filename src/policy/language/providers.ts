@@ -1,5 +1,5 @@
 /**
- * Identity providers that IAM knows by name and not by an ARN, with the key that holds the audience.
+ * Identity providers that IAM knows by a name instead of an ARN, with the key that holds the audience.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
  */
 export const namedProviders = {
@@ -10,9 +10,10 @@ export const namedProviders = {
 } as const
 
 /**
- * OIDC providers that many organizations share and whose tenants differ in the subject: IAM takes a trust of them only with it.
- * Of others on AWS's list the audience tells the tenant (`api.pulumi.com/oidc`, `oidc.vercel.com`, `sandboxes.cloud`), which is
- * asked of every provider; Azure Sentinel's is in the session name.
+ * OIDC providers that many organizations share and whose customers differ in the subject: IAM accepts a trust policy for them
+ * only with a subject. Other shared providers on AWS's list tell their customers apart by the audience
+ * (`api.pulumi.com/oidc`, `oidc.vercel.com`, `sandboxes.cloud`), which every provider needs here, or, as Azure Sentinel does,
+ * by the session name.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html
  */
 export const sharedProviders = [
@@ -38,7 +39,7 @@ export const sharedProviders = [
 /** The host of GitHub Actions. */
 export const githubHost = 'token.actions.githubusercontent.com'
 
-/** What an identity provider has to be, as a refusal says it. */
+/** What an identity provider has to be, in the words of a refusal. */
 export const providerShapes = {
   saml: 'the ARN of a SAML provider, arn:aws:iam::…:saml-provider/…',
   oidc: 'the ARN of an OIDC provider, arn:aws:iam::…:oidc-provider/…, or the name of one that IAM knows',

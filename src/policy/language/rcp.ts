@@ -10,7 +10,7 @@ import type { FinishedPolicy, UnfinishedPolicy } from './finished.js'
 import type { NoPrincipal } from './refused.js'
 import type { Conditional } from './where.js'
 
-/** Begins a statement of a resource control policy; its principal is everybody. */
+/** Begins a statement of a resource control policy, whose principal is always everybody. */
 export interface Denying extends NoPrincipal<'rcp'> {
   /**
    * Denies actions to everybody.
@@ -34,7 +34,7 @@ export interface Denying extends NoPrincipal<'rcp'> {
 /** A resource control policy without a statement. */
 export interface RcpStart extends Denying, UnfinishedPolicy<Sentence<typeof refusal.policyEmpty>> {}
 
-/** A statement that does not say yet what its actions act on. */
+/** A statement that does not yet say what its actions act on. */
 export interface RcpWithoutResource<Action extends string>
   extends NoPrincipal<'rcp'>,
     UnfinishedPolicy<Sentence<typeof refusal.statementNoResource>> {
@@ -43,18 +43,18 @@ export interface RcpWithoutResource<Action extends string>
     const Resources extends readonly string[],
     Checked extends readonly unknown[] = CheckEachTarget<Resources, string, Action>,
   >(...resources: AcceptEach<Resources, Checked>): Rcp<Action>
-  /** On all resources that fit one of the patterns. */
+  /** On all resources that match one of the patterns. */
   onLike<
     const Resources extends readonly string[],
     Checked extends readonly unknown[] = CheckEachTargetLike<Resources, string, Action>,
   >(...patterns: AcceptEach<Resources, Checked>): Rcp<Action>
   /** On every resource of the account. */
   onAny(): Rcp<Action>
-  /** On every resource but these (`NotResource`). */
+  /** On every resource except these (`NotResource`). */
   notOn<const Resources extends readonly string[], Checked extends readonly unknown[] = CheckEachOn<Resources, string>>(
     ...resources: AcceptEach<Resources, Checked>
   ): Rcp<Action>
-  /** On every resource but those that fit one of the patterns (`NotResource`). */
+  /** On every resource except those that match one of the patterns (`NotResource`). */
   notOnLike<
     const Resources extends readonly string[],
     Checked extends readonly unknown[] = CheckEachOnLike<Resources, string>,

@@ -6,8 +6,8 @@ import type { TrustPolicy } from './trust-policy.js'
 type Facts<Kind extends keyof typeof policyNames> = { policy: (typeof policyNames)[Kind] }
 
 /**
- * What a kind of policy does not have. The methods are there so that the compiler says why instead of that they are not: each
- * takes the sentence for `this`, which no policy is.
+ * Methods that a kind of policy does not have. They are declared so that the compiler says why they are missing: each wants
+ * its sentence for `this`, which no policy is.
  */
 export interface NoPrincipal<Kind extends keyof typeof policyNames> {
   /** @deprecated This kind of policy names no principal. */
@@ -28,7 +28,7 @@ export interface NoPrincipal<Kind extends keyof typeof policyNames> {
   webIdentity(this: Sentence<typeof refusal.principalNotAllowed, Facts<Kind>>, ...refused: readonly unknown[]): never
 }
 
-/** A trust policy is about its role, and names whom it trusts. */
+/** A trust policy is about its role, so it names no resource. */
 export interface NoResource {
   /** @deprecated A trust policy names no resource. */
   on(this: Sentence<typeof refusal.resourceNotAllowed>, ...refused: readonly unknown[]): never
@@ -41,8 +41,8 @@ export interface NoResource {
   /** @deprecated A trust policy names no resource. */
   notOnLike(this: Sentence<typeof refusal.resourceNotAllowed>, ...refused: readonly unknown[]): never
   /**
-   * @deprecated Every AWS account could assume the role. AWS takes that, as `{ "AWS": "*" }` and not as `"*"`: it is read, checked and
-   * evaluated, and not written.
+   * @deprecated Every AWS account could assume the role. AWS accepts that as `{ "AWS": "*" }`, though not as `"*"`; the
+   * library parses, checks and evaluates it, but does not write it.
    */
   anyone(this: Sentence<typeof refusal.trustedEverybody>): TrustPolicy
   /** @deprecated A trust policy takes no NotPrincipal. */

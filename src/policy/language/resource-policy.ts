@@ -14,7 +14,7 @@ import type { FinishedPolicy, UnfinishedPolicy } from './finished.js'
 import type { ServiceGuards, ServiceStatement } from './guards.js'
 import type { Conditional } from './where.js'
 
-/** Begins a statement of a resource-based policy. `Of` tells the resource that carries it. */
+/** Begins a statement of a resource-based policy. `Of` describes the resource that carries it. */
 export interface Granting<Of extends ArnFacts> {
   /**
    * Allows actions on the policy's resource.
@@ -31,14 +31,14 @@ export interface Granting<Of extends ArnFacts> {
     ...actions: readonly (Accept<Action, Checked> | Unlisted)[]
   ): WithoutPrincipal<Of, 'Deny', Action>
   /**
-   * Allows every action but these (`NotAction`).
+   * Allows every action except these (`NotAction`).
    * @throws {ArnwrightError} as `allow`
    */
   allowNotAction<const Action extends string, Checked = CheckOwnAction<Action, Of>>(
     ...actions: readonly (Accept<Action, Checked> | Unlisted)[]
   ): WithoutPrincipal<Of, 'Allow', '*'>
   /**
-   * Denies every action but these (`NotAction`).
+   * Denies every action except these (`NotAction`).
    * @throws {ArnwrightError} as `allow`
    */
   denyNotAction<const Action extends string, Checked = CheckOwnAction<Action, Of>>(
@@ -51,25 +51,25 @@ export interface ResourceStart<Of extends ArnFacts>
   extends Granting<Of>,
     UnfinishedPolicy<Sentence<typeof refusal.policyEmpty>> {}
 
-/** An account: its ID, or what `Account(…)` gives. */
+/** An account: its ID, or the result of `Account(…)`. */
 type AccountLike = string | { readonly id: string; readonly partition: string }
 
-/** A statement that does not say yet to whom it applies. */
+/** A statement that does not yet say to whom it applies. */
 export interface WithoutPrincipal<Of extends ArnFacts, Does extends Effect, Action extends string>
   extends UnfinishedPolicy<Sentence<typeof refusal.statementNoPrincipal>> {
-  /** @deprecated First whom the statement is for. */
+  /** @deprecated Name the principal first. */
   on(this: Sentence<typeof refusal.statementNoPrincipal>, ...refused: readonly unknown[]): never
-  /** @deprecated First whom the statement is for. */
+  /** @deprecated Name the principal first. */
   onLike(this: Sentence<typeof refusal.statementNoPrincipal>, ...refused: readonly unknown[]): never
-  /** @deprecated First whom the statement is for. */
+  /** @deprecated Name the principal first. */
   onAny(this: Sentence<typeof refusal.statementNoPrincipal>): never
-  /** @deprecated First whom the statement is for. */
+  /** @deprecated Name the principal first. */
   notOn(this: Sentence<typeof refusal.statementNoPrincipal>, ...refused: readonly unknown[]): never
-  /** @deprecated First whom the statement is for. */
+  /** @deprecated Name the principal first. */
   notOnLike(this: Sentence<typeof refusal.statementNoPrincipal>, ...refused: readonly unknown[]): never
   /**
-   * To roles, users, role sessions or federated users of the resource's partition, in the policy of a bucket also to an origin
-   * access identity of CloudFront.
+   * To roles, users, role sessions or federated users in the resource's partition; in a bucket policy also to a CloudFront
+   * origin access identity.
    * @throws {ArnwrightError} `policy/principal-form`, `policy/other-partition`, and as `arn`
    */
   principal<
@@ -77,7 +77,7 @@ export interface WithoutPrincipal<Of extends ArnFacts, Does extends Effect, Acti
     Checked extends readonly unknown[] = CheckEachPrincipal<Principals, Of['partition'], Of['service']>,
   >(...principals: AcceptEach<Principals, Checked>): Granted<Of, Action>
   /**
-   * To whole accounts, as far as they permit it to their own principals.
+   * To whole accounts, which decide which of their own principals may use it.
    * @throws {ArnwrightError} `arn/account-id`, `policy/other-partition`
    */
   account<
@@ -85,7 +85,7 @@ export interface WithoutPrincipal<Of extends ArnFacts, Does extends Effect, Acti
     Checked extends readonly unknown[] = CheckEachAccount<Accounts, Of['partition']>,
   >(...accounts: AcceptEach<Accounts, Checked>): Granted<Of, Action>
   /**
-   * To services. Where actions are allowed a guard has to follow, `.sourceArn(…)` or one of its kind, or `.unguarded()`.
+   * To services. If actions are allowed, a guard has to follow: `.sourceArn(…)` or a similar method, or `.unguarded()`.
    * @throws {ArnwrightError} `policy/service-principal`
    */
   service<const Name extends ServiceShortName | (string & {}), Checked = CheckService<Name>>(
@@ -93,7 +93,7 @@ export interface WithoutPrincipal<Of extends ArnFacts, Does extends Effect, Acti
   ): Does extends 'Deny'
     ? Granted<Of, Action>
     : ServiceGrant<{ kind: 'resource'; of: Of; action: Action }, string, string>
-  /** To everybody, anonymous callers included; narrow it with `.where(…)`. */
+  /** To everybody, including anonymous callers. Narrow it with `.where(…)`. */
   anyone(): Granted<Of, Action>
   /**
    * To accounts by their canonical user IDs, in policies of S3.
@@ -109,8 +109,8 @@ export interface WithoutPrincipal<Of extends ArnFacts, Does extends Effect, Acti
     ...ids: readonly string[]
   ): Granted<Of, Action>
   /**
-   * To everybody but these (`NotPrincipal`), in a Deny. The roots of their accounts are spared with them, and with a session its
-   * role, or they would be denied all the same.
+   * To everybody except these (`NotPrincipal`), in a Deny. The roots of their accounts, and for a session its role, are added
+   * to the list: otherwise they would be denied all the same.
    * @throws {ArnwrightError} `policy/not-principal-not-allowed`, and as `principal`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
    */
@@ -125,15 +125,18 @@ export interface WithoutPrincipal<Of extends ArnFacts, Does extends Effect, Acti
   ): Granted<Of, Action>
 }
 
-/** A statement for somebody: complete where its actions act on the policy's own resource, else it still has to name another. */
+/**
+ * A statement that has a principal. It is complete if its actions act on the policy's own resource; otherwise it still has to
+ * name another.
+ */
 export type Granted<Of extends ArnFacts, Action extends string> = [MisplacedFault<Action, Of>] extends [never]
   ? ResourcePolicy<Of, Action>
   : MisplacedGrant<Of, Action>
 
-/** What a statement acts on where it is not the policy's own resource, such as the objects of a bucket. */
+/** What a statement acts on if it is not the policy's own resource, such as the objects in a bucket. */
 interface OnResources<Of extends ArnFacts, Action extends string, Next> {
   /**
-   * On these parts of the resource and not on the policy's own.
+   * On these parts of the resource instead of the whole.
    * @throws {ArnwrightError} `policy/resource-of-other-service`, `catalog/action-resource`, `arn/wildcard`,
    * `policy/other-partition`, and as `arn`
    */
@@ -142,7 +145,7 @@ interface OnResources<Of extends ArnFacts, Action extends string, Next> {
     Checked extends readonly unknown[] = CheckEachOwn<Resources, Of, Action>,
   >(...resources: AcceptEach<Resources, Checked>): Next
   /**
-   * On all parts of the resource that fit one of the patterns, and not on the policy's own.
+   * On all parts of the resource that match one of the patterns, instead of the whole.
    * @throws {ArnwrightError} as `on`, with wildcards
    */
   onLike<
@@ -150,17 +153,17 @@ interface OnResources<Of extends ArnFacts, Action extends string, Next> {
     Checked extends readonly unknown[] = CheckEachOwnLike<Resources, Of, Action>,
   >(...patterns: AcceptEach<Resources, Checked>): Next
   /**
-   * On everything, where the service wants `*` in its policies. Of queues, topics, keys, functions, secrets, buses and buckets the
-   * resource that carries the policy is meant where none is named.
+   * On everything, for services that want `*` in their policies. For a queue, topic, key, function, secret, event bus or
+   * bucket leave it out: a statement that names nothing means the resource that carries the policy.
    * @throws {ArnwrightError} `policy/everything-of-own`
    */
   onAny(this: string extends Of['service'] ? unknown : EverythingOfOwn<Of>): Next
-  /** On every resource but these (`NotResource`). */
+  /** On every resource except these (`NotResource`). */
   notOn<
     const Resources extends readonly string[],
     Checked extends readonly unknown[] = CheckEachOwn<Resources, Of, '*'>,
   >(...resources: AcceptEach<Resources, Checked>): Next
-  /** On every resource but those that fit one of the patterns (`NotResource`). */
+  /** On every resource except those that match one of the patterns (`NotResource`). */
   notOnLike<
     const Resources extends readonly string[],
     Checked extends readonly unknown[] = CheckEachOwnLike<Resources, Of, '*'>,
@@ -171,7 +174,7 @@ type EverythingOfOwn<Of extends ArnFacts> = Of['service'] extends Carrier
   ? Sentence<typeof refusal.everythingOfOwn>
   : unknown
 
-/** A statement whose actions do not act on the policy's own resource: `.on(…)` or `.onLike(…)` has to say on what. */
+/** A statement whose actions do not act on the policy's own resource, so `.on(…)` or `.onLike(…)` has to follow. */
 export interface MisplacedGrant<Of extends ArnFacts, Action extends string>
   extends OnResources<Of, Action, ResourcePolicy<Of, Action>>,
     Conditional<Action, MisplacedGrant<Of, Action>>,
@@ -184,16 +187,16 @@ export interface ResourcePolicy<Of extends ArnFacts = ArnFacts, Action extends s
     FinishedPolicy,
     Conditional<Action, ResourcePolicy<Of, Action>> {}
 
-/** A statement for a service, before its guard. */
+/** A statement for a service that has no guard yet. */
 export interface ServiceGrant<In extends ServiceStatement, InArn extends string, Said extends string>
   extends ServiceGuards<In, InArn, Said, 'open'>,
     OnResources<In['of'], In['action'], ServiceGrant<In, InArn, Said>>,
     UnfinishedPolicy<Sentence<typeof refusal.serviceUnguarded>> {
-  /** Says that the service may act for anybody. */
+  /** Declares that the service may act on behalf of anybody. */
   unguarded(): Granted<In['of'], In['action']>
 }
 
-/** A statement for a service with a guard; more may follow. */
+/** A statement for a service that has a guard; more guards may follow. */
 export interface GuardedGrant<In extends ServiceStatement, InArn extends string, Said extends string>
   extends ServiceGuards<In, InArn, Said, 'guarded'>,
     Granting<In['of']>,

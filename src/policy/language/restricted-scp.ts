@@ -27,7 +27,7 @@ export interface RestrictedScpAllowing extends NoPrincipal<'scp'> {
   deny<const Action extends string, Checked = CheckRestrictedScpAction<Action>>(
     ...actions: readonly (Accept<Action, Checked> | Unlisted)[]
   ): RestrictedScpDeny<Action>
-  /** Denies every action but these (`NotAction`). */
+  /** Denies every action except these (`NotAction`). */
   denyNotAction<const Action extends string, Checked = CheckRestrictedScpAction<Action>>(
     ...actions: readonly (Accept<Action, Checked> | Unlisted)[]
   ): RestrictedScpDeny<'*'>
@@ -47,12 +47,12 @@ interface NoNotResource {
   notOnLike(this: Restricted<'notResource'>, ...refused: readonly unknown[]): never
 }
 
-/** An Allow of the restricted language, which is on everything. */
+/** An Allow in the restricted language, which always applies to every resource. */
 export interface RestrictedScpAllow
   extends NoPrincipal<'scp'>,
     NoNotResource,
     UnfinishedPolicy<Sentence<typeof refusal.statementNoResource>> {
-  /** On every resource, the one there is for Allow. */
+  /** On every resource, the only choice for an Allow. */
   onAny(): RestrictedScpAllowed
   /** @deprecated The restricted language allows on every resource. */
   on(this: Restricted<'allowResource'>, ...refused: readonly unknown[]): never
@@ -64,11 +64,11 @@ export interface RestrictedScpAllow
 export interface RestrictedScpAllowed extends RestrictedScpAllowing, FinishedPolicy {
   /** @deprecated The restricted language has conditions in Deny only. */
   where(this: Restricted<'allowCondition'>, ...refused: readonly unknown[]): never
-  /** The statement's ID. */
+  /** Sets the statement's ID (`Sid`). */
   sid(id: string): RestrictedScpAllowed
 }
 
-/** A Deny of the restricted language that does not say yet what it is on. */
+/** A Deny in the restricted language that does not yet say what it acts on. */
 export interface RestrictedScpDeny<Action extends string>
   extends NoPrincipal<'scp'>,
     NoNotResource,
@@ -78,7 +78,7 @@ export interface RestrictedScpDeny<Action extends string>
     const Resources extends readonly string[],
     Checked extends readonly unknown[] = CheckEachTarget<Resources, string, Action>,
   >(...resources: AcceptEach<Resources, Checked>): RestrictedScpDenied<Action>
-  /** On all resources that fit one of the patterns. */
+  /** On all resources that match one of the patterns. */
   onLike<
     const Resources extends readonly string[],
     Checked extends readonly unknown[] = CheckEachTargetLike<Resources, string, Action>,

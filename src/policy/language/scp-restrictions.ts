@@ -1,6 +1,6 @@
 /**
- * What the language of service control policies lacked before it became the whole of IAM's, in September 2025 and in the
- * commercial and GovCloud partitions only.
+ * What the language of service control policies lacked before it became the full IAM language, which it did in September
+ * 2025, and only in the commercial and GovCloud partitions.
  * @see https://aws.amazon.com/blogs/security/unlock-new-possibilities-aws-organizations-service-control-policy-now-supports-full-iam-language
  */
 export const scpRestrictions = {

@@ -1,5 +1,5 @@
 /**
- * The actions of STS that act on no role: a trust policy, which is about its role, cannot hold them.
+ * The STS actions that act on no role. A trust policy, which is about its role, cannot contain them.
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html
  */
 export const actionsOfNoRole = [
@@ -17,5 +17,5 @@ export const actionsOfNoRole = [
 
 const listed: readonly string[] = actionsOfNoRole
 
-/** Whether an action of STS acts on no role. */
+/** Whether an STS action acts on no role. */
 export const isOfNoRole = (action: string): boolean => listed.includes(action)

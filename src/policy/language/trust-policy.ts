@@ -21,21 +21,21 @@ import type { ServiceGuards, ServiceStatement } from './guards.js'
 import type { NoResource } from './refused.js'
 import type { Conditional } from './where.js'
 
-/** The actions of STS that a trust policy allows, beside the one that assumes the role. */
+/** The STS actions that a trust policy can allow besides the one that assumes the role. */
 export interface SessionOptions<Next> {
   /**
-   * Lets them pass session tags too (`sts:TagSession`).
+   * Also lets them pass session tags (`sts:TagSession`).
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_permissions-required
    */
   withSessionTags(): Next
   /**
-   * Lets them set a source identity too (`sts:SetSourceIdentity`).
+   * Also lets them set a source identity (`sts:SetSourceIdentity`).
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html
    */
   withSourceIdentity(): Next
 }
 
-/** An account: its ID, or what `Account(…)` gives. */
+/** An account: its ID, or the result of `Account(…)`. */
 type AccountLike = string | { readonly id: string; readonly partition: string }
 
 /** What a statement for a service of a trust policy is part of. */
@@ -45,13 +45,13 @@ interface InTrust<Own extends string, Action extends string> extends ServiceStat
   readonly action: Action
 }
 
-/** Whom a statement of a trust policy is for. */
+/** For whom a statement of a trust policy is. */
 export interface Naming<Own extends string, Action extends string> extends NoResource {
   /**
-   * Services. A guard has to follow, `.sourceArn(…)` or one of its kind, or `.unguarded()`.
+   * Services. A guard has to follow: `.sourceArn(…)` or a similar method, or `.unguarded()`.
    *
-   * @param names - short names, `states` or `logs.us-east-1`, which complete in the editor; any other service whole,
-   * `appfabric.amazonaws.com`
+   * @param names - short names such as `states` or `logs.us-east-1`, which complete in the editor; any other service in full,
+   * such as `appfabric.amazonaws.com`
    * @throws {ArnwrightError} `policy/service-principal`
    */
   service<const Name extends ServiceShortName | (string & {}), Checked = CheckService<Name>>(
@@ -66,9 +66,9 @@ export interface Naming<Own extends string, Action extends string> extends NoRes
     Checked extends readonly unknown[] = CheckEachPrincipal<Principals, Narrow<Own, Principals[0]>>,
   >(...principals: AcceptEach<Principals, Checked>): PrincipalTrust<Narrow<Own, Principals[0]>, Action>
   /**
-   * Whole accounts, as far as they permit it to their own principals.
+   * Whole accounts; each decides which of its own principals may do so.
    *
-   * @param accounts - account IDs, or what `Account(…)` gives
+   * @param accounts - account IDs, or the results of `Account(…)`
    * @throws {ArnwrightError} `arn/account-id`, `policy/other-partition`
    */
   account<
@@ -77,12 +77,12 @@ export interface Naming<Own extends string, Action extends string> extends NoRes
   >(...accounts: AcceptEach<Accounts, Checked>): PrincipalTrust<Own, Action>
 }
 
-/** Who may assume the role: each call begins a statement. `Own` is the role's partition, where it is known. */
+/** Who may assume the role. Each call begins a statement. `Own` is the role's partition, if it is known. */
 export interface Trusting<Own extends string> extends Naming<Own, 'sts:AssumeRole'> {
   /**
-   * Lets those assume the role whom a SAML provider knows, for the sign-in page of the partition (`SAML:aud`).
+   * Lets users of a SAML provider assume the role, through the sign-in page of the partition (`SAML:aud`).
    *
-   * @param providers - ARNs of SAML providers, `arn:aws:iam::111122223333:saml-provider/Corp`
+   * @param providers - ARNs of SAML providers, such as `arn:aws:iam::111122223333:saml-provider/Corp`
    * @throws {ArnwrightError} `policy/identity-provider`, `policy/other-partition`, and as `arn`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_saml.html
    */
@@ -91,8 +91,8 @@ export interface Trusting<Own extends string> extends Naming<Own, 'sts:AssumeRol
     Checked extends readonly unknown[] = CheckEachSamlProvider<Providers, Narrow<Own, Providers[0]>>,
   >(...providers: AcceptEach<Providers, Checked>): FederatedTrust<Narrow<Own, Providers[0]>, 'sts:AssumeRoleWithSAML'>
   /**
-   * Lets those assume the role whom an OpenID Connect provider knows. Its audience has to follow, and of a provider that
-   * many share, such as GitHub Actions, the subject.
+   * Lets identities of an OpenID Connect provider assume the role. The audience of the tokens has to follow, and, for a
+   * provider that many customers share, such as GitHub Actions, the subject.
    *
    * @param provider - the ARN of an OIDC provider, or `accounts.google.com`, `cognito-identity.amazonaws.com`,
    * `graph.facebook.com` or `www.amazon.com`
@@ -103,8 +103,8 @@ export interface Trusting<Own extends string> extends Naming<Own, 'sts:AssumeRol
     provider: Accept<Provider, Checked>,
   ): WebIdentityTrust<Own, WantedOf<HostOf<Provider>>>
   /**
-   * Lets workflows of one GitHub repository assume the role: the audience `sts.amazonaws.com`, and as the subject a branch, a
-   * tag, an environment or pull requests. Left out, every workflow of the repository.
+   * Lets workflows of one GitHub repository assume the role. The audience is `sts.amazonaws.com`; the subject is a branch, a
+   * tag, an environment or pull requests, or, if it is left out, every workflow of the repository.
    *
    * @param repository - `owner/name`
    * @param subject - which of its workflows
@@ -140,21 +140,21 @@ export interface Trusting<Own extends string> extends Naming<Own, 'sts:AssumeRol
     serviceAccount: Accept<Name, NameChecked>,
   ): FederatedTrust<Own, 'sts:AssumeRoleWithWebIdentity'>
   /**
-   * Lets EKS Pod Identity assume the role with the session tags it sets. A guard has to follow, such as the cluster's ARN as
-   * `.sourceArn(…)`, or `.unguarded()`.
+   * Lets EKS Pod Identity assume the role, with the session tags that it sets. A guard has to follow, such as `.sourceArn(…)`
+   * with the cluster's ARN, or `.unguarded()`.
    * @see https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html
    */
   eksPodIdentity(): ServiceTrust<InTrust<Own, 'sts:AssumeRole' | 'sts:TagSession'>, string, string>
   /**
-   * Allows actions of STS by their names.
-   * @throws {ArnwrightError} `policy/trust-action`, and as `allow` of an identity policy
+   * Allows STS actions by name.
+   * @throws {ArnwrightError} `policy/trust-action`, and as `allow` of an identity-based policy
    */
   allow<const Action extends string, Checked = CheckTrustAction<Action>>(
     ...actions: readonly (Accept<Action, Checked> | Unlisted)[]
   ): TrustWithoutPrincipal<Own, Action>
   /**
-   * Denies actions of STS, whatever else allows them.
-   * @throws {ArnwrightError} `policy/trust-action`, and as `allow` of an identity policy
+   * Denies STS actions, whatever else allows them.
+   * @throws {ArnwrightError} `policy/trust-action`, and as `allow` of an identity-based policy
    */
   deny<const Action extends string, Checked = CheckTrustAction<Action>>(
     ...actions: readonly (Accept<Action, Checked> | Unlisted)[]
@@ -169,17 +169,17 @@ export type GithubSubject = OneOf<{
   readonly pullRequests: true
 }>
 
-/** An object with one of these keys: of a union the compiler would let others stand beside it. */
+/** An object with exactly one of these keys; of a plain union the compiler would accept several. */
 type OneOf<All> = {
   [Key in keyof All]: { readonly [Only in Key]: All[Only] } & { readonly [Other in Exclude<keyof All, Key>]?: never }
 }[keyof All]
 
-/** A statement of a trust policy with its actions that does not say yet for whom. */
+/** A statement of a trust policy that has actions and does not yet say for whom. */
 export interface TrustWithoutPrincipal<Own extends string, Action extends string>
   extends Naming<Own, Action>,
     UnfinishedPolicy<Sentence<typeof refusal.statementNoPrincipal>> {}
 
-/** A Deny of a trust policy that does not say yet for whom; services need no guard in it. */
+/** A Deny in a trust policy that does not yet say for whom; services need no guard in it. */
 export interface TrustDenial<Own extends string, Action extends string>
   extends Omit<Naming<Own, Action>, 'service'>,
     UnfinishedPolicy<Sentence<typeof refusal.statementNoPrincipal>> {
@@ -192,7 +192,7 @@ export interface TrustDenial<Own extends string, Action extends string>
   ): TrustPolicy<Own, Action>
 }
 
-/** A trust policy that names nobody yet. */
+/** A trust policy that does not name anybody yet. */
 export interface TrustStart<Own extends string>
   extends Trusting<Own>,
     UnfinishedPolicy<Sentence<typeof refusal.trustEmpty>> {}
@@ -204,17 +204,17 @@ export interface TrustPolicy<Own extends string = string, Action extends string 
     FinishedPolicy,
     Conditional<Action, TrustPolicy<Own, Action>> {}
 
-/** A statement for a service, before its guard. */
+/** A statement for a service that has no guard yet. */
 export interface ServiceTrust<In extends ServiceStatement, InArn extends string, Said extends string>
   extends ServiceGuards<In, InArn, Said, 'open'>,
     NoResource,
     SessionOptions<ServiceTrust<In, InArn, Said>>,
     UnfinishedPolicy<Sentence<typeof refusal.serviceUnguarded>> {
-  /** Says that the service may act for anybody: for services that send no source, such as `ec2`. */
+  /** Declares that the service may act on behalf of anybody: for services that send no source, such as `ec2`. */
   unguarded(): TrustPolicy<In['of']['partition'], In['action']>
 }
 
-/** A statement for a service with a guard; more may follow. */
+/** A statement for a service that has a guard; more guards may follow. */
 export interface GuardedTrust<In extends ServiceStatement, InArn extends string, Said extends string>
   extends ServiceGuards<In, InArn, Said, 'guarded'>,
     SessionOptions<GuardedTrust<In, InArn, Said>>,
@@ -228,8 +228,8 @@ export interface PrincipalTrust<Own extends string, Action extends string>
     FinishedPolicy,
     Conditional<Action, PrincipalTrust<Own, Action>> {
   /**
-   * Only with this external ID (`sts:ExternalId`). For a role that a Task assumes it is the ARN of the state
-   * machine, which Step Functions sends.
+   * Only with this external ID (`sts:ExternalId`). For a role that a Task assumes, it is the ARN of the state machine, which
+   * Step Functions sends.
    *
    * @param id - 2 to 1,224 of the characters that AssumeRole accepts: letters, digits and `_+=,.@:/-`
    * @throws {ArnwrightError} `policy/external-id`, `policy/other-partition`
@@ -247,20 +247,20 @@ export interface FederatedTrust<Own extends string, Action extends string>
     FinishedPolicy,
     Conditional<Action, FederatedTrust<Own, Action>> {}
 
-/** A statement for an OIDC provider. `Wants` is what it still has to say. */
+/** A statement for an OIDC provider. `Wants` is what it still has to give. */
 export interface WebIdentityTrust<Own extends string, Wants extends 'audience' | 'subject'>
   extends NoResource,
     UnfinishedPolicy<Sentence<typeof refusal.providerUnguarded>> {
-  /** Only tokens for this audience (`…:aud`; `…:app_id` of Amazon and Facebook). */
+  /** Only tokens for this audience (`…:aud`; for Amazon and Facebook `…:app_id`). */
   audience(...audiences: readonly string[]): Wants extends 'subject' ? WithoutSubject<Own> : WithAudience<Own>
   /**
-   * Only tokens of these subjects (`…:sub`).
+   * Only tokens with these subjects (`…:sub`).
    * @throws {ArnwrightError} `policy/provider-place` for a wildcard
    */
   subject(...subjects: readonly string[]): WebIdentityTrust<Own, 'audience'>
   /**
-   * Only tokens of subjects that fit one of the patterns (`…:sub`).
-   * @throws {ArnwrightError} `policy/provider-tenant` where tenants of others fit too
+   * Only tokens whose subject matches one of the patterns (`…:sub`).
+   * @throws {ArnwrightError} `policy/provider-tenant` if subjects of other customers match, too
    */
   subjectLike<
     const Patterns extends readonly string[],
@@ -268,18 +268,18 @@ export interface WebIdentityTrust<Own extends string, Wants extends 'audience' |
   >(...patterns: AcceptEach<Patterns, Checked>): WebIdentityTrust<Own, 'audience'>
 }
 
-/** A statement for an OIDC provider that many share, which still has to name the subject. */
+/** A statement for an OIDC provider that many customers share, which still has to name the subject. */
 export interface WithoutSubject<Own extends string>
   extends NoResource,
     UnfinishedPolicy<Sentence<typeof refusal.providerUnguarded>> {
   /**
-   * Only tokens of these subjects (`…:sub`).
+   * Only tokens with these subjects (`…:sub`).
    * @throws {ArnwrightError} `policy/provider-place` for a wildcard
    */
   subject(...subjects: readonly string[]): FederatedTrust<Own, 'sts:AssumeRoleWithWebIdentity'>
   /**
-   * Only tokens of subjects that fit one of the patterns (`…:sub`).
-   * @throws {ArnwrightError} `policy/provider-tenant` where tenants of others fit too
+   * Only tokens whose subject matches one of the patterns (`…:sub`).
+   * @throws {ArnwrightError} `policy/provider-tenant` if subjects of other customers match, too
    */
   subjectLike<
     const Patterns extends readonly string[],
@@ -290,10 +290,10 @@ export interface WithoutSubject<Own extends string>
 /** A statement for an OIDC provider with its audience; the subject may follow. */
 export interface WithAudience<Own extends string> extends FederatedTrust<Own, 'sts:AssumeRoleWithWebIdentity'> {
   /**
-   * Only tokens of these subjects (`…:sub`).
+   * Only tokens with these subjects (`…:sub`).
    * @throws {ArnwrightError} `policy/provider-place` for a wildcard
    */
   subject(...subjects: readonly string[]): FederatedTrust<Own, 'sts:AssumeRoleWithWebIdentity'>
-  /** Only tokens of subjects that fit one of the patterns (`…:sub`). */
+  /** Only tokens whose subject matches one of the patterns (`…:sub`). */
   subjectLike(...patterns: readonly string[]): FederatedTrust<Own, 'sts:AssumeRoleWithWebIdentity'>
 }

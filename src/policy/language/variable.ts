@@ -7,11 +7,12 @@ import { judgeVariables } from './judge-condition.js'
 export type { PolicyVariable }
 
 /**
- * A policy variable as a condition's value, its key judged by the catalog: `policyVariable('aws:PrincipalTag/team')` is
- * `${aws:PrincipalTag/team}`. Text that merely looks like one is refused, so that data cannot become one.
+ * A policy variable as the value of a condition, with its key judged by the catalog:
+ * `policyVariable('aws:PrincipalTag/team')` is `${aws:PrincipalTag/team}`. A string that merely looks like a variable is
+ * refused, so that data cannot become one.
  *
- * @param key - a condition key with one value
- * @param fallback - the value where the request has no such key; left out: the condition then fails
+ * @param key - a single-valued condition key
+ * @param fallback - the value if the request has no such key. Left out: the condition fails then
  * @throws {ArnwrightError} `policy/variable-key`, `policy/variable-multivalued`, `policy/condition-key`,
  * `policy/condition-value` for the fallback
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html

@@ -7,15 +7,15 @@ import type { CheckOperator } from '../types/operators-for.js'
 import type { Unlisted } from '../unlisted.js'
 import type { PolicyVariable } from '../variable.js'
 
-/** Statements that can be narrowed by conditions on the keys which their actions support. */
+/** Statements that conditions can narrow, on the keys that their actions support. */
 export interface Conditional<Action extends string, Next> {
   /**
-   * One more condition that must hold. Of several values any may match (for a negated operator: none).
+   * Adds a condition that must hold as well. With several values, any one may match; with a negated operator, none may.
    *
    * @param key - a global condition key, or one that each of the statement's actions supports
-   * @param operator - one that fits the key's type; a key with several values takes `ForAllValues:` or `ForAnyValue:`
-   * @param value - one value or a list; `policyVariable(key)` for what another key holds
-   * @param more - further values; different kinds of values stand in a list
+   * @param operator - one that suits the key's type; a multivalued key needs `ForAllValues:` or `ForAnyValue:`
+   * @param value - one value or a list; `policyVariable(key)` for the value of another key
+   * @param more - further values; values of different types have to be in a list
    * @throws {ArnwrightError} `catalog/condition-key`, `catalog/operator-of-key`, `policy/condition-value`,
    * `policy/condition-twice`, `policy/variable-key`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
@@ -34,7 +34,7 @@ export interface Conditional<Action extends string, Next> {
     ...more: readonly (Accept<Value, ValueChecked> | PolicyVariable)[]
   ): Next
   /**
-   * The statement's ID.
+   * Sets the statement's ID (`Sid`).
    * @throws {ArnwrightError} `policy/sid-form`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html
    */

@@ -4,8 +4,8 @@ import { oneOrMany } from '../statement.js'
 const externalId = 'sts:ExternalId'
 
 /**
- * A statement of a trust with an external ID, and one of its own for the actions that do not support that key: beside it they
- * would never be allowed.
+ * A statement of a trust policy with an external ID, and a separate one for the actions that do not support that key, which
+ * would never be allowed under it.
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html
  */
 export const withoutExternalId = (statement: Statement): readonly Statement[] => {

@@ -8,13 +8,13 @@ import type { Statement } from '../document.js'
 import { normalizeStatement } from './normalize-policy.js'
 import { listOf } from './statements.js'
 
-/** A string without its variables: what it says for every value they may have. Escapes are characters of their own. */
+/** A string with `*` for each of its variables, which may have any value. */
 const widened = (text: string): string => text.replace(/\$\{[^}]*\}/g, '*')
 
-/** Whether a pattern has a policy variable, or an escape, which counts as one. */
+/** Whether a pattern contains a policy variable, or an escape, which counts as one. */
 export const hasVariable = (text: string): boolean => text.includes('${')
 
-// a service has to be named or `*`: any other pattern in its place matches nothing
+// the service has to be named or `*`: any other pattern in its place matches nothing
 const namesNoService = (action: string): boolean => /^[^:]*[*?][^:]*:/.test(action) && !action.startsWith('*:')
 
 /** Whether every action of `inner` is one of `outer`. */
@@ -24,9 +24,9 @@ export const actionContains = (outer: string, inner: string): boolean =>
 const parts = ['partition', 'service', 'region', 'account', 'resource'] as const
 
 /**
- * Whether every resource that `inner` names `outer` names too, by the rule of `matchResourceArn`: part by part, and where a
- * `*` of `inner` reaches over a colon one of `outer` has to as well. A variable in `inner` may become anything, one in
- * `outer` is only ever itself.
+ * Whether `outer` covers every resource that `inner` covers, by the rule of `matchResourceArn`: part by part, and if a `*` of
+ * `inner` reaches over a colon, one of `outer` has to as well. A variable in `inner` may have any value; one in `outer`
+ * covers only itself.
  */
 export const resourceContains = (outer: string, inner: string): boolean => {
   if (outer === '*' || outer === inner) return true
@@ -35,14 +35,14 @@ export const resourceContains = (outer: string, inner: string): boolean => {
   if (wanted === undefined) return reachesOver(outer) && beginsAlike(outer, inner)
   const given = splitArn(widened(inner))
   if (given === undefined || /[*?]/.test(wanted.service)) return false
-  // what stands before the last `*` has no colon in either, so what follows it in `inner` is left to the `*` of `outer`
+  // neither has a colon before its last `*`, so whatever follows it in `inner` is covered by the `*` of `outer`
   const reaches = (['region', 'account'] as const).every(
     (part) => !given[part].endsWith('*') || wanted[part].endsWith('*'),
   )
   return reaches && parts.every((part) => globCovers(wanted[part], given[part]))
 }
 
-/** Whether a pattern begins with the whole text of another that ends in its only wildcard, a `*`. */
+/** Whether a pattern begins with all of another one, which ends in its only wildcard, a `*`. */
 const beginsAlike = (outer: string, inner: string): boolean =>
   /^[^*?]*\*$/.test(outer) && inner.startsWith(outer.slice(0, -1))
 
@@ -52,7 +52,7 @@ export const actionsMeet = (one: string, other: string): boolean => globsMeet(on
 /** Whether two resource patterns may have a resource in common. */
 export const resourcesMeet = (one: string, other: string): boolean => {
   if (one === '*' || other === '*') return true
-  // where a `*` reaches over a colon, what the other has there is not told by its parts
+  // if a `*` reaches over a colon, comparing part by part does not tell what the other pattern has there
   if (reachesOver(one) || reachesOver(other)) return globsMeet(widened(one), widened(other))
   const a = splitArn(widened(one))
   const b = splitArn(widened(other))
@@ -64,14 +64,17 @@ type Pair = readonly [named: readonly string[] | undefined, left: readonly strin
 
 interface Sorted {
   readonly exact: ReadonlySet<string>
-  /** As `exact`, in lowercase: the names of actions are compared without regard to case. */
+  /** Like `exact`, in lowercase: the names of actions are not case-sensitive. */
   readonly lower: ReadonlySet<string>
   readonly wild: readonly string[]
 }
 
 const sorted = new WeakMap<readonly string[], Sorted>()
 
-/** A list with its patterns apart from its plain strings, which cover nothing but themselves. Kept while the list is. */
+/**
+ * A list with its patterns separated from its plain strings, which cover nothing but themselves. Cached as long as the list
+ * lives.
+ */
 const sort = (list: readonly string[]): Sorted => {
   const known = sorted.get(list)
   if (known !== undefined) return known
@@ -104,7 +107,7 @@ const covers = (
     ? someCovers(named, pattern, contains)
     : left !== undefined && !left.some((other) => meet(other, pattern))
 
-/** Whether what `inner` leaves over is all left over by `outer`, or named by it as everything. */
+/** Whether `outer` covers everything except the patterns of `inner`: it leaves out nothing more, or names `*`. */
 const coversRest = (
   [named, left]: Pair,
   inner: readonly string[],
@@ -119,7 +122,7 @@ const optional = (values: string | readonly string[] | undefined): readonly stri
 
 const actions = (statement: Statement): Pair => [optional(statement.Action), optional(statement.NotAction)]
 const resources = (statement: Statement): Pair =>
-  // the policy of a role or a resource may leave its own resource out
+  // the policy of a role or a resource may leave out its own resource
   statement.Resource === undefined && statement.NotResource === undefined
     ? [['*'], undefined]
     : [optional(statement.Resource), optional(statement.NotResource)]
@@ -135,14 +138,14 @@ const coversSide = (
     : coversRest(outer, left ?? [], contains)
 
 /**
- * Whether `inner` applies only where the variables in the `NotResource` of `outer` have values: without a value for one the
- * statement does not apply at all.
+ * Whether `inner` applies only if the variables in the `NotResource` of `outer` have values: if one has none, the statement
+ * does not apply at all.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 const hasValuesFor = ([, left = []]: Pair, [, inner = []]: Pair): boolean =>
   left.every((pattern) => !hasVariable(pattern) || inner.includes(pattern))
 
-/** Whether each request that `inner` matches `outer` matches too. `false` where that is not proved. */
+/** Whether `outer` matches every request that `inner` matches. `false` if that is not proved. */
 export const statementContains = (outer: Statement, inner: Statement): boolean =>
   principalContains(outer, inner) &&
   conditionContains(outer, inner) &&
@@ -165,7 +168,7 @@ const sideMeets = (
   return some.some((pattern) => !without.some((outer) => contains(outer, pattern)))
 }
 
-/** Whether some request may match both; `true` where that is not excluded. Principals and conditions may always agree. */
+/** Whether some request may match both; `true` unless that is ruled out. Principals and conditions are assumed to agree. */
 export const statementsMeet = (one: Statement, other: Statement): boolean =>
   sideMeets(actions(one), actions(other), actionsMeet, actionContains) &&
   sideMeets(resources(one), resources(other), resourcesMeet, resourceContains)
@@ -207,15 +210,15 @@ const conditionsOf = (statement: Statement): readonly Asked[] =>
   )
 
 /**
- * Whether the condition of `inner` implies that of `outer`: it asks each thing that `outer` asks, of fewer values
- * where values are alternatives and of more where none may match.
+ * Whether the condition of `inner` implies that of `outer`: it has every test of `outer`, with a subset of its values if they
+ * are alternatives, or a superset if none of them may match.
  */
 const conditionContains = (outer: Statement, inner: Statement): boolean => {
   const given = conditionsOf(inner)
   return conditionsOf(outer).every((asked) => given.some((own) => implies(own, asked)))
 }
 
-/** Whether every address of one range is in another, where both are ranges. */
+/** Whether both are IP ranges, and every address of one is in the other. */
 const isRangeWithin = (inner: string, outer: string): boolean => {
   const [a, b] = [readIpRange(inner), readIpRange(outer)]
   return a !== undefined && b !== undefined && isWithin(a, b)

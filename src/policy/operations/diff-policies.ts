@@ -8,22 +8,23 @@ import { minimized } from './minimize-policy.js'
 import { statementsOf, withStatements } from './statements.js'
 
 /**
- * A document of another version, in which `${…}` says something else, so that none of its variables is one of the other document.
+ * The other document as one of this version reads it. If the versions differ, `${…}` means something else in each, so the
+ * other's variables are renamed: none of them can equal one of this document.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html
  */
 const readAs = ({ Version }: PolicyDocument, other: PolicyDocument): PolicyDocument =>
   Version === other.Version
     ? other
-    : // the text of a document that was read is one
+    : // a document that was read is still one when its strings change
       (JSON.parse(JSON.stringify(other).replaceAll('${', '${another version: ')) as PolicyDocument)
 
 /**
- * What `after` allows that `before` does not, as a document: the allowing parts of `after` that are not proved to lie
- * in `before`, the denials of `after` that touch them, and a denial of what `before` allows of them. Without statements:
- * nothing is new.
+ * What `after` allows and `before` does not, as a document: the parts of what `after` allows that are not proved to be
+ * allowed by `before`, the denials of `after` that affect them, and a denial of what `before` allows of them. If nothing is
+ * new, the document has no statements.
  *
- * It never leaves out what is new. It names what is not where a Deny of `before` touches the parts, and in policies with
- * principals, where a denial means more than the absence of an Allow.
+ * Nothing new is ever left out. The result may contain more than is new if a Deny of `before` affects the parts, and in
+ * policies with principals, where a denial means more than the absence of an Allow.
  *
  * @throws {ArnwrightError} `policy/document` as `parsePolicy`
  */

@@ -16,19 +16,20 @@ export interface SubsetWitness {
   readonly resource: string
 }
 
-/** `yes` and `no` are proved; `unknown` says why neither is. */
+/** `yes` and `no` are proved; `unknown` says why neither could be. */
 export type SubsetAnswer =
   | { readonly answer: 'yes' }
   | { readonly answer: 'no'; readonly witness: SubsetWitness }
   | { readonly answer: 'unknown'; readonly reason: string }
 
 /**
- * Whether everything that `inner` allows `outer` allows as well, over actions, resources, principals and conditions.
+ * Whether `outer` allows everything that `inner` allows, considering actions, resources, principals and conditions.
  *
- * `yes` where each allowing statement of `inner`, taken apart into its actions and resources, lies inside one
- * allowing statement of `outer` and meets no Deny of `outer` that `inner` has not itself. `no` where a request
- * without any context is allowed by the one and not by the other; it is a witness by patterns: its action need not be
- * one that AWS lists. `unknown` where neither is proved, with the statement that stopped it.
+ * - `yes`: every Allow statement of `inner`, taken apart into its actions and resources, lies inside one Allow statement of
+ *   `outer`, and is affected by no Deny of `outer` that `inner` does not have itself.
+ * - `no`: the witness is a request without any context that one allows and the other does not. It is made up from the
+ *   patterns, so AWS need not have its action.
+ * - `unknown`: neither is proved; the reason names the statement that prevented it.
  *
  * @throws {ArnwrightError} `policy/document` as `parsePolicy`
  * @example
@@ -51,12 +52,12 @@ export const isSubset = (innerSource: PolicySource, outerSource: PolicySource): 
   }
 }
 
-/** More parts than this are not told apart: what is left over counts as not allowed. */
+/** The most parts that are told apart; whatever exceeds them counts as not allowed. */
 const mostParts = 50_000
 
 /**
- * The parts of what `inner` allows that are not proved to be allowed by `outer`; none where it is a subset. A
- * statement that is allowed as a whole is not taken apart.
+ * The parts of what `inner` allows that are not proved to be allowed by `outer`; none if `inner` is a subset. A statement
+ * that is allowed as a whole is not taken apart.
  */
 export const piecesBeyond = (inner: PolicyDocument, outer: PolicyDocument): readonly Statement[] => {
   const beyond: Statement[] = []
@@ -71,7 +72,7 @@ export const piecesBeyond = (inner: PolicyDocument, outer: PolicyDocument): read
   return beyond
 }
 
-/** A statement for each of its actions, or else for each of its resources; none where it has one of each. */
+/** One statement for each of its actions, or else for each of its resources; none if it has only one of each. */
 const takenApart = (statement: Statement): readonly Statement[] => {
   for (const element of ['Action', 'Resource'] as const) {
     const list = listOf(statement[element])
@@ -100,8 +101,8 @@ const isPlain = (statement: Statement): boolean =>
   statement.Condition === undefined && statement.Principal === undefined && statement.NotPrincipal === undefined
 
 /**
- * A request out of a piece that `inner` surely allows and `outer` surely does not: strings that fit the piece and,
- * where there are such, not the statements of `outer`.
+ * A request within a piece that `inner` certainly allows and `outer` certainly does not: made of strings that match the piece
+ * and, if there are any, do not match the statements of `outer`.
  */
 const findWitness = (piece: Statement, inner: PolicyDocument, outer: PolicyDocument): SubsetWitness | undefined => {
   if (!isPlain(piece) || piece.Action === undefined || piece.Resource === undefined) return undefined
@@ -126,28 +127,28 @@ const findWitness = (piece: Statement, inner: PolicyDocument, outer: PolicyDocum
   return undefined
 }
 
-/** At most this many strings are tried on each side, so that the work is bounded. */
+/** The most strings that are tried on each side, so that the work is bounded. */
 const mostTexts = 24
 
-/** Strings that fit a pattern: one for each other pattern that does not hold all of it, and some that fit those. */
+/** Strings that match a pattern: one for each other pattern that does not cover all of it, and some that match those as well. */
 const textsOf = (given: string, others: readonly string[]): readonly string[] => {
   const texts = new Set<string>()
   for (const other of ['', ...others]) {
     const contained = globContains(other, given)
     if (typeof contained === 'object') texts.add(contained.witness)
     if (matchGlob(given, other) && !/[*?]/.test(other)) texts.add(other)
-    // a string inside the other pattern, where one of its plain forms is inside this one as well
+    // a string that matches the other pattern, if one of its plain forms matches this one as well
     for (const fill of ['', 'x']) {
       const filled = other.replace(/\*/g, fill).replace(/\?/g, 'x')
       if (matchGlob(given, filled)) texts.add(filled)
     }
     if (texts.size > mostTexts) break
   }
-  // a variable's text is no value of it
+  // the string of a variable is not one of its values
   return [...texts].filter((text) => text !== '' && !text.includes('${') && matchGlob(given, text))
 }
 
-/** Actions out of a pattern: of the form that every action has. */
+/** Actions that match a pattern, and have the form of an action. */
 const actionTexts = (action: string, others: readonly string[]): readonly string[] => {
   const given = action === '*' ? '*:*' : action.toLowerCase()
   const own = given.replaceAll('*', 'x').replaceAll('?', 'x')
@@ -158,7 +159,7 @@ const actionTexts = (action: string, others: readonly string[]): readonly string
   return [...texts, own].filter((text) => /^[\w-]+:[\w.-]+$/.test(text))
 }
 
-/** What is tried first, so that a witness looks as requests do. */
+/** What is tried first, so that a witness looks like a real request. */
 const usualTexts = {
   partition: [...partitions],
   service: [],
@@ -179,10 +180,10 @@ const resourceTexts = (resource: string, others: readonly string[]): readonly st
   if (facts === undefined) return []
   const parts = (['partition', 'service', 'region', 'account', 'resource'] as const).map((part) => {
     const own = others.flatMap((other) => splitArn(other)?.[part] ?? [])
-    // an empty part is a string as well
+    // an empty part is a valid value
     if (facts[part] === '') return ['']
     const usual = usualTexts[part].filter((text) => matchGlob(facts[part], text))
-    // no request goes to another partition than there are
+    // no request goes to a partition that does not exist
     if (part === 'partition') return usual
     const texts = textsOf(facts[part], own)
     return [...usual, ...(part === 'resource' ? texts : texts.filter((text) => !text.includes(':')))]
@@ -205,7 +206,7 @@ const namesResource = (statement: Statement, resource: string, open: boolean): b
   if (statement.Resource !== undefined) return listOf(statement.Resource).some(fits)
   if (statement.NotResource !== undefined) {
     const left = listOf(statement.NotResource)
-    // a request without any context has no value for a variable here, and then the statement does not apply
+    // a request without any context has no value for a variable here, so the statement does not apply
     if (!open && left.some(hasVariable)) return false
     return !left.some((pattern) => matchResourceArn(pattern, resource) && !hasVariable(pattern))
   }

@@ -8,8 +8,8 @@ import { meaningOf } from './normalize-policy.js'
 import { statementsOf, withStatements } from './statements.js'
 
 /**
- * All statements of several documents in one, in their order, those that say the same once. A Sid that stands in
- * two of them gets a number, since IAM wants them unique.
+ * All statements of several documents in one, in their order, without repetitions. A Sid that occurs in two documents gets a
+ * number, since IAM wants Sids to be unique.
  *
  * @throws {ArnwrightError} `policy/versions-differ`, `policy/nothing-named`, and `policy/document` as `parsePolicy`
  */
@@ -24,12 +24,12 @@ export const mergePolicies = (...policies: readonly PolicySource[]): WrittenPoli
 }
 
 /**
- * The document without statements that say what an earlier one says.
+ * The document without statements that repeat an earlier one.
  * @throws {ArnwrightError} `policy/document` as `parsePolicy`
  */
 export const dedupePolicy = (source: PolicySource): WrittenPolicy => deepFreeze(deduped(documentOf(source)))
 
-/** {@link dedupePolicy} of a document that was read. */
+/** {@link dedupePolicy} for a document that was read already. */
 export const deduped = (document: PolicyDocument): WrittenPolicy => {
   const seen = new Set<string>()
   const statements = statementsOf(document).filter((statement) => {

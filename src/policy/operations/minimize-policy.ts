@@ -8,19 +8,19 @@ import { meaningOf, normalizeStatement } from './normalize-policy.js'
 import { listOf, statementsOf, withStatements } from './statements.js'
 
 /**
- * The document with fewer statements and shorter lists that decides every request as before:
+ * A document with fewer statements and shorter lists that decides every request as the given one does:
  *
- * - statements that differ in their actions alone, or in their resources alone, become one;
- * - a statement inside another of the same effect goes;
- * - of a list, what another pattern of it covers goes.
+ * - statements that differ only in their actions, or only in their resources, are joined;
+ * - a statement that another one of the same effect includes is removed;
+ * - an element of a list that another one covers is removed.
  *
- * A Sid is kept where its statement is not joined with others.
+ * A Sid is kept if its statement is not joined with others.
  *
  * @throws {ArnwrightError} `policy/document` as `parsePolicy`
  */
 export const minimizePolicy = (source: PolicySource): WrittenPolicy => deepFreeze(minimized(documentOf(source)))
 
-/** {@link minimizePolicy} of a document that was read. */
+/** {@link minimizePolicy} for a document that was read already. */
 export const minimized = (document: PolicyDocument): WrittenPolicy => {
   let statements = statementsOf(deduped(document)).map(normalizeStatement)
   for (let before = 0; before !== statements.length; ) {
@@ -30,12 +30,12 @@ export const minimized = (document: PolicyDocument): WrittenPolicy => {
   return withStatements(document, withoutInner(statements).map(shorten))
 }
 
-/** Joins the statements that are the same but for one element. */
+/** Joins statements that are the same except for one element. */
 const joinBy = (statements: readonly Statement[], element: 'Action' | 'Resource'): Statement[] => {
   const groups = new Map<string, Statement[]>()
   for (const statement of statements) {
     const { [element]: own, ...rest } = statement
-    // what has no such element, or says all by its name, is not joined
+    // a statement without this element, or with its `Not…` form, is not joined
     const key = own === undefined ? `${groups.size} alone` : meaningOf(rest)
     groups.set(key, [...(groups.get(key) ?? []), statement])
   }
@@ -64,7 +64,7 @@ const shorten = (statement: Statement): Statement => ({
     ...(statement.NotAction !== undefined && { NotAction: outermost(listOf(statement.NotAction), actionContains) }),
     ...(statement.Resource !== undefined && { Resource: outermost(listOf(statement.Resource), resourceContains) }),
     ...(statement.NotResource !== undefined && {
-      // a variable without a value takes the whole statement out of force, so its pattern stays
+      // if a variable has no value the whole statement does not apply, so a pattern with one is kept
       NotResource: outermost(
         listOf(statement.NotResource),
         (outer, inner) => !hasVariable(inner) && resourceContains(outer, inner),
@@ -77,7 +77,7 @@ const outermost = (
   patterns: readonly string[],
   contains: (outer: string, inner: string) => boolean,
 ): readonly string[] => {
-  // equal strings are gone, so that only patterns can cover another
+  // equal strings were removed already, so only a pattern can cover another element
   const wild = patterns.filter((pattern) => /[*?]/.test(pattern))
   const dropped = new Set<string>()
   for (const pattern of patterns) {

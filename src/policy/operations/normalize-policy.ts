@@ -7,7 +7,7 @@ import { listOf, statementsOf, withStatements } from './statements.js'
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Values sorted, each once, a single one not in a list; `by` tells which values are the same. */
+/** Values in order, each once, a single one not in a list; `by` tells which values are equal. */
 const values = (list: readonly string[], by: (value: string) => string): OneOrMany<string> => {
   const unique = [...new Map([...list].reverse().map((value) => [by(value), value])).values()].sort(byCodeUnit)
   const [only] = unique
@@ -16,7 +16,7 @@ const values = (list: readonly string[], by: (value: string) => string): OneOrMa
 
 const same = (value: string): string => value
 
-// names of actions are compared without regard to case
+// the names of actions are not case-sensitive
 const lower = (value: string): string => value.toLowerCase()
 
 const principal = (given: Principal): Principal => {
@@ -35,7 +35,7 @@ const condition = (given: ConditionBlock): ConditionBlock => {
     const keys: Record<string, OneOrMany<string>> = {}
     const block = given[operator] ?? {}
     for (const key of Object.keys(block).sort(byCodeUnit)) {
-      // IAM compares booleans and numbers as text
+      // IAM compares booleans and numbers as strings
       setOwn(keys, key, values(listOf(block[key]).map(String), same))
     }
     setOwn(result, operator, keys)
@@ -43,11 +43,11 @@ const condition = (given: ConditionBlock): ConditionBlock => {
   return result
 }
 
-/** A statement in its one form: elements in AWS's order, lists sorted, nothing twice. */
+/** A statement in its normal form: elements in AWS's order, lists in order, nothing twice. */
 export const normalizeStatement = (statement: Statement): Statement => {
   const { Sid, Effect, Principal, NotPrincipal, Action, NotAction, Resource, NotResource, Condition, ...rest } =
     statement
-  // a new element breaks the build here instead of being lost
+  // an element that is not handled breaks the build here instead of being lost
   rest satisfies Record<string, never>
   return {
     ...(Sid !== undefined && { Sid }),
@@ -63,9 +63,9 @@ export const normalizeStatement = (statement: Statement): Statement => {
 }
 
 /**
- * The document in one form: statements as a list in their order, elements in AWS's order, lists sorted and without
- * doubles, a single value not in a list, condition values as text. It means the same; what means the same by these
- * rules has the same bytes.
+ * The document in its normal form: a list of statements in their given order, elements in AWS's order, values in order and
+ * without duplicates, a single value not in a list, condition values as strings. The meaning stays the same, and documents
+ * that differ only in these ways become identical.
  *
  * @throws {ArnwrightError} `policy/document` as `parsePolicy`
  */
@@ -74,7 +74,7 @@ export const normalizePolicy = (source: PolicySource): WrittenPolicy => {
   return deepFreeze(withStatements(document, statementsOf(document).map(normalizeStatement)))
 }
 
-/** What a statement says, as text: the same for statements that differ in their Sid and in their form only. */
+/** The meaning of a statement as a string: the same for statements that differ only in their Sid and their form. */
 export const meaningOf = (statement: Statement): string => {
   const { Sid: _, ...rest } = normalizeStatement(statement)
   const text = (list: OneOrMany<string> | undefined): OneOrMany<string> | undefined =>
@@ -83,7 +83,7 @@ export const meaningOf = (statement: Statement): string => {
 }
 
 /**
- * The statements in an order that does not depend on how they came: Deny last, then by what they say.
+ * The statements in an order that does not depend on the order they were given in: Deny last, otherwise by their content.
  * @throws {ArnwrightError} `policy/document` as `parsePolicy`
  */
 export const orderPolicy = (source: PolicySource): WrittenPolicy => {

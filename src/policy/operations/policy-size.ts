@@ -9,21 +9,21 @@ export interface PolicySizeOptions {
   readonly kind?: PolicyKind
 }
 
-/** The kinds whose whitespace IAM does not count. */
+/** The kinds of policy for which IAM does not count whitespace. */
 const isCompact = (kind: PolicyKind): boolean => kind !== 'scp' && kind !== 'rcp' && kind !== 'resource'
 
 /**
- * The size of a document as AWS counts it against its quota, as a value, as text, or of a builder:
+ * The size of a document as AWS counts it against a quota. Takes an object, JSON text or a builder.
  *
- * - policies of IAM (identity, boundary, session, trust) in characters without whitespace. Spaces inside strings count no more
- *   than those between, since IAM is not documented to tell them apart; a document that is near its quota by that difference
- *   alone is better split.
- * - SCPs and RCPs in characters as they are saved, whitespace included; a value is written without.
- * - policies of resources in bytes as they are saved: the services' quotas are in KB.
+ * - IAM policies (identity, boundary, session, trust): characters, without whitespace. Spaces inside strings are not counted
+ *   either, since IAM is not documented to tell them apart; if only that difference keeps a document within its quota, split
+ *   it.
+ * - SCPs and RCPs: characters as saved, including whitespace. An object is written without any.
+ * - Resource-based policies: bytes as saved, since the services' quotas are in KB.
  *
  * Any JSON value is counted, however deep.
  *
- * @throws {ArnwrightError} `core/option`; `policy/document` for a value that holds itself
+ * @throws {ArnwrightError} `core/option`; `policy/document` for a value that contains itself
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length
  * @see https://repost.aws/knowledge-center/organization-scp-size
  */
@@ -34,7 +34,7 @@ export const policySize = (source: unknown, options: PolicySizeOptions = {}): nu
   if (typeof source === 'string') return count(source)
   let size = 0
   const rest: unknown[] = [writtenBy(source)]
-  // the values around the one that is looked at, each until what is in it was counted
+  // the values around the current one; each stays on the list until everything in it is counted
   const around = new Set<unknown>()
   while (rest.length > 0) {
     const value = rest.pop()
@@ -52,7 +52,7 @@ export const policySize = (source: unknown, options: PolicySizeOptions = {}): nu
       size += 2 + Math.max(0, value.length - 1)
       for (const item of value) rest.push(item ?? null)
     } else if (typeof value === 'object' && value !== null) {
-      // what JSON does not write does not count
+      // a value that JSON leaves out does not count
       const fields = Object.entries(value).filter(([, field]) => field !== undefined)
       size += 2 + Math.max(0, fields.length - 1)
       for (const [key, field] of fields) {
@@ -64,7 +64,7 @@ export const policySize = (source: unknown, options: PolicySizeOptions = {}): nu
   return size
 }
 
-/** Stands behind what is in a value. */
+/** Follows the contents of a value on the list, and says that they were all counted. */
 class Counted {
   constructor(readonly value: unknown) {}
 }
@@ -73,7 +73,7 @@ const charactersWithout = (text: string): number => text.replace(/\s/g, '').leng
 
 const lengthOf = (text: string): number => text.length
 
-/** In UTF-8: a character beyond the basic plane is two units here and four bytes. */
+/** The length in UTF-8. A character beyond the basic plane is two code units here, and four bytes. */
 const bytesOf = (text: string): number => {
   let bytes = 0
   for (let place = 0; place < text.length; place++) {

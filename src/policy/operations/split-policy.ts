@@ -8,22 +8,26 @@ import { type PolicyQuota, policyQuotas } from '../quotas.js'
 import { policySize } from './policy-size.js'
 import { listOf, statementsOf, withStatements } from './statements.js'
 
-/** Into what a document is divided. */
+/** How a document is split. */
 export interface SplitPolicyOptions {
-  /** The quota that each document keeps. Default: `managedPolicy`. */
+  /** The quota that each document has to meet. Default: `managedPolicy`. */
   readonly quota?: PolicyQuota
-  /** The characters of that quota, where it was raised. */
+  /** The limit of that quota in characters, if it was raised for the account. */
   readonly limit?: number
-  /** How many documents there may be, for a quota on their number: a role takes 10 managed policies, or more on request. */
+  /**
+   * The most documents there may be, for a quota on their number: a role takes 10 managed policies, or more on request.
+   * Default: no limit.
+   */
   readonly maxDocuments?: number
 }
 
 /**
- * The document as several that keep a quota each and decide together as it does: statements are kept in their order
- * and whole, unless one alone is too long; then its list of resources or actions is divided. A document that fits is
- * given back as the only one.
+ * Splits a document into several that each meet a quota and together decide as it does. Statements stay in order and whole;
+ * only one that is too long by itself has its list of resources or actions divided. A document that meets the quota is
+ * returned as the only one.
  *
- * @throws {ArnwrightError} `core/option`, `policy/document` as `parsePolicy`, `policy/quota` where a statement cannot be divided further, `policy/document-count`
+ * @throws {ArnwrightError} `core/option`, `policy/document` as `parsePolicy`, `policy/quota` if a statement cannot be divided
+ * further, `policy/document-count`
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
 export const splitPolicy = (source: PolicySource, options: SplitPolicyOptions = {}): readonly PolicyDocument[] => {
@@ -36,7 +40,7 @@ export const splitPolicy = (source: PolicySource, options: SplitPolicyOptions = 
     }
   }
   const document = documentOf(source)
-  // the whitespace inside strings counts where that of the document does
+  // whitespace inside strings counts if whitespace between them does
   const kind = quota === 'scp' || quota === 'rcp' ? quota : 'identity'
   const size: Size = (value) => policySize(value, { kind })
   if (size(document) <= limit) return Object.freeze([deepFreeze(document)])
@@ -56,20 +60,20 @@ interface Place {
   readonly index: number
   readonly quota: string
   readonly limit: number
-  /** The characters of a document without statements. */
+  /** The number of characters of a document without statements. */
   readonly frame: number
   readonly size: Size
-  /** The Sids of the document and of the parts that it was divided into. */
+  /** The Sids of the document, and of the parts of its statements. */
   readonly sids: Set<string>
 }
 
-/** The characters of a value, as the quota counts them. */
+/** The number of characters in a value, as the quota counts them. */
 type Size = (value: unknown) => number
 
-/** A statement as several that fit the quota each, in order. */
+/** A statement as several that each fit the quota, in order. */
 const divide = (statement: Statement, place: Place): readonly Statement[] => {
   const { size } = place
-  // the number behind a Sid takes room, too
+  // the number after a Sid takes room, too
   const room = place.limit - place.frame - (statement.Sid === undefined ? 0 : 3)
   const result: Statement[] = []
   const rest = [statement]
@@ -81,7 +85,10 @@ const divide = (statement: Statement, place: Place): readonly Statement[] => {
   return result.map((part, index) => (index === 0 ? part : withOwnSid(part, room, place)))
 }
 
-/** A part under a number of its own, since IAM wants each Sid once; without a Sid where the number is too long for the quota. */
+/**
+ * A part of a statement, with a number after its Sid, since IAM wants every Sid only once; without a Sid if the number would
+ * exceed the quota.
+ */
 const withOwnSid = (part: Statement, room: number, { size, sids }: Place): Statement => {
   const { Sid, ...rest } = part
   if (Sid === undefined || Sid === '') return part
@@ -94,8 +101,8 @@ const withOwnSid = (part: Statement, room: number, { size, sids }: Place): State
 }
 
 /**
- * The longest list divided into parts of which each fills its document, or holds one value alone: alternatives say the same apart.
- * What `NotAction` and `NotResource` leave over does not.
+ * Divides the longest list of a statement, so that each part fills its document or has a single value. Alternatives mean the
+ * same when divided; the values of `NotAction` and `NotResource` do not, so those are kept whole.
  */
 const filled = (statement: Statement, room: number, size: Size): Statement[] | undefined => {
   const lists = (['Resource', 'Action'] as const).map((element) => [element, listOf(statement[element])] as const)
@@ -105,12 +112,13 @@ const filled = (statement: Statement, room: number, size: Size): Statement[] | u
   return parts.length > 1 ? parts.map((values) => ({ ...statement, [element]: values })) : undefined
 }
 
-/** Values in their order in as few lists as the room allows, each list with one at least. */
+/** Values in their order, in as few lists as the room allows, with at least one in each. */
 const grouped = <Value>(values: readonly Value[], room: number, size: Size): Value[][] => {
   const groups: Value[][] = []
   let left = 0
   for (const value of values) {
-    // without the brackets of the list, and with the comma that stands between values: a string alone would be taken for a document
+    // counts the comma between values, and not the brackets; the value goes into a list, since a string alone would be
+    // counted as a document
     const needed = size([value]) - 1
     const last = groups.at(-1)
     if (last === undefined || needed > left) {

@@ -4,11 +4,11 @@ import type { OneOrMany, PolicyDocument, Statement, WrittenPolicy } from '../doc
 export const statementsOf = ({ Statement: statements }: PolicyDocument): readonly Statement[] =>
   Array.isArray(statements) ? statements : [statements as Statement]
 
-/** One value or many as a list; an absent element is an empty one. */
+/** One value or several as a list; an absent element is an empty list. */
 export const listOf = <Value>(values: OneOrMany<Value> | undefined): readonly Value[] =>
   values === undefined ? [] : Array.isArray(values) ? values : [values as Value]
 
-/** A document with other statements, its other elements as they are. */
+/** A document with other statements; its other elements are kept. */
 export const withStatements = (document: PolicyDocument, statements: readonly Statement[]): WrittenPolicy => ({
   ...(document.Version !== undefined && { Version: document.Version }),
   ...(document.Id !== undefined && { Id: document.Id }),

@@ -39,15 +39,15 @@ import type { PolicyDocument } from '../document.js'
 import { asKind, type PolicyKind } from '../kind.js'
 import { copyJson, type PolicySource, writtenBy } from '../policy-source.js'
 
-/** How to read a document. */
+/** How a document is read. */
 export interface ParsePolicyOptions {
-  /** What the document is for: the elements that this kind does not have are refused. Left out: any kind. */
+  /** What the document is for: elements that this kind does not have are refused. Default: any kind. */
   readonly kind?: PolicyKind
-  /** Take `//` and block comments in text, and leave them out. Default: `false`, as IAM takes none. */
+  /** Whether text may contain `//` and block comments, which are dropped. Default: `false`, since IAM accepts none. */
   readonly comments?: boolean
 }
 
-/** What makes a value a policy document, under the codes of the checks. */
+/** The checks that make a value a policy document, by their codes. */
 const grammar: Readonly<Record<string, Rule>> = {
   DATA_TYPE_MISMATCH: dataTypeMismatch,
   INVALID_POLICY_ELEMENT: invalidPolicyElement,
@@ -60,7 +60,7 @@ const grammar: Readonly<Record<string, Rule>> = {
   UNSUPPORTED_ELEMENT_COMBINATION: unsupportedElementCombination,
 }
 
-/** An operator that is none; IAM takes one without a key. */
+/** A condition operator that does not exist. IAM accepts one that has no keys. */
 const unknownOperator: Rule = eachStatement(function* ({ conditions }) {
   for (const { operator, family, path } of conditions) {
     if (family === undefined) yield { path, message: `'${operator}' is not a condition operator` }
@@ -68,8 +68,9 @@ const unknownOperator: Rule = eachStatement(function* ({ conditions }) {
 })
 
 /**
- * What IAM refuses besides in what it reads, whatever actions there are: `MalformedPolicyDocument`. Operations make do without:
- * they may have nothing left. IAM takes condition keys without a colon and ARNs of few parts; `checkPolicy` tells them.
+ * What IAM also refuses in a document that it reads, whatever actions there are: `MalformedPolicyDocument`. The operations on
+ * policies do without, since they may have nothing left to write. IAM accepts condition keys without a colon and ARNs with
+ * too few parts; `checkPolicy` reports those.
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html
  */
 const reading: Readonly<Record<string, Rule>> = {
@@ -84,7 +85,7 @@ const reading: Readonly<Record<string, Rule>> = {
   NULL_WITH_IF_EXISTS: nullWithIfExists,
 }
 
-/** What a kind demands or does not have; the policies of some resources take more in a Sid. */
+/** What a kind of policy requires or does not have. The policies of some resources accept more characters in a Sid. */
 const ofKind: Readonly<Record<string, Rule>> = {
   ...reading,
   UNSUPPORTED_SID: unsupportedSid,
@@ -101,11 +102,11 @@ const ofKind: Readonly<Record<string, Rule>> = {
 }
 
 /**
- * Reads a policy document from JSON, from text or from what a builder writes, in every form that IAM takes: a statement or a list of them, one
- * value or a list, action names in any case. Nothing is changed or dropped: what is written back is what was read, in
- * the same order. The result is a frozen copy.
+ * Reads a policy document from an object, from JSON text or from a builder, in every form that IAM accepts: one statement or
+ * a list, one value or a list, action names in any case. Nothing is changed or dropped: writing the result gives what was
+ * read, in the same order. The result is a frozen copy.
  *
- * @throws {ArnwrightError} `policy/document`, with every problem as a finding in `findings`; `core/option`
+ * @throws {ArnwrightError} `policy/document`, with every problem in `findings`; `core/option`
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 export const parsePolicy = (json: unknown, options: ParsePolicyOptions = {}): PolicyDocument => {
@@ -116,13 +117,13 @@ export const parsePolicy = (json: unknown, options: ParsePolicyOptions = {}): Po
   if (findings.length === 0 || value !== undefined)
     findings.push(...judge(value, kind, kind === undefined ? reading : ofKind))
   if (findings.length > 0) throw refusalOf(findings, json)
-  // the rules just found each element to be of its type, which bounds the depth of the copy as well
+  // the rules have just checked the type of every element, which also bounds the depth of the copy
   return deepFreeze(copyJson(value)) as PolicyDocument
 }
 
 /**
- * The document of a source, as a copy: what is given out is frozen, and the caller's is not ours to freeze.
- * @throws {ArnwrightError} `policy/document` where it is no document, which callers without a compiler may pass
+ * The document of a source, as a copy: what is returned is frozen, and the caller's own object must not be.
+ * @throws {ArnwrightError} `policy/document` if it is not a document, which JavaScript callers may pass
  */
 export const documentOf = (source: PolicySource): PolicyDocument => {
   const value = writtenBy(source)

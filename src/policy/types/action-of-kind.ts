@@ -7,10 +7,10 @@ import type * as refusal from '../../core/refusals.js'
 import type { Carrier } from '../language/carriers.js'
 import type { actionsOfNoRole } from '../language/trust-actions.js'
 
-/** Completes and judges an action by the catalog, once the kind of policy has nothing against it. */
+/** Completes and judges an action by the catalog, unless the kind of policy refuses it first. */
 type Unless<Action extends string, Fault> = [Fault] extends [never] ? CheckAction<Action> : Fault
 
-/** `Action` where it may stand in a restricted service control policy: a wildcard is the last of it. */
+/** `Action` if a restricted service control policy may contain it, with a wildcard only at its end. */
 export type CheckRestrictedScpAction<Action extends string> = Unless<
   Action,
   Action extends '*' ? never : Action extends `${string}${'*' | '?'}${infer Rest}` ? ScpFault<Action, Rest> : never
@@ -20,7 +20,7 @@ type ScpFault<Action extends string, Rest extends string> = Rest extends ''
   ? never
   : Sentence<typeof refusal.scpWildcard, { found: Action }>
 
-/** `Action` where a resource control policy may deny it. */
+/** `Action` if a resource control policy may deny it. */
 export type CheckRcpAction<Action extends string> = Unless<
   Action,
   Action extends '*'
@@ -32,7 +32,7 @@ export type CheckRcpAction<Action extends string> = Unless<
       : never
 >
 
-/** `Action` where the policy of that resource may speak of it. */
+/** `Action` if the policy of that resource may contain it. */
 export type CheckOwnAction<Action extends string, Of extends ArnFacts> = Unless<
   Action,
   Of['service'] extends Carrier
@@ -44,7 +44,7 @@ export type CheckOwnAction<Action extends string, Of extends ArnFacts> = Unless<
     : never
 >
 
-/** `Action` where a trust policy may speak of it. */
+/** `Action` if a trust policy may contain it. */
 export type CheckTrustAction<Action extends string> = Unless<
   Action,
   Action extends (typeof actionsOfNoRole)[number]

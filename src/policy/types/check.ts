@@ -17,21 +17,21 @@ import type { carrierShapes } from '../carrier.js'
 import type { anyService } from '../service-principal.js'
 import type { ServiceShortName, serviceShortNames } from '../services.js'
 
-/** `Action` where it has the form of an action, else the sentence. */
+/** `Action` if it has the form of an action, otherwise the sentence. */
 export type CheckAction<Action extends string> = Action extends '*' | `${string}:${string}`
   ? Action
   : IsLiteral<Action> extends true
     ? Sentence<typeof refusal.actionForm, { found: Action }>
     : Action
 
-/** The sentence for an ARN of another partition than `Own`, else `never`. */
+/** The sentence for an ARN in a partition other than `Own`, otherwise `never`. */
 export type PartitionFault<Value, Own extends string> = string extends Own
   ? never
   : Agree<PartitionOf<Value>, Own> extends true
     ? never
     : Sentence<typeof refusal.otherPartition, { found: TextOf<Value>; partition: PartitionOf<Value>; own: Own }>
 
-/** The partition an ARN tells, where the policy's is not known yet. */
+/** The partition of an ARN, if that of the policy is not known yet. */
 export type Narrow<Own extends string, Value> = string extends Own ? PartitionOf<Value> : Own
 
 type BrandedWildcard<Value> = Value extends {
@@ -42,14 +42,14 @@ type BrandedWildcard<Value> = Value extends {
     : Sentence<typeof refusal.arnWildcard, { found: TextOf<Value> }>
   : never
 
-/** `Value` where it names one resource of the policy's partition, else the sentence. */
+/** `Value` if it names one resource in the policy's partition, otherwise the sentence. */
 export type CheckOn<Value extends string, Own extends string> = Value extends { readonly '~arn': unknown }
   ? OrFault<Value, BrandedWildcard<Value> | PartitionFault<Value, Own>>
   : CheckArn<Value> extends Value
     ? OrFault<Value, PartitionFault<Value, Own>>
     : CheckArn<Value>
 
-/** As {@link CheckOn}, with wildcards allowed. */
+/** Like {@link CheckOn}, with wildcards allowed. */
 export type CheckOnLike<Value extends string, Own extends string> = Value extends { readonly '~arn': unknown }
   ? OrFault<Value, PartitionFault<Value, Own>>
   : CheckArnLike<Value> extends Value
@@ -58,7 +58,7 @@ export type CheckOnLike<Value extends string, Own extends string> = Value extend
 
 type OrFault<Value, Fault> = [Fault] extends [never] ? Value : Fault
 
-/** `Value` where it can carry a policy of that kind, else the sentence: of IAM only roles have one, their trust. */
+/** `Value` if it can carry a policy of that kind, otherwise the sentence: in IAM only roles have one, their trust policy. */
 export type CheckCarrier<Value extends string, Kind extends keyof typeof carrierShapes> =
   CheckOn<Value, string> extends Value
     ? FactsOf<Value> extends { readonly service: infer Service; readonly resource: infer Resource }
@@ -78,7 +78,7 @@ type PrincipalResource =
 
 type OriginAccessIdentity = `arn:${string}:iam::cloudfront:user/CloudFront Origin Access Identity ${string}`
 
-// what begins as no ARN, or is a pattern, is no ARN that was written wrong
+// a string that does not begin like an ARN, or that is a pattern, is not a malformed ARN
 type NoPrincipal<Value extends string> = Value extends { readonly '~arn': unknown }
   ? BrandedWildcard<Value>
   : IsLiteral<Value> extends true
@@ -91,7 +91,10 @@ type NoPrincipal<Value extends string> = Value extends { readonly '~arn': unknow
           : true
     : never
 
-/** `Value` where it may stand as an AWS principal of the policy's partition, else the sentence; `Of` is the service whose policy it is. */
+/**
+ * `Value` if it may be an AWS principal in the policy's partition, otherwise the sentence. `Of` is the service whose policy
+ * it is.
+ */
 export type CheckPrincipal<Value extends string, Own extends string, Of> = [NoPrincipal<Value>] extends [never]
   ? ['s3', Value] extends [Of, OriginAccessIdentity]
     ? Value
@@ -111,7 +114,7 @@ type CheckArnOfPrincipal<Value extends string, Own extends string> =
       : never
     : CheckOn<Value, Own>
 
-/** An account in an account position: its ID, or what `Account(…)` gives. */
+/** An account: its ID, or the result of `Account(…)`. */
 export type CheckAccount<Value, Own extends string> = Value extends {
   readonly id: string
   readonly partition: infer Found extends string
@@ -124,8 +127,8 @@ export type CheckAccount<Value, Own extends string> = Value extends {
     : Value
 
 /**
- * `Name` where it is a short name, with a Region or without, or has the form of a whole service principal; else the sentence. The
- * compiler also asks this of the constraint, all names at once: that is let through.
+ * `Name` if it is a short name, with or without a Region, or has the form of a full service principal; otherwise the
+ * sentence. The compiler also asks this for the constraint, that is for all names at once, which are let through.
  */
 export type CheckService<Name extends string> = [ServiceShortName] extends [Name]
   ? Name
@@ -157,7 +160,7 @@ type ServiceFault<Name extends string> = Sentence<
   }
 >
 
-// less than the nearest names of other lists: every file that imports the root reads what they take
+// fewer candidates than for other lists: every file that imports the root pays for them
 type NearestService<Name extends string> =
   KnownStart<typeof serviceShortNames, Lowercase<Name>> extends infer Start extends string
     ? Start extends `${string}${infer More}`
@@ -199,7 +202,7 @@ type ExternalIdFault<Text, Shown> = Text extends `${string}\${${string}`
     ? Sentence<typeof refusal.externalIdForm, { found: Shown }>
     : never
 
-/** `Value` where AssumeRole accepts it as an external ID and its partition agrees, else the sentence. */
+/** `Value` if AssumeRole accepts it as an external ID and its partition agrees, otherwise the sentence. */
 export type CheckExternalId<Value extends string, Own extends string> = Value extends {
   readonly '~arn': ArnFacts<string, string, string, string, infer Resource>
 }
@@ -212,18 +215,18 @@ export type CheckExternalId<Value extends string, Own extends string> = Value ex
       >
     : Value
 
-/** The account in the ARN of a source, `*` where it names none or any: then the account has to be said too. */
+/** The account in a source's ARN; `*` if it names none, or any, so that the account has to be given as well. */
 export type SourceAccountOf<Value> = NarrowAccount<AccountOf<Value>>
 
-// distributive: of several sources, one without an account is enough
+// distributive: one source without an account is enough
 type NarrowAccount<Account extends string> = Account extends '' | `${string}${'*' | '?'}${string}` ? '*' : Account
 
-/** `Value` where the source's ARN is one, of the policy's partition, in the account that was said; else the sentence. */
+/** `Value` if it is an ARN in the policy's partition and in the account that was given, otherwise the sentence. */
 export type CheckSourceArn<Value extends string, Own extends string, Said extends string> =
   FactsOf<Value> extends infer Facts
     ? Facts extends ArnFacts
       ? Facts extends ArnFacts<Own, string, string, Said>
-        ? // what is fine takes one comparison
+        ? // the valid case takes one comparison
           Value
         : Agree<Facts['partition'], Own> extends true
           ? Agree<Facts['account'], Said> extends true
@@ -233,7 +236,7 @@ export type CheckSourceArn<Value extends string, Own extends string, Said extend
       : Facts
     : never
 
-/** `Id` where it is an account and the one in the source's ARN, else the sentence. */
+/** `Id` if it is an account ID, and the one in the source's ARN, otherwise the sentence. */
 export type CheckSourceAccount<Id extends string, InArn extends string> =
   CheckAccountId<Id> extends Id
     ? Agree<Id, InArn> extends true

@@ -20,7 +20,7 @@ type ShapeFault<Operator extends string, Value extends string, Shape extends str
   { found: Value; operator: BaseOf<Operator>; shape: Shape }
 >
 
-/** {@link CheckConditionValue} for one value or for each of a list. */
+/** {@link CheckConditionValue} for one value, or for each in a list. */
 export type CheckConditionValues<
   Operator extends string,
   Key extends string,
@@ -30,8 +30,8 @@ export type CheckConditionValues<
   : CheckConditionValue<Operator, Key, Values>
 
 /**
- * `Value` where the operator can compare the key with it, else the sentence: dates, addresses and ARNs have a form, the keys
- * of accounts take 12 digits, policy variables are keys and stand only in patterns.
+ * `Value` if the operator can compare the key with it, otherwise the sentence. Dates, addresses and ARNs have a form, account
+ * keys take 12 digits, and a policy variable has to be a key and is accepted only in patterns.
  */
 export type CheckConditionValue<Operator extends string, Key extends string, Value> = Value extends string
   ? IsLiteral<Value> extends true
@@ -41,7 +41,7 @@ export type CheckConditionValue<Operator extends string, Key extends string, Val
     : Value
   : Value
 
-// a string that is put together may hold a variable by accident: only the operators of patterns take them
+// a composed string may contain a variable by accident: only pattern operators accept it
 type CheckVariable<Operator extends string, Value extends string> = [VariableFault<Value>] extends [never]
   ? BaseOf<Operator> extends `${string}Like`
     ? Value
@@ -89,7 +89,7 @@ type CheckOrganization<Operator extends string, Key extends string, Value extend
     : ShapeFault<Operator, Value, (typeof valueShapes)['organization']>
   : Value
 
-// ISO 8601 as far as a template tells it apart; AWS takes seconds since 1970 too
+// ISO 8601, as far as a template type can tell; AWS also accepts seconds since 1970
 type DateText =
   | `${number}`
   | `${number}-${number}`

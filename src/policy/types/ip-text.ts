@@ -8,7 +8,7 @@ type Octet =
 type Prefix = `${Digit}` | `${1 | 2}${Digit}` | `3${0 | 1 | 2}`
 
 /**
- * Whether a string is an IP address or a range in CIDR form. Of version 6 any string with a colon passes: what it holds is read at
+ * Whether a string is an IP address, or a range in CIDR notation. For IPv6 any string with a colon passes, and is judged at
  * run time.
  *
  * @example

@@ -9,7 +9,7 @@ type Operators = typeof conditionOperators
 type One<Operator extends string> = Operator | `${Operator}IfExists` | 'Null'
 type Several<Operator extends string> = `${'ForAllValues:' | 'ForAnyValue:'}${Operator}${'' | 'IfExists'}` | 'Null'
 
-// Exact text fits an ARN too; its wildcards need the ARN operators, which match part by part.
+// String operators suit an ARN as well; a wildcard in one needs the ARN operators, which match part by part.
 type OnArn = Operators['arn'][number] | 'StringEquals' | 'StringNotEquals'
 
 interface Fitting {
@@ -30,18 +30,17 @@ interface Fitting {
 }
 
 /**
- * The operators that fit a key, by the letter of its type in the catalog; every operator where the key is not
- * listed. A key with several values needs `ForAllValues:` or `ForAnyValue:`; `Null` asks for the key itself and
- * takes neither.
+ * The operators that suit a key, by the letter of its type in the catalog; every operator if the key is not listed. A
+ * multivalued key needs `ForAllValues:` or `ForAnyValue:`. `Null` asks for the key itself, and has neither.
  *
- * A table and not a computation: only the row that is looked up is ever written out.
+ * A table rather than a computation: only the row that is looked up is ever written out.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
  */
 export type OperatorsFor<Letter extends string> = Letter extends keyof Fitting
   ? Fitting[Letter]
   : Fitting[keyof Fitting]
 
-/** The family of an operator, whatever stands before and after its name. */
+/** The family of an operator, whatever precedes and follows its name. */
 export type FamilyOf<Operator extends string> = Operator extends `${'ForAllValues:' | 'ForAnyValue:'}${infer Rest}`
   ? FamilyOf<Rest>
   : Operator extends `${infer Base}IfExists`
@@ -100,14 +99,14 @@ type FitsLetter<Letter extends string, Operator extends string> = Operator exten
         : false
 
 /**
- * `Operator` where it fits the key, else the operators that begin so and do, or the sentence that names them. The right one is
- * recognized without writing the others out.
+ * `Operator` if it suits the key; otherwise the suitable operators that begin like it, or the sentence that names all of
+ * them. The right one is recognized without writing out the others.
  */
 export type CheckOperator<Letter extends string, Key extends string, Operator extends string> =
   FitsLetter<Letter, Operator> extends true
     ? Operator
     : IsLiteral<Operator> extends true
-      ? // dates are compared as seconds too: the key's page says so
+      ? // dates are compared as seconds, too: the key's page says so
         [Key, FamilyOf<Operator>] extends ['aws:EpochTime', 'numeric']
         ? Operator
         : OperatorFault<Letter, Key, Operator, Extract<OperatorsFor<Letter>, `${Operator}${string}`>>

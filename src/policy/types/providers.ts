@@ -6,7 +6,7 @@ import type * as refusal from '../../core/refusals.js'
 import type { githubHost, namedProviders, providerShapes, sharedProviders } from '../language/providers.js'
 import type { CheckOn } from './check.js'
 
-/** `Value` where it is the ARN of an identity provider whose resource part fits, else the sentence. */
+/** `Value` if it is the ARN of an identity provider with a matching resource part, otherwise the sentence. */
 type CheckProvider<Value extends string, Own extends string, Resource extends string, Shape extends string> =
   CheckOn<Value, Own> extends Value
     ? FactsOf<Value> extends {
@@ -26,12 +26,12 @@ export type CheckEachSamlProvider<Values extends readonly string[], Own extends 
   [Index in keyof Values]: CheckProvider<Values[Index], Own, `saml-provider/${string}`, (typeof providerShapes)['saml']>
 }
 
-/** `Value` where it is an OIDC provider: its ARN, or a name that IAM knows; else the sentence. */
+/** `Value` if it is an OIDC provider: its ARN, or a name that IAM knows; otherwise the sentence. */
 export type CheckWebProvider<Value extends string, Own extends string> = Value extends keyof typeof namedProviders
   ? Value
   : CheckProvider<Value, Own, `oidc-provider/${string}`, (typeof providerShapes)['oidc']>
 
-/** `Value` where it is the provider of GitHub Actions, else the sentence. */
+/** `Value` if it is the provider of GitHub Actions, otherwise the sentence. */
 export type CheckGithubProvider<Value extends string, Own extends string> = CheckProvider<
   Value,
   Own,
@@ -39,7 +39,7 @@ export type CheckGithubProvider<Value extends string, Own extends string> = Chec
   (typeof providerShapes)['github']
 >
 
-/** `Value` where it is the provider of an EKS cluster, else the sentence. */
+/** `Value` if it is the provider of an EKS cluster, otherwise the sentence. */
 export type CheckEksProvider<Value extends string, Own extends string> = CheckProvider<
   Value,
   Own,
@@ -47,17 +47,17 @@ export type CheckEksProvider<Value extends string, Own extends string> = CheckPr
   (typeof providerShapes)['eks']
 >
 
-/** The host of a provider, which is the prefix of its keys. */
+/** The host of a provider, which its condition keys begin with. */
 export type HostOf<Provider extends string> = Provider extends keyof typeof namedProviders
   ? Provider
   : FactsOf<Provider> extends { readonly resource: `oidc-provider/${infer Host}` }
     ? Host
     : string
 
-/** What a trust of a provider has to say beside the audience. */
+/** What a trust policy for a provider has to give besides the audience. */
 export type WantedOf<Host extends string> = Host extends (typeof sharedProviders)[number] ? 'subject' : 'audience'
 
-/** Each of several patterns over subjects, which of a shared provider have to name the tenant before a wildcard. */
+/** Each of several patterns of subjects. Those of a shared provider have to name the customer before a wildcard. */
 export type CheckEachTenant<Values extends readonly string[], Wants> = {
   [Index in keyof Values]: Wants extends 'subject' ? CheckTenant<Values[Index], Values[Index]> : Values[Index]
 }
@@ -79,7 +79,7 @@ type CheckHead<Value, Head extends string> = Head extends `${infer Start}${'*' |
 
 type Foreign<Value> = Sentence<typeof refusal.providerTenant, { found: Value }>
 
-/** `Value` where it can stand in a subject: a name of that form without wildcards; else the sentence. */
+/** `Value` if it can be part of a subject: a name of that form, without wildcards; otherwise the sentence. */
 export type CheckPlace<Value extends string, Form extends string, At extends string, Shape extends string> =
   IsLiteral<Value> extends true
     ? Value extends `${string}${'*' | '?' | ' '}${string}` | ''

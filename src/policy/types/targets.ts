@@ -14,14 +14,17 @@ import type * as refusal from '../../core/refusals.js'
 import type { Carrier, carriers } from '../language/carriers.js'
 import type { CheckOn, CheckOnLike } from './check.js'
 
-/** `Value` where it names one resource that an action acts on, or `*` for actions without resources; else the sentence. */
+/**
+ * `Value` if it names one resource that an action acts on, or is `*` and the actions have no resource type; otherwise the
+ * sentence.
+ */
 type CheckTarget<Value extends string, Own extends string, Action extends string> = Value extends '*'
   ? Or<Value, EverythingFault<Action>>
   : CheckOn<Value, Own> extends Value
     ? Or<Value, FaultOf<Action, FactsOf<Value>>>
     : CheckOn<Value, Own>
 
-/** As {@link CheckTarget}, with wildcards allowed. */
+/** Like {@link CheckTarget}, with wildcards allowed. */
 type CheckTargetLike<Value extends string, Own extends string, Action extends string> =
   CheckOnLike<Value, Own> extends Value ? Or<Value, FaultOf<Action, FactsOf<Value>>> : CheckOnLike<Value, Own>
 
@@ -30,8 +33,8 @@ type Or<Value, Fault> = [Fault] extends [never] ? Value : Fault
 type FaultOf<Action extends string, Facts> = Facts extends ArnFacts ? ResourceFault<Action, Facts> : never
 
 /**
- * Each of several resources, judged for the actions of its statement; where all of them are fine, an action that acts on none
- * is refused in their place.
+ * Each of several resources, judged for the actions of its statement. If all of them are right, an action that acts on none
+ * of them is refused in their place.
  */
 export type CheckEachTarget<
   Values extends readonly string[],
@@ -91,7 +94,10 @@ type OwnOr<Checked, Value, Of extends ArnFacts> = Checked extends Value
   ? Or<Value, ForeignFault<Value, FactsOf<Value>, Of>>
   : Checked
 
-/** The sentence for a resource that is neither the policy's own nor a part of it, where its service is judged; else `never`. */
+/**
+ * The sentence for a resource that is neither the policy's own nor a part of it, if policies of its service are judged;
+ * otherwise `never`.
+ */
 type ForeignFault<Value, Facts, Of extends ArnFacts> = Of['service'] extends Carrier
   ? Facts extends ArnFacts
     ? Facts['service'] extends Of['service']
@@ -123,7 +129,7 @@ type OwnParts<Service, Resource extends string> = Service extends Carrier
     : never
   : string
 
-/** The sentence for an action that does not act on the policy's own resource, or `never`. */
+/** The sentence for an action that does not act on the policy's own resource, otherwise `never`. */
 export type MisplacedFault<Action extends string, Of extends ArnFacts> = string extends Of['resource'] | Of['service']
   ? never
   : Of['service'] extends Carrier

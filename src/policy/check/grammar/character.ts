@@ -5,9 +5,9 @@ import type { Rule } from '../rule.js'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const forbidden = /[^\u0009\u000A\u000D\u0020-\u00FF]/u
 
-/** IAM takes tabs, line ends and the characters up to U+00FF. */
+/** IAM accepts tabs, line breaks and the characters up to U+00FF. */
 export const character: Rule = function* (policy) {
-  // what hangs deeper than this in a policy is reported by its type
+  // anything nested deeper than this in a policy is reported as being of the wrong type
   const rest: { value: unknown; path: Path }[] = [{ value: policy.document, path: [] }]
   while (rest.length > 0) {
     const { value, path } = rest.pop() ?? { value: undefined, path: [] }

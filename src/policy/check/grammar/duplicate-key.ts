@@ -1,8 +1,8 @@
 import type { Rule } from '../rule.js'
 
 /**
- * Of two members of one name a reader may take either: https://www.rfc-editor.org/rfc/rfc8259#section-4. What is not taken
- * says nothing, a `Condition` for one.
+ * If a key occurs twice in an object, a reader may take either value: https://www.rfc-editor.org/rfc/rfc8259#section-4. The
+ * other one, a `Condition` for example, is lost.
  */
 export const duplicateKey: Rule = function* (policy) {
   for (const { key, pointer } of policy.duplicateKeys) {

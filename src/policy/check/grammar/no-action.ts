@@ -2,7 +2,7 @@ import { eachStatement, type Rule } from '../rule.js'
 import { actionsOf, isOpenText, prefixOf } from '../texts.js'
 
 /**
- * What has not the form of an action, whatever services there are.
+ * Strings that do not have the form of an action, whatever services there are.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
  */
 export const noAction: Rule = eachStatement(function* (statement) {

@@ -5,8 +5,8 @@ import { eachStatement, type Rule } from '../rule.js'
 import { hasWildcard } from '../texts.js'
 
 /**
- * A resource on which none of the statement's actions acts, or an action that acts on none of its resources: the
- * statement grants less than it seems to.
+ * A resource on which none of the statement's actions acts, or an action that acts on none of its resources: the statement
+ * grants less than it seems to.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html#actions_table
  */
 export const resourceOfNoAction: Rule = eachStatement(function* (statement) {

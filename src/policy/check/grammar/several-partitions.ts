@@ -3,7 +3,10 @@ import { isPartition } from '../../../arn/partitions.js'
 import type { Rule } from '../rule.js'
 import { arnsOf } from '../texts.js'
 
-/** Nothing is delegated from one partition to another: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+/**
+ * Access is never delegated from one partition to another:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+ */
 export const severalPartitions: Rule = function* (policy) {
   const named = policy.statements
     .flatMap((statement) => [

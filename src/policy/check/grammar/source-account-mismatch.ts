@@ -1,7 +1,7 @@
 import { isAccountId, splitArn } from '../../../arn/parse-arn.js'
 import { eachStatement, type Rule } from '../rule.js'
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html: both keys tell of the same call. */
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html: both keys describe the same call. */
 export const sourceAccountMismatch: Rule = eachStatement(function* (statement) {
   const accounts = statement.conditions
     .filter(({ name, negated, family }) => name === 'aws:sourceaccount' && !negated && family === 'string')

@@ -8,7 +8,7 @@ import { variablePlaces } from '../variables.js'
 export const variableKey: Rule = eachStatement(function* (statement) {
   for (const { path, variable } of variablePlaces(statement)) {
     const key = variable.inner.split(',')[0] ?? ''
-    // what has the prefix of no service is another tool's or an identity provider's
+    // a variable whose prefix is not a service's belongs to another tool or to an identity provider
     const judged = variable.closed && !/::|\s/.test(key) && (prefixOf(key) === 'aws' || isService(prefixOf(key)))
     if (judged && findConditionKey(key) === undefined)
       yield {

@@ -3,7 +3,7 @@ import type { ArnFacts } from '../../../arn/types/arn.js'
 import { eachStatement, type Rule } from '../rule.js'
 import { arnsOf } from '../texts.js'
 
-/** Whether an ARN names a Region where its service has none. */
+/** Whether an ARN names a Region although the ARNs of its service have none. */
 export const hasMisplacedRegion = ({ service, resource, region }: ArnFacts): boolean => {
   const scope = scopeOf(service, resource)
   return (scope === 'none' || scope === 'account') && /^[a-z]+-[a-z-]+-\d$/.test(region)

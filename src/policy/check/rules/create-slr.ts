@@ -6,7 +6,7 @@ const action = 'iam:CreateServiceLinkedRole'
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html#create-service-linked-role-permissions
 const roles = 'role/aws-service-role/*'
 
-/** Six of AWS's checks are one judgement: by which elements a statement lets any service-linked role be created. */
+/** Six of AWS's checks are one judgement: which elements of a statement allow any service-linked role to be created. */
 const rule = (shape: Pick<GrantShape, 'action' | 'resource'>, message: string): Rule =>
   eachStatement(function* (statement, policy) {
     const found = grantShape(policy, statement, action, roles)

@@ -3,7 +3,7 @@ import { eachStatement, type Rule } from '../rule.js'
 import { covers } from '../texts.js'
 
 /**
- * The actions that give attributes back, which are those that carry dynamodb:Select.
+ * The actions that return attributes, which are those that support dynamodb:Select.
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html
  */
 const reads = ['BatchGetItem', 'GetItem', 'PartiQLSelect', 'Query', 'Scan'].map((name) => `dynamodb:${name}`)

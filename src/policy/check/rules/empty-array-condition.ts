@@ -1,7 +1,7 @@
 import type { ConditionView } from '../policy-view.js'
 import { eachStatement, type Rule } from '../rule.js'
 
-/** No value of a request is in an empty list, and each differs from all that is there. */
+/** No value of a request is in an empty list, and every value differs from all values in it. */
 const meaning = ({ negated, qualifier, ifExists, family }: ConditionView): string => {
   if (negated && family !== undefined)
     return qualifier === 'ForAnyValue' && !ifExists ? 'asks only that the key is there' : 'always holds'

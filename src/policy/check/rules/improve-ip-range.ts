@@ -1,7 +1,7 @@
 import { type IpRange, readIpRange } from '../../conditions/ip-range.js'
 import { eachStatement, type Rule } from '../rule.js'
 
-/** A range as it is written; the groups of zeros at the end of one of version 6 as `::`. */
+/** A range in its usual notation; trailing groups of zeros in an IPv6 range become `::`. */
 const written = ({ version, network, prefix }: IpRange): string => {
   const parts = (count: number, bits: number): readonly bigint[] =>
     Array.from(

@@ -3,10 +3,10 @@ import { resourcesOf } from '../texts.js'
 
 export const invalidArnPrefix: Rule = eachStatement(function* (statement, policy) {
   for (const { value, path } of resourcesOf(statement)) {
-    // the policy of an API may leave the front of its own ARN out:
+    // the policy of an API may leave out the beginning of the API's own ARN:
     // https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html
     if (policy.kind === 'resource' && value.startsWith('execute-api:/')) continue
-    // `arn` alone has its prefix and lacks its parts
+    // `arn` alone has the prefix and lacks the rest
     if (!/^arn(:|$)/.test(value) && value !== '*' && !value.startsWith('${')) {
       yield {
         path,

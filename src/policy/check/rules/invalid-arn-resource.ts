@@ -8,8 +8,8 @@ import { arnsOf, hasWildcard } from '../texts.js'
 import { hasMisplacedRegion } from './arn-region-not-allowed.js'
 
 /**
- * Whether a form tells something of a resource: that of a recovery point of AWS Backup fits the ARN of any service with two words
- * behind the account. A pattern may mean such a point.
+ * Whether an ARN format of the catalog says anything about a resource. That of an AWS Backup recovery point matches the ARN
+ * of any service with two words after the account; it counts only for a pattern, which may mean such a recovery point.
  */
 const tells = ({ resource, service }: ArnFacts, { arns }: ResourceTypeFacts): boolean =>
   hasWildcard(resource) || service === 'backup' || !arns.every((form) => form.split(':')[2]?.includes('${'))
@@ -20,7 +20,7 @@ export const invalidArnResource: Rule = eachStatement(function* (statement) {
       yield { path, message: 'the ARN names no resource', fix: 'Write what follows the fifth colon' }
     else if (isService(facts.service) && !value.includes('${')) {
       const types = listResourceTypes(facts.service) ?? []
-      // a Region in the wrong place is another finding
+      // a Region in the wrong place is reported by another check
       const judged = hasMisplacedRegion(facts) ? joinArn({ ...facts, region: '' }) : value
       if (types.length > 0 && !resourceTypesOf(judged).some((type) => tells(facts, type))) {
         yield {

@@ -3,7 +3,7 @@ import { conditionOperators } from '../../conditions/operators.js'
 import { readOperator } from '../operator-view.js'
 import { eachStatement, type Rule } from '../rule.js'
 
-/** The operators by their names in lowercase: in a policy the case counts. */
+/** The operators by their names in lowercase: in a policy they are case-sensitive. */
 const operators: ReadonlyMap<string, string> = new Map(
   Object.values(conditionOperators)
     .flat()

@@ -3,7 +3,7 @@ import { eachStatement, type Rule } from '../rule.js'
 
 export const invalidGlobalConditionKey: Rule = eachStatement(function* (statement) {
   for (const { name, key, path } of statement.conditions) {
-    // the deprecated key and the families without their tag have rules of their own
+    // other rules report the deprecated key, and tag keys without the name of a tag
     if (!name.startsWith('aws:') || name === 'aws:arn' || /^aws:(principaltag|resourcetag|requesttag)\/?$/.test(name))
       continue
     if (findGlobalConditionKey(name) === undefined && !key.includes('${')) {

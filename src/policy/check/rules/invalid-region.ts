@@ -6,7 +6,7 @@ export const invalidRegion: Rule = eachStatement(function* (statement) {
   for (const { name, family, texts } of statement.conditions) {
     if (name !== 'aws:requestedregion' || family !== 'string') continue
     for (const { value, path } of texts) {
-      // global services report Regions as well; a pattern is not judged
+      // global services report Regions, too; a pattern is not judged
       if (hasWildcard(value) || value.includes('${') || value === 'aws-global') continue
       const fault = regionFault(value)
       if (fault !== undefined) yield { path, ...fault }

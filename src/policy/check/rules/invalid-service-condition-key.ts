@@ -9,7 +9,7 @@ export const invalidServiceConditionKey: Rule = eachStatement(function* (stateme
   for (const { key, name, path } of statement.conditions) {
     const prefix = prefixOf(name)
     if (!isService(prefix) || key.includes('${') || name.length === prefix.length + 1) continue
-    // the family alone, without a tag's name, has a rule of its own
+    // another rule reports a tag key without the name of a tag
     if (findConditionKey(name) === undefined && findConditionKey(`${name.replace(/\/$/, '')}/x`) === undefined) {
       const near = nearestName(
         key,

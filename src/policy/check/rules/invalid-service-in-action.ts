@@ -6,7 +6,7 @@ import { actionsOf, hasWildcard, prefixOf } from '../texts.js'
 export const invalidServiceInAction: Rule = eachStatement(function* (statement) {
   for (const { value, path } of actionsOf(statement)) {
     const prefix = prefixOf(value)
-    // IAM takes it for '*'
+    // IAM reads it as '*'
     if (value === '*:*') continue
     if (prefix === '' || prefix.includes('${') || isService(prefix)) continue
     if (hasWildcard(prefix))

@@ -5,7 +5,7 @@ import { serviceShortNames } from '../../services.js'
 import { eachStatement, type Rule } from '../rule.js'
 import { hasWildcard } from '../texts.js'
 
-// keys that take the name of a service principal
+// keys whose values are service principals
 const keys = new Set([
   'aws:principalservicename',
   'aws:principalservicenameslist',
@@ -17,7 +17,10 @@ const keys = new Set([
 ])
 const viaService = /^[a-z0-9-]+\.[a-z0-9-]+\.amazonaws\.com(\.cn)?$/
 
-/** The short name that is meant by a principal one letter off, or one of another domain; no service's prefix is taken for a slip. */
+/**
+ * The short name that was probably meant, if a principal is one letter off or has another domain; the prefix of a service is
+ * not taken for a mistake.
+ */
 const nearPrincipal = (principal: string): string | undefined => {
   const [name = '', ...domain] = principal.split('.')
   if (isShortName(name)) return domain.join('.') === 'amazon.com' || domain.length === 0 ? name : undefined

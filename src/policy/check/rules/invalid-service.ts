@@ -4,7 +4,7 @@ import { isArnService } from '../../../catalog/resources.js'
 import { eachStatement, type Rule } from '../rule.js'
 import { arnsOf, hasWildcard, prefixOf } from '../texts.js'
 
-// prefixes of keys that are no service's: identity providers have dots, and STS lists their keys
+// key prefixes that are not a service's: identity providers have dots in theirs, and their keys are listed under STS
 const others = new Set(['aws', 'saml', 'cognito-identity-auth', 'cognito-identity-unauth', 'identitycenter', 'catalog'])
 
 export const invalidService: Rule = eachStatement(function* (statement) {

@@ -1,7 +1,7 @@
 import { eachStatement, type Rule } from '../rule.js'
 import { serviceOfResourceType } from '../service-resource.js'
 
-/** Keys that say nothing in the policy of that resource: it is the resource they ask for. */
+/** Keys that say nothing in the policy of that resource, since they ask for that very resource. */
 const irrelevant: Readonly<Record<string, readonly string[]>> = {
   s3: ['s3:resourceaccount', 'aws:resourceaccount', 'aws:resourceorgid', 'aws:resourceorgpaths'],
 }

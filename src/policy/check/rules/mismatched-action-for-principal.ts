@@ -10,7 +10,7 @@ export const mismatchedActionForPrincipal: Rule = eachStatement(function* (state
     if (hasWildcard(action)) continue
     const name = action.toLowerCase()
     const wrong = statement.principals.filter(({ kind, value }) => {
-      // a Deny of everybody is of those whom a provider knows too
+      // a Deny for everybody is also for those who sign in through a provider
       if (value === '*' && statement.effect === 'Deny') return false
       const provider = providerKind(value)
       if (kind !== 'Federated') return name === 'sts:assumerolewithsaml' || name === 'sts:assumerolewithwebidentity'

@@ -2,7 +2,7 @@ import { eachStatement, type Rule } from '../rule.js'
 import { covers } from '../texts.js'
 
 /**
- * Keys that a policy evaluates only with an action that sets their values.
+ * Keys that have a value only if the policy also allows an action that sets it.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_permissions-required
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html#id_credentials_temp_control-access_monitor-perms
  */
@@ -17,7 +17,7 @@ const assuming = new Set(['sts:assumerole', 'sts:assumerolewithsaml', 'sts:assum
 
 export const missingActionForConditionKey: Rule = eachStatement(function* (statement, policy) {
   if (statement.actions.length === 0) return
-  // elsewhere only an Allow of assuming roles asks for what the call sets
+  // elsewhere only an Allow to assume roles asks for what the call sets
   const assumes =
     statement.effect === 'Allow' && statement.actions.every(({ value }) => assuming.has(value.toLowerCase()))
   if (policy.kind !== 'trust' && !assumes) return

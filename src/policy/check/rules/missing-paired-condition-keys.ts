@@ -1,7 +1,8 @@
 import { eachStatement, type Rule } from '../rule.js'
 
 /**
- * Keys that say too little alone, and those of which one has to stand beside them: networks use the same private addresses.
+ * Keys that say too little alone, and the keys of which one has to accompany them: many networks use the same private
+ * addresses.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-vpcsourceip
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-ec2instancesourceprivateip4
  */
@@ -14,7 +15,7 @@ export const missingPairedConditionKeys: Rule = eachStatement(function* (stateme
   const names = new Set(statement.conditions.map(({ name }) => name))
   for (const { name, key, negated, base, path } of statement.conditions) {
     const others = pairs.get(name) ?? []
-    // a Deny lets through what it does not fit: only a negated test lets the same address of another network through
+    // a Deny lets through whatever it does not match, so only a negated test lets the same address in another network through
     const permits = statement.effect === 'Allow' || negated
     if (others.length === 0 || !permits || base === 'Null' || others.some((other) => names.has(other.toLowerCase())))
       continue

@@ -4,7 +4,7 @@ import { type GrantShape, grantShape } from '../wide-grant.js'
 const action = 'iam:PassRole'
 const roles = 'role/*'
 
-/** Six of AWS's checks are one judgement: by which elements a statement lets any role be passed to any service. */
+/** Six of AWS's checks are one judgement: which elements of a statement allow any role to be passed to any service. */
 const rule = (shape: Pick<GrantShape, 'action' | 'resource'>, message: string): Rule =>
   eachStatement(function* (statement, policy) {
     const found = grantShape(policy, statement, action, roles)

@@ -3,7 +3,7 @@ import { eachStatement, type Rule } from '../rule.js'
 export const rcpSyntaxErrorAllow: Rule = eachStatement(function* (statement, policy) {
   if (policy.kind !== 'rcp' || statement.effect !== 'Allow') return
   const { value } = statement
-  // the one Allow there is: RCPFullAWSAccess
+  // the only Allow in any RCP: RCPFullAWSAccess
   const everything =
     statement.actions.length === 1 &&
     statement.actions[0]?.value === '*' &&

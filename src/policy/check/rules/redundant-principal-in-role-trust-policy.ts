@@ -13,7 +13,7 @@ export const redundantPrincipalInRoleTrustPolicy: Rule = eachStatement(function*
   )
   for (const { value, path } of statement.principals) {
     const facts = splitArn(value)
-    // the ARN of a session is one of STS; AWS's page of this check writes it as one of IAM
+    // a session's ARN is one of STS; AWS's page on this check writes it as one of IAM
     if ((facts?.service !== 'sts' && facts?.service !== 'iam') || !facts.resource.startsWith('assumed-role/')) continue
     if (roles.has(`${facts.account}/${facts.resource.split('/')[1]}`))
       yield { path, message: `'${value}' is a session of a role that is trusted already`, fix: 'Remove it' }

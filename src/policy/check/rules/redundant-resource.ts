@@ -5,7 +5,7 @@ import { eachStatement, type Rule } from '../rule.js'
 export const redundantResource: Rule = eachStatement(function* (statement) {
   for (const places of [statement.resources, statement.notResources]) {
     for (const { place, by } of redundantIn(places, (text) => text)) {
-      // '*' reaches over colons in few places: what covers the text as a whole need not cover the resources
+      // a '*' seldom reaches over colons, so a pattern that covers the whole string need not cover the resources
       if (resourceContains(by.value, place.value))
         yield { path: place.path, message: `'${place.value}' is covered by '${by.value}'`, fix: 'Remove one of them' }
     }

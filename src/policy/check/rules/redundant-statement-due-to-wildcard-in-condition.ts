@@ -3,7 +3,7 @@ import { eachStatement, type Rule } from '../rule.js'
 
 export const redundantStatementDueToWildcardInCondition: Rule = eachStatement(function* (statement) {
   for (const condition of statement.conditions) {
-    // a required key that may not be there while another operator asks for it
+    // a key that must be present here and must be absent under another operator
     const required = statement.conditions.some(
       (other) =>
         other !== condition &&
@@ -12,7 +12,7 @@ export const redundantStatementDueToWildcardInCondition: Rule = eachStatement(fu
           ? other.texts.every(({ value }) => value.toLowerCase() === 'false')
           : !other.negated && !other.ifExists && other.qualifier !== 'ForAllValues'),
     )
-    // ForAnyValue wants a value
+    // ForAnyValue does not hold without a value
     const some = condition.qualifier === 'ForAnyValue' && !condition.ifExists
     if (neverMatches(condition) && (required || some))
       yield {

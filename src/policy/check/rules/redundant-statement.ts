@@ -6,7 +6,10 @@ const elements = ['Principal', 'NotPrincipal', 'Action', 'NotAction', 'Resource'
 const sorted = (places: readonly Place[], lower = false): readonly string[] =>
   places.map(({ value }) => (lower ? value.toLowerCase() : value)).sort()
 
-/** A statement's meaning as text: lists in order, one value as a list, and no Sid. What is of no element's type says nothing. */
+/**
+ * The meaning of a statement as a string: lists in order, a single value as a list, and no Sid. Elements of the wrong type
+ * are ignored.
+ */
 const meaning = (statement: StatementView): string =>
   JSON.stringify([
     statement.effect,

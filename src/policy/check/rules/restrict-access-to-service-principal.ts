@@ -2,9 +2,9 @@ import { serviceGrants } from '../confused-deputy.js'
 import { eachStatement, type Rule } from '../rule.js'
 
 export const restrictAccessToServicePrincipal: Rule = eachStatement(function* (statement, policy) {
-  // of a trust policy AWS says nothing here: many services assume roles without the source keys
+  // AWS does not report this in trust policies: many services assume roles without the source keys
   if (policy.kind !== 'resource') return
-  // of other conditions RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL speaks
+  // RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL reports other conditions
   if (statement.conditions.length > 0) return
   for (const { value, path } of serviceGrants(statement)) {
     yield {

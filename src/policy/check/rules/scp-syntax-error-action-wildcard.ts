@@ -8,7 +8,7 @@ export const scpSyntaxErrorActionWildcard: Rule = eachStatement(function* (state
     if (hasWildcard(value.replace(/[*?]+$/, '')))
       yield {
         path,
-        // which partition a policy is for is not known
+        // it is not known which partition the policy is for
         severity: 'warning',
         message: `'${value}' has a wildcard before its end, which service control policies take in commercial and GovCloud Regions only`,
         fix: 'Elsewhere, name the actions or end with the wildcard',

@@ -3,11 +3,11 @@ import { eachStatement, type Rule } from '../rule.js'
 
 const fitting: Readonly<Record<string, readonly string[]>> = {
   String: ['string'],
-  // AWS recommends the operators of ARNs and takes those of strings; STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS is about the rest
+  // AWS recommends the ARN operators but accepts string operators; STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS covers those
   ARN: ['arn', 'string'],
   Bool: ['bool'],
   Numeric: ['numeric'],
-  // seconds since 1970 are a number: aws:EpochTime works with both
+  // seconds since 1970 are a number, so both types of operator suit aws:EpochTime
   Date: ['date', 'numeric'],
   IPAddress: ['ip'],
   Binary: ['binary'],
@@ -18,7 +18,7 @@ export const typeMismatch: Rule = eachStatement(function* (statement) {
     if (family === undefined || family === 'null') continue
     const facts = findConditionKey(name)
     if (facts === undefined || fitting[facts.type]?.includes(family) !== false) continue
-    // the source writes a few ARN keys as strings
+    // the source lists a few ARN keys as strings
     if (facts.type === 'String' && (family === 'arn' || family === 'bool')) continue
     yield {
       path,

@@ -4,10 +4,10 @@ import { hasWildcard, prefixOf } from '../texts.js'
 
 export const unsupportedActionForConditionKey: Rule = eachStatement(function* (statement) {
   for (const { name, key, base, ifExists, negated, path } of statement.conditions) {
-    // every request of a session that a provider of identities began carries its keys:
+    // every request in a session that began with an identity provider carries its keys:
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#cross-condition-keys-wif
     if (prefixOf(name).includes('.') || name.startsWith('saml:')) continue
-    // a test that holds without the key says so on purpose
+    // a test that holds without the key does so on purpose
     if (name.startsWith('aws:') || base === 'Null' || ifExists || findConditionKey(name) === undefined) continue
     const without = statement.actions.filter(
       ({ value }) => !hasWildcard(value) && supportsConditionKey(value, name) === false,

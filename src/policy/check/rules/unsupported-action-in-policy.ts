@@ -4,7 +4,7 @@ import { serviceOfResourceType } from '../service-resource.js'
 import { hasWildcard, prefixOf } from '../texts.js'
 
 /**
- * Whether an action of STS acts on no role, so that its policy cannot hold it.
+ * Whether an STS action acts on no role, so that a trust policy cannot contain it.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html
  */
 const isNoTrustAction = (action: string): boolean => {

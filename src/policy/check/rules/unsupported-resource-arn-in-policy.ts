@@ -4,7 +4,7 @@ import { arnsOf, hasWildcard } from '../texts.js'
 
 export const unsupportedResourceArnInPolicy: Rule = eachStatement(function* (statement, policy) {
   const service = serviceOfResourceType(policy.resourceType)
-  // the policy of a backup vault names recovery points, whose ARNs are the backed-up services':
+  // the policy of a backup vault names recovery points, whose ARNs are those of the services that were backed up:
   // https://docs.aws.amazon.com/aws-backup/latest/devguide/create-a-vault-access-policy.html
   if (service === undefined || service === 'backup') return
   for (const { facts, path } of arnsOf(statement)) {

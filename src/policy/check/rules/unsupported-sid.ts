@@ -1,7 +1,7 @@
 import { eachStatement, type Rule } from '../rule.js'
 
 export const unsupportedSid: Rule = eachStatement(function* (statement, policy) {
-  // the policies of some resources take more characters
+  // the policies of some resources accept more characters
   if (policy.kind === 'resource') return
   const sid = statement.value['Sid']
   if (typeof sid === 'string' && !/^[A-Za-z0-9]*$/.test(sid))

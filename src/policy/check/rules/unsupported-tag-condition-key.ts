@@ -1,7 +1,7 @@
 import { eachStatement, type Rule } from '../rule.js'
 import { servicesWithoutTagKey, tagConditions } from '../tag-support.js'
 
-/** Services among the actions of a statement that never send the tag key it asks for. */
+/** Services among a statement's actions that never send the tag key that the statement asks for. */
 const ofActions = (effect: 'Allow' | 'Deny', consequence: string): Rule =>
   eachStatement(function* (statement) {
     if (statement.effect !== effect) return
@@ -14,7 +14,7 @@ const ofActions = (effect: 'Allow' | 'Deny', consequence: string): Rule =>
     }
   })
 
-/** `NotAction` is about every other service there is and will be, of which many never send the key. */
+/** `NotAction` includes every other service, present and future, many of which never send the key. */
 const ofNotAction = (effect: 'Allow' | 'Deny', consequence: string): Rule =>
   eachStatement(function* (statement) {
     if (statement.effect !== effect || !statement.has('NotAction')) return

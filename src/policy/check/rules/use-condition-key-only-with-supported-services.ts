@@ -3,7 +3,7 @@ import { endpointKeyServices } from '../endpoint-key-services.js'
 import { eachStatement, type Rule } from '../rule.js'
 import { prefixOf } from '../texts.js'
 
-/** Whatever the operator is: where the key is absent a test fails, and one of `…IfExists` or a negated one holds. */
+/** Whatever the operator: if the key is absent, a test fails, and a negated or `…IfExists` test holds. */
 export const useConditionKeyOnlyWithSupportedServices: Rule = eachStatement(function* (statement) {
   for (const { name, key, path } of statement.conditions) {
     const known = endpointKeyServices.get(name)
@@ -12,7 +12,7 @@ export const useConditionKeyOnlyWithSupportedServices: Rule = eachStatement(func
       statement.actions.flatMap(({ value }) => {
         const prefix = prefixOf(value)
         if (prefix === '' || prefix === '*') return ['every service']
-        // of a service that is not listed nothing is known
+        // nothing is known about a service that is not listed
         if (isService(prefix) && !known.has(prefix)) return [prefix]
         return value.toLowerCase() === 'iam:passrole' ? [value] : []
       }),

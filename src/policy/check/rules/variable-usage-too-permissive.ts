@@ -2,12 +2,12 @@ import { eachStatement, type Rule } from '../rule.js'
 import { isOpenOperator, permissiveness, variableSign } from '../sensitive-keys.js'
 import { isOpenText } from '../texts.js'
 
-// AWS sets these itself: a variable of one of them is no more open than the value
+// AWS itself sets these keys: a variable for one of them is no more permissive than its value
 const fixed = /^\$\{aws:(principalaccount|principalorgid|resourceaccount|resourceorgid|sourceaccount)\}$/i
 
 export const variableUsageTooPermissive: Rule = eachStatement(function* (statement) {
   for (const { name, key, texts, base } of statement.conditions) {
-    // with exact operators a variable is its value and no wildcard in it counts
+    // under an exact operator a variable is its value, and a wildcard in it is an ordinary character
     if (!isOpenOperator(base)) continue
     for (const { value, path } of texts) {
       if (fixed.test(value) || isOpenText(value)) continue

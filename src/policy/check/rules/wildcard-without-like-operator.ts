@@ -3,7 +3,7 @@ import { hasWildcard, withoutVariables } from '../texts.js'
 
 export const wildcardWithoutLikeOperator: Rule = eachStatement(function* (statement) {
   for (const { base, operator, texts } of statement.conditions) {
-    // the ARN operators match wildcards whatever they are called
+    // the ARN operators match wildcards, whatever their names say
     if (!base.startsWith('String') || base.endsWith('Like')) continue
     for (const { value, path } of texts)
       if (hasWildcard(withoutVariables(value)))
