@@ -36,14 +36,15 @@ import { trustPolicyOf } from './trust-policy.js'
 import type { CheckMachine } from './types/check-machine.js'
 
 /**
- * Every IAM document that a workflow needs, with the least permissions that AWS documents for its calls: the execution role's
- * trust, guarded by the machine's own ARN, and its permissions; for each role that Tasks assume its trust, with the machine's
- * ARN as external ID, and its permissions.
+ * Every IAM document that a workflow needs, with the least permissions that AWS documents for its calls. For the execution
+ * role: its trust policy, guarded by the machine's ARN, and its permissions. For each role that Tasks assume: its trust
+ * policy, with the machine's ARN as the external ID, and its permissions.
  *
- * @param machine - a machine named by its ARN, with its execution role
- * @param options - what is known beside the machine: what runtime values may be, what no table tells, keys
- * @throws {ArnwrightError} `access/no-machine-arn`, `access/no-execution-role`; `access/integration-unknown` and what else is wrong
- * with a state, several together as `access/states`; `policy/external-id` where the machine's name has characters that AssumeRole does not accept, and as `toJSON`
+ * @param machine - a machine that is named by its ARN and has an execution role
+ * @param options - what a machine does not say: what run-time values may be, permissions that no table lists, encryption keys
+ * @throws {ArnwrightError} `access/no-machine-arn`, `access/no-execution-role`; `access/integration-unknown` and whatever
+ * else is wrong with a state, several together as `access/states`; `policy/external-id` if the machine's name has characters
+ * that AssumeRole does not accept; and as `toJSON`
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html
  */
 export const access = <const Machine extends AnyFlow, Checked = CheckMachine<Machine>>(
@@ -55,11 +56,11 @@ export const access = <const Machine extends AnyFlow, Checked = CheckMachine<Mac
 export interface Derived {
   readonly machineArn: string
   readonly access: Access
-  /** In the order of the states, those of the machine's settings at the end. */
+  /** In the order of the states, with those of the machine's settings last. */
   readonly calls: readonly Call[]
 }
 
-/** As `access`, with what it is made from. */
+/** Like `access`, together with the calls that its result is made from. */
 export const derive = (machine: unknown, options: AccessOptions = {}): Derived => {
   const source = machineSourceOf(machine) ?? refuse(refusal.accessNotAMachine, 'machine', machine)
   const { stateMachineArn, roleArn } = source.settings
@@ -83,7 +84,7 @@ interface NotedUnknown extends Omit<Unknown, 'states'> {
   readonly states: Set<JsonPointer>
 }
 
-/** What is gathered while the states are gone through. */
+/** Collects what the states need, one after the other. */
 class Derivation {
   readonly calls: Call[] = []
   readonly #source: MachineSource
@@ -97,7 +98,7 @@ class Derivation {
   readonly #findings: Finding[] = []
   readonly #refused = new RefusedStates()
   readonly #options: AccessOptions
-  /** What the options named and is there: states, and what is encrypted. */
+  /** The names in the options that turned out to exist: states, and encrypted resources. */
   readonly #met = new Set<string>()
 
   constructor(source: MachineSource, machineArn: string, roleArn: string, options: AccessOptions) {
@@ -139,7 +140,7 @@ class Derivation {
     })
   }
 
-  /** Goes through all states, those inside others in their place. */
+  /** Visits all states, including those inside others. */
   #readStates(): void {
     const machineLanguage = languageOf(this.#source.definition, 'JSONPath')
     const open: HeldFlow[] = [{ flow: { ...this.#source.definition }, path: [] }]
@@ -167,7 +168,7 @@ class Derivation {
     const { requires, reaches, assumes } = this.#options
     const stated = statedNeeds(both(notes?.requires, requires?.[name]))
     const mayReach = both(notes?.mayReach, reaches?.[name])
-    // what was stated stands for what the tables say
+    // stated permissions replace those in the tables
     const open = stated.length > 0 ? undefined : openResource(state)
     try {
       if (notes !== undefined) checkReach(notes, this.#source.settings.type, this.#place, '')
@@ -190,7 +191,7 @@ class Derivation {
     }
   }
 
-  /** With what the options add to a need. */
+  /** The needs together with what the options add to them. */
   #widened(needs: readonly Need[]): readonly Need[] {
     const { keys, olderVersions = false } = this.#options
     if (keys === undefined && !olderVersions) return needs
@@ -201,7 +202,7 @@ class Derivation {
     })
   }
 
-  /** What the options name has to be there. */
+  /** Refuses names in the options that do not exist in the machine. */
   #checkOptions(): void {
     const { reaches = {}, requires = {}, assumes = {}, keys = {} } = this.#options
     const report = this.#report('')
@@ -215,7 +216,7 @@ class Derivation {
     return (...of) => this.#refused.add(refused(...of), pointer)
   }
 
-  /** The execution role may assume the role. */
+  /** Lets the execution role assume the role. */
   #assume(role: AssumedRole, state: JsonPointer): void {
     const named = 'roleArn' in role
     const resource = named ? role.roleArn : role.pattern
@@ -227,17 +228,17 @@ class Derivation {
     }
   }
 
-  /** The role that makes the call, the execution role where there is no other, may make it. */
+  /** Lets the role that makes the call, by default the execution role, make it. */
   #call(needs: readonly Need[], pointer: JsonPointer, role: AssumedRole | undefined, viaPolicy: boolean): void {
     const caller = role === undefined ? this.#roleArn : 'roleArn' in role ? role.roleArn : undefined
     const grants = role === undefined ? this.#execution : this.#target(role).grants
-    // a role is assumed for what IAM does not decide, too
+    // a Task may assume a role even for a call that needs no IAM permission
     if (role !== undefined && needs.every(({ actions }) => actions.length === 0)) {
       this.calls.push({ actions: [], resource: '*', why: 'Tasks assume the role', state: pointer, role })
     }
     for (const { actions, resource, conditions, why, unknown } of needs) {
       if (unknown !== undefined) this.#addUnknown(caller, pointer, unknown)
-      // nothing, or what nobody tells
+      // either no IAM permission is needed, or none is known
       if (actions.length === 0) continue
       this.#checkPlace(resource, pointer, viaPolicy ? undefined : caller)
       const call: Writable<Call> = {
@@ -263,7 +264,7 @@ class Derivation {
     }
   }
 
-  /** Notes a reason once for each role, with all the states that have it. */
+  /** Records a reason once for each role, with all the states that have it. */
   #addUnknown(roleArn: string | undefined, state: JsonPointer, why: string): void {
     const key = JSON.stringify([roleArn, why])
     let noted = this.#unknowns.get(key)
@@ -274,7 +275,7 @@ class Derivation {
     noted.states.add(state)
   }
 
-  // AWS's guide says that a Task reaches no other Region, and its tutorial calls one: a warning, never a refusal
+  // AWS's guide says that a Task cannot call another Region, and AWS's tutorial does it: a warning, never a refusal
   // https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html
   #checkPlace(resource: string, pointer: JsonPointer, caller: string | undefined): void {
     const { region = '', account = '' } = splitArn(resource) ?? {}
@@ -285,21 +286,21 @@ class Derivation {
         `Region '${region}' but the machine is in '${this.#place.region}': expected one Region`,
       )
     }
-    // AWS's own, such as the documents of Systems Manager, are everybody's
+    // AWS's own resources, such as the documents of Systems Manager, are open to every account
     const own = splitArn(caller ?? '')?.account ?? ''
     if (own === '' || !isAccountId(account) || !differ(account, own)) return
     const role = 'a role there to assume, or a policy of the resource that allows the caller'
     this.#warn('account', pointer, `account '${account}' but the role that calls is in '${own}': expected ${role}`)
   }
 
-  /** Once a state, however many roles it may assume and resources it has. */
+  /** Warns once for each state, however many roles it may assume and resources it uses. */
   #warn(other: 'region' | 'account', pointer: JsonPointer, where: string): void {
     const code = `access/other-${other}`
     if (this.#findings.some((known) => known.code === code && known.pointer === pointer)) return
     this.#findings.push({ code, severity: 'warning', pointer, message: `the resource is in ${where}` })
   }
 
-  /** A Task calls in the machine's Region, in the account of the role it acts as. */
+  /** Where a Task calls: in the machine's Region, and in the account of the role it acts as. */
   #callPlace(role: AssumedRole | undefined, language: QueryLanguage): CallPlace {
     const { partition, region, account } = this.#place
     const own = { partition, region, account, machineArn: this.#machineArn, language }
@@ -347,13 +348,13 @@ class Derivation {
   }
 }
 
-/** What stands beside a state in two places, together. */
+/** Values that were given for a state in two places, combined. */
 const both = <Value>(own: OneOrMany<Value> | undefined, given: OneOrMany<Value> | undefined): readonly Value[] =>
   given === undefined ? listed(own) : [...listed(own), ...listed(given)]
 
 const isState = (value: unknown): value is StateDefinition => isObject(value) && typeof value['Type'] === 'string'
 
-/** The language that a machine, a flow in it or a state names, or else the one that holds around it. */
+/** The query language that a machine, a nested flow or a state names, or else that of its surroundings. */
 const languageOf = (value: object, around: QueryLanguage): QueryLanguage => {
   const named = 'QueryLanguage' in value ? value.QueryLanguage : undefined
   return named === 'JSONata' || named === 'JSONPath' ? named : around

@@ -1,7 +1,7 @@
 import { splitArn } from '../arn/parse-arn.js'
 import type { AccountAccess, ResourceAccess, TargetRole } from './result.js'
 
-/** Target roles and resource policies by the account that they are in, in the order in which accounts are first named. */
+/** Target roles and resource policies, grouped by their account, in the order in which the accounts first occur. */
 export const byAccount = (
   targetRoles: readonly TargetRole[],
   resourcePolicies: readonly ResourceAccess[],

@@ -13,19 +13,19 @@ import { statesIn } from '../states/states-in.js'
 import { inContext } from './declared.js'
 import { trustPolicyOf } from './trust-policy.js'
 
-/** What others need to use a machine: each document goes to those who do it. */
+/** What others need in order to use a machine: each policy is for those who do what it is named after. */
 export interface Callers {
-  /** To start executions; of an Express machine to wait for them as well. */
+  /** To start executions; for an Express machine also to wait for their result. */
   readonly start: WrittenPolicy
   /** To stop executions; absent for an Express machine, whose executions cannot be stopped. */
   readonly stop?: WrittenPolicy
-  /** To see the machine, its executions, their histories, and the runs of its distributed Maps. */
+  /** To inspect the machine, its executions and their histories, and the runs of its distributed Maps. */
   readonly describe: WrittenPolicy
-  /** To go on where executions failed; absent for an Express machine. */
+  /** To redrive executions that failed; absent for an Express machine. */
   readonly redrive?: WrittenPolicy
-  /** To give the results of Tasks that wait for a callback, and to do the work of activities. */
+  /** To return the results of Tasks that wait for a callback, and to work on activities. */
   readonly answer: WrittenPolicy
-  /** The roles of services that start the machine: the trust of each, guarded, and what it may do. */
+  /** Roles with which services can start the machine: for each its guarded trust policy and its permissions. */
   readonly services: {
     readonly eventBridge: CallerRole
     readonly scheduler: CallerRole
@@ -33,28 +33,28 @@ export interface Callers {
   }
 }
 
-/** The documents of a role that a service starts the machine with. */
+/** The policies of a role with which a service starts the machine. */
 export interface CallerRole {
   readonly trustPolicy: WrittenPolicy
   readonly permissionsPolicy: WrittenPolicy
 }
 
-/** What is known beside the machine: what the services' trust is narrowed to, and keys. */
+/** What a machine does not say: what to limit the trust policies of services to, and encryption keys. */
 export interface CallersOptions {
-  /** The ARN of the rule of EventBridge; left out: any of the account. */
+  /** The ARN of the EventBridge rule. Default: any rule of the account. */
   readonly rule?: string
-  /** By the ARNs of activities: the customer managed key that each is encrypted with. */
+  /** The customer managed key that each activity is encrypted with, by the activity's ARN. */
   readonly keys?: { readonly [activity: string]: string }
-  /** The ARN of the schedule group, which is what EventBridge Scheduler sends; left out: any of the account. */
+  /** The ARN of the schedule group, which is what EventBridge Scheduler sends. Default: any group of the account. */
   readonly scheduleGroup?: string
 }
 
 /**
- * What others need to use a machine: to start, watch, stop and redrive it, to answer its Tasks, and to have it started by
- * EventBridge, EventBridge Scheduler or API Gateway. Of a machine that is encrypted with a customer managed key, whoever gets its
- * definition or data back needs `kms:Decrypt` on the key, in the policy here or in the key's.
+ * What others need in order to use a machine: to start, watch, stop and redrive it, to answer its Tasks, and to have
+ * EventBridge, EventBridge Scheduler or API Gateway start it. If the machine is encrypted with a customer managed key,
+ * whoever receives its definition or data needs `kms:Decrypt` on the key, either in the policy here or in the key's.
  *
- * @param machine - a machine named by its ARN
+ * @param machine - a machine that is named by its ARN
  * @throws {ArnwrightError} `access/not-a-machine`, `access/no-machine-arn`
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/concept-create-iam-advanced.html
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html#using-api-with-encryption-required-permissions
@@ -74,7 +74,7 @@ export const callers = (machine: unknown, options: CallersOptions = {}): Callers
     encryptionConfiguration === undefined
       ? []
       : [[['kms:Decrypt'], [encryptionConfiguration.kmsKeyId], inContext('stateMachineArn', stateMachineArn)]]
-  // an execution that is waited for gives its output back
+  // whoever waits for an execution receives its output
   const start = policy([starts, [stateMachineArn]], ...(express ? decrypt : []))
   return deepFreeze({
     start,
@@ -101,7 +101,7 @@ export const callers = (machine: unknown, options: CallersOptions = {}): Callers
         ),
         permissionsPolicy: policy([['states:StartExecution'], [stateMachineArn]]),
       },
-      // API Gateway sends no ARN of its API with the role of an integration
+      // API Gateway does not send the ARN of its API when it assumes the role of an integration
       apiGateway: { trustPolicy: trust('apigateway', place, undefined), permissionsPolicy: start },
     },
   })
@@ -141,7 +141,7 @@ const describing = (
 ): readonly Allowed[] => {
   const ofMachine: Allowed = [['states:DescribeStateMachine', 'states:ListExecutions'], [machineArn]]
   const isExpress = source.settings.type === 'EXPRESS'
-  // executions of an Express machine are seen in its logs alone
+  // the executions of an Express machine are visible only in its logs
   if (isExpress) return [[['states:DescribeStateMachine'], [machineArn]]]
   const ofExecutions: Allowed = [
     ['states:DescribeExecution', 'states:DescribeStateMachineForExecution', 'states:GetExecutionHistory'],
@@ -157,7 +157,7 @@ const describing = (
   ]
 }
 
-/** The label of a distributed Map in the ARNs of its runs, any where Step Functions makes it up. */
+/** The label of a distributed Map in the ARNs of its runs; a pattern if Step Functions makes it up. */
 const mapLabel = (state: StateDefinition): string | undefined => {
   const processor = state['ItemProcessor']
   const config = isObject(processor) ? processor['ProcessorConfig'] : undefined
@@ -170,7 +170,7 @@ const answering = (source: MachineSource, keys: Readonly<Record<string, string>>
     const resource = String(state['Resource'])
     return state.Type === 'Task' && splitArn(resource)?.resource.startsWith('activity:') === true ? [resource] : []
   })
-  // a token names its Task: the actions take no resource
+  // the token identifies the Task, so these actions take no resource
   const send: Allowed = [['states:SendTaskSuccess', 'states:SendTaskFailure', 'states:SendTaskHeartbeat'], ['*']]
   if (activities.length === 0) return policy(send)
   const own = [...new Set(activities)]

@@ -9,48 +9,49 @@ import { statementsOf, withStatements } from '../policy/operations/statements.js
 import { documentOf } from '../policy/parse/parse-policy.js'
 import type { PolicySource } from '../policy/policy-source.js'
 
-/** How what a role grants differs from what a workflow needs. Documents without statements where it does not. */
+/** How the permissions of a role differ from those a workflow needs. The documents have no statements if they do not. */
 export interface RoleComparison {
-  /** What is needed and not granted: calls fail. */
+  /** What is needed and not granted: these calls fail. */
   readonly missing: WrittenPolicy
   /** What is granted on actions or resources that nothing needs. */
   readonly unused: WrittenPolicy
-  /** What is granted beyond what is needed by statements that serve a need: a wildcard, more actions, no condition. */
+  /** What statements that serve a need grant beyond it: through a wildcard, further actions, or a missing condition. */
   readonly broader: WrittenPolicy
-  /** For each statement of the three, in their order, the statements that it comes from. */
+  /** For every statement of these three, in their order, the statements that it comes from. */
   readonly origins: readonly Origin[]
 }
 
-/** Where a statement of a comparison comes from. */
+/** The origin of a statement in a comparison. */
 export interface Origin {
   /** The statement in the comparison, such as `/unused/Statement/0`. */
   readonly statement: JsonPointer
-  /** Whose statements it comes from: what is missing from those that are needed, all else from those that are granted. */
+  /** Whose statements it comes from: `needed` for what is missing, `granted` for everything else. */
   readonly document: 'granted' | 'needed'
   /**
-   * Those statements, such as `/Statement/2`; of several policies the pointer begins with the place of the policy: `/1/Statement/2`.
-   * More than one where each of them says it, or a part of it. `reasons` of the role in `access` name what is needed in the same way.
+   * Those statements, such as `/Statement/2`. If there are several policies, the pointer begins with the position of the
+   * policy: `/1/Statement/2`. There is more than one if each of them says it, or a part of it. `reasons` in the result of
+   * `access` point to needed statements in the same way.
    */
   readonly of: readonly JsonPointer[]
-  /** Of what is broader than needed: the statements that need a part of it. */
+  /** Only for what is broader than needed: the statements that need a part of it. */
   readonly serves?: readonly JsonPointer[]
 }
 
 const nothing: PolicyDocument = { Version: '2012-10-17', Statement: [] }
 
-/** A statement, or a part of one, and where the whole of it stands. */
+/** A statement or a part of one, and the place of the whole. */
 interface Piece {
   readonly statement: Statement
   readonly of: JsonPointer
 }
 
 /**
- * Compares the permissions that someone wrote for a role with those that `access` derived for it. Conditions and wildcards are
- * compared as `diffPolicies` does: what cannot be proved to be covered is told. Each action on each resource is judged by itself,
- * however the role's statements join them.
+ * Compares the permissions of a role that was written by hand with those that `access` derived for it. Conditions and
+ * wildcards are compared as `diffPolicies` does: whatever cannot be proved to be covered is reported. Each action on each
+ * resource is judged by itself, however the statements combine them.
  *
  * @param granted - the policies of the role
- * @param needed - the permissions of the same role in the result of `access`; none where it needs nothing
+ * @param needed - the permissions of the same role in the result of `access`; left out if it needs none
  * @throws {ArnwrightError} `policy/document` as `parsePolicy`, `policy/versions-differ`
  * @example
  * const needed = Policy.identity().allow('sqs:SendMessage').on('arn:aws:sqs:us-east-1:123456789012:Work')
@@ -61,7 +62,7 @@ export const compareRole = (
   granted: PolicySource | readonly PolicySource[],
   needed: PolicySource | undefined,
 ): RoleComparison => {
-  // what is no list is a policy
+  // anything but a list is a single policy
   const policies = ([granted].flat() as readonly PolicySource[]).map(documentOf)
   const [first = nothing, ...others] = policies
   const all = mergePolicies(first, ...others)
@@ -70,7 +71,7 @@ export const compareRole = (
   const needs = placed(wanted, '')
   const serves = (statement: Statement): readonly JsonPointer[] =>
     needs.filter((need) => statementsMeet(statement, need.statement)).map(({ of }) => of)
-  // each action on each resource is judged before statements are joined: what is used hides nothing that is not
+  // each action on each resource is judged before statements are joined, so that a used part cannot hide an unused one
   const beyond = beyondOf(own, all, wanted)
   const found = {
     missing: beyondOf(needs, wanted, all),
@@ -106,7 +107,7 @@ export const compareRole = (
   })
 }
 
-/** The statements of a policy and where each stands. */
+/** The statements of a policy, each with its place. */
 const placed = (source: PolicyDocument, before: JsonPointer): readonly Piece[] => {
   const document = documentOf(source)
   const isList = Array.isArray(document.Statement)
@@ -116,7 +117,7 @@ const placed = (source: PolicyDocument, before: JsonPointer): readonly Piece[] =
   }))
 }
 
-/** The parts of placed statements that another document does not allow; a Sid carries the place through. */
+/** The parts of statements that another document does not allow. A Sid carries the place of the whole through the comparison. */
 const beyondOf = (pieces: readonly Piece[], of: PolicyDocument, other: PolicyDocument): readonly Piece[] => {
   const marked = pieces.map(({ statement, of: Sid }) => ({ ...statement, Sid }))
   return piecesBeyond(withStatements(of, marked), other).map(({ Sid = '', ...statement }) => ({

@@ -8,20 +8,20 @@ import type { StatedPermission } from '../states/state-node.js'
 
 const none: readonly never[] = /* @__PURE__ */ Object.freeze([])
 
-/** One value or several as a list. */
+/** One value or several, as a list. */
 export const listed = <Value>(values: OneOrMany<Value> | undefined): readonly Value[] =>
-  // a list is told from one value by what arrays are
+  // `Array.isArray` does not narrow a readonly list
   values === undefined ? none : ((Array.isArray(values) ? values : [values]) as readonly Value[])
 
-/** What was stated for a state, as needs. */
+/** Permissions that were stated for a state, as needs. */
 export const statedNeeds = (permissions: readonly StatedPermission[]): readonly Need[] =>
   permissions.flatMap(({ actions, resources }) =>
     listed(resources).map((resource) => ({ actions: listed(actions), resource, why: 'it was stated for the Task' })),
   )
 
 /**
- * The needs of a state with those that could not be narrowed on what was declared. Each declared ARN narrows at least one, or it
- * is reported.
+ * The needs of a state, with those that could not be narrowed limited to what was declared. A declared ARN that narrows none
+ * of them is reported.
  */
 export const narrowed = (
   needs: readonly Need[] | undefined,
@@ -40,23 +40,23 @@ export const narrowed = (
   return result
 }
 
-/** Whether an ARN is one that a need's pattern means. */
+/** Whether an ARN is one that the pattern of a need stands for. */
 const isOf = ({ actions, resource }: Need, arn: string): boolean => {
   const facts = splitArn(arn)
   if (facts === undefined) return false
   if (resource === '*') return actions.some((action) => action.startsWith(`${facts.service}:`))
-  // a bucket's pattern takes its objects for buckets
+  // the pattern of a bucket's ARN would also match the ARNs of its objects
   // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
   const isBucket = /:s3:::[^/]*$/.test(resource)
   return matchGlob(resource, arn) && !(isBucket && arn.includes('/'))
 }
 
-/** What reading needs of a key. */
+/** What a call that reads needs on the key. */
 export const decrypting: readonly string[] = ['kms:Decrypt']
-/** What writing needs of a key. */
+/** What a call that writes needs on the key. */
 export const encrypting: readonly string[] = ['kms:Decrypt', 'kms:GenerateDataKey']
 
-/** What calls need of the key that a resource is encrypted with, by the service of the action. */
+/** What calls need on the key that a resource is encrypted with, by their action. */
 const keyActions: { readonly [action: string]: readonly string[] } = {
   's3:GetObject': decrypting,
   // https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html: parts of an upload are read again
@@ -66,7 +66,7 @@ const keyActions: { readonly [action: string]: readonly string[] } = {
   'sns:Publish': encrypting,
 }
 
-/** What a need asks of the keys that its resource is encrypted with. */
+/** What a need requires on the keys with which its resource is encrypted. */
 export const keyNeeds = (
   { actions, resource }: Need,
   keys: Readonly<Record<string, string>>,
@@ -87,14 +87,14 @@ export const keyNeeds = (
     })
 
 /**
- * A key of Step Functions is used for one machine or activity.
+ * The condition that Step Functions uses a key for this machine or activity only.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html#stepfunctions-encryption-context
  */
 export const inContext = (name: 'stateMachineArn' | 'activityArn', arn: string): ConditionBlock => ({
   StringEquals: { [`kms:EncryptionContext:aws:states:${name}`]: arn },
 })
 
-/** All versions and aliases of the functions that are called. */
+/** The same on all versions and aliases of a function that is called. */
 export const olderNeeds = ({ actions, resource }: Need): readonly Need[] => {
   const facts = actions.includes('lambda:InvokeFunction') ? splitArn(resource) : undefined
   if (facts === undefined || isPattern(resource)) return []

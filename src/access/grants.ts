@@ -9,7 +9,7 @@ export interface Grant {
   readonly actions: readonly string[]
   readonly resource: string
   readonly why: string
-  /** The state that asks for it; absent for a setting of the machine. */
+  /** The state that needs it; absent for a setting of the machine. */
   readonly state?: JsonPointer
   readonly conditions?: ConditionBlock
   readonly principal?: Principal
@@ -21,13 +21,13 @@ interface Group {
   readonly states: Set<JsonPointer>
 }
 
-/** Grants gathered into statements: one for each set of actions and conditions, in the order in which they were asked for. */
+/** Collects grants into statements: one for each set of actions and conditions, in the order in which they were first needed. */
 export class Grants {
   readonly #groups = new Map<string, Group>()
 
   add(grant: Grant): void {
     const { actions, conditions, principal } = grant
-    // most have actions alone
+    // most grants have no conditions
     const more = conditions === undefined && principal === undefined ? '' : JSON.stringify([conditions, principal])
     const key = actions.join(' ') + more
     let group = this.#groups.get(key)
@@ -43,7 +43,7 @@ export class Grants {
     return this.#groups.size === 0
   }
 
-  /** The policy that allows it all. */
+  /** The policy that allows all of it. */
   policy(): WrittenPolicy {
     const statements = [...this.#groups.values()].map(({ first, resources }) =>
       writeStatement({

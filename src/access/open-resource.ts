@@ -5,8 +5,8 @@ import type { StateDefinition } from '../states/definition.js'
 import type { Need } from '../states/need.js'
 
 /**
- * The Resource of a Task that another tool puts in as a whole, `${LambdaArn}` or `{ "Fn::GetAtt": […] }`: what it will be, and so
- * what it needs, nobody can tell from the definition.
+ * The Resource of a Task that is a token as a whole, `${LambdaArn}` or `{ "Fn::GetAtt": […] }`. Nobody can tell from the
+ * definition what it will be, and so what the Task needs.
  */
 export const openResource = ({ Type, Resource }: StateDefinition): string | undefined => {
   if (Type !== 'Task' || (typeof Resource === 'string' && !Resource.startsWith('${'))) return undefined
@@ -14,8 +14,9 @@ export const openResource = ({ Type, Resource }: StateDefinition): string | unde
 }
 
 /**
- * What such a Task needs, of what its Resource was said to be; `undefined` where one of them is nothing that a Task calls.
- * @throws {ArnwrightError} `access/resource-open` where nothing was said
+ * What such a Task needs, derived from what its Resource was declared to be; `undefined` if one of those is not something
+ * that a Task can call.
+ * @throws {ArnwrightError} `access/resource-open` if nothing was declared
  */
 export const needsOfOpen = (
   state: StateDefinition,

@@ -1,16 +1,19 @@
 import type { OneOrMany } from '../policy/document.js'
 import type { StatedPermission } from '../states/state-node.js'
 
-/** What stands beside a machine where `access` is asked; the methods of Tasks say the same for a state of their own. */
+/** What a machine does not say about itself. The methods of a Task say the same for that state. */
 export interface AccessOptions {
-  /** By the names of states: the resources that what is known only at run time may be, as ARNs or patterns over ARNs. */
+  /** The resources that a value known only at run time may be, by the name of the state: ARNs, or patterns of ARNs. */
   readonly reaches?: { readonly [state: string]: OneOrMany<string> }
-  /** By the names of states: the roles that one to assume may be that is known only at run time, as `oneOf` of `.assume(…)`. */
+  /**
+   * The roles that a Task may assume if that is known only at run time, by the name of the state; like `oneOf` of
+   * `.assume(…)`.
+   */
   readonly assumes?: { readonly [state: string]: OneOrMany<string> }
-  /** By the names of states: what a call needs that no table tells. */
+  /** The permissions of a call that no table lists, by the name of the state. */
   readonly requires?: { readonly [state: string]: OneOrMany<StatedPermission> }
   /**
-   * By the ARNs of buckets, queues, topics and activities: the customer managed key that each is encrypted with.
+   * The customer managed key that a resource is encrypted with, by the ARN of the bucket, queue, topic or activity.
    * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
    * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html
    * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
@@ -18,8 +21,8 @@ export interface AccessOptions {
    */
   readonly keys?: { readonly [resource: string]: string }
   /**
-   * Lets executions that older versions of the definition started go on: they call the versions and aliases of functions that
-   * those definitions named.
+   * Also permits calls of all versions and aliases of the functions that are called, so that executions started by older
+   * versions of the definition can finish. Default: `false`.
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-state-machine-version.html
    */
   readonly olderVersions?: boolean

@@ -3,12 +3,12 @@ import type { Finding } from '../core/finding.js'
 import type { JsonPointer } from '../core/json-pointer.js'
 import { accessStates } from '../core/refusals.js'
 
-/** What is wrong with the states of a machine, gathered, so that all of it is told at once. */
+/** Collects what is wrong with the states of a machine, so that all of it is reported at once. */
 export class RefusedStates {
   readonly #errors: ArnwrightError[] = []
   readonly #findings: Finding[] = []
 
-  /** @param error - its `at` is the end of the pointer, after the state's */
+  /** @param error - its `at` is the end of the pointer, after that of the state */
   add(error: ArnwrightError, state: JsonPointer): void {
     const { code, expected, fix } = error
     const what = error.message.slice(2, error.message.lastIndexOf(`: expected ${expected}`))
@@ -28,7 +28,7 @@ export class RefusedStates {
     )
   }
 
-  /** Throws what was gathered: one mistake as itself, several as one error that has them all. */
+  /** Throws what was collected: a single mistake as itself, several as one error that contains them. */
   throwAll(): void {
     const [first, ...more] = this.#errors
     if (first === undefined) return

@@ -8,16 +8,16 @@ export interface Access {
   /** The roles that Tasks assume, each once, in the order in which the states name them. */
   readonly targetRoles: readonly TargetRole[]
   /**
-   * What the policies of resources have to allow: for Tasks that were said to act through them, and of the key of an encrypted machine
-   * that logs, beside the default policy of a key, that logs are delivered.
+   * The resource-based policies that the workflow needs: for Tasks declared to rely on the policy of a resource; and, if an
+   * encrypted machine writes logs, the key policy that lets them be delivered, together with the default key policy.
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html
    */
   readonly resourcePolicies: readonly ResourceAccess[]
-  /** The same target roles and resource policies, for the owner of each account. */
+  /** The same target roles and resource policies, grouped for the owner of each account. */
   readonly byAccount: readonly AccountAccess[]
-  /** What could not be narrowed, or may be needed too and follows from no argument, and why. */
+  /** What could not be narrowed, or may be needed as well although no argument says so, and why. */
   readonly unknowns: readonly Unknown[]
-  /** What the documents allow and Step Functions may still not do. */
+  /** Where the documents allow a call and Step Functions may still be unable to make it. */
   readonly findings: readonly Finding[]
 }
 
@@ -26,22 +26,22 @@ export interface RoleAccess {
   readonly roleArn: string
   /** Who may assume the role. */
   readonly trustPolicy: WrittenPolicy
-  /** What the role may do; absent where it needs nothing. */
+  /** What the role may do; absent if it needs nothing. */
   readonly permissionsPolicy?: WrittenPolicy
-  /** For each statement of the permissions, the states that asked for it. */
+  /** For each statement of the permissions, the states that need it. */
   readonly reasons: readonly Reason[]
 }
 
-/** A role that Tasks assume; its ARN is absent where it is known only when the workflow runs. */
+/** A role that Tasks assume. Its ARN is absent if it is known only at run time. */
 export interface TargetRole extends Omit<RoleAccess, 'roleArn'> {
   readonly roleArn?: string
-  /** The expression that gives the role, where it is known only when the workflow runs. */
+  /** The expression that gives the role, if it is known only at run time. */
   readonly expression?: string
 }
 
 /** What the owner of one account has to set up. */
 export interface AccountAccess {
-  /** Absent for roles that are known only when the workflow runs. */
+  /** Absent for roles that are known only at run time. */
   readonly account?: string
   readonly targetRoles: readonly TargetRole[]
   readonly resourcePolicies: readonly ResourceAccess[]
@@ -56,16 +56,16 @@ export interface ResourceAccess {
 
 /** Why a statement is there. */
 export interface Reason {
-  /** The statement in its policy, such as `/Statement/0`. */
+  /** A pointer to the statement in its policy, such as `/Statement/0`. */
   readonly statement: JsonPointer
-  /** The states in the definition, such as `/States/Cross-account call`; empty for settings of the machine. */
+  /** Pointers to the states in the definition, such as `/States/Cross-account call`; empty for settings of the machine. */
   readonly states: readonly JsonPointer[]
   readonly why: string
 }
 
-/** A permission that is wider than it could be, or missing, since something is known only at run time or to nobody. */
+/** A permission that is wider than necessary, or missing, because something is known only at run time, or not documented. */
 export interface Unknown {
-  /** The role that has the permission or may need it; absent where that role is not known either. */
+  /** The role that has the permission or may need it; absent if that role is not known either. */
   readonly roleArn?: string
   readonly states: readonly JsonPointer[]
   readonly why: string

@@ -28,11 +28,11 @@ const tracing = /* @__PURE__ */ [
   'GetSamplingTargets',
 ].map((action) => `xray:${action}`)
 
-/** What the machine's own settings need of its execution role. */
+/** What the machine's own settings require of its execution role. */
 export const settingsGrants = (settings: MachineSettings, machineArn: string, place: ArnFacts): readonly Grant[] => {
   const grants: Grant[] = []
   const logs = (settings.loggingConfiguration?.level ?? 'OFF') !== 'OFF'
-  // AWS documents both on every resource: most of their actions take none
+  // AWS documents both on every resource: most of their actions have no resource type
   if (logs) grants.push({ actions: logDelivery, resource: '*', why: 'the machine logs to CloudWatch Logs' })
   if (settings.tracingConfiguration?.enabled === true) {
     grants.push({ actions: tracing, resource: '*', why: 'the machine is traced with AWS X-Ray' })
@@ -42,8 +42,8 @@ export const settingsGrants = (settings: MachineSettings, machineArn: string, pl
 }
 
 /**
- * What an encrypted machine needs of its key: in the permissions of its role, and in the policy of the key where these are not
- * enough, for the service that delivers logs and for a role of another account.
+ * What an encrypted machine needs on its key: in the permissions of its role and, where those are not enough, in the policy
+ * of the key, for the service that delivers logs and for a role in another account.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html
  */
@@ -57,7 +57,7 @@ const keyGrants = (
   const ofLogs = {
     resource,
     why: 'the logs of an encrypted machine are encrypted with its key',
-    // the context that CloudWatch Logs sends ends with a literal `*`, so the operator is StringEquals
+    // the encryption context that CloudWatch Logs sends ends with a literal `*`, hence StringEquals
     conditions: { StringEquals: { 'kms:EncryptionContext:SourceArn': `arn:${partition}:logs:${region}:${account}:*` } },
   }
   const calls: Grant[] = [
@@ -72,14 +72,14 @@ const keyGrants = (
   const owner = splitArn(resource)?.account ?? ''
   const elsewhere = isAccountId(owner) && differ(owner, account)
   if (!logs && !elsewhere) return calls
-  // a key has one policy, so AWS's default comes first, which leaves the key to the policies of its account
+  // a key has only one policy, so AWS's default comes first, which leaves the key to the IAM policies of its account
   const root = { AWS: `arn:${partition}:iam::${owner}:root` }
   const own: Grant[] = [...calls, { actions: ['kms:*'], resource, why: 'the default policy of a key', principal: root }]
   if (elsewhere && roleArn !== undefined) {
     for (const grant of calls) own.push(extend(grant, { principal: { AWS: roleArn } }))
   }
-  // AWS shows that without a condition; what was encrypted in a context is decrypted in the same one, so that the service is let in
-  // for this account alone: https://docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html
+  // AWS shows this statement without a condition. Since data is decrypted in the context it was encrypted in, the service is
+  // let in for this account only: https://docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html
   if (logs) own.push({ actions: decrypting, ...ofLogs, principal: { Service: 'delivery.logs.amazonaws.com' } })
   return own
 }

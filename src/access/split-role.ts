@@ -6,16 +6,16 @@ import { statementsOf, withStatements } from '../policy/operations/statements.js
 import { documentOf } from '../policy/parse/parse-policy.js'
 import type { Reason, RoleAccess, TargetRole } from './result.js'
 
-/** A role's permissions as several documents, each within a quota. */
+/** The permissions of a role as several documents that each meet a quota. */
 export interface SplitRole {
   readonly permissionsPolicies: readonly PolicyDocument[]
-  /** As before; the pointer begins with the place of the document: `/1/Statement/0`. */
+  /** The reasons of the role. Each pointer begins with the position of the document: `/1/Statement/0`. */
   readonly reasons: readonly Reason[]
 }
 
 /**
- * Divides the permissions of a role that `access` gave into documents that keep a quota each: managed policies of 6,144 characters
- * where nothing else is said. Each statement keeps its reason.
+ * Splits the permissions of a role in the result of `access` into documents that each meet a quota, by default that of
+ * managed policies, 6,144 characters. Every statement keeps its reason.
  *
  * @throws {ArnwrightError} `policy/quota`, `policy/document-count`
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
@@ -24,7 +24,7 @@ export const splitRole = (role: RoleAccess | TargetRole, options: SplitPolicyOpt
   const { permissionsPolicy: given, reasons = [] } = asOptions(role)
   if (given === undefined) return deepFreeze({ permissionsPolicies: [], reasons: [] })
   const permissionsPolicy = documentOf(given)
-  // a mark on each statement, which its parts keep
+  // the Sid marks each statement, and its parts keep it
   const marked = statementsOf(permissionsPolicy).map((statement, index) => ({ Sid: `S${index}x`, ...statement }))
   const documents = splitPolicy(withStatements(permissionsPolicy, marked), options)
   const origins = documents.flatMap((document, place) =>

@@ -10,16 +10,16 @@ import { patternOf } from '../states/argument-text.js'
 import { fieldOf } from '../states/arguments.js'
 import type { StateDefinition } from '../states/definition.js'
 
-/** The role that a Task assumes: named, one of those that were declared, or known only when the workflow runs. */
+/** The role that a Task assumes: a named one, one of those that were declared, or one known only at run time. */
 export type AssumedRole =
   | { readonly roleArn: string; readonly expression?: string }
   | { readonly expression: string; readonly pattern: string }
 
 /**
- * The roles that a state may assume; none where it acts as the execution role.
+ * The roles that a state may assume; none if it acts as the execution role.
  *
- * @param declared - what a role known only at run time was said to be
- * @param partition - of the machine, since a role cannot be of another
+ * @param declared - what a role known only at run time was declared to be
+ * @param partition - that of the machine, since roles in another cannot be assumed
  */
 export const assumedRoles = (
   state: StateDefinition,
@@ -41,7 +41,10 @@ export const assumedRoles = (
 
 const place = '/Credentials/RoleArn'
 
-/** A role of the machine's partition. It may be written by hand: a pattern would let the machine assume whatever fits it. */
+/**
+ * A role in the machine's partition. It may be written by hand, and a pattern would let the machine assume whatever matches
+ * it.
+ */
 const readRole = (role: unknown, own: string): string => {
   const facts = readExactArn(role, place)
   const text = String(role)
@@ -50,7 +53,7 @@ const readRole = (role: unknown, own: string): string => {
   return text
 }
 
-/** What an expression can give, as a pattern. Only where that is one of roles. */
+/** What an expression can give, as a pattern, if that is a pattern of roles. */
 const rolePattern = (expression: string): string | undefined => {
   const pattern = patternOf(expression)
   const facts = splitArn(pattern)

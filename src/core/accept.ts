@@ -4,7 +4,7 @@
  *
  * How to use it: a signature computes its check once, as the default of a type parameter, and passes it to the parameter.
  *
- *    arn<const Text extends string, Checked = CheckArn<Text>>(text: Accept<Text, Checked>): …
+ *     arn<const Text extends string, Checked = CheckArn<Text>>(text: Accept<Text, Checked>): …
  *
  * Discussion: the parameter could be `CheckArn<Text> extends Text ? Text : CheckArn<Text>` itself. But at every call the
  * compiler asks for the constraint of such a type, and for that computes every sentence in it, for strings about which
@@ -17,8 +17,8 @@ export type Accept<Value, Checked> = [Checked] extends [Value] ? Value : NoInfer
  * Like {@link Accept}, for a rest parameter: `Values` and `Checked` are the tuples of the arguments and of their checks. A
  * tuple keeps the type of each argument; a single type for all of them would be that of the first.
  *
- *    on<const Values extends readonly string[], Checked extends readonly unknown[] = EachArn<Values>>(
- *      ...values: AcceptEach<Values, Checked>): …
+ *     on<const Values extends readonly string[], Checked extends readonly unknown[] = EachArn<Values>>(
+ *       ...values: AcceptEach<Values, Checked>): …
  */
 export type AcceptEach<Values extends readonly unknown[], Checked extends readonly unknown[]> = [Checked] extends [
   Values,

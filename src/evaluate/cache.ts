@@ -2,13 +2,13 @@ import { type CompiledPolicy, compilePolicy, type DocumentForm } from './compile
 
 interface Entry {
   readonly policy: CompiledPolicy
-  /** What the document said; `undefined` where it is frozen through and through, and can say nothing else. */
+  /** The document's content; `undefined` if it is deeply frozen and cannot change. */
   readonly said: unknown
 }
 
 /**
- * Documents that were read already. They are held weakly: when the program forgets a document, so does this. The same
- * document may stand in places that admit different elements, and is read for each.
+ * Documents that were read already, held weakly: once the program forgets a document, so does this cache. One document may be
+ * used in places that allow different elements, and is read for each.
  */
 const read: Readonly<Record<DocumentForm, WeakMap<object, Entry>>> = {
   identity: /* @__PURE__ */ new WeakMap(),
@@ -17,8 +17,8 @@ const read: Readonly<Record<DocumentForm, WeakMap<object, Entry>>> = {
 }
 
 /**
- * A document ready to be compared, from the last time if it says the same. A frozen document cannot change; another is
- * compared with what it said, so that a change in place is never overlooked.
+ * A document ready to be compared, from the cache if it still has the same content. A frozen document cannot change; any
+ * other is compared with its earlier content, so a change in place is never overlooked.
  */
 export const cachedPolicy = (document: unknown, name: string, form: DocumentForm): CompiledPolicy => {
   if (typeof document !== 'object' || document === null) return compilePolicy(document, name, form)

@@ -10,10 +10,13 @@ import { compilePrincipals, type PrincipalLists, type PrincipalMatcher } from '.
 import { compileResources, type ResourceMatcher } from './match-resource.js'
 import { readOperatorName } from './operators/table.js'
 
-/** Which elements a document may hold: `trust` has no resource, `identity` no principal, and `resource` may omit the first. */
+/**
+ * Which elements a document may contain: `trust` has no resource, `identity` no principal, and `resource` may omit the
+ * resource.
+ */
 export type DocumentForm = 'identity' | 'resource' | 'trust'
 
-/** A statement, ready to be compared. */
+/** A statement ready to be compared. */
 export interface CompiledStatement {
   readonly pointer: JsonPointer
   readonly sid: string | undefined
@@ -25,7 +28,7 @@ export interface CompiledStatement {
   readonly conditions: readonly CompiledCondition[]
 }
 
-/** A document, ready to be compared. It holds nothing of the document itself. */
+/** A document ready to be compared. It keeps no reference to the document itself. */
 export type CompiledPolicy = readonly CompiledStatement[]
 
 type Path = readonly (string | number)[]
@@ -33,8 +36,8 @@ type Path = readonly (string | number)[]
 const principalKeys = ['AWS', 'Service', 'Federated', 'CanonicalUser'] as const
 
 /**
- * Reads a document for evaluation. What AWS would not store is refused rather than guessed at: a misspelt `Condition`
- * that is overlooked would widen the policy.
+ * Reads a document for evaluation. What AWS would not store is refused rather than guessed at: overlooking a misspelled
+ * `Condition` would widen the policy.
  * @throws {ArnwrightError} `evaluate/document`
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
@@ -54,7 +57,7 @@ class Reader {
     if (version !== undefined && version !== '2012-10-17' && version !== '2008-10-17') {
       this.refuse(['Version'], version, "'2012-10-17' or '2008-10-17'")
     }
-    // without a version the earlier one holds
+    // a document without a version is in the earlier one
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html
     const variables = version === '2012-10-17'
     return Array.isArray(statements)
@@ -138,7 +141,7 @@ class Reader {
     return Object.freeze(texts)
   }
 
-  /** An element and its `Not…` form, of which there may be one. */
+  /** An element or its `Not…` form, of which a statement may have only one. */
   private pair(statement: Fields, name: 'Action' | 'Resource' | 'Principal', path: Path): Element | undefined {
     const value = statement[name]
     const not = statement[`Not${name}`]

@@ -6,15 +6,15 @@ import { refuse } from '../core/refuse.js'
 export type ContextValue = string | number | boolean | null | readonly (string | number | boolean)[]
 
 /**
- * What the request tells under each condition key, in lowercase: keys are the same in any case. `null`: the key is
- * known to be absent. No entry: nothing was said about it.
+ * The value of each condition key of the request, by the key in lowercase: keys are not case-sensitive. `null`: the key is
+ * known to be absent. No entry: nothing is known about it.
  */
 export type RequestContext = ReadonlyMap<string, readonly string[] | null>
 
 const shape =
   'an object of condition keys with texts, numbers, booleans, lists of them, or null for a key that is absent'
 
-/** Reads what the caller passed as `context`. A key without any value is an absent one. */
+/** Reads what the caller passed as `context`. A key with an empty list is absent. */
 export const readContext = (context: unknown): Map<string, readonly string[] | null> => {
   const read = new Map<string, readonly string[] | null>()
   if (context === undefined) return read

@@ -9,16 +9,16 @@ import { holds, isOpen } from './status.js'
 
 /** How to evaluate. */
 export interface EvaluationOptions {
-  /** Also say under which conditions on the keys that the context leaves out the request is allowed. */
+  /** Also say under which conditions on the keys missing from the context the request is allowed. Default: `false`. */
   readonly open?: boolean
 }
 
 /**
- * Decides whether a request is allowed, as IAM does: an explicit deny in any policy wins, else every kind of policy that
- * limits the request has to allow it and one that grants has to grant it.
+ * Decides whether a request is allowed, as IAM does. An explicit deny in any policy wins. Otherwise every kind of policy that
+ * limits the request has to allow it, and one that grants permissions has to grant it.
  *
- * Condition keys that the context leaves out are taken as absent. Where one of them could change the decision it is
- * listed in `missingKeys`.
+ * Condition keys that are missing from the context are treated as absent. Those that could change the decision are listed in
+ * `missingKeys`.
  *
  * @param request - one action of one principal on one resource
  * @param policies - the documents that apply, by kind
@@ -59,7 +59,7 @@ const none: readonly never[] = Object.freeze([])
 
 type Taken = (status: Match['status']) => boolean
 
-/** The decision, with statements that depend on unknown keys taken to apply or not. */
+/** The decision, assuming that statements which depend on unknown keys apply, or that they do not. */
 const decide = (rule: Rule, matches: readonly Match[], allows: Taken, denies: Taken): Decision => {
   if (matches.some(({ statement, status }) => statement.effect === 'Deny' && denies(status))) return 'explicitDeny'
   return isMet(rule, matches, allows) ? 'allowed' : 'implicitDeny'
@@ -80,14 +80,14 @@ const deciding = (decision: Decision, rule: Rule, matches: readonly Match[]): re
   return matches.filter((match) => holds(match.status) && grants.some((grant) => isGrant(grant, match)))
 }
 
-/** The grants by which a rule is met. */
+/** The grants that satisfy a rule. */
 const grantsOf = (rule: Rule, matches: readonly Match[]): readonly Grant[] => {
   if (!isMet(rule, matches, holds)) return []
   if ('grant' in rule) return [rule.grant]
   return ('all' in rule ? rule.all : 'any' in rule ? rule.any : []).flatMap((part) => grantsOf(part, matches))
 }
 
-/** What a rule lacks for being met. */
+/** What is missing for a rule to be satisfied. */
 const lacksOf = (rule: Rule, matches: readonly Match[]): readonly Lack[] => {
   if (isMet(rule, matches, holds)) return []
   if ('grant' in rule) return [rule.grant.lack]
@@ -95,7 +95,7 @@ const lacksOf = (rule: Rule, matches: readonly Match[]): readonly Lack[] => {
   return ('all' in rule ? rule.all : rule.any).flatMap((part) => lacksOf(part, matches))
 }
 
-/** The place of a matching statement, for the result. */
+/** The place of a matching statement, as the result reports it. */
 const reasonOf = ({ layer, document, statement, names }: Match): Reason =>
   Object.freeze({
     kind: layer.kind,
@@ -108,8 +108,8 @@ const reasonOf = ({ layer, document, statement, names }: Match): Reason =>
   })
 
 /**
- * The keys that could change the decision: none where it is the same with every open statement taken for and against
- * the request.
+ * The keys that could change the decision. There are none if the decision stays the same whether every open statement counts
+ * for the request or against it.
  */
 const missingKeys = (rule: Rule, matches: readonly Match[], request: ReadRequest): readonly string[] => {
   if (!matches.some(({ status }) => isOpen(status))) return none

@@ -2,21 +2,21 @@ import type { JsonPointer } from '../core/json-pointer.js'
 import type { Effect } from '../policy/document.js'
 import type { NamedAs } from './match-principal.js'
 
-/** The kinds of policies that have a say in a request. */
+/** The kinds of policies that take part in a decision. */
 export type PolicyKind = 'identity' | 'resource' | 'boundary' | 'session' | 'scp' | 'rcp' | 'trust'
 
 /**
- * `explicitDeny`: a `Deny` applies, and no other statement can change that. `implicitDeny`: nothing allows it.
+ * `explicitDeny`: a `Deny` applies, and no other statement can change that. `implicitDeny`: nothing allows the request.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_AccessPolicyLanguage_Interplay.html
  */
 export type Decision = 'allowed' | 'explicitDeny' | 'implicitDeny'
 
-/** Where a statement stands. */
+/** The place of a statement. */
 export interface StatementPlace {
   readonly kind: PolicyKind
-  /** The level of the organization, of SCPs and RCPs. */
+  /** For SCPs and RCPs: the level of the organization. */
   readonly level?: string
-  /** The name the document was given, else its kind and index. */
+  /** The name the document was given, or else its kind and index. */
   readonly document: string
   readonly pointer: JsonPointer
   readonly sid?: string
@@ -25,13 +25,13 @@ export interface StatementPlace {
 /** A statement that decided. */
 export interface Reason extends StatementPlace {
   readonly effect: Effect
-  /** How a statement with a principal names the one of the request. */
+  /** How a statement with a principal names the principal of the request. */
   readonly names?: NamedAs
 }
 
-/** What a request lacked for being allowed. */
+/** Something that the request would have needed in order to be allowed. */
 export interface Lack {
-  /** `root`, `partition` and `sessionPolicy` are rules of AWS that no statement can satisfy. */
+  /** `root`, `partition` and `sessionPolicy` are rules of AWS's that no statement can satisfy. */
   readonly kind: PolicyKind | 'root' | 'partition' | 'sessionPolicy'
   readonly level?: string
   readonly message: string
@@ -41,32 +41,32 @@ export interface Lack {
 export interface FailedElement {
   readonly pointer: JsonPointer
   readonly element: 'Action' | 'NotAction' | 'Resource' | 'NotResource' | 'Principal' | 'NotPrincipal' | 'Condition'
-  /** Of a condition. */
+  /** Only for a condition. */
   readonly operator?: string
-  /** Of a condition. */
+  /** Only for a condition. */
   readonly key?: string
-  /** What the statement names, its variables filled in where the request has them. */
+  /** What the statement asks for, with the request's values in place of variables. */
   readonly wanted: readonly string[]
-  /** What the request has; empty where it has nothing. */
+  /** What the request has; empty if it has nothing. */
   readonly found: readonly string[]
 }
 
-/** A statement that would have allowed the request but for one element. */
+/** A statement that would have allowed the request, except for one element. */
 export interface NearMiss extends StatementPlace {
-  /** Of the conditions each that failed, otherwise one. */
+  /** Every condition that failed, or else the one element that did. */
   readonly failed: readonly FailedElement[]
 }
 
-/** A condition, or a resource with policy variables, that stays open: the caller did not say what the request has. */
+/** A condition, or a resource with policy variables, that cannot be decided, since the context does not mention its keys. */
 export interface OpenCondition {
   readonly document: string
-  /** Of the condition's key, or of `Resource`. */
+  /** Points to the key of the condition, or to `Resource`. */
   readonly pointer: JsonPointer
-  /** Of a condition. */
+  /** Only for a condition. */
   readonly operator?: string
-  /** The keys that nothing was said about. */
+  /** The keys that the context does not mention. */
   readonly keys: readonly string[]
-  /** What the statement names, as written. */
+  /** The values in the statement, as written. */
   readonly values: readonly string[]
 }
 
@@ -77,24 +77,24 @@ export type OpenFormula =
   | { readonly not: OpenFormula }
   | { readonly condition: OpenCondition }
 
-/** What was decided, and why. */
+/** A decision and the reasons for it. */
 export interface Evaluation {
   readonly decision: Decision
   readonly request: { readonly principal: string; readonly action: string; readonly resource: string }
-  /** The statements that decided: the denying ones, or those that allow together. Empty for an implicit deny. */
+  /** The statements that decided: those that deny, or those that together allow. Empty for an implicit deny. */
   readonly because: readonly Reason[]
-  /** For an implicit deny: what would have had to allow the request and did not. */
+  /** For an implicit deny: what would have had to allow the request. */
   readonly lacks: readonly Lack[]
   /** For an implicit deny: statements that nearly matched, conditions first; at most {@link nearMissLimit}. */
   readonly nearMisses: readonly NearMiss[]
   /**
-   * Condition keys that the context does not say anything about and that could change the decision. They were taken as
-   * absent; say `null` for a key that is.
+   * Condition keys that the context does not mention and that could change the decision. They were treated as absent; pass
+   * `null` for a key that really is.
    */
   readonly missingKeys: readonly string[]
-  /** True where the resource's account was not known and taken to be the principal's. */
+  /** True if the owner of the resource was not known, and assumed to be the principal's account. */
   readonly accountAssumed: boolean
-  /** With the option `open`: what has to hold for the request to be allowed. */
+  /** With the option `open`: the conditions under which the request is allowed. */
   readonly allowedIf?: OpenFormula
 }
 

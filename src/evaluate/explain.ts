@@ -18,8 +18,8 @@ const outcomes = {
 } as const
 
 /**
- * An evaluation in a few lines for people: the decision, the statements that made it or what was lacking, what nearly
- * matched and with which values, and what it depends on.
+ * An evaluation in a few lines for people: the decision, the statements that decided or what was missing, what nearly matched
+ * and with which values, and what the decision depends on.
  */
 export const explain = (evaluation: Evaluation): string => {
   const { decision, request, because, lacks, nearMisses, missingKeys, accountAssumed, allowedIf } = evaluation
@@ -51,11 +51,11 @@ const showReason = (reason: Reason): string =>
 
 const list = (values: readonly string[]): string => (values.length === 0 ? 'nothing' : values.join(', '))
 
-/** An element that did not match, with what it wanted and what it found. */
+/** An element that did not match: what the statement wanted, and what was found. */
 export const showFailed = ({ element, operator, key, wanted, found }: FailedElement): string =>
   `${element}${key === undefined ? '' : ` ${operator} ${key}`}: wanted ${list(wanted)}; found ${list(found)}`
 
-/** The formula as text; nested parts are put in parentheses. */
+/** The formula as a string, with nested parts in parentheses. */
 const showFormula = (formula: OpenFormula): string => {
   if ('condition' in formula) {
     const { document, pointer, keys, values } = formula.condition

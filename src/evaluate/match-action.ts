@@ -5,18 +5,18 @@ import type { ReadRequest } from './request.js'
 export interface ActionMatcher {
   readonly negated: boolean
   readonly written: readonly string[]
-  /** The services it speaks of, for telling what is near. */
+  /** The services whose actions the statement names, to tell which statements are near misses. */
   readonly services: ReadonlySet<string>
   readonly any: boolean
   readonly exact: ReadonlySet<string>
-  /** What ends in the only `*`: a comparison of starts. */
+  /** Patterns whose only wildcard is a `*` at the end: it is enough to compare prefixes. */
   readonly starts: readonly string[]
   readonly globs: readonly string[]
 }
 
 /**
- * Actions are the same in any case; `*` and `?` stand in the name. In the service they are never matched, since the
- * service has to be named, except that a lone `*` is every service.
+ * Actions are not case-sensitive. The name may contain `*` and `?`. The service may not, since it has to be named, except
+ * that a lone `*` means every action.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
  */
 export const compileActions = (written: readonly string[], negated: boolean): ActionMatcher => {

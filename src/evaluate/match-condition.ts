@@ -6,7 +6,7 @@ import type { ReadRequest } from './request.js'
 import { and, type Status } from './status.js'
 import { fillTemplate, missingVariables, readTemplate, type Template } from './variables.js'
 
-/** A value of a condition: read once, or a template that each request fills. */
+/** A value of a condition: read once, or a template that each request fills in. */
 type Wanted = { readonly read: unknown } | { readonly template: Template }
 
 /** An operator with one key and its values, ready to be compared. */
@@ -17,7 +17,7 @@ export interface CompiledCondition {
   readonly key: string
   readonly values: readonly string[]
   readonly keyLower: string
-  /** Relative to the statement. */
+  /** Relative to the statement: `Condition`, operator, key. */
   readonly path: readonly [string, string, string]
   readonly comparison: AnyOperator | undefined
   readonly negated: boolean
@@ -54,9 +54,9 @@ export const compileCondition = (
 /**
  * Whether a condition holds.
  *
- * Of the values any may fit; of a negated operator none ("a logical NOR"). Without its key an operator does not hold, a
- * negated one does, and so does one with `IfExists`. `ForAllValues` holds where there is no value, `ForAnyValue` does
- * not. Several values of a key need a set operator, and without one nothing holds.
+ * Any one of the values may match; with a negated operator none may ("a logical NOR"). If the key is absent, an operator does
+ * not hold, but a negated one does, and so does one with `IfExists`. If there is no value, `ForAllValues` holds and
+ * `ForAnyValue` does not. A key with several values needs a set operator; without one nothing holds.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html
@@ -129,18 +129,18 @@ const matchValue = (
     }
     if (read !== undefined && comparison.fits(read, found)) return negated ? 'no' : 'yes'
   }
-  // "any attempt to match [a variable without a value] fails", whichever the operator
+  // "any attempt to match [a variable without a value] fails", whatever the operator
   if (missing) return 'noUnlessKnown'
   return negated && !invalid ? 'yes' : 'no'
 }
 
-/** The keys, as written, that the condition asks for and the caller said nothing about. */
+/** The keys, as written, that the condition needs and the context does not mention. */
 export const missingInCondition = (condition: CompiledCondition, { context }: ReadRequest): readonly string[] => [
   ...(context.get(condition.keyLower) === undefined ? [condition.key] : []),
   ...condition.wanted.flatMap((value) => ('template' in value ? missingVariables(value.template, context) : [])),
 ]
 
-/** The values as the request fills them, for people. */
+/** The condition's values with those of the request filled in, for people. */
 export const shownValues = (condition: CompiledCondition, { context }: ReadRequest): readonly string[] =>
   condition.wanted.map((value, index) => {
     const text = 'template' in value ? fillTemplate(value.template, context) : undefined

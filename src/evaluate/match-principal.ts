@@ -2,9 +2,9 @@ import { isAccountId, splitArn } from '../arn/parse-arn.js'
 import { lastName, type RequestPrincipal } from './principal.js'
 
 /**
- * How a policy names the principal of a request: as everyone; itself (the user, the session); the `entity` behind the
- * session (the role, the federated user's user); or by its whole account. How far other kinds of policies can limit
- * what is granted depends on it.
+ * How a policy names the principal of a request: as everybody; as itself (the user, the session); as the `entity` behind the
+ * session (the role, the federated user's user); or by its whole account. It decides how far other kinds of policies can
+ * limit what is granted.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
 export type NamedAs = 'everyone' | 'itself' | 'entity' | 'account'
@@ -14,10 +14,10 @@ export interface PrincipalMatcher {
   readonly negated: boolean
   readonly written: readonly string[]
   readonly everyone: boolean
-  /** Account IDs, and `partition:account` for an account root's ARN. */
+  /** Account IDs; for the ARN of an account root, `partition:account`. */
   readonly accounts: ReadonlySet<string>
   readonly arns: ReadonlySet<string>
-  /** `partition:account:name` with the roles' ARNs: a session's ARN does not tell the role's path. */
+  /** ARNs of roles by `partition:account:name`, since a session's ARN does not contain the role's path. */
   readonly roles: ReadonlyMap<string, readonly string[]>
   readonly services: ReadonlySet<string>
   readonly federated: ReadonlySet<string>
@@ -69,7 +69,7 @@ export const compilePrincipals = (lists: PrincipalLists, negated: boolean): Prin
   }
 }
 
-/** How a statement with this effect names the principal; `undefined` where it does not. */
+/** How a statement with this effect names the principal; `undefined` if it does not. */
 export const matchPrincipal = (
   matcher: PrincipalMatcher,
   principal: RequestPrincipal,

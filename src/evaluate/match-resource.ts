@@ -12,13 +12,13 @@ interface ResourcePattern {
   readonly any: boolean
   /** `undefined` where the pattern has fewer than six parts. */
   readonly facts: ArnFacts | undefined
-  /** The resource part, or the whole text where there are fewer parts. */
+  /** The resource part, or the whole string if it has fewer parts. */
   readonly rest: string | Template
-  /** What stands before `rest`. */
+  /** Everything before `rest`. */
   readonly head: string
   /**
-   * How many colons an ARN has at least where a `*` at the end of the Region or the account reaches beyond it: more than
-   * the pattern has. `Infinity` where no `*` can.
+   * The least number of colons in an ARN for which a `*` at the end of the Region or the account reaches over one: more than
+   * the pattern has. `Infinity` if no `*` can.
    */
   readonly crossesFrom: number
   readonly start: string
@@ -28,7 +28,7 @@ interface ResourcePattern {
 export interface ResourceMatcher {
   readonly negated: boolean
   readonly written: readonly string[]
-  /** ARNs that stand for themselves alone. */
+  /** ARNs without wildcards. */
   readonly exact: ReadonlySet<string>
   /** All others. */
   readonly patterns: readonly ResourcePattern[]
@@ -56,12 +56,12 @@ const compilePattern = (text: string, variables: boolean): ResourcePattern => {
   return { any: text === '*', facts, rest, head, crossesFrom, start }
 }
 
-/** How a resource fares against one pattern; the last two where a variable of it has no value. */
+/** How a resource compares with one pattern; the last two if one of its variables has no value. */
 type Fit = 'fits' | 'differs' | 'missing' | 'invalid'
 
 /**
- * By the rule of `matchResourceArn`, with variables in the resource part only. A pattern with a variable that has no value fits nothing, and
- * a `NotResource` with one does not apply: "this might cause the entire statement to be invalid".
+ * Follows the rule of `matchResourceArn`, with variables in the resource part only. A pattern with a variable that has no
+ * value matches nothing, and a `NotResource` with one does not apply: "this might cause the entire statement to be invalid".
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
@@ -83,7 +83,7 @@ const matchOne = (pattern: ResourcePattern, request: ReadRequest, negated: boole
   if (pattern.any) return 'fits'
   const found = request.resourceFacts
   const canFit = found !== undefined && request.resource.startsWith(pattern.start)
-  // in a `NotResource` a variable without a value counts even where the pattern could not fit: the statement is invalid
+  // in a `NotResource` a variable without a value counts even if the pattern cannot match: the statement is invalid
   if (!canFit && !negated) return 'differs'
   const { rest } = pattern
   const text = typeof rest === 'string' ? rest : fillTemplate(rest, request.context)
@@ -105,6 +105,6 @@ const headFits = ({ facts }: ResourcePattern, found: ArnFacts): boolean =>
 const matchPart = (wanted: string, found: string, glob: typeof matchGlob): boolean =>
   wanted === '*' || (wanted === found && !holdsLiterals(wanted)) || glob(wanted, found)
 
-/** The variables of the resources that the caller said nothing about. */
+/** The variables in the resources that the context does not mention. */
 export const missingInResources = (matcher: ResourceMatcher, { context }: ReadRequest): readonly string[] =>
   matcher.patterns.flatMap(({ rest }) => (typeof rest === 'string' ? [] : missingVariables(rest, context)))

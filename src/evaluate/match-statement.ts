@@ -7,17 +7,17 @@ import type { Layer } from './policies.js'
 import type { ReadRequest } from './request.js'
 import { and, isOpen, type Status } from './status.js'
 
-/** A statement that applies to the request, or could. */
+/** A statement that applies to the request, or may apply. */
 export interface Match {
   readonly layer: Layer
   readonly document: string
   readonly statement: CompiledStatement
-  /** How it names the principal; `undefined` where it has none to name. */
+  /** How it names the principal; `undefined` if it has no principal. */
   readonly names: NamedAs | undefined
   readonly status: Exclude<Status, 'no'>
 }
 
-/** Every statement of the layers that applies to the request or, if more were known of it, could. */
+/** Every statement of the layers that applies to the request, or would apply if more were known about it. */
 export const matchStatements = (layers: readonly Layer[], request: ReadRequest): readonly Match[] => {
   const matches: Match[] = []
   for (const layer of layers) {
@@ -46,7 +46,7 @@ const matchRest = ({ resources, conditions }: CompiledStatement, request: ReadRe
   return status
 }
 
-/** The keys that a match depends on and the caller said nothing about. */
+/** The keys that a match depends on and the context does not mention. */
 export const missingInMatch = ({ statement, status }: Match, request: ReadRequest): readonly string[] =>
   isOpen(status)
     ? [

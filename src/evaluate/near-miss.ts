@@ -10,8 +10,8 @@ import type { ReadRequest } from './request.js'
 import { holds } from './status.js'
 
 /**
- * The statements that would have allowed the request but for one element, in the policies that lacked an `Allow`. A
- * statement about another service's actions is not near.
+ * The statements that would have allowed the request except for one element, in the policies that lacked an `Allow`. A
+ * statement about another service's actions is not a near miss.
  */
 export const findNearMisses = (
   layers: readonly Layer[],
@@ -49,7 +49,7 @@ const order = ['Condition', 'Principal', 'NotPrincipal', 'Resource', 'NotResourc
 
 const rank = ({ failed }: NearMiss): number => order.indexOf(failed[0]?.element ?? '')
 
-/** The failures where they are all of one element. */
+/** The failures, if all of them are in one element. */
 const failuresOf = (statement: CompiledStatement, request: ReadRequest): readonly FailedElement[] | undefined => {
   const { actions, resources, principals, conditions, pointer } = statement
   const failed: FailedElement[] = []

@@ -32,7 +32,7 @@ const not = (part: OpenFormula): OpenFormula => {
   return isNever(part) ? always : Object.freeze({ not: part })
 }
 
-/** What has to hold, of the conditions on keys that nothing was said about, for the request to be allowed. */
+/** The conditions, on keys that the context does not mention, under which the request is allowed. */
 export const openFormula = (rule: Rule, matches: readonly Match[], request: ReadRequest): OpenFormula => {
   const denies = matches.filter(({ statement }) => statement.effect === 'Deny')
   return all([...denies.map((match) => not(conditionsOf(match, request))), formulaOf(rule, matches, request)])
@@ -45,7 +45,7 @@ const formulaOf = (rule: Rule, matches: readonly Match[], request: ReadRequest):
   return any(matches.filter((match) => isGrant(rule.grant, match)).map((match) => conditionsOf(match, request)))
 }
 
-/** What stays open of a statement. */
+/** The conditions of a statement that cannot be decided. */
 const conditionsOf = ({ document, statement, status }: Match, request: ReadRequest): OpenFormula => {
   if (!isOpen(status)) return always
   const { pointer, resources, conditions } = statement

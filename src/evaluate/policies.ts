@@ -6,44 +6,44 @@ import { cachedPolicy } from './cache.js'
 import type { CompiledPolicy, DocumentForm } from './compile.js'
 import type { PolicyKind } from './evaluation.js'
 
-/** A document with a name to speak of it by. */
+/** A document, and the name under which the result mentions it. */
 export interface NamedPolicy {
   readonly name: string
   readonly document: PolicySource
 }
 
-/** One document or several, of which any may allow and any may deny. */
+/** One document, or several, any of which may allow and any of which may deny. */
 export type PolicySet = PolicySource | NamedPolicy | readonly (PolicySource | NamedPolicy)[]
 
-/** The policies attached to the root, to one organizational unit or to the account itself. */
+/** The policies attached to the organization's root, to one organizational unit, or to the account. */
 export interface PolicyLevel {
   readonly name?: string
   readonly policies: PolicySet
 }
 
 /**
- * The policies that apply to a request, by kind. A kind that is left out, or that is an empty list, does not exist:
- * there is no boundary then, and no session policy was passed.
+ * The policies that apply to a request, by kind. A kind that is left out, or is an empty list, does not exist: there is no
+ * boundary, no session policy was passed.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html
  */
 export interface EvaluationPolicies {
-  /** Of the user and its groups, or of the role. */
+  /** The policies of the user and the user's groups, or of the role. */
   readonly identity?: PolicySet
-  /** Of the resource: a bucket policy, a key policy, … */
+  /** The policy of the resource, such as a bucket policy or a key policy. */
   readonly resource?: PolicySet
   /** The permissions boundary of the user or role. */
   readonly boundary?: PolicySet
-  /** What was passed when the session was made. */
+  /** The policies passed when the session was created. */
   readonly session?: PolicySet
-  /** Of the principal's organization, each level from the root to the account. A single set is a single level. */
+  /** The SCPs of the principal's organization, level by level from the root to the account. A single set is a single level. */
   readonly scp?: PolicySet | readonly PolicyLevel[]
-  /** Of the resource's organization, likewise. `RCPFullAWSAccess` is attached everywhere and need not be given. */
+  /** The RCPs of the resource's organization, likewise. `RCPFullAWSAccess` is attached everywhere and can be left out. */
   readonly rcp?: PolicySet | readonly PolicyLevel[]
-  /** Of the role that the request assumes; has a say in actions of `sts` only. */
+  /** The trust policy of the role that the request assumes. It is asked for `sts` actions only. */
   readonly trust?: PolicySet
 }
 
-/** The documents of one kind and level. */
+/** The documents of one kind, on one level. */
 export interface Layer {
   readonly kind: PolicyKind
   readonly level: string | undefined

@@ -6,12 +6,12 @@ import { refuse } from '../core/refuse.js'
 /**
  * Who makes a request.
  *
- * A string is the ARN of a role session (`…:assumed-role/NAME/SESSION`), of a role (some session of it), of a user, of a
- * federated user or of an account's root; a service principal such as `states.amazonaws.com`; the ARN of an identity
+ * A string is the ARN of a role session (`…:assumed-role/NAME/SESSION`), of a role (that is, any session of it), of a user,
+ * of a federated user or of an account root; a service principal such as `states.amazonaws.com`; the ARN of an identity
  * provider; or `anonymous`.
  *
- * An object says more: for a session the `role` with its path, for a federated user the `user` who asked for the
- * session, for a service every name it goes by, for S3 the canonical user ID of the account.
+ * An object says more: for a session the `role` with its path, for a federated user the `user` who requested the session, for
+ * a service every name it goes by, and for S3 the canonical user ID of the account.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
@@ -21,7 +21,7 @@ export type PrincipalInput =
   | { readonly service: string | readonly string[] }
   | { readonly federated: string }
 
-/** The kinds of principals, as the evaluation logic tells them apart. */
+/** The kinds of principals that the evaluation logic distinguishes. */
 export type PrincipalKind =
   | 'root'
   | 'user'
@@ -40,7 +40,7 @@ export interface RequestPrincipal {
   readonly account?: string
   /** The name of the role behind a session: role names are unique in an account, whatever their path. */
   readonly roleName?: string
-  /** The ARN of the role behind a session, where its path is known. */
+  /** The ARN of the role behind a session, if its path is known. */
   readonly roleArn?: string
   /** The ARN of the user behind a federated user's session. */
   readonly userArn?: string
@@ -120,7 +120,7 @@ const isSameRole = (role: RequestPrincipal, session: RequestPrincipal): boolean 
   role.account === session.account && role.partition === session.partition && role.roleName === session.roleName
 
 /**
- * Whether the principal is a service-linked role, which SCPs and RCPs do not restrict. Its path tells.
+ * Whether the principal is a service-linked role, which SCPs and RCPs do not restrict. Its path shows it.
  * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html#not-restricted-by-scp
  */
 export const isServiceLinked = ({ roleArn }: RequestPrincipal): boolean =>
@@ -141,7 +141,7 @@ export const keysOfPrincipal = (principal: RequestPrincipal): readonly (readonly
     ['aws:principalisawsservice', String(isService)],
     ['aws:principalservicename', isService ? (services[0] ?? null) : null],
     ...(isService || kind === 'federated' ? [] : [['aws:principaltype', principalTypes[kind]] as const]),
-    // the role, not the session; without its path where that is not known
+    // the role, not the session; without its path if that is not known
     ...(account === undefined
       ? []
       : ([

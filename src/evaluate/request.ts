@@ -14,35 +14,34 @@ export interface EvaluationRequest {
   readonly principal: PrincipalInput
   /** `service:Action`, in any case. */
   readonly action: string
-  /** The ARN of one resource, or `*` for an action that acts on none. A wildcard in it is a character. */
+  /** The ARN of one resource, or `*` for an action that acts on none. A wildcard in an ARN is an ordinary character. */
   readonly resource: string
   /**
-   * The account that owns the resource, for ARNs without an account, as those of S3 buckets are. Left out: the value of
-   * `aws:ResourceAccount`, else the principal's own account.
+   * The account that owns the resource, for ARNs without an account, such as those of S3 buckets. Default: the value of
+   * `aws:ResourceAccount`, or else the principal's own account.
    */
   readonly resourceAccount?: string
   /**
-   * Condition keys with their values; a list is a key with several values, `null` a key that is certainly absent. Keys
+   * Condition keys with their values. A list means a key with several values, `null` a key that is certainly absent. Keys
    * that follow from the principal and the resource are filled in: `aws:PrincipalArn`, `aws:PrincipalAccount`,
-   * `aws:PrincipalType`, `aws:PrincipalIsAWSService`, `aws:PrincipalServiceName`, `aws:username` and
-   * `aws:ResourceAccount`.
+   * `aws:PrincipalType`, `aws:PrincipalIsAWSService`, `aws:PrincipalServiceName`, `aws:username` and `aws:ResourceAccount`.
    */
   readonly context?: { readonly [key: string]: ContextValue }
 }
 
-/** A request, read once for all the statements it meets. */
+/** A request, read once for all statements. */
 export interface ReadRequest {
   readonly principal: RequestPrincipal
-  /** As it was given. */
+  /** As given. */
   readonly action: string
-  /** In lowercase: actions are the same in any case. */
+  /** In lowercase: actions are not case-sensitive. */
   readonly actionKey: string
   readonly service: string
   readonly resource: string
   readonly resourceFacts: ArnFacts | undefined
   readonly resourceColons: number
   readonly resourceAccount: string | undefined
-  /** Whether the resource's account was assumed to be the principal's. */
+  /** Whether the resource was assumed to be in the principal's account. */
   readonly accountAssumed: boolean
   readonly context: RequestContext
 }
@@ -89,7 +88,7 @@ export const readRequest = (request: unknown): ReadRequest => {
   }
 }
 
-/** How many colons a string has. */
+/** The number of colons in a string. */
 export const countColons = (text: string): number => text.split(':').length - 1
 
 const ownAccount = (facts: ArnFacts | undefined): string | undefined =>

@@ -5,7 +5,10 @@ import type { Layer } from './policies.js'
 import { hasIdentity, isServiceLinked } from './principal.js'
 import type { ReadRequest } from './request.js'
 
-/** An `Allow` in the policies of some kind, or of one level, in resource-based ones by one of these names. */
+/**
+ * An `Allow` in policies of certain kinds, or on one level; in resource-based policies only one that names the principal in
+ * one of these ways.
+ */
 export interface Grant {
   readonly kinds: readonly PolicyKind[]
   readonly layer: Layer | undefined
@@ -13,14 +16,14 @@ export interface Grant {
   readonly lack: Lack
 }
 
-/** What has to be allowed, and by what, where nothing denies. */
+/** What has to be allowed, and by which policies, if nothing denies the request. */
 export type Rule =
   | { readonly all: readonly Rule[] }
   | { readonly any: readonly Rule[] }
   | { readonly grant: Grant }
   | { readonly never: Lack }
 
-/** Whether a statement is one of those that a grant asks for. */
+/** Whether a statement is one that a grant asks for. */
 export const isGrant = ({ kinds, layer, names }: Grant, match: Match): boolean =>
   match.statement.effect === 'Allow' &&
   kinds.includes(match.layer.kind) &&
@@ -54,7 +57,7 @@ const federatedWithoutPolicy: Rule = {
   never: { kind: 'sessionPolicy', message: "a federated user's session has no permissions without a session policy" },
 }
 
-/** Whether the request assumes a role, so that the role's trust policy is what is asked. */
+/** Whether the request assumes a role, so that the role's trust policy is asked. */
 export const assumesRole = ({ service, actionKey, resourceFacts }: ReadRequest): boolean =>
   service === 'sts' &&
   resourceFacts?.service === 'iam' &&
@@ -62,8 +65,8 @@ export const assumesRole = ({ service, actionKey, resourceFacts }: ReadRequest):
   /^sts:(?:assumerole|tagsession$|setsourceidentity$|setcontext$)/.test(actionKey)
 
 /**
- * Roles and KMS keys "must explicitly allow access for principals": permission in the principal's own policies counts
- * only where their policy names the account.
+ * Whether the resource is a role or a KMS key. Those "must explicitly allow access for principals": permissions in the
+ * principal's own policies count only if the resource's policy names the account.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
  */
@@ -74,7 +77,7 @@ const needsResourcePolicy = (request: ReadRequest): boolean =>
     request.resourceFacts.resource.startsWith('key/'))
 
 /**
- * What this request needs.
+ * What this request needs to be allowed.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
  */
@@ -82,7 +85,7 @@ export const ruleFor = (request: ReadRequest, layers: readonly Layer[]): Rule =>
   const { principal, resourceFacts, resourceAccount } = request
   const kind = assumesRole(request) ? 'trust' : 'resource'
   const anyName = attached(kind, undefined)
-  // these have nothing but what the resource gives them
+  // these principals have only what the resource grants them
   if (!hasIdentity(principal)) return anyName
   // access is delegated within one partition only
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
@@ -102,13 +105,13 @@ export const ruleFor = (request: ReadRequest, layers: readonly Layer[]): Rule =>
 }
 
 /**
- * What the principal may do by its own policies. The root user may do everything in its account.
+ * What the principal's own policies have to grant. The root user may do everything in its account.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
 const ownPermission = ({ principal }: ReadRequest): Rule => (principal.kind === 'root' ? always : identity)
 
 /**
- * What limits it. A federated user's session starts with nothing: without a session policy it has no permissions.
+ * What limits the principal. A federated user's session starts with nothing: without a session policy it has no permissions.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html
  */
 const limitsOf = ({ principal }: ReadRequest, layers: readonly Layer[]): readonly Rule[] => {
@@ -121,7 +124,7 @@ const limitsOf = ({ principal }: ReadRequest, layers: readonly Layer[]): readonl
 }
 
 /**
- * Each level of the principal's organization has to allow it, the root's user included; service-linked roles are not
+ * Every level of the principal's organization has to allow the request, even for the root user. Service-linked roles are not
  * restricted.
  * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_evaluation.html
  */
@@ -136,8 +139,8 @@ const levelGrant = (layer: Layer): Rule => {
 }
 
 /**
- * Whether policies of a kind are asked at all, for their denials too. RCPs and the resource's own policy always are,
- * except that organizations do not restrict service-linked roles.
+ * Whether policies of a kind are asked at all, even for their denials. RCPs and the resource's own policy always are, except
+ * that RCPs do not restrict service-linked roles.
  * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
  */
 export const isAsked = (kind: PolicyKind, request: ReadRequest): boolean => {

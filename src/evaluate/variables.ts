@@ -1,27 +1,27 @@
 import type { RequestContext } from './context.js'
 import { asLiteral, holdsLiterals } from './pattern.js'
 
-/** A place in a string that the request fills. */
+/** A place in a string that the request fills in. */
 interface Variable {
-  /** In lowercase: keys are the same in any case. */
+  /** In lowercase: keys are not case-sensitive. */
   readonly key: string
-  /** The key as it was written. */
+  /** The key as written. */
   readonly name: string
   readonly fallback: string | undefined
 }
 
-/** A string with policy variables. Its strings are patterns, in which an escaped `${*}` is literal already. */
+/** A string with policy variables. The parts between them are patterns, in which an escaped `${*}` is literal already. */
 export interface Template {
   readonly parts: readonly (string | Variable)[]
 }
 
-// `${key}` or `${key, 'default'}`, and the three characters that a pattern cannot hold otherwise. What has another
-// form is plain text.
+// `${key}` or `${key, 'default'}`, and escapes for the three characters that a pattern cannot contain otherwise. Any other
+// form is taken literally.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
 const place = /\$\{(?:([*?$])|([^\s{},*?$']+)(?:, '([^']*)')?)\}/g
 
 /**
- * A string as IAM reads it in version 2012-10-17: a template where it holds variables, else the text with its escapes
+ * A string as IAM reads it in version 2012-10-17: a template if it contains variables, otherwise the string with its escapes
  * resolved.
  */
 export const readTemplate = (text: string): string | Template => {
@@ -44,9 +44,9 @@ export const readTemplate = (text: string): string | Template => {
 }
 
 /**
- * The text with the request's values in it, each taken literally: a `*` in a tag is a `*`. `undefined` where a
- * variable has neither a value nor a default: "any attempt to match it fails and causes the statement to be invalid".
- * A key with several values cannot be a variable.
+ * The string with the request's values filled in, each taken literally: a `*` in a tag is a `*`. `undefined` if a variable
+ * has neither a value nor a default: "any attempt to match it fails and causes the statement to be invalid". A multivalued
+ * key cannot be a variable.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 export const fillTemplate = (template: Template, context: RequestContext): string | undefined => {
@@ -64,6 +64,6 @@ export const fillTemplate = (template: Template, context: RequestContext): strin
   return text
 }
 
-/** The variables of a template that the caller said nothing about. */
+/** The variables of a template that the context does not mention. */
 export const missingVariables = (template: Template, context: RequestContext): readonly string[] =>
   template.parts.flatMap((part) => (typeof part !== 'string' && context.get(part.key) === undefined ? [part.name] : []))

@@ -28,13 +28,13 @@ import {
 import { otherAccountThan } from './stand-ins.js'
 import type { Attempt, AttemptKind } from './verification.js'
 
-/** What somebody who means harm has in an account of their own. */
+/** What an attacker has in an account of their own. */
 const everything: PolicyDocument = Object.freeze({
   Version: '2012-10-17',
   Statement: Object.freeze({ Effect: 'Allow', Action: '*', Resource: '*' }),
 })
 
-// the organization of an account that the workflow has nothing to do with
+// the organization of an unrelated account
 const otherOrganization: Context = {
   'aws:PrincipalOrgID': 'o-neighbour0',
   'aws:PrincipalOrgPaths': ['o-neighbour0/r-none/'],
@@ -45,7 +45,7 @@ const otherSourceOrganization: Context = {
 }
 
 /**
- * What has to be denied: requests of others, and requests of the workflow's own roles for what it does not need.
+ * Requests that have to be denied: those of others, and those of the workflow's own roles for what it does not need.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
  */
 export const attemptsOn = (scene: Scene, chain: Chain): readonly Attempt[] => new Attempts(scene, chain).all()
@@ -178,7 +178,7 @@ class Attempts {
     )
   }
 
-  /** Roles that are not the workflow's, with everything allowed at home. */
+  /** Principals that are not the workflow's, and may do everything in their own accounts. */
   private otherPrincipals(arn: string, trust: EvaluationPolicies, context: Context): void {
     const { machine } = this.scene
     const external = typeof context['sts:ExternalId'] === 'string' ? context['sts:ExternalId'] : null
@@ -222,13 +222,13 @@ class Attempts {
     )
   }
 
-  /** What the role of a call may do besides: on a resource beside the one that is needed, or another action on it. */
+  /** What else the role of a call may do: the same on another resource, or another action on this one. */
   private withCall(call: Call, role: Acting): void {
     if (call.role !== undefined && role.isKnown) this.neighbouringRoles(role)
     const { documents } = role
     const resource = resourceOf(this.scene, call, role)
     if (documents === undefined || splitArn(resource) === undefined) return
-    // what is needed is a pattern, so nothing is beside it
+    // all resources of the pattern are needed, so none is another
     if (isPattern(resource)) return
     const exact = unescapePattern(resource)
     const [context = {}] = contextsOf(call.conditions)
@@ -254,7 +254,7 @@ class Attempts {
 
   private callOn({ kind, what, role, action, resource, context }: Question): void {
     if (role.documents === undefined) return
-    // what the role may do is the question: other accounts and keys leave it to the role's account
+    // the question is what the role itself may do, so other accounts and keys are assumed to leave it to the role's account
     const account = accountOf(resource)
     const isOwn = account === undefined || account === accountOf(role.arn)
     const asksResource = !isOwn || splitArn(resource)?.service === 'kms'

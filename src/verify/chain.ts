@@ -26,16 +26,16 @@ import {
 import { representative } from './stand-ins.js'
 import type { Step, VerifiedCall } from './verification.js'
 
-/** A role that a call may be made with: its ARN, made up where only a pattern is known, and its documents if there are any. */
+/** A role that a call may be made with: its ARN, made up if only a pattern is known, and its documents, if there are any. */
 export interface Acting {
   readonly arn: string
   readonly isKnown: boolean
   readonly documents: Role | undefined
-  /** Why there are no documents, or which of several it is. */
+  /** Why there are no documents, or which of several roles this is. */
   readonly note?: string
 }
 
-/** What Step Functions does for calls, step by step. Each question is asked once. */
+/** What Step Functions does for calls, step by step. Each question is asked only once. */
 export class Chain {
   /** Step Functions assumes the execution role. */
   readonly executionRole: Step
@@ -47,7 +47,10 @@ export class Chain {
     this.executionRole = this.assumeExecutionRole()
   }
 
-  /** A call: one for each of its actions and roles, or the assumption of the role alone where it needs no permission. */
+  /**
+   * A call: one result for each of its actions and roles, or the assumption of the role alone if the call needs no
+   * permission.
+   */
   verify(call: Call): readonly VerifiedCall[] {
     return this.acting(call).flatMap((role) =>
       call.actions.length === 0
@@ -56,7 +59,7 @@ export class Chain {
     )
   }
 
-  /** The roles that a call may be made with: several where it is known only at run time which. */
+  /** The roles that a call may be made with: several if it is known only at run time which. */
   acting({ role, resource }: Call): readonly Acting[] {
     const { documents, roleArn, standIns } = this.scene
     if (role === undefined) return [{ arn: roleArn, isKnown: true, documents: documents.executionRole }]
@@ -66,7 +69,7 @@ export class Chain {
       return [{ arn, isKnown: true, documents: given, ...(given === undefined ? { note: notGiven(arn) } : {}) }]
     }
     const pattern = standIns.text(role.pattern)
-    // normally a role is in the account of what it calls
+    // usually a role is in the account of what it calls
     const owner = accountOf(standIns.text(resource))
     const likely = owner === undefined ? pattern : pattern.replace(/^(arn:[^:]*:iam::)\*:/, `$1${owner}:`)
     const any = { arn: representative(likely), isKnown: false }
@@ -137,7 +140,7 @@ export class Chain {
       const outcome = outcomeOf(evaluation)
       return {
         kind: 'assumeTargetRole',
-        // what the execution role may not do fails whatever the role's trust is
+        // what the execution role may not do fails, whatever the role's trust policy says
         outcome: role.documents === undefined && outcome === 'allowed' ? 'unknown' : outcome,
         evaluation,
         ...(role.note === undefined ? undefined : { note: role.note }),
@@ -152,7 +155,7 @@ export class Chain {
     if (resource !== '*' && splitArn(resource) === undefined) {
       return { kind: 'call', outcome: 'unknown', note: `only another tool knows the ARN ${call.resource}` }
     }
-    // `*` without a reason is an action that acts on no resource, or on all
+    // `*` without a reason means an action that acts on no resource, or on all of them
     const isOneOf = isPattern(resource) && (resource !== '*' || call.unknown !== undefined)
     const steps = contextsOf(call.conditions).map((context) =>
       isOneOf
@@ -164,8 +167,8 @@ export class Chain {
   }
 
   /**
-   * A call on some resource of a pattern. It is put to the test with a resource that no policy names, and with those that are
-   * named: where they differ it depends on which it will be.
+   * A call on some resource that matches a pattern. It is tested with a resource that no policy names, and with those that
+   * policies name. If the answers differ, the outcome depends on which resource it will be.
    */
   private callAnyOf(pattern: string, action: string, arn: string, role: Role, context: Context): Step {
     const some = this.callOn(representative(pattern), action, arn, role, context)
@@ -198,7 +201,7 @@ export class Chain {
       )
       const outcome = outcomeOf(evaluation)
       if (outcome === 'denied' && resource === scene.machineArn && evaluation.lacks.every(isOfResource)) {
-        // a state machine has no policy of its own that could allow it
+        // a state machine has no resource-based policy that could allow it
         return { kind: 'call', outcome: 'unknown', evaluation, note: ofOtherAccount }
       }
       return {
@@ -210,7 +213,7 @@ export class Chain {
     })
   }
 
-  /** The policies of a resource, or of the bucket or table that it is in. */
+  /** The policies of a resource, or of the bucket or table that contains it. */
   private resourcePoliciesOf(resource: string): readonly NamedDocument[] {
     return this.scene.documents.resourcePolicies.flatMap(({ resourceArn, policies }) =>
       resource === resourceArn || resource.startsWith(`${resourceArn}/`) ? policies : [],
@@ -227,7 +230,7 @@ export class Chain {
   }
 }
 
-/** What a call acts on, in the account of the role that makes it where nothing else is known. */
+/** What a call acts on. If nothing else is known, it is in the account of the role that makes the call. */
 export const resourceOf = ({ standIns }: Scene, { resource }: Call, { arn }: Acting): string => {
   const text = standIns.resource(resource)
   const facts = splitArn(text)
@@ -243,7 +246,10 @@ const standardKeyPolicy =
 
 const notGiven = (arn: string): string => `no documents were given of ${arn}`
 
-/** What a key's policy is where nobody wrote one. @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html */
+/**
+ * The policy of a key for which nobody wrote one. @see
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+ */
 const defaultKeyPolicy = (resource: string): NamedPolicy | undefined => {
   const facts = splitArn(resource)
   if (facts?.service !== 'kms' || !facts.resource.startsWith('key/')) return undefined
@@ -262,7 +268,10 @@ const defaultKeyPolicy = (resource: string): NamedPolicy | undefined => {
   }
 }
 
-/** Whether an action of a role's account may act on a resource: it is of the action's service, and of that account or none. */
+/**
+ * Whether an action with a role of this account may act on a resource: it belongs to the action's service, and to that
+ * account or none.
+ */
 const couldBe = (resource: string, action: string, arn: string, pattern: string): boolean => {
   if (pattern !== '*') return true
   const facts = splitArn(resource)
@@ -270,10 +279,10 @@ const couldBe = (resource: string, action: string, arn: string, pattern: string)
   return isOfService && (facts.account === '' || facts.account === accountOf(arn))
 }
 
-/** More are not gone through: a document of AWS's size has fewer patterns that matter to one call. */
+/** The most resources that are tested; a document within AWS's size limits has fewer patterns that matter to one call. */
 const mostNamed = 200
 
-/** Resources of a pattern that policies speak of by name. */
+/** Resources matching a pattern that policies mention by name. */
 const namedIn = (policies: readonly NamedDocument[], pattern: string): readonly string[] => {
   const named = new Set<string>()
   for (const { document } of policies) {

@@ -6,7 +6,7 @@ import { representative } from './stand-ins.js'
 /** Condition keys with their values, as a request has them. */
 export type Context = Readonly<Record<string, ContextValue>>
 
-/** The keys of both; those of the later ones win, whatever their case. */
+/** The keys of all contexts; later ones win, ignoring case. */
 export const mergeContexts = (...contexts: readonly Context[]): Context => {
   const merged = new Map<string, [string, ContextValue]>()
   for (const context of contexts) {
@@ -16,8 +16,8 @@ export const mergeContexts = (...contexts: readonly Context[]): Context => {
 }
 
 /**
- * What a call brings along that is needed under these conditions: for each alternative one context. Conditions that a
- * request without the key fulfils say nothing of it.
+ * The condition keys that a call sends and that are needed under these conditions: one context for each alternative.
+ * Conditions that hold for a request without the key contribute nothing.
  */
 export const contextsOf = (conditions: ConditionBlock | undefined): readonly Context[] => {
   let contexts: readonly Context[] = [{}]
@@ -39,10 +39,10 @@ export const contextsOf = (conditions: ConditionBlock | undefined): readonly Con
   return contexts.slice(0, mostAlternatives)
 }
 
-// A need names one or two services that a role is passed to; a longer list is not gone through to its end.
+// A need names one or two services that a role is passed to; a longer list is not tried to its end.
 const mostAlternatives = 16
 
-/** What a call must not be allowed with: for each key of the conditions another value. */
+/** Contexts with which a call must not be allowed: another value for each key of the conditions. */
 export const otherContextsOf = (conditions: ConditionBlock | undefined): readonly Context[] => {
   const [own = {}] = contextsOf(conditions)
   return Object.entries(own).flatMap(([key, value]) =>

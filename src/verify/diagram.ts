@@ -1,13 +1,13 @@
 import { splitArn } from '../arn/parse-arn.js'
 import type { Outcome, Verification, VerifiedCall } from './verification.js'
 
-/** What an edge looks like: a call that is denied ends in a cross, one that is not known is dotted. */
+/** What an edge looks like: a denied call ends in a cross, an unknown one is dotted. */
 const edges: Readonly<Record<Outcome, string>> = { allowed: '-->', denied: '--x', unknown: '-.->' }
 
 const rank: Readonly<Record<Outcome, number>> = { allowed: 0, unknown: 1, denied: 2 }
 
 /**
- * The chain of trust as a Mermaid flowchart: Step Functions, the roles in their accounts, what they call.
+ * The chain of trust as a Mermaid flowchart: Step Functions, the roles in their accounts, and what they call.
  * @see https://mermaid.js.org/syntax/flowchart.html
  */
 export const drawTrust = (verification: Verification): string => {
@@ -37,7 +37,7 @@ const drawCall = (chart: Chart, execution: string, { action, resource, roleArn, 
 
 const nameOf = (arn: string): string => splitArn(arn)?.resource ?? arn
 
-/** Resources without an account in their ARN stand outside of all. */
+/** The account as a group of the chart. Resources without an account in their ARN are outside all groups. */
 const accountLabel = (arn: string): string => {
   const facts = splitArn(arn)
   return facts === undefined || facts.account === '' ? '' : `${facts.partition} ${facts.account}`
@@ -55,7 +55,7 @@ class Chart {
   private readonly nodes = new Map<string, { readonly id: string; readonly label: string; readonly group: string }>()
   private readonly lines = new Map<string, Edge>()
 
-  /** The node with that label in that group; no group for what stands outside. */
+  /** The node with that label in that group; without a group it is outside all of them. */
   node(label: string, group: string): string {
     const key = JSON.stringify([label, group])
     const known = this.nodes.get(key)
@@ -65,7 +65,7 @@ class Chart {
     return id
   }
 
-  /** An edge between two nodes carries all that goes that way, and the worst of its outcomes. */
+  /** One edge between two nodes shows all calls in that direction, and the worst of their outcomes. */
   edge(from: string, to: string, label: string, outcome: Outcome): void {
     const key = `${from} ${to}`
     const edge = this.lines.get(key) ?? { from, to, labels: new Set(), outcome }
@@ -95,7 +95,8 @@ class Chart {
 }
 
 /**
- * A string in quotes. What could end it or be taken for markup is written as a code; Markdown begins with a backtick.
+ * A quoted string. Characters that could end it, or be taken for markup, are written as character codes; Markdown would begin
+ * with a backtick.
  * @see https://mermaid.js.org/syntax/flowchart.html#special-characters-that-break-syntax
  */
 const quote = (text: string): string =>

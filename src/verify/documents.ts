@@ -15,15 +15,15 @@ export interface RoleDocuments {
   readonly roleArn?: string
   /** Who may assume the role. */
   readonly trustPolicy: PolicySet
-  /** What the role may do, in one document or several; left out: nothing. */
+  /** What the role may do, in one document or several. Default: nothing. */
   readonly permissionsPolicy?: PolicySet
-  /** Left out: there is none. */
+  /** Default: the role has none. */
   readonly permissionsBoundary?: PolicySet
 }
 
 /** The policies of a role that Tasks assume. */
 export interface TargetRoleDocuments extends RoleDocuments {
-  /** The expression that gives the role, where it is known only when the workflow runs. */
+  /** The expression that gives the role, if it is known only at run time. */
   readonly expression?: string
 }
 
@@ -33,7 +33,7 @@ export interface ResourceDocuments {
   readonly policy: PolicySet
 }
 
-/** What an organization says of an account. */
+/** The policies that an organization attaches to an account. */
 export interface AccountDocuments {
   /** 12 digits. */
   readonly account: string
@@ -42,24 +42,24 @@ export interface AccountDocuments {
 }
 
 /**
- * The policies of a workflow, as they are deployed. A field that is left out is what `access` derives, so that
- * `{ executionRole: mine }` puts one role to the test; one that is there is all there is. The result of `access` is such
- * an object.
+ * The policies of a workflow as they are deployed. A field that is left out is what `access` derives, so
+ * `{ executionRole: mine }` tests one role; a field that is given replaces that completely. The result of `access` is such an
+ * object.
  */
 export interface WorkflowDocuments {
   readonly executionRole?: RoleDocuments
   readonly targetRoles?: readonly TargetRoleDocuments[]
   readonly resourcePolicies?: readonly ResourceDocuments[]
-  /** Left out: no account is restricted by its organization. */
+  /** Default: no account is restricted by an organization. */
   readonly accounts?: readonly AccountDocuments[]
   /**
-   * Condition keys that hold for the workflow's own requests, such as `aws:PrincipalOrgID` or a tag of its roles.
-   * `null`: the key is absent.
+   * Condition keys that hold for the workflow's own requests, such as `aws:PrincipalOrgID` or a tag of its roles. `null`: the
+   * key is absent.
    */
   readonly context?: { readonly [key: string]: ContextValue }
 }
 
-/** A document with a name, read and found to be one. */
+/** A document with a name, read and found to be a policy. */
 export interface NamedDocument extends NamedPolicy {
   readonly document: PolicyDocument
 }
@@ -73,7 +73,7 @@ export interface Role {
   readonly boundary: readonly NamedDocument[] | undefined
 }
 
-/** The documents that are put to the test. */
+/** The documents that are tested. */
 export interface Documents {
   readonly executionRole: Role
   readonly targetRoles: readonly Role[]
@@ -129,7 +129,7 @@ export const readDocuments = (given: unknown, derived: Access, standIns: StandIn
         readAccount(account, `accounts/${index}`),
       ),
     ),
-    // the values are judged where they are read
+    // the values are checked where they are read
     context: asFields(documents['context'] ?? {}, 'context', undefined) as Documents['context'],
   }
 }
@@ -193,7 +193,7 @@ const asFields = (
 const asList = (value: unknown, at: string): readonly unknown[] =>
   Array.isArray(value) ? value : refuse(verifyDocuments, at, value, { shape: 'a list' })
 
-/** Each document with a name; what a builder writes is written once. */
+/** Each document with a name. What a builder writes is written only once. */
 const named = (
   set: unknown,
   label: string,

@@ -8,14 +8,14 @@ import type { Outcome, Step, StepKind, Verification, VerificationFinding, Verifi
 
 /** How a verification is explained. */
 export interface ExplainOptions {
-  /** `mermaid`: the chain of trust as a flowchart. Left out: a short text. */
+  /** `mermaid`: the chain of trust as a flowchart. Default: `text`. */
   readonly as?: 'text' | 'mermaid'
 }
 
 export interface Explain {
   /**
-   * An evaluation in a few lines for people: the decision, the statements that made it or what was lacking, what nearly
-   * matched and with which values, and what it depends on.
+   * An evaluation in a few lines for people: the decision, the statements that decided or what was missing, what nearly
+   * matched and with which values, and what the decision depends on.
    */
   (evaluation: Evaluation): string
   /**
@@ -51,12 +51,12 @@ const explainVerification = ({
     ...showStep(executionRole, '  '),
     ...states.flatMap(({ state, outcome, calls }) => [`  ${state}: ${verdicts[outcome]}`, ...calls.flatMap(showCall)]),
     ...(settings.length === 0 ? [] : ['  the settings of the state machine:', ...settings.flatMap(showCall)]),
-    // of several steps of a state that fail alike, one line
+    // if several steps of a state fail alike, one line for all
     ...new Set(findings.map(showFinding)),
   ].join('\n')
 }
 
-/** A finding; of calls the steps above have told already why they are not allowed. */
+/** A finding. For a call that is not allowed, the steps above have explained it already. */
 const showFinding = ({ severity, code, document, pointer, message }: VerificationFinding): string => {
   const place =
     document === undefined ? `at ${pointer === '' ? 'the state machine' : pointer}` : `in ${document} ${pointer}`
@@ -72,7 +72,7 @@ const verdicts: Readonly<Record<Outcome, string>> = {
   unknown: 'is not known to be allowed',
 }
 
-/** One line for a call that is allowed; one that is not is told step by step. */
+/** A call that is allowed in one line; any other step by step. */
 const showCall = ({ steps, action, resource, roleArn, outcome }: VerifiedCall): readonly string[] => {
   const caller = roleArn === undefined ? 'a role known only at run time' : roleArn
   if (outcome === 'allowed') return [`    ${caller} is authorized to perform: ${action} on resource: ${resource}`]
@@ -88,7 +88,7 @@ const stepNames: Readonly<Record<StepKind, string>> = {
   call: 'the role calls',
 }
 
-/** What allows a step in one line, or all there is to say of one that is not allowed. */
+/** A step that is allowed with the statements that allow it; any other with everything there is to say about it. */
 const showStep = ({ kind, outcome, evaluation, note }: Step, indent: string): readonly string[] => {
   const lines = evaluation === undefined ? [] : explainEvaluation(evaluation).split('\n')
   const shown = outcome === 'allowed' ? lines.slice(1) : lines

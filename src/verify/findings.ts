@@ -5,7 +5,7 @@ import type { Attempt, AttemptKind, Step, VerificationFinding, VerifiedCall, Ver
 
 type Code = VerificationFinding['code']
 
-/** What it is called that something is not denied, and how much it matters. */
+/** The code and severity of a finding for each kind of request that is not denied. */
 const faults: Readonly<Record<AttemptKind, Pick<VerificationFinding, 'code' | 'severity'>>> = {
   otherAccount: { code: 'verify/confused-deputy', severity: 'security' },
   otherPartition: { code: 'verify/confused-deputy', severity: 'security' },
@@ -55,7 +55,7 @@ const finding = (
   docs: pages[code],
 })
 
-/** What fails, or may: the steps of the calls that are not allowed, each once for a state. */
+/** What fails, or may fail: the steps of the calls that are not allowed, each once for each state. */
 export const findFailures = (
   executionRole: Step,
   states: readonly VerifiedState[],
@@ -69,7 +69,7 @@ export const findFailures = (
     const code = isDenied ? 'verify/access-denied' : 'verify/unknown'
     found.set(`${at} ${message}`, finding(code, isDenied ? 'error' : 'warning', at, message))
   }
-  // every state fails if the execution role cannot be assumed: said once, of the machine
+  // if the execution role cannot be assumed every state fails: reported once, for the machine
   read('', executionRole)
   const readCalls = (at: JsonPointer, calls: readonly VerifiedCall[]): void => {
     for (const call of calls) {
@@ -91,7 +91,7 @@ const whatFails = ({ outcome, evaluation }: Step, call: VerifiedCall | undefined
   return `${principal} is not ${authorized} to perform: ${action} on resource: ${resource}`
 }
 
-/** Why, in one line: what denies, what is lacking, and what came nearest to allowing it. */
+/** The reason in one line: what denies, what is missing, and what came closest to allowing it. */
 const reasonOf = ({ evaluation, note, outcome }: Step): string => {
   const notes = note === undefined ? [] : [note]
   if (evaluation === undefined || (outcome === 'unknown' && evaluation.missingKeys.length === 0))
@@ -115,13 +115,13 @@ interface Group {
   readonly attempts: Attempt[]
 }
 
-/** What is not denied and has to be: for each statement that lets it happen one finding of each code. */
+/** What has to be denied and is not: for each statement that allows it, one finding of each code. */
 export const findOpenings = (attempts: readonly Attempt[]): readonly VerificationFinding[] => {
   const groups = new Map<string, Group>()
   for (const attempt of attempts) {
     if (attempt.outcome === 'denied') continue
     const { code, severity } = faults[attempt.kind]
-    // a key that nothing was said about may yet keep it out
+    // a key that the context does not mention may still keep it out
     const fault = { code, severity: attempt.outcome === 'allowed' ? severity : ('suggestion' as const) }
     const reasons = attempt.evaluation.because.filter(({ kind, effect }) => kind !== 'resource' && effect === 'Allow')
     const reason = reasons.find(({ kind }) => kind === (isTrustOf(attempt) ? 'trust' : 'identity')) ?? reasons[0]
@@ -140,7 +140,7 @@ export const findOpenings = (attempts: readonly Attempt[]): readonly Verificatio
   return [...groups.values()].map(describe)
 }
 
-/** Whether the trust policy of the role is put to the test, and not what the role may do. */
+/** Whether the trust policy of the role is tested, as opposed to what the role may do. */
 const isTrustOf = ({ roleArn, evaluation }: Attempt): boolean =>
   evaluation.request.resource === roleArn && evaluation.request.principal !== roleArn
 

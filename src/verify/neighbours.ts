@@ -1,7 +1,7 @@
 import { joinArn } from '../arn/format-arn.js'
 import { splitArn } from '../arn/parse-arn.js'
 
-/** A resource that is not the one that is needed, and what it is beside it. */
+/** A resource other than the one that is needed, and how it differs. */
 export interface Neighbour {
   readonly kind: 'neighbour' | 'otherRegion'
   readonly resource: string
@@ -9,7 +9,7 @@ export interface Neighbour {
 
 const suffix = '-neighbour'
 
-/** Resources beside the one of that ARN: of another name, and of another Region. */
+/** Resources similar to the one of that ARN: with another name, and in another Region. */
 export const neighboursOf = (arn: string): readonly Neighbour[] => {
   const facts = splitArn(arn)
   if (facts === undefined) return []
@@ -26,8 +26,8 @@ export const neighboursOf = (arn: string): readonly Neighbour[] => {
 }
 
 /**
- * The resource part with another name: after its type, and at its end where what stands there is a name too. A version or
- * alias of a Lambda function is none: the function is the neighbour.
+ * The resource part with another name after its type, and with another one at its end if that is a name, too. A version or
+ * alias of a Lambda function does not count: the neighbor is another function.
  */
 const renamed = (service: string, resource: string): readonly string[] => {
   // the separators are kept

@@ -13,7 +13,7 @@ import type { Documents, Role } from './documents.js'
 import type { StandIns } from './stand-ins.js'
 import type { Outcome } from './verification.js'
 
-/** The machine, its roles and what is said of them: what every question is asked of. */
+/** The machine, its roles and what is known about them: the background of every question. */
 export interface Scene {
   readonly machineArn: string
   readonly machine: ArnFacts
@@ -21,11 +21,11 @@ export interface Scene {
   readonly documents: Documents
   readonly standIns: StandIns
   readonly calls: readonly Call[]
-  /** The keys that needs have conditions on: a call brings its own, and not those of others. */
+  /** The keys on which needs have conditions: a call sends its own, and not those of others. */
   readonly absent: Context
 }
 
-/** The condition keys of needs, absent. */
+/** The condition keys of all needs, as absent ones. */
 export const absentKeys = (calls: readonly Call[]): Context =>
   Object.fromEntries([...keysOf(calls)].map((key) => [key, null]))
 
@@ -33,8 +33,8 @@ export const keysOf = (calls: readonly Call[]): ReadonlySet<string> =>
   new Set(calls.flatMap(({ conditions }) => Object.values(conditions ?? {}).flatMap(Object.keys)))
 
 /**
- * The facts of an ARN that has to name an account.
- * @param written - as its author knows it
+ * The facts of an ARN that has to contain an account.
+ * @param written - the ARN as its author wrote it
  */
 export const factsOf = (arn: string, at: string, written = arn): ArnFacts => {
   const facts = splitArn(arn)
@@ -46,13 +46,13 @@ export const accountOf = (arn: string): string | undefined => {
   return isAccountId(account) ? account : undefined
 }
 
-/** Step Functions, by the names that trust policies give it: the same everywhere, and of one Region. */
+/** Step Functions, by the names that trust policies use for it: the general one, and that of its Region. */
 export const stepFunctions = ({ region }: ArnFacts): PrincipalInput => ({
   service: ['states.amazonaws.com', `states.${region}.amazonaws.com`],
 })
 
 // Services reach each other over TLS: https://docs.aws.amazon.com/step-functions/latest/dg/encryption-in-transit.html
-// A role's own calls have no source: the keys come with the calls of service principals.
+// The requests of a role have no source: only those of service principals have these keys.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourcearn
 const calledByRole: Context = {
   'aws:SecureTransport': 'true',
@@ -62,7 +62,7 @@ const calledByRole: Context = {
   'aws:SourceOrgPaths': null,
 }
 
-/** The keys of a request that the execution role makes to assume another. */
+/** The condition keys of a request in which the execution role assumes another role. */
 export const assumeContext = ({ machine, machineArn, documents }: Scene): Context =>
   mergeContexts(
     calledByRole,
@@ -70,9 +70,9 @@ export const assumeContext = ({ machine, machineArn, documents }: Scene): Contex
     documents.context,
   )
 
-/** The keys of a call on a resource. */
+/** The condition keys of a call on a resource. */
 export const callContext = ({ machine, documents, absent }: Scene, resource: string, own: Context): Context => {
-  // a bucket's ARN has no Region; a global service answers in a Region of its own
+  // the ARN of a bucket has no Region, and a global service responds in a Region of its own
   const region = splitArn(resource)?.region ?? ''
   const isHere = resource.includes(':s3:::') || resource === '*'
   const requested = region !== '' ? region : isHere ? machine.region : undefined
@@ -85,25 +85,28 @@ export const callContext = ({ machine, documents, absent }: Scene, resource: str
   )
 }
 
-/** What the principal's organization restricts it to. */
+/** The policies with which the organization restricts the principal. */
 export const scpOf = ({ documents }: Scene, arn: string): Pick<EvaluationPolicies, 'scp'> => {
   const scp = documents.accounts.get(accountOf(arn) ?? '')?.scp
   return scp === undefined ? {} : { scp }
 }
 
-/** What the organization of a resource's owner restricts all callers to. */
+/** The policies with which the organization of a resource's owner restricts all callers. */
 export const rcpOf = ({ documents }: Scene, account: string | undefined): Pick<EvaluationPolicies, 'rcp'> => {
   const rcp = documents.accounts.get(account ?? '')?.rcp
   return rcp === undefined ? {} : { rcp }
 }
 
-/** What a role itself is allowed. */
+/** The policies of a role itself. */
 export const policiesOf = (role: Role): Pick<EvaluationPolicies, 'identity' | 'boundary'> => ({
   identity: role.identity,
   ...(role.boundary === undefined ? {} : { boundary: role.boundary }),
 })
 
-/** What leaves a decision to the other side: these elements, to everyone of a role's account who is allowed it there. */
+/**
+ * A policy that leaves the decision to the other side: it allows these elements to everybody in a role's account who is
+ * allowed it there.
+ */
 const toAccountOf = (role: string, name: string, elements: Pick<Statement, 'Action' | 'Resource'>): NamedPolicy => {
   const { partition, account } = factsOf(role, 'role')
   const Principal = { AWS: `arn:${partition}:iam::${account}:root` }
@@ -113,23 +116,23 @@ const toAccountOf = (role: string, name: string, elements: Pick<Statement, 'Acti
   }
 }
 
-/** Everything, to everyone of an account who is allowed it there. */
+/** Allows everything to everybody in an account who is allowed it there. */
 export const leftTo = (role: string, name: string): NamedPolicy =>
   toAccountOf(role, name, { Action: '*', Resource: '*' })
 
-/** As {@link leftTo}, for the trust policy of a role, which names no resource. */
+/** Like {@link leftTo}, for the trust policy of a role, which names no resource. */
 export const trustLeftTo = (role: string, name: string): NamedPolicy =>
   toAccountOf(role, name, { Action: 'sts:AssumeRole' })
 
-/** Allowed or denied whatever the keys are that nothing was said about, else unknown. */
+/** Allowed or denied if that is so whatever the values of the unknown keys are, otherwise unknown. */
 export const outcomeOf = ({ decision, missingKeys }: Evaluation): Outcome =>
   missingKeys.length > 0 ? 'unknown' : decision === 'allowed' ? 'allowed' : 'denied'
 
-/** The worst of several: a call is denied if one of its steps is. */
+/** The worst of several outcomes: a call is denied if one of its steps is. */
 export const worst = (outcomes: readonly Outcome[]): Outcome =>
   outcomes.includes('denied') ? 'denied' : outcomes.includes('unknown') ? 'unknown' : 'allowed'
 
-/** As `evaluate`; where the outcome is not known also under which conditions it is allowed. */
+/** Like `evaluate`; if the outcome is unknown, also says under which conditions the request is allowed. */
 export const ask: typeof evaluate = (request, policies) => {
   const evaluation = evaluate(request, policies)
   return evaluation.missingKeys.length === 0 ? evaluation : evaluate(request, policies, { open: true })

@@ -6,24 +6,24 @@ import { isObject } from '../core/json.js'
 const depth = 7
 
 /**
- * Names of the account that a template is deployed in: `AWS::AccountId`, `AWS_ACCOUNT_ID`, `Token[AWS.AccountId.1]`,
- * `data.aws_caller_identity.current.account_id`. One with another word to it, `ProdAccountId`, may be any.
+ * Names of the account that a template is deployed to: `AWS::AccountId`, `AWS_ACCOUNT_ID`, `Token[AWS.AccountId.1]`,
+ * `data.aws_caller_identity.current.account_id`. A name with another word in it, such as `ProdAccountId`, may be any account.
  */
 const deployingAccount = /^(?:.*\.)?(?:aws[_:]*)?account_?id$|^Token\[AWS\.AccountId/i
 
 /**
- * What stands for the tokens of other tools while their values are not known: the same for the same token, so that two strings that
- * will be equal are. The name of a token tells what it is: `${AWS::AccountId}`, `${data.aws_caller_identity.current.account_id}`.
- * What a template is deployed in is where the machine is.
+ * Stand-ins for the tokens of other tools while their values are unknown. The same token always gets the same stand-in, so
+ * that strings that will be equal are equal. The name of a token reveals what it is: `${AWS::AccountId}`,
+ * `${data.aws_caller_identity.current.account_id}`. A template is assumed to be deployed where the machine is.
  */
 export class StandIns {
   readonly #partition: string
   readonly #region: string
   readonly #account: string | undefined
-  /** The strings as they were written, by what they were filled to. */
+  /** The original strings, by the strings they were filled in to. */
   readonly #written = new Map<string, string>()
 
-  /** @param machineArn - which may hold tokens itself */
+  /** @param machineArn - may contain tokens itself */
   constructor(machineArn: string) {
     const { partition = '', region = '', account = '' } = splitArn(machineArn) ?? {}
     this.#partition = partition === '' || hasToken(partition) ? 'aws' : partition
@@ -31,19 +31,19 @@ export class StandIns {
     this.#account = isAccountId(account) ? account : undefined
   }
 
-  /** A string as it will be once the other tool has put its values in. */
+  /** A string as it will be once the other tool has filled in its values. */
   text(text: string): string {
     const filled = fillTokens(text, (name) => this.#standIn(name))
     if (filled !== text) this.#written.set(filled, text)
     return filled
   }
 
-  /** A string as its author knows it. */
+  /** A string as its author wrote it. */
   written(filled: string): string {
     return this.#written.get(filled) ?? filled
   }
 
-  /** What a statement acts on, and a call: a token that begins it is an ARN. */
+  /** What a statement or a call acts on: a token at its beginning stands for an ARN. */
   resource(text: string): string {
     const filled = this.text(text)
     return filled !== text && text.startsWith('${') && !filled.startsWith('arn:')
@@ -51,9 +51,9 @@ export class StandIns {
       : filled
   }
 
-  /** As {@link text}, for every string of a document; the document itself where it has no token. */
+  /** Like {@link text}, for every string of a document. A document without tokens is returned unchanged. */
   document<Document>(document: Document): Document {
-    // what is no JSON is left to `evaluate` to refuse; the same shape with other strings
+    // anything that is not JSON is left for `evaluate` to refuse; only strings change, never the shape
     return this.#hasTokens(document, depth) ? (this.#fillAll(document, depth, false) as Document) : document
   }
 
@@ -96,23 +96,23 @@ const hash = (text: string): number => {
   return value
 }
 
-/** An account that the workflow has nothing to do with. */
+/** An account that has nothing to do with the workflow. */
 export const otherAccountThan = (...accounts: readonly string[]): string =>
   ['111111111111', '222222222222', '333333333333', '444444444444'].find((id) => !accounts.includes(id)) ?? ''
 
-// in the place of a wildcard: names that nobody gives
+// names that nobody uses, in place of a wildcard
 const anyText = 'any-zqx'
 const anyAccount = '909090909090'
 
 /**
- * One text out of a pattern, with names that no policy speaks of: what is allowed on it is allowed on every string of the pattern
- * that is not denied by name.
+ * One string that matches a pattern, made with names that no policy mentions: what is allowed on it is allowed on every
+ * string of the pattern, except those denied by name.
  */
 export const representative = (pattern: string): string => {
   if (pattern === '*') return pattern
   const facts = splitArn(pattern)
   const fill = (text: string): string => {
-    // escapes are characters
+    // an escape is the character it stands for
     const texts = text.split(/(\$\{[*?$]\})/)
     return texts
       .map((part, at) => (at % 2 === 1 ? part[2] : part.replace(/\*+/g, anyText).replace(/\?/g, 'z')))

@@ -2,43 +2,43 @@ import type { Finding } from '../core/finding.js'
 import type { JsonPointer } from '../core/json-pointer.js'
 import type { Evaluation } from '../evaluate/evaluation.js'
 
-/** `unknown`: it depends on something that was not told; the step says on what. */
+/** `unknown`: it depends on something that was not given; the step says on what. */
 export type Outcome = 'allowed' | 'denied' | 'unknown'
 
-/** What Step Functions does for a call, one after the other. */
+/** What Step Functions does for a call, in this order. */
 export type StepKind = 'assumeExecutionRole' | 'assumeTargetRole' | 'call'
 
-/** One link of the chain. */
+/** One link in the chain. */
 export interface Step {
   readonly kind: StepKind
   readonly outcome: Outcome
-  /** What IAM decides, and by which statements; absent where there are no documents to decide by. */
+  /** What IAM decides, and by which statements; absent if there are no documents to decide by. */
   readonly evaluation?: Evaluation
-  /** What was taken for granted, or what the outcome depends on. */
+  /** What was assumed, or what the outcome depends on. */
   readonly note?: string
 }
 
 /** One action on one resource. */
 export interface VerifiedCall {
   readonly action: string
-  /** The ARN, a pattern where the resource is known only at run time, `*` for an action that acts on none. */
+  /** The ARN; a pattern if the resource is known only at run time; `*` for an action that acts on none. */
   readonly resource: string
-  /** The role that makes the call; absent where it is known only at run time. */
+  /** The role that makes the call; absent if it is known only at run time. */
   readonly roleArn?: string
   readonly outcome: Outcome
-  /** From the first to the last: each is decided, whatever those before it are. */
+  /** In their order. Each is decided by itself, whatever the outcome of those before it. */
   readonly steps: readonly Step[]
 }
 
-/** The calls of a state. It fails with `AccessDenied` where one of them is denied. */
+/** The calls of a state. The state fails with `AccessDenied` if one of them is denied. */
 export interface VerifiedState {
-  /** The state in the definition, such as `/States/Cross-account call`. */
+  /** A pointer to the state in the definition, such as `/States/Cross-account call`. */
   readonly state: JsonPointer
   readonly outcome: Outcome
   readonly calls: readonly VerifiedCall[]
 }
 
-/** What must not be allowed. */
+/** The kinds of request that must not be allowed. */
 export type AttemptKind =
   | 'otherAccount'
   | 'otherMachine'
@@ -56,9 +56,9 @@ export type AttemptKind =
 /** A request that has to be denied. */
 export interface Attempt {
   readonly kind: AttemptKind
-  /** Whose policies are put to the test. */
+  /** The role whose policies are tested. */
   readonly roleArn: string
-  /** In words, such as `a state machine of another account`. */
+  /** A description, such as `a state machine of another account`. */
   readonly what: string
   readonly outcome: Outcome
   readonly evaluation: Evaluation
@@ -67,13 +67,13 @@ export interface Attempt {
 /** A finding of a verification. */
 export interface VerificationFinding extends Finding {
   readonly code: 'verify/access-denied' | 'verify/unknown' | 'verify/confused-deputy' | 'verify/over-broad'
-  /** The document that the pointer is in, as in `trust policy 'NAME'`; absent for the machine's definition. */
+  /** The document that the pointer points into, such as `trust policy 'NAME'`; absent for the machine's definition. */
   readonly document?: string
 }
 
-/** What a workflow may do with its documents, and what others may not. */
+/** What a workflow may do with its documents, and what others must not be able to do. */
 export interface Verification {
-  /** Whether every call is allowed, and everything that has to be denied is. */
+  /** Whether every call is allowed, and everything that has to be denied is denied. */
   readonly holds: boolean
   readonly stateMachineArn: string
   readonly roleArn: string

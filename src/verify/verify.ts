@@ -14,16 +14,16 @@ import { StandIns } from './stand-ins.js'
 import type { Verification, VerifiedCall, VerifiedState } from './verification.js'
 
 /**
- * Proves the chain of a workflow before it is deployed: that Step Functions may assume the execution role, this role the
- * roles that Tasks assume, and each role make the calls of its states; and that others may not. What fails is an `AccessDenied`
- * of that state, with the reason.
+ * Proves the access of a workflow before it is deployed: that Step Functions may assume the execution role, that this role
+ * may assume the roles that Tasks name, that each role may make the calls of its states, and that nobody else may use them. A
+ * call that fails is an `AccessDenied` of its state, with the reason.
  *
- * Tokens of other tools, such as `${Table}`, are taken to be some value, the same wherever the same token stands;
- * `${AWS::AccountId}` and its kind to be what the machine's ARN says.
+ * Tokens of other tools, such as `${Table}`, stand for some value, the same one wherever the token occurs.
+ * `${AWS::AccountId}` and similar tokens stand for what the machine's ARN says.
  *
- * @param machine - a machine named by its ARN, with its execution role
- * @param documents - the roles and policies as they are deployed; what is left out is what `access` derives
- * @param options - as for `access`: what runtime values may be, what no table tells, keys
+ * @param machine - a machine that is named by its ARN and has an execution role
+ * @param documents - the roles and policies as they are deployed. What is left out is what `access` derives
+ * @param options - as for `access`: what run-time values may be, permissions that no table lists, encryption keys
  * @throws {ArnwrightError} `verify/documents`, `verify/arn`, `evaluate/document`, `evaluate/policies`, and as `access`
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html

@@ -4,7 +4,7 @@ import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { AnyFlow, DefinitionFault, WayFault } from '../../states/builders/flow.js'
 import type { MachineContext } from '../../states/types/flow.js'
 
-/** `Machine` where its documents can be derived, else the sentence. */
+/** `Machine` if its documents can be derived, otherwise the sentence. */
 export type CheckMachine<Machine extends AnyFlow> = CheckFacts<Machine, Machine['~flow']>
 
 type CheckFacts<Machine, Facts extends AnyFlow['~flow']> = [Facts['names']] extends [never]

@@ -3,7 +3,7 @@ import { asLiteral, asText, holdsLiterals } from '../pattern.js'
 import type { Operator } from './operator.js'
 
 /**
- * Each of the six parts on its own, wildcards in each; `ArnEquals` and `ArnLike` behave the same.
+ * Compares each of the six parts by itself, with wildcards in any of them; `ArnEquals` and `ArnLike` behave the same.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
  */
 export const arnLike: Operator<string> = {

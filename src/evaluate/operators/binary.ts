@@ -2,7 +2,7 @@ import type { Operator } from './operator.js'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
-/** The bytes of a base64 text, one character each; `undefined` for what is no base64. Padding may be left out. */
+/** The bytes of a base64 string, as one character each; `undefined` if it is not base64. Padding may be left out. */
 const readBase64 = (text: string): string | undefined => {
   const digits = text.replace(/={1,2}$/, '')
   if (digits.length % 4 === 1 || (digits.length !== text.length && text.length % 4 !== 0)) return undefined
@@ -23,7 +23,7 @@ const readBase64 = (text: string): string | undefined => {
 }
 
 /**
- * Byte for byte; the request's value is written in base64 as well.
+ * Compares byte by byte; the request's value is base64 as well.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_BinaryEquals
  */
 export const binaryEquals: Operator<string> = {

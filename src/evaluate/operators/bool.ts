@@ -1,7 +1,7 @@
 import { asText } from '../pattern.js'
 import type { Operator } from './operator.js'
 
-/** `true` or `false`, in any case; `undefined` for anything else. */
+/** The boolean that a string stands for, ignoring case; `undefined` for anything but `true` and `false`. */
 export const readBool = (text: string): boolean | undefined => {
   const value = text.toLowerCase()
   return value === 'true' ? true : value === 'false' ? false : undefined

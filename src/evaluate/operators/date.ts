@@ -6,7 +6,7 @@ const iso8601 =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(?:(Z)|([+-])(\d{2}):?(\d{2})))?)?)?$/
 const epochSeconds = /^-?\d+(?:\.\d+)?$/
 
-/** The moment in milliseconds since 1970; `undefined` for what is no date in one of the two forms. */
+/** Milliseconds since 1970; `undefined` if the string is not a date in one of the two forms. */
 export const readDate = (text: string): number | undefined => {
   const parts = iso8601.exec(text)
   if (parts === null) return epochSeconds.test(text) ? Number(text) * 1000 : undefined

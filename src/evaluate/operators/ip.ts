@@ -1,7 +1,7 @@
 import type { Operator } from './operator.js'
 
 interface Range {
-  /** 4 or 16 bytes; addresses of the two lengths never fit each other. */
+  /** 4 or 16 bytes; addresses of different lengths never match. */
   readonly bytes: readonly number[]
   readonly prefix: number
 }
@@ -44,7 +44,10 @@ const readV6 = (text: string): readonly number[] | undefined => {
 
 const readAddress = (text: string): readonly number[] | undefined => (text.includes(':') ? readV6(text) : readV4(text))
 
-/** An address, or a range as in `203.0.113.0/24` and `2001:DB8:1234:5678::/64`. Without a prefix: that one address. */
+/**
+ * Reads an address, or a range such as `203.0.113.0/24` or `2001:DB8:1234:5678::/64`. Without a prefix length it is that one
+ * address.
+ */
 const readRange = (text: string): Range | undefined => {
   const slash = text.indexOf('/')
   const bytes = readAddress(slash === -1 ? text : text.slice(0, slash))

@@ -1,23 +1,23 @@
 /**
- * What a condition operator does with one value of the policy and one of the request. Lists, set operators, absent
- * keys, `IfExists` and negation are the same for all operators and stand in `match-condition.ts`.
+ * What a condition operator does with one value of the policy and one of the request. Lists, set operators, absent keys,
+ * `IfExists` and negation are the same for all operators, and are in `match-condition.ts`.
  */
 export interface Operator<Wanted> {
-  /** Whether policy variables are put into its values; others take `${…}` as plain text. */
+  /** Whether policy variables are replaced in its values; other operators take `${…}` literally. */
   readonly takesVariables: boolean
   /**
-   * Reads a value of the policy once. `undefined`: it is no value of this type, so nothing is equal to it.
-   * In the text, wildcards that are meant literally are written as by `asLiteral`.
+   * Reads a value of the policy, once. `undefined`: it is not a value of this type, so nothing equals it. In the string,
+   * literal wildcards are written by `asLiteral`.
    */
   read(text: string): Wanted | undefined
-  /** Whether the value of the request fits. A value that is not of this type fits nothing. */
+  /** Whether the request's value matches. One that is not of this type matches nothing. */
   fits(wanted: Wanted, found: string): boolean
 }
 
-/** An operator of which the type of values is nobody's business but its own. */
+/** An operator whose type of values only the operator itself knows. */
 export type AnyOperator = Operator<unknown>
 
-/** Hides the type of an operator's values: what `read` returned is only ever given back to the same `fits`. */
+/** Hides the type of an operator's values: what `read` returns is passed only to `fits` of the same operator. */
 export const hideType = <Wanted>(operator: Operator<Wanted>): AnyOperator => ({
   takesVariables: operator.takesVariables,
   read: operator.read,

@@ -2,7 +2,7 @@ import { asText, matchPattern } from '../pattern.js'
 import type { Operator } from './operator.js'
 
 /**
- * Case counts, and a wildcard is a character like any other.
+ * Case-sensitive; a wildcard is a character like any other.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String
  */
 export const stringEquals: Operator<string> = {

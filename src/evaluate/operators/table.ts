@@ -14,7 +14,7 @@ import {
 import { type AnyOperator, hideType, type Operator } from './operator.js'
 import { stringEquals, stringEqualsIgnoreCase, stringLike } from './string.js'
 
-/** How an operator compares, and whether it wants the comparison to fail for every value. */
+/** How an operator compares, and whether it holds only if that fails for every value. */
 export interface OperatorEntry {
   readonly operator: AnyOperator
   readonly negated: boolean
@@ -29,7 +29,7 @@ const isNot = <Wanted>(operator: Operator<Wanted>): OperatorEntry => ({
   negated: true,
 })
 
-/** Every operator that compares values. `Null` does not: it asks whether there is one. */
+/** Every operator that compares values. `Null` does not: it asks whether the key is there. */
 export const comparisons: Readonly<Record<Exclude<BaseOperator, 'Null'>, OperatorEntry>> = {
   StringEquals: is(stringEquals),
   StringNotEquals: isNot(stringEquals),
@@ -59,7 +59,7 @@ export const comparisons: Readonly<Record<Exclude<BaseOperator, 'Null'>, Operato
   ArnNotLike: isNot(arnLike),
 }
 
-/** An operator's name taken apart. */
+/** The parts of an operator's name. */
 export interface OperatorName {
   readonly set: 'ForAllValues' | 'ForAnyValue' | undefined
   readonly base: BaseOperator
@@ -68,13 +68,16 @@ export interface OperatorName {
 
 const form = /^(?:(ForAllValues|ForAnyValue):)?([A-Za-z]+?)(IfExists)?$/
 
-/** `undefined` for what is no operator. Case counts; `Null` takes neither `IfExists` nor a set operator. */
+/**
+ * Reads an operator's name, which is case-sensitive; `undefined` if there is no such operator. `Null` has neither `IfExists`
+ * nor a set operator.
+ */
 export const readOperatorName = (text: string): OperatorName | undefined => {
   const parts = form.exec(text)
   const base = parts?.[2]
   if (parts === null || base === undefined) return undefined
   const ifExists = parts[3] !== undefined
-  // the form admits these two only
+  // the regular expression allows only these two
   const set = parts[1] as OperatorName['set']
   if (base === 'Null') return ifExists || set !== undefined ? undefined : { set, base, ifExists }
   // the key was just found in the table
