@@ -1,18 +1,18 @@
 import { isObject } from '../core/json.js'
 
-/** An argument whose name is that of a known one but for the case of its letters. */
+/** An argument whose name differs from a known one only in case. */
 export interface ArgumentCase {
-  /** Where it stands among the arguments. */
+  /** Its place among the arguments. */
   readonly path: readonly (string | number)[]
   readonly found: string
   readonly right: string
 }
 
 /**
- * The arguments that stand in for known ones which are not there, since only the case of letters tells their names apart.
+ * The arguments that take the place of known ones which are missing, since only the case of letters tells their names apart.
  *
- * @param known - paths: `Delete.Objects[].Key` goes through a list, and nothing is known of what ends with `<>`
- * @param computes - whether a name may end with `.$`, as those of JSONPath whose value is computed
+ * @param known - paths: `Delete.Objects[].Key` goes through a list; nothing is known about a path that ends with `<>`
+ * @param computes - whether a name may end with `.$`, as in JSONPath if its value is computed
  */
 export const argumentCases = (args: unknown, known: readonly string[], computes: boolean): readonly ArgumentCase[] => {
   const found = new Map<string, ArgumentCase>()

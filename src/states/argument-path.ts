@@ -5,7 +5,7 @@ import type { StateDefinition } from './definition.js'
 
 /**
  * The arguments of a state along a path: `Entries[].EventBusName` goes through a list, and `<>` at the end gives the names of
- * fields. `absent` stands in the list for each place where there is nothing.
+ * fields. Each place where there is nothing is `absent` in the result.
  */
 export const argumentsAt = (
   state: StateDefinition,

@@ -2,15 +2,15 @@ import { escapePattern, hasToken } from '../arn/tokens.js'
 import { isObject } from '../core/json.js'
 import type { PlacedArgument } from './arguments.js'
 
-/** What an argument says as a string. */
+/** What an argument is as a string. */
 export interface ArgumentText {
-  /** The text; of an expression a pattern of what it can give. */
+  /** The string; for an expression a pattern of what it can give. */
   readonly text: string
-  /** The expression, where the text is known only when the workflow runs. */
+  /** The expression, if the string is known only at run time. */
   readonly expression?: string
 }
 
-/** An argument as a string; `undefined` for a value that is none. */
+/** An argument as a string; `undefined` for a value that is not one. */
 export const argumentText = (argument: PlacedArgument): ArgumentText | undefined => {
   if ('expression' in argument) return { text: patternOf(argument.expression), expression: argument.expression }
   const text = templateText(argument.literal)
@@ -18,7 +18,7 @@ export const argumentText = (argument: PlacedArgument): ArgumentText | undefined
 }
 
 /**
- * A string, or what an object of CloudFormation stands for, in the words of `Fn::Sub`: `{ "Ref": "Table" }` is `${Table}`.
+ * A string, or an object of CloudFormation as `Fn::Sub` would write it: `{ "Ref": "Table" }` is `${Table}`.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html
  */
 const templateText = (value: unknown): string | undefined => {
@@ -36,7 +36,7 @@ const templateText = (value: unknown): string | undefined => {
   if (name === 'Fn::Join' && Array.isArray(given)) {
     const [between, parts] = given
     if (typeof between !== 'string' || !Array.isArray(parts)) return undefined
-    // one level: a part that is a list of its own is not told
+    // only one level deep: a nested list is not resolved
     const texts = parts.map((part) => (isObject(part) && 'Fn::Join' in part ? undefined : templateText(part)))
     return texts.includes(undefined) ? undefined : texts.join(between)
   }
@@ -44,8 +44,8 @@ const templateText = (value: unknown): string | undefined => {
 }
 
 /**
- * What an expression can give, as a pattern: the literal text of `States.Format('…')`, and of strings joined by `&` in JSONata, with
- * `*` for the rest. `*` for everything else.
+ * What an expression can give, as a pattern: the literal parts of `States.Format('…')`, and of strings joined by `&` in
+ * JSONata, with `*` for the rest. Any other expression gives `*`.
  */
 export const patternOf = (expression: string): string => {
   const format = /^\s*States\.Format\(\s*'((?:[^'\\]|\\.)*)'/.exec(expression)?.[1]
@@ -60,7 +60,7 @@ export const patternOf = (expression: string): string => {
   return jsonata === undefined ? '*' : joinedPattern(jsonata)
 }
 
-// a string, a reference without calls or operators, or the sign between them
+// a string, a reference without calls or operators, or the operator between them
 const joined = /\s*(?:'([^'\\]*)'|"([^"\\]*)"|(\$?[\w$.]+)|(&))\s*/y
 
 const joinedPattern = (jsonata: string): string => {

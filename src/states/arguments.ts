@@ -3,17 +3,17 @@ import { isObject } from '../core/json.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
 import type { StateDefinition } from './definition.js'
 
-/** An argument of a Task: a value that is written in the definition, or one that is computed when the workflow runs. */
+/** An argument of a Task: a value in the definition, or one that is computed at run time. */
 export type Argument = { readonly literal: unknown } | { readonly expression: string }
 
-/** An argument and where it stands in its state, as the end of a JSON pointer. */
+/** An argument and its place in the state, as the end of a JSON pointer. */
 export type PlacedArgument = Argument & { readonly at: string }
 
 /** What a state passes on: `Arguments` in JSONata, `Parameters` in JSONPath. */
 export const argumentsField = (state: StateDefinition): 'Arguments' | 'Parameters' =>
   state['Arguments'] === undefined ? 'Parameters' : 'Arguments'
 
-/** A field that may be computed: in JSONPath its name ends with `.$`, in JSONata its value is `{% … %}`. */
+/** A field that may be computed: in JSONPath its name then ends with `.$`, in JSONata its value is `{% … %}`. */
 export const fieldOf = (
   fields: Readonly<Record<string, unknown>>,
   name: string,
@@ -30,18 +30,21 @@ export const argumentOf = (literal: unknown, language: QueryLanguage): Argument 
     ? { expression: literal }
     : { literal }
 
-/** What a state passes on, as a whole. */
+/** What a state passes on, as one argument. */
 export const allArguments = (state: StateDefinition, language: QueryLanguage): PlacedArgument => {
   const field = argumentsField(state)
   const given = state[field]
-  // in JSONPath the whole input is what a Task without Parameters passes on
+  // in JSONPath a Task without Parameters passes on its whole input
   // https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html
   const whole: Argument =
     given === undefined && language === 'JSONPath' ? { expression: 'the input' } : argumentOf(given ?? {}, language)
   return extend(whole, { at: `/${field}` })
 }
 
-/** The argument of that name inside another one, which an expression in its place stands for; `absent` where there is none. */
+/**
+ * The argument of that name inside another one; an expression in place of the outer one stands for it. `absent` if there is
+ * none.
+ */
 export const argumentIn = (
   value: PlacedArgument | 'absent',
   name: string,
@@ -52,6 +55,6 @@ export const argumentIn = (
   return next === undefined ? 'absent' : extend(next, { at: `${value.at}/${name}` })
 }
 
-/** The argument of a state of that name; `absent` where there is none. */
+/** The argument of that name of a state; `absent` if there is none. */
 export const argumentAt = (state: StateDefinition, name: string, language: QueryLanguage): PlacedArgument | 'absent' =>
   argumentIn(allArguments(state, language), name, language)

@@ -7,10 +7,10 @@ import type { StateMachineType } from './settings.js'
 import type { StateNotes } from './state-node.js'
 
 /**
- * Refuses what a machine in a place cannot reach without assuming a role, and what one of its type does not wait for.
+ * Refuses what a machine cannot reach from its place without assuming a role, and what one of its type does not wait for.
  *
- * @param own - where the machine is, as far as it is known
- * @param at - how the state is spoken of
+ * @param own - where the machine is, as far as that is known
+ * @param at - how an error refers to the state
  */
 export const checkReach = (
   { reaches, viaResourcePolicy, waits }: StateNotes,

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../core/json.js'
 
-// `document.ts` has every state and field as a type, for definitions that are read: every file that imports the root would pay for
-// them, so what is written here tells no more of a state than its type.
+// `document.ts` has a type for every state and field, for definitions that are parsed. Every file that imports the root would
+// pay for those, so the definitions that builders write say no more about a state than its type.
 
 /**
  * A state machine's definition in the Amazon States Language.
@@ -9,7 +9,7 @@ import type { JsonObject } from '../core/json.js'
  */
 export interface StateMachineDefinition {
   readonly Comment?: string
-  /** Left out: JSONPath. */
+  /** Default: JSONPath. */
   readonly QueryLanguage?: 'JSONata' | 'JSONPath'
   readonly StartAt: string
   readonly States: { readonly [name: string]: StateDefinition }

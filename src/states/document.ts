@@ -11,16 +11,16 @@ export interface StateMachineDefinition extends Workflow {
   readonly TimeoutSeconds?: number
 }
 
-/** States and where they start: what a machine, a branch and an item processor have in common. */
+/** States and the first of them: what a machine, a branch and an item processor have in common. */
 export interface Workflow {
   readonly Comment?: string
-  /** The language of all states that do not name their own. `JSONPath` where it is left out. */
+  /** The query language of all states that do not name their own. Default: `JSONPath`. */
   readonly QueryLanguage?: QueryLanguage
   readonly StartAt: string
   readonly States: { readonly [name: string]: State }
 }
 
-/** The language that selects and transforms data. */
+/** The language in which data is selected and transformed. */
 export type QueryLanguage = 'JSONPath' | 'JSONata'
 
 /** One branch of a Parallel state. */
@@ -36,10 +36,10 @@ export type ProcessorConfig =
   | { readonly Mode?: 'INLINE' }
   | { readonly Mode: 'DISTRIBUTED'; readonly ExecutionType: ExecutionType }
 
-/** The kind of workflow that a distributed Map starts for its items. */
+/** The type of the child executions that a distributed Map starts. */
 export type ExecutionType = 'STANDARD' | 'EXPRESS'
 
-/** Every state, told apart by `Type`. */
+/** Every state, distinguished by `Type`. */
 export type State =
   | TaskState
   | PassState
@@ -52,7 +52,7 @@ export type State =
 
 export type StateType = State['Type']
 
-/** A state as the language writes it in one of its two query languages. */
+/** A state in one of its two query languages. */
 export type JsonPathState = Extract<State, { readonly QueryLanguage?: 'JSONPath' }>
 export type JsonataState = Extract<State, { readonly QueryLanguage?: 'JSONata' }>
 
@@ -64,14 +64,14 @@ export type ReferencePath = string
 export type JsonataText = `{%${string}%}`
 /** JSON in which a string may be a JSONata expression, at any depth. */
 export type JsonataTemplate = Json
-/** JSON in which a field ending in `.$` takes a path or an intrinsic function, at any depth. */
+/** JSON in which a field ending in `.$` contains a path or an intrinsic function, at any depth. */
 export type PayloadTemplate = Json
 
 interface AnyState {
   readonly Comment?: string
 }
 
-/** Of these two a state has exactly one. */
+/** A state has exactly one of these two. */
 export type Transition = { readonly Next: string; readonly End?: false } | { readonly End: true; readonly Next?: never }
 
 interface InJsonPath extends AnyState {
@@ -88,13 +88,13 @@ interface InJsonata extends AnyState {
 }
 
 interface Assigns {
-  /** Variables by name. In JSONPath a computed value needs `.$` at the end of the name. */
+  /** Variables by name. In JSONPath the name of a computed value ends with `.$`. */
   readonly Assign?: JsonObject
 }
 
 interface Results {
   readonly ResultSelector?: JsonObject
-  /** Where the result goes in the input; `null` drops it. */
+  /** The field of the input that the result is put into; `null` drops it. */
   readonly ResultPath?: ReferencePath | null
 }
 
@@ -112,11 +112,11 @@ interface RetriesJsonata {
 export interface Retrier {
   readonly Comment?: string
   readonly ErrorEquals: readonly string[]
-  /** Before the first retry, 1 to 99,999,999 seconds; 1 where it is left out. */
+  /** Seconds before the first retry: 1 to 99,999,999. Default: 1. */
   readonly IntervalSeconds?: number
-  /** 0 to 99,999,999; 3 where it is left out. 0 never retries. */
+  /** 0 to 99,999,999; 0 means no retry. Default: 3. */
   readonly MaxAttempts?: number
-  /** At least 1; 2 where it is left out. */
+  /** At least 1. Default: 2. */
   readonly BackoffRate?: number
   /** 1 to 31,622,400 seconds. */
   readonly MaxDelaySeconds?: number
@@ -222,7 +222,7 @@ export type ChoiceState = JsonPathChoice | JsonataChoice
 export interface JsonPathChoice extends InJsonPath, Assigns {
   readonly Type: 'Choice'
   readonly Choices: readonly JsonPathRule[]
-  /** Without it, a value that no rule fits fails the execution with `States.NoChoiceMatched`. */
+  /** Without it, an input that no rule matches fails the execution with `States.NoChoiceMatched`. */
   readonly Default?: string
 }
 
@@ -246,7 +246,7 @@ export type JsonPathRule = ChoiceTest & {
   readonly Assign?: JsonObject
 }
 
-/** A test of a Choice rule, which may hold others. */
+/** A test of a Choice rule, which may contain others. */
 export type ChoiceTest =
   | { readonly And: readonly ChoiceTest[] }
   | { readonly Or: readonly ChoiceTest[] }
@@ -255,7 +255,7 @@ export type ChoiceTest =
 
 type Ordered = 'Equals' | 'LessThan' | 'GreaterThan' | 'LessThanEquals' | 'GreaterThanEquals'
 
-/** What each operator compares with. */
+/** The operand of each operator. */
 export type ComparisonOperands = {
   readonly [Name in `String${Ordered}` | `Timestamp${Ordered}` | 'StringMatches']: string
 } & {
@@ -276,7 +276,7 @@ export type ComparisonOperands = {
 /** Every operator of a JSONPath Choice rule, 39 of them. */
 export type ComparisonOperator = keyof ComparisonOperands
 
-/** A variable compared by exactly one operator. */
+/** A variable, compared by exactly one operator. */
 export type DataTest = {
   [Name in ComparisonOperator]: { readonly Variable: Path } & { readonly [Key in Name]: ComparisonOperands[Key] }
 }[ComparisonOperator]
@@ -315,7 +315,7 @@ type Processing =
     }
 
 interface DistributedMap {
-  /** At most 40 characters, once in the machine; it shows in the ARNs of the runs. */
+  /** At most 40 characters, unique in the machine. It appears in the ARNs of the Map's runs. */
   readonly Label?: string
   readonly ResultWriter?: ResultWriter
 }
@@ -334,7 +334,7 @@ export type JsonPathMap = InJsonPath &
     readonly Parameters?: PayloadTemplate
     readonly ItemReader?: ItemReader
     readonly ItemBatcher?: ItemBatcher
-    /** 0 is no limit. */
+    /** 0 means no limit. */
     readonly MaxConcurrency?: number
     readonly MaxConcurrencyPath?: ReferencePath
     /** 0 to 100. */
@@ -360,7 +360,10 @@ export type JsonataMap = InJsonata &
     readonly ToleratedFailureCount?: number | JsonataText
   }
 
-/** Where a distributed Map reads its items. @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html */
+/**
+ * Where a distributed Map reads its items from. @see
+ * https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html
+ */
 export interface ItemReader {
   /** `arn:PARTITION:states:::s3:getObject` or `…:s3:listObjectsV2`. */
   readonly Resource: string
@@ -397,7 +400,7 @@ export interface ItemBatcher {
 
 /** @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html */
 export interface ResultWriter {
-  /** `arn:PARTITION:states:::s3:putObject`; left out, the results are only formatted. */
+  /** `arn:PARTITION:states:::s3:putObject`. Default: the results are formatted, but not written. */
   readonly Resource?: string
   readonly WriterConfig?: WriterConfig
   /** JSONPath. */

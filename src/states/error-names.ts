@@ -1,5 +1,5 @@
 /**
- * The error names that the States Language and Step Functions define, for completion; a task's own names can be written too.
+ * The error names that the States Language and Step Functions define, for completion. A task's own names can be written, too.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
  */
 export type ErrorName =

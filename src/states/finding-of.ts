@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../core/finding.js'
 import type { JsonPointer } from '../core/json-pointer.js'
 import { fill, partsOf, type Refusal } from '../core/refusal.js'
 
-/** A finding in the words of a refusal: what a builder throws, the checker reports. */
+/** A finding in the words of a refusal: the checker reports what a builder throws. */
 export const findingOf = (
   refusal: Refusal,
   severity: Severity,

@@ -16,13 +16,13 @@ interface RecordFields {
   readonly raw?: Readonly<Record<string, unknown>>
 }
 
-/** What is known of a machine beside its states: its settings, and what the definition says at its top. */
+/** What is known about a machine besides its states: its settings, and the top of its definition. */
 export class MachineRecord {
   readonly fields: RecordFields
-  /** The partition that integrations are named in: the machine's, `aws` where nothing tells it. */
+  /** The partition of integrations: that of the machine, or `aws` if nothing reveals it. */
   readonly partition: string
 
-  /** Where the machine is, as its own ARN tells it, or else its role's. */
+  /** Where the machine is, according to its own ARN or else that of its role. */
   readonly #place: ArnFacts | undefined
 
   constructor(fields: RecordFields) {
@@ -45,12 +45,12 @@ export class MachineRecord {
     return new MachineRecord(extend(this.fields, fields))
   }
 
-  /** What is made of a definition once its states are written. */
+  /** Completes a definition once its states are written. */
   finish(definition: StateMachineDefinition): StateMachineDefinition {
     return definition
   }
 
-  /** Refuses what a machine here cannot reach without assuming a role, and what one of its type does not wait for. */
+  /** Refuses what a machine in this place cannot reach without assuming a role, and what one of its type does not wait for. */
   checkReach(notes: StateNotes): void {
     checkReach(notes, this.settings.type, this.#place, 'state')
   }

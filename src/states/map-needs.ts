@@ -9,7 +9,7 @@ import { fieldOf } from './arguments.js'
 import type { StateDefinition } from './definition.js'
 import type { Need, NeedsOf, Report } from './need.js'
 
-/** Whether a state is a Map that starts executions of its own. */
+/** Whether a state is a Map that starts child executions. */
 const isDistributed = (state: StateDefinition): boolean => {
   const processor = state['ItemProcessor']
   const config = isObject(processor) ? processor['ProcessorConfig'] : undefined
@@ -17,8 +17,8 @@ const isDistributed = (state: StateDefinition): boolean => {
 }
 
 /**
- * What a distributed Map needs of the machine's execution role: to start and watch its executions, to read its items and to
- * write its results. Nothing for one that runs within the execution.
+ * What a distributed Map requires of the machine's execution role: to start and watch its child executions, to read its items
+ * and to write its results. An inline Map requires nothing.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/iam-policies-eg-dist-map.html
  */
 export const mapNeeds: NeedsOf = (state, { partition, region, account, machineArn, language }, report) => {
@@ -40,7 +40,7 @@ export const mapNeeds: NeedsOf = (state, { partition, region, account, machineAr
 const reading = /^s3:(?:getObject|listObjectsV2)$/
 const writing = /^s3:putObject$/
 
-/** What reads items or writes results, once its Resource and its bucket are what they should; else it is reported. */
+/** The part that reads items or writes results, if its Resource and its bucket are right; otherwise a report. */
 const partOf = (
   state: StateDefinition,
   field: 'ItemReader' | 'ResultWriter',
@@ -49,7 +49,7 @@ const partOf = (
   report: Report,
 ): Readonly<Record<string, unknown>> | undefined => {
   const part = state[field]
-  // results that are only formatted go nowhere
+  // results that are only formatted are not written anywhere
   if (!isObject(part) || (field === 'ResultWriter' && part['Resource'] === undefined)) return undefined
   const text = part['Resource']
   const facts = typeof text === 'string' ? splitArn(text) : undefined
@@ -76,15 +76,15 @@ const partOf = (
 }
 
 interface Known {
-  /** A string as IAM takes it; a pattern where it is known only later. */
+  /** The string as it goes into a policy; a pattern if it is known only later. */
   readonly text: string
-  /** When it is known, and by what. */
+  /** When it is known, and what determines it. */
   readonly later?: string
 }
 
 const atRunTime = (expression: string): string => `only at run time: ${expression}`
 
-/** What is passed on to Amazon S3 under a name. */
+/** A value that is passed to Amazon S3 under a name. */
 const known = (of: Readonly<Record<string, unknown>>, name: string, language: QueryLanguage): Known | undefined => {
   const given = of['Arguments'] ?? of['Parameters']
   const field = isObject(given) ? fieldOf(given, name, language) : undefined
@@ -92,10 +92,10 @@ const known = (of: Readonly<Record<string, unknown>>, name: string, language: Qu
     return typeof given === 'string' ? { text: '*', later: atRunTime(given) } : undefined
   }
   const said = argumentText({ ...field, at: '' })
-  // a function of CloudFormation that is not told as a string
+  // a CloudFormation function that cannot be written as a string
   if (said === undefined) return { text: '*', later: `only once it is deployed: ${name}` }
   const { text, expression } = said
-  // an expression may be a string and no more
+  // an expression may turn out to be nothing but a string
   if (expression !== undefined && isPattern(text)) return { text, later: atRunTime(expression) }
   return { text: hasToken(text) ? text : escapePattern(text) }
 }
@@ -135,7 +135,7 @@ const readerNeeds = (reader: Part, partition: string, language: QueryLanguage): 
     }
     return config['Transformation'] === 'LOAD_AND_FLATTEN' ? [list, objects] : [list]
   }
-  // a manifest names further objects, which its text does not tell
+  // a manifest names further objects, which the definition does not reveal
   const manifest = config['InputType'] === 'MANIFEST' || config['ManifestType'] !== undefined
   const key = known(reader, 'Key', language)
   const versioned = known(reader, 'VersionId', language) !== undefined

@@ -14,7 +14,7 @@ import { asBoolean, asObject, oneOf, readRaw } from './builders/read.js'
 import type { MachineRecord } from './machine-record.js'
 import type { LogLevel, MachineSettings, StateMachineType } from './settings.js'
 
-/** The settings of a machine, behind the interfaces of what has them: they come before its first state. */
+/** The settings of a machine, behind the interfaces that have them. They come before its first state. */
 export abstract class SettingsBuilder {
   readonly record: MachineRecord
 
@@ -122,12 +122,12 @@ const readKind = (text: string, kind: ArnKindName, at: string): ArnFacts => {
 
 const name = /* @__PURE__ */ new RegExp(`^${statesName}$`, 'u')
 
-/** What a machine's ARN or name tells. */
+/** What the ARN or the name of a machine reveals. */
 export const settingsOf = (value: unknown): MachineSettings => {
   const text = asString(value, 'name')
   if (text.startsWith('arn:')) {
     const own = readKind(text, 'stateMachine', 'name').resource.replace(/^stateMachine:/, '')
-    // a version or alias is not a machine: it has neither a definition nor a role of its own
+    // a version or an alias is not a machine: it has neither a definition nor a role of its own
     if (maskTokens(own).includes(':')) refuse(refusal.machineName, 'name', own)
     return Object.freeze({ name: own, stateMachineArn: text })
   }

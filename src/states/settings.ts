@@ -1,11 +1,11 @@
-/** The type of a state machine; it cannot be changed later. */
+/** The type of a state machine, which cannot be changed later. */
 export type StateMachineType = 'STANDARD' | 'EXPRESS'
 
 /** How much of an execution is logged. */
 export type LogLevel = 'ALL' | 'ERROR' | 'FATAL' | 'OFF'
 
 /**
- * What stands beside a definition, named as `CreateStateMachine` names it.
+ * What belongs to a machine and is not in its definition, named as in `CreateStateMachine`.
  * @see https://docs.aws.amazon.com/step-functions/latest/apireference/API_CreateStateMachine.html
  */
 export interface MachineSettings {
@@ -29,6 +29,6 @@ export interface LoggingConfiguration {
 export interface EncryptionConfiguration {
   readonly type: 'CUSTOMER_MANAGED_KMS_KEY'
   readonly kmsKeyId: string
-  /** Seconds: 60 to 900. */
+  /** 60 to 900. */
   readonly kmsDataKeyReusePeriodSeconds?: number
 }

@@ -7,8 +7,8 @@ import type { CheckMachineName, NamedContext } from './types/start.js'
 
 export interface StateMachineFactory {
   /**
-   * A state machine, named by its ARN or by its name alone. With the ARN, roles and functions of other accounts are
-   * refused, and `access` can write every document.
+   * A state machine, named by its ARN or by its name alone. With the ARN, roles and functions in other accounts are refused,
+   * and `access` can derive every document.
    *
    * @throws {ArnwrightError} `arn/kind`, `states/machine-name`, and as `arn`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-statemachines.html
@@ -19,7 +19,7 @@ export interface StateMachineFactory {
 }
 
 /**
- * State machines of AWS Step Functions, written state by state. Each method gives a new machine; `JSON.stringify` writes its
+ * Builds state machines of AWS Step Functions, state by state. Each method returns a new machine; `JSON.stringify` writes its
  * definition.
  *
  * @example
@@ -27,6 +27,6 @@ export interface StateMachineFactory {
  */
 export const StateMachine: StateMachineFactory = {
   named: (value: unknown) =>
-    // the interface computes the context that the one builder does not carry
+    // the interface computes the context, which the one builder does not carry
     new FlowBuilder(new MachineRecord({ settings: settingsOf(value), language: 'JSONata' })) as never,
 }

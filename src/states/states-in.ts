@@ -5,25 +5,25 @@ import type { StateDefinition } from './definition.js'
 export interface PlacedState {
   readonly name: string
   readonly state: StateDefinition
-  /** Where it stands, as the keys from the top of the definition. */
+  /** Its place, as the keys from the top of the definition. */
   readonly path: readonly string[]
 }
 
 /** A workflow inside a state: a branch of a Parallel, or the processor of a Map. */
 export interface HeldFlow {
   readonly flow: Readonly<Record<string, unknown>>
-  /** Where it stands in the state. */
+  /** Its place in the state. */
   readonly path: readonly string[]
 }
 
-/** The states of one workflow by their names; what is no object is none. */
+/** The states of one workflow by name, without values that are not objects. */
 export const statesOf = (flow: Readonly<Record<string, unknown>>): readonly (readonly [string, StateDefinition])[] =>
   Object.entries(isObject(flow['States']) ? flow['States'] : {}).flatMap(([name, state]) =>
-    // whatever its fields hold, it was JSON
+    // it was read as JSON, whatever its fields are
     isObject(state) ? [[name, state as unknown as StateDefinition] as const] : [],
   )
 
-/** The workflows inside a state, in their order. */
+/** The workflows inside a state, in order. */
 export const flowsIn = (state: Readonly<Record<string, unknown>>): readonly HeldFlow[] => {
   const held: HeldFlow[] = []
   const hold = (flow: unknown, ...path: readonly string[]): void => {
@@ -36,7 +36,7 @@ export const flowsIn = (state: Readonly<Record<string, unknown>>): readonly Held
   return held
 }
 
-/** Every state of a definition, those inside others after the one that holds them. */
+/** Every state of a definition; nested ones come after the state that contains them. */
 export const statesIn = (definition: Readonly<Record<string, unknown>>): readonly PlacedState[] => {
   const found: PlacedState[] = []
   const open: HeldFlow[] = [{ flow: definition, path: [] }]
@@ -53,18 +53,18 @@ export const statesIn = (definition: Readonly<Record<string, unknown>>): readonl
   return found
 }
 
-/** A copy of a JSON value with another part in one place; what lies beside the way there is shared. */
+/** A copy of a JSON value with another part in one place. Everything that is not on the way there is shared. */
 export const withPart = (whole: Json, path: readonly string[], part: Json): Json => {
   const holders: Json[] = []
   let at: Json = whole
   for (const key of path) {
     holders.push(at)
-    // the path was found in the value
+    // the path was found in this value
     at = (at as Readonly<Record<string, Json>>)[key] ?? null
   }
   return holders.reduceRight((inner: Json, holder, index) => {
     const copy: Json[] | Record<string, unknown> = Array.isArray(holder) ? [...holder] : ownCopy(holder)
-    // a list is set by its index as an object by its key
+    // an index is set on an array like a key on an object
     setOwn(copy as Record<string, unknown>, path[index] ?? '', inner)
     return Object.freeze(copy) as Json
   }, part)

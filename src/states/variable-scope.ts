@@ -3,12 +3,12 @@ import { refuse } from '../core/refuse.js'
 import type { InnerFlow } from './state-node.js'
 
 /**
- * A flow inside a state reads the variables around it and cannot set one of their names; nor can the flows in it.
+ * Refuses assignments in a nested flow to variables around it, which it can only read. The same holds for flows nested in it.
  * @throws {ArnwrightError} `states/variable-of-outer-scope`
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html#variable-scope
  */
 export const checkVariables = (inner: InnerFlow, outer: ReadonlySet<string>): void => {
-  // flows that were read may be deeper in one another than the stack is
+  // parsed flows may be nested deeper than the call stack allows
   const open = [{ flow: inner, around: outer }]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { nodes, assigned, readsOuter } = next.flow

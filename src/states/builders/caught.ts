@@ -8,15 +8,15 @@ import type {
 } from '../../expression/types/expression.js'
 import type { Lead, PutAt, Unchanged, Variables } from '../types/state.js'
 
-/** What goes on besides the transition when an error is caught. */
+/** What a catcher does besides going on to another state. */
 export interface CatchRule {
-  /** A string for readers. */
+  /** A comment for readers of the definition. */
   readonly comment?: string
-  /** JSONPath: the field of the input that the error is put into, `'$.error'`; `null` drops the error. */
+  /** JSONPath: the field of the input that the error is put into, such as `'$.error'`; `null` drops the error. */
   readonly resultPath?: string | null
-  /** JSONata: what the next state gets. */
+  /** JSONata: the input of the next state. */
   readonly output?: Caught<JsonTemplate<{ readonly JSONata: true }>>
-  /** Variables to set, instead of those of the state. */
+  /** Variables to assign, in place of those of the state. */
   readonly assign?: Caught<JsonFields<unknown>>
 }
 
@@ -28,7 +28,7 @@ export interface ErrorOutput {
   readonly Cause: string
 }
 
-/** The way that a catcher takes: by default it hands on the error alone. */
+/** The way that a catcher takes. By default it passes on the error alone. */
 export type CaughtLead<Name extends string, Options> = Lead<
   Name,
   Options extends { readonly output: infer T }

@@ -17,7 +17,7 @@ import { readVariables, StateBuilder, type StateDraft } from './state-builder.js
 import type { NotedRule, Rule, RuleVariables } from './ways.js'
 
 /**
- * A state that goes one of several ways: in the record form, by the names of states.
+ * A Choice state of the record form, whose rules name the states they lead to.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html
  */
 export interface Choice<
@@ -27,31 +27,34 @@ export interface Choice<
 > {
   readonly '~state': StateFacts<Language, Gone<Output>, never, Wants>
   readonly '~placed': Sentence<typeof refusal.noTransition>
-  /** What is still to be said. */
+  /** What is still missing. */
   readonly '~lacks'?: [Wants] extends [never] ? Sentence<typeof refusal.choiceWays> : undefined
-  /** A string for readers. */
+  /** A comment for readers of the definition. */
   comment(text: string): this
-  /** Raw fields of the States Language, written as they are. */
+  /** Raw fields of the States Language, written as given. */
   with(fields: RawFields): this
-  /** JSONPath: the part of the input that is tested and handed on; `null`: an empty object. Its fields are then not referred to. */
+  /**
+   * JSONPath: the part of the input that is tested and passed on; `null` means an empty object. The state then takes no
+   * references to its input.
+   */
   inputPath<const Path extends string | null>(path: Path): Choice<Language & 'JSONPath', Wants, At<Output, Path>>
-  /** JSONPath: the part of that which is put out; `null`: `{}`. */
+  /** JSONPath: the part of that which becomes the output; `null` means `{}`. */
   outputPath<const Path extends string | null>(path: Path): Choice<Language & 'JSONPath', Wants, At<Output, Path>>
-  /** Goes to a state where the test holds; of several the first. */
+  /** Goes to a state if the test holds. If several tests hold, the first one counts. */
   when<In, const Name extends string, const Does extends NotedRule>(
     test: Test<In>,
     name: Name,
     rule: Does,
   ): Choice<Language & keyof In & LanguagesOfCatch<Does>, Wants | RuleLead<Name, Does>, Output>
-  // of its own: what rules may do doubles what a way costs the compiler
+  // a separate signature: what rules may do doubles what each of them costs the compiler
   when<In, const Name extends string>(test: Test<In>, name: Name): Choice<Language & keyof In, Wants | Name, Output>
-  /** Goes to a state where no test holds. Without it such an input fails with `States.NoChoiceMatched`. */
+  /** Goes to a state if no test holds. Without it, such an input fails with `States.NoChoiceMatched`. */
   otherwise<const Name extends string, const Does extends Rule>(
     name: Name,
     rule: Does,
   ): Placed<Language & LanguagesOfCatch<Does>, Gone<Output>, never, Wants | RuleLead<Name, Does>>
   otherwise<const Name extends string>(name: Name): Placed<Language, Gone<Output>, never, Wants | Name>
-  /** Fails with `States.NoChoiceMatched` where no test holds. */
+  /** Declares that an input for which no test holds fails with `States.NoChoiceMatched`. */
   end(): Placed<Language, Gone<Output>, never, Wants>
 }
 
@@ -124,12 +127,12 @@ class ChoiceBuilder extends StateBuilder<ChoiceDraft> {
     })
     const otherwise = this.draft.otherwise ?? target.otherwise
     if (otherwise !== undefined) fields['Default'] = otherwise
-    // what a Choice itself sets and puts out holds where no rule does
+    // what the Choice itself assigns and outputs applies if no rule does
     writeRule(fields, target.otherwiseRule ?? this.draft.otherwiseRule ?? {}, target.language)
   }
 }
 
-/** A test as a rule of JSONPath; a value alone is none there. */
+/** A test as a JSONPath rule; there, a value alone is not a test. */
 const ruleOf = (condition: ExpressionNode): JsonObject =>
   'forms' in condition
     ? condition.forms.rule(condition)
@@ -164,7 +167,7 @@ const writeRule = (
   if (output !== undefined) renderField(fields, 'Output', output, language)
 }
 
-/** A Choice state without its ways; `.when(test, name)` adds one. */
+/** A Choice state of the record form, without rules yet; `.when(test, name)` adds one. */
 export const Choice = (): Choice =>
-  // the interface computes the facts that the one builder does not carry
+  // the interface computes the facts, which the one builder does not carry
   new ChoiceBuilder({ type: 'Choice', branches: [] }) as unknown as Choice

@@ -16,9 +16,9 @@ import { StateBuilder, type StateDraft } from './state-builder.js'
 export interface Fail<Language extends QueryLanguage = QueryLanguage> {
   readonly '~state': StateFacts<Language, never, never, never>
   readonly '~placed': true
-  /** A string for readers. */
+  /** A comment for readers of the definition. */
   comment(text: string): this
-  /** Raw fields of the States Language, written as they are. */
+  /** Raw fields of the States Language, written as given. */
   with(fields: RawFields): this
 }
 
@@ -41,22 +41,22 @@ class FailBuilder extends StateBuilder<FailDraft> {
 // https://docs.aws.amazon.com/step-functions/latest/dg/state-fail.html: the functions whose result is text
 const texts = ['Format', 'JsonToString', 'ArrayGetItem', 'Base64Encode', 'Base64Decode', 'Hash', 'UUID']
 
-/** A path, or a function that gives text. */
+/** A path, or a function that gives a string. */
 const printText = (node: ExpressionNode): string =>
   node.kind === 'intrinsic' && texts.includes(node.name.slice('States.'.length)) ? printJsonPath(node) : printPath(node)
 
 /**
  * A Fail state.
- * @param why - `error`: a name that callers can catch; `cause`: a string for people
+ * @param why - `error`: a name that callers can catch; `cause`: an explanation for people
  */
 export const Fail = <const In = { JSONata: true; JSONPath: true }>(
   why: { readonly error?: string | Expression<string, In>; readonly cause?: string | Expression<string, In> } = {},
 ): Fail<keyof In & QueryLanguage> =>
-  // the interface computes the facts that the one builder does not carry
+  // the interface computes the facts, which the one builder does not carry
   new FailBuilder(failDraft(asObject(why, 'why', 'error, cause'))) as unknown as Fail<keyof In & QueryLanguage>
 
 const failDraft = ({ error, cause }: { readonly error?: unknown; readonly cause?: unknown }): FailDraft => {
-  // both together tell which languages are left
+  // only together do the two fields show which languages are left
   const { value, excluded } = captureTemplate({ error: asText(error, 'error'), cause: asText(cause, 'cause') })
   return { type: 'Fail', excluded, ...(isObject(value) ? value : undefined) }
 }

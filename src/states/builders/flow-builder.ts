@@ -27,19 +27,19 @@ interface FlowParts {
 const noLoops: ReadonlySet<string> = /* @__PURE__ */ new Set()
 const nowhere: readonly Loose[] = /* @__PURE__ */ Object.freeze([])
 
-/** The implementation of flows. Adding a state gives a new flow, at the same cost however long it is. */
+/** The implementation of flows. Adding a state returns a new flow, at the same cost however long the flow is. */
 export class FlowBuilder extends SettingsBuilder {
-  // declared, and set by the constructor: a bundler keeps each class that has a computed name in it
+  // declared here and assigned in the constructor: a bundler keeps every class with a computed name in its body
   declare readonly [machineKey]: () => MachineSource
   readonly #steps: AppendLog<Step>
   readonly #loose: readonly Loose[]
-  /** Names, with those inside states, and the steps that took them; shared by flows that grow from one another. */
+  /** Names of states, including nested ones, with the step that uses each. Flows that grow from one another share the map. */
   readonly #names: Map<string, number>
-  /** How many of the names are this flow's. */
+  /** How many of the names belong to this flow. */
   readonly #nameCount: number
-  /** What names begin with, inside a fragment. */
+  /** The prefix of names inside a fragment. */
   readonly #prefix: string
-  /** The states that were announced as the beginnings of loops. */
+  /** The states that were announced as beginnings of loops. */
   readonly #loops: ReadonlySet<string>
 
   constructor(
@@ -67,30 +67,30 @@ export class FlowBuilder extends SettingsBuilder {
     return this.#attach(own, this.#read(state), after)
   }
 
-  /** What flows back is judged by the types alone: data flows when the workflow runs. */
+  /** Whether the data that flows back fits is judged by the types only, since data exists only while the workflow runs. */
   loop(name: string): FlowBuilder {
     checkStateName(name)
     return this.#but({ loops: new Set(this.#loops).add(this.#own(name)) })
   }
 
-  /** As `loop`, for ways from above: what they bring is judged by the types alone. */
+  /** Like `loop`, for ways from earlier states. What they pass on is judged by the types only. */
   meet(name: string): FlowBuilder {
     return this.loop(name)
   }
 
-  /** The states of a fragment, each with a name that begins with the prefix. */
+  /** Adds the states of a fragment, with the prefix before each name. */
   use(prefix: string, fragment: unknown): FlowBuilder {
     const way = fragmentOf(fragment) ?? refuse(refusal.notAFunction, 'fragment', fragment)
     const flow = way(this.withPrefix(this.#own(asString(prefix, 'prefix'))))
     return flow instanceof FlowBuilder ? flow.withPrefix(this.#prefix) : refuse(refusal.notAFunction, 'fragment', flow)
   }
 
-  /** The same flow, in which names begin with the prefix. */
+  /** The same flow, with the prefix before the names that are added. */
   withPrefix(prefix: string): FlowBuilder {
     return this.#but({ prefix })
   }
 
-  /** The name as it stands in the machine; what is no string is refused where names are judged. */
+  /** The name as the machine has it. A value that is not a string is refused later, where names are judged. */
   #own(name: string): string {
     return typeof name === 'string' ? `${this.#prefix}${name}` : name
   }
@@ -116,11 +116,11 @@ export class FlowBuilder extends SettingsBuilder {
       : this.#but({ steps: this.#steps.add({ name: own, state: undefined, after, free: true }), loose: nowhere })
   }
 
-  /** Whether a state of that name stands before that no way may come back to. */
+  /** Whether there is an earlier state of that name that no way may come back to. */
   #comesBack(own: string): boolean {
-    // a flow that another one has outgrown shares names that are not its own
+    // a flow from which another has grown on shares names that are not its own
     const step = this.#steps.toArray()[this.#names.get(own) ?? this.#steps.length]
-    // a name inside a state is of another step's, and judged when the definition is written
+    // a nested name belongs to another step, and is judged when the definition is written
     return step?.name === own && !step.free && !this.#loops.has(own)
   }
 
@@ -134,7 +134,7 @@ export class FlowBuilder extends SettingsBuilder {
     return ended.#attach(this.#own(name), this.#read(state), nowhere, true)
   }
 
-  /** The steps, of which each way leads to a state. */
+  /** The steps, once every way leads to a state. */
   finished(): readonly Step[] {
     this.#checkWays()
     return this.#steps.toArray()
@@ -144,7 +144,7 @@ export class FlowBuilder extends SettingsBuilder {
     return writeDefinition(this.record, this.finished())
   }
 
-  /** All the states at once, each saying where it goes. */
+  /** Adds all states at once; each says where it goes. */
   states(startAt: string, states: Readonly<Record<string, unknown>>): FlowBuilder {
     asObject(states, 'states')
     if (!Object.hasOwn(states, asString(startAt, 'startAt'))) refuse(refusal.stateUnknown, 'startAt', startAt)
@@ -173,16 +173,16 @@ export class FlowBuilder extends SettingsBuilder {
 
   protected override but(record: MachineRecord): this {
     if (this.#steps.length > 0) refuse(refusal.settingLate, 'setting', 'a setting')
-    // flows have no other class
+    // flows have no subclass
     return this.#but({ record }) as this
   }
 
-  /** The same flow with other places waiting for what follows. */
+  /** The same flow, with other places waiting for the state that follows. */
   waitingAt(loose: readonly Loose[]): FlowBuilder {
     return this.#but({ loose })
   }
 
-  /** The same flow, but for what is given. */
+  /** The same flow, except for what is given. */
   #but(parts: Partial<FlowParts>): FlowBuilder {
     return new FlowBuilder(
       parts.record ?? this.record,
@@ -195,18 +195,18 @@ export class FlowBuilder extends SettingsBuilder {
     )
   }
 
-  /** The places that wait for what follows. */
+  /** The places that wait for the state that follows. */
   get waiting(): readonly Loose[] {
     return this.#loose
   }
 
-  /** A state can end where nothing follows; a way of a Choice has to lead to a state. */
+  /** A state can end if nothing follows it; a branch of a Choice has to lead to a state. */
   #checkWays(): void {
     const way = this.#loose.find(({ slot }) => slot !== 'Next')
     if (way !== undefined) refuse(refusal.wayWithoutState, jsonPointer(['States', way.from]), way.from)
   }
 
-  /** The places that lead to what follows, by that name. */
+  /** The places that lead to the state that follows, which has that name. */
   #following(name: string): readonly Loose[] {
     if (this.#steps.length > 0 && this.#loose.length === 0) refuse(refusal.flowEnded, 'name', name)
     return this.#loose
@@ -218,9 +218,9 @@ export class FlowBuilder extends SettingsBuilder {
 
   #add(name: string, state: StateNode, after: readonly Loose[], loose: readonly Loose[], free = false): FlowBuilder {
     checkStateName(name)
-    // a flow that another one has outgrown keeps names of its own
+    // a flow from which another has grown on gets a map of names of its own
     const names = this.#names.size === this.#nameCount ? this.#names : this.#ownNames()
-    // a refused state leaves the names as they were
+    // a state that is refused leaves the names unchanged
     if (names.has(name)) refuse(refusal.stateDuplicate, 'name', name)
     const inner = innerNodes(state)
     if (inner.length > 0) {
@@ -231,14 +231,14 @@ export class FlowBuilder extends SettingsBuilder {
       }
     }
     this.#checkLeads(name, state, free)
-    // that nothing leads into another state is found when the definition is written
+    // that nothing leads into a nested workflow is checked when the definition is written
     names.set(name, this.#steps.length)
     for (const [one] of inner) names.set(one, this.#steps.length)
     const steps = this.#steps.add({ name, state, after, free })
     return new FlowBuilder(this.record, steps, loose, names, names.size, this.#prefix, this.#loops)
   }
 
-  /** What a state leads back to by itself begins a loop or a line. */
+  /** A state that the given one leads back to has to begin a loop or a line. */
   #checkLeads(name: string, { wants, transition }: StateNode, free: boolean): void {
     const leads = transition !== undefined && 'Next' in transition ? [...wants, transition.Next] : wants
     const back = leads.find((one) => (one === name ? !free && !this.#loops.has(one) : this.#comesBack(one)))
@@ -246,7 +246,7 @@ export class FlowBuilder extends SettingsBuilder {
   }
 
   #ownNames(): Map<string, number> {
-    // what other flows took came later
+    // names that other flows added came later
     return new Map([...this.#names].slice(0, this.#nameCount))
   }
 
@@ -255,13 +255,13 @@ export class FlowBuilder extends SettingsBuilder {
   }
 }
 
-/** A state for a machine: one that can stand there, or a function from what it can read to one. */
+/** A state for a machine: one that the machine can contain, or a function from what a state can read to one. */
 export const readState = (state: unknown, record: MachineRecord, prefix = ''): StateNode => {
   const built = typeof state === 'function' ? state(makeScope(record, prefix)) : state
   const written = stateNodeOf(built) ?? refuse(refusal.notAState, 'state', built)
   const node = prefix === '' ? written : written.prefixed(prefix)
   checkPlace(node, record)
-  // a flow inside may have been written for no machine in particular
+  // a flow inside may have been written for no particular machine
   for (const [, inner] of innerNodes(node)) checkPlace(inner, record)
   return node
 }
@@ -271,7 +271,7 @@ const checkPlace = ({ excluded, notes }: StateNode, record: MachineRecord): void
   record.checkReach(notes)
 }
 
-/** The states of the flows inside a state, at any depth, by their names. */
+/** The states of the flows inside a state, at any depth, with their names. */
 export const innerNodes = (state: StateNode): readonly (readonly [string, StateNode])[] => {
   const { flows } = state
   if (flows.length === 0) return noNodes
@@ -287,7 +287,7 @@ export const innerNodes = (state: StateNode): readonly (readonly [string, StateN
 const noNodes: readonly never[] = /* @__PURE__ */ Object.freeze([])
 
 const checkStateName = (name: unknown): void => {
-  // characters are counted where there may be too many of them
+  // characters are counted only if there may be too many
   const fits = typeof name === 'string' && name !== '' && (name.length <= 80 || [...name].length <= 80)
   if (!fits) refuse(refusal.stateName, 'name', name)
 }
@@ -297,15 +297,15 @@ const checkLanguage = (excluded: readonly QueryLanguage[], own: QueryLanguage): 
   if (excluded.includes('JSONata') && excluded.includes('JSONPath')) {
     refuse(refusal.stateLanguages, 'state', 'JSONata and JSONPath')
   }
-  // a JSONPath machine may hold JSONata states, never the other way round
+  // a JSONPath machine may contain JSONata states, never the other way round
   if (own === 'JSONata' && excluded.includes('JSONata')) refuse(refusal.stateLanguage, 'state', 'JSONPath', { own })
 }
 
-/** The ways of a Choice while they are being written. */
+/** The branches of a Choice while they are being written. */
 class WaysBuilder {
   readonly flow: FlowBuilder
   readonly loose: readonly Loose[]
-  /** Whether it was said what happens where no test holds. */
+  /** Whether `.otherwise(…)` was called. */
   readonly isClosed: boolean
   readonly #choice: string
 

@@ -20,7 +20,7 @@ import type { After, AnyState, End, Ended, Live, OutputFor } from '../types/stat
 import type { Choice } from './choice.js'
 import type { AnyWays, ChoiceScope } from './ways.js'
 
-/** The settings of a machine where its states have begun. They depend on nothing, so that no flow makes them anew. */
+/** The settings of a machine that has states. They depend on nothing, so that the compiler creates them only once. */
 interface Settled {
   readonly runAs: Late
   readonly queryLanguage: Late
@@ -34,10 +34,10 @@ interface Settled {
   readonly with: Late
 }
 
-/** Takes no arguments, so that the settings themselves fit it. */
+/** A refused setting. It takes no arguments, so that the real settings are assignable to it. */
 type Late = <_>(this: Sentence<typeof refusal.settingLate>, ...given: never) => unknown
 
-/** What states can be added to: a machine with or without states, or a way of a Choice. */
+/** What states can be added to: a machine with or without states, or a branch of a Choice. */
 export interface Sequence<
   Context extends MachineContext,
   Names extends string,
@@ -48,14 +48,14 @@ export interface Sequence<
   Open extends string = never,
 > extends Settled {
   readonly '~flow': FlowFacts<Context, Names, Data, Vars, Wants, Entries, Open>
-  /** What stands beside the definition. */
+  /** The settings of the machine, which are not part of its definition. */
   readonly settings: MachineSettings
   /**
-   * The next state of the sequence. A function gets typed references to what the state can read.
+   * Adds the next state of the sequence. A function receives typed references to what the state can read.
    *
-   * @param name - 1 to 80 characters, once in the machine
-   * @throws {ArnwrightError} `states/state-duplicate`, `states/state-name`, `states/flow-ended`,
-   * `states/query-language`, `states/other-account`, `states/other-partition`
+   * @param name - 1 to 80 characters, unique in the machine
+   * @throws {ArnwrightError} `states/state-duplicate`, `states/state-name`, `states/flow-ended`, `states/query-language`,
+   * `states/other-account`, `states/other-partition`
    */
   next<
     const Name extends string,
@@ -74,8 +74,8 @@ export interface Sequence<
     Entries | ArrivalsOf<State['~state'], Data, Vars>
   >
   /**
-   * Begins a loop: ways come back, with `.goto(name)`, to the state of that name, which comes next. What flows back has to fit
-   * what flows here.
+   * Begins a loop: later states may come back, with `.goto(name)`, to the state of that name, which has to come next. The
+   * data that flows back has to fit what flows here.
    *
    * @example
    * StateMachine.named('Orders')
@@ -88,8 +88,9 @@ export interface Sequence<
     name: Name,
   ): Sequence<Context, Names, Data, Vars, Wants, Entries | Begin<Name, Data, Vars>, Open>
   /**
-   * Ways from above that lead by name to the state of that name, which comes next, meet what flows here: it starts with what any of
-   * them hands on, and reads the variables that all of them assign. Ways may come back to it too.
+   * Lets earlier states lead by name to the state of that name, which has to come next. It then starts with what any of those
+   * ways pass on, or with what flows here, and reads the variables that all of them assign. Later states may come back to it
+   * as well.
    *
    * @example
    * StateMachine.named('Orders')
@@ -101,10 +102,10 @@ export interface Sequence<
     name: Name,
   ): Sequence<Context, Names, On<At>, Met<At>, Wants, Entries | Begin<Name, On<At>, Met<At>>, Open>
   /**
-   * A Choice whose ways are written beside it. Each way starts with the input of the Choice and, unless it ends, goes on with
-   * what follows: the next state's input is the union of what the ways put out.
+   * Adds a Choice whose branches are written in place. Each branch starts with the input of the Choice. Unless it ends, it
+   * goes on with the state that follows, whose input is the union of what the branches put out.
    *
-   * @param choice - for its comment and raw fields: `Choice().comment('…')`
+   * @param choice - a Choice with a comment or raw fields: `Choice().comment('…')`
    * @throws {ArnwrightError} as `next`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html
    */
@@ -122,7 +123,7 @@ export interface Sequence<
     Ways['~ways']['open']
   >
   /**
-   * The states of a fragment, each with a name that begins with the prefix.
+   * Adds the states of a fragment, with the prefix before each of their names.
    * @throws {ArnwrightError} as `next`
    */
   use<
@@ -145,10 +146,10 @@ export interface Sequence<
 }
 
 /**
- * A machine that has states, as far as it is written. `Names` are its states, `Data` what the last one puts out, with what
- * the ways that ended put out, `Vars` the variables assigned on every way here, `Wants` the states it names, `Entries` the
- * names of those that are reached by name only, where ways may lead by name, and the ways that do; `Open` the Choices of which a
- * way leads to what follows and to no state so far.
+ * A machine that has states, as far as it is written. `Names` are its states; `Data` is what the last one puts out, together
+ * with what the branches that ended put out; `Vars` are the variables that are assigned on every way to this point; `Wants`
+ * are the states it names; `Entries` are the names of states that are reached by name only, the states that may be led to by
+ * name, and the ways that do so; `Open` are the Choices of which a branch has no state yet and leads to what follows.
  */
 export interface Flow<
   Context extends MachineContext,
@@ -160,7 +161,8 @@ export interface Flow<
   Open extends string = never,
 > extends Sequence<Context, Names, Data, Vars, Wants, Entries, Open> {
   /**
-   * Goes on with the state of that name, which stands elsewhere in the machine. Before it, it begins a loop or a line.
+   * Goes on with the state of that name elsewhere in the machine, which has to be announced with `.loop(…)` or `.meet(…)`, or
+   * to begin a line.
    * @throws {ArnwrightError} `states/flow-ended`, `states/goto-without-loop`
    */
   goto<const Name extends string, Checked = ArrivalFault<Name, Live<Data>, Vars, Names, Entries, Name>>(
@@ -174,13 +176,14 @@ export interface Flow<
     Entries | ([Name] extends [Names] ? never : Way<Name, Live<Data>, Vars>)
   >
   /**
-   * Ends here. The last state of a machine ends without it.
+   * Ends the flow here. The last state of a machine ends without it.
    * @throws {ArnwrightError} `states/way-without-state`
    */
   end(this: WayFault<Open>): Flow<Context, Names, End<Data>, Vars, Wants, Entries>
   /**
-   * Begins another line of states, reached by name: the target of a Catch, of a rule of a Choice or of `.goto(…)`. The line
-   * before it ends. It starts with what the ways above lead there with, and reads the variables that all of them assign.
+   * Begins another line of states with one that is reached by name: the target of a catcher, of a rule of a Choice, or of
+   * `.goto(…)`. The line before it ends. The state starts with what earlier ways to it pass on, and reads the variables that
+   * all of them assign.
    * @throws {ArnwrightError} as `next`, and `states/way-without-state`
    */
   line<
@@ -208,15 +211,15 @@ export interface Flow<
   toJSON(this: WayFault<Open, DefinitionFault<Names, Wants, Entries>>): StateMachineDefinition
 }
 
-/** A name that is free where something can follow, else the sentence. */
+/** A name that is free, if something can follow, otherwise the sentence. */
 type FollowingName<Name extends string, Names extends string, Data> = [Data] extends [Ended<unknown>]
   ? HasEnded<Data, Sentence<typeof refusal.flowEnded>, FreeName<Name, Names>>
   : FreeName<Name, Names>
 
-/** What looks ended is so, but for `any`, which code without types puts out: it fits everything, and goes on. */
+/** Whether nothing flows on. `any`, which untyped code puts out, looks like an end, since it fits everything, but goes on. */
 export type HasEnded<Data, Yes, No> = [unknown] extends [Data] ? No : Yes
 
-/** `Prefix` where a fragment can stand with it, else the sentence. */
+/** `Prefix` if a fragment can be used with it, otherwise the sentence. */
 type CheckUse<Prefix extends string, Input, Facts extends AnyFlow['~flow'], Names, Data> = [Data] extends [
   Ended<unknown>,
 ]
@@ -227,11 +230,11 @@ type CheckUse<Prefix extends string, Input, Facts extends AnyFlow['~flow'], Name
       : Sentence<typeof refusal.gotoInput, { found: Prefix }>
     : Sentence<typeof refusal.stateDuplicate, { found: Extract<`${Prefix}${Facts['names']}`, Names> }>
 
-/** The states of a fragment that can be gone to by name. That something leads to its lines was judged when it was written. */
+/** The states of a fragment that can be reached by name. That something leads to its lines was checked when it was written. */
 type Prefixed<Entries, Prefix extends string> =
   Entries extends Begin<infer Name, infer Input, infer Vars> ? Begin<`${Prefix}${Name}`, Input, Vars> : never
 
-/** What the compiler knows of a flow. */
+/** What the compiler knows about a flow. */
 export interface FlowFacts<out Context, out Names, out Data, out Vars, out Wants, out Entries, out Open> {
   readonly context: Context
   readonly names: Names
@@ -242,19 +245,19 @@ export interface FlowFacts<out Context, out Names, out Data, out Vars, out Wants
   readonly open: Open
 }
 
-/** Any flow, whatever is in it. */
+/** Any flow, whatever it contains. */
 export interface AnyFlow {
   readonly '~flow': FlowFacts<MachineContext, string, unknown, unknown, string, unknown, string>
 }
 
-/** What is asked for where each way has to lead to a state: `Rest`, or the sentence that names the Choice. */
+/** `Rest` if every branch leads to a state, otherwise the sentence that names the Choice. */
 export type WayFault<Open extends string, Rest = unknown> = [Open] extends [never]
   ? Rest
   : string extends Open
     ? Rest
     : Sentence<typeof refusal.wayWithoutState, { found: Open }>
 
-/** The type of `this` that `toJSON` asks for: anything, or the sentence that says what is wrong. */
+/** What `toJSON` requires of `this`: anything, or the sentence that says what is wrong. */
 export type DefinitionFault<Names extends string, Wants extends string, Entries> = [Exclude<Wants, Names>] extends [
   never,
 ]
@@ -269,5 +272,5 @@ export type DefinitionFault<Names extends string, Wants extends string, Entries>
     ? unknown
     : Sentence<typeof refusal.stateUnknown, { found: Exclude<Wants, Names> }>
 
-/** The states reached by name only that nothing leads to. */
+/** The states that are reached by name only and that nothing leads to. */
 type Unreached<Entries, Wants> = Exclude<Extract<Entries, string>, Wants>

@@ -4,13 +4,14 @@ import type { FragmentFault } from '../types/inner.js'
 import type { AnyFlow, Sequence } from './flow.js'
 import { fragmentKey } from './fragment-source.js'
 
-/** A piece of workflow for many machines: what it starts with, and what the compiler knows of its states. */
+/** A piece of a workflow for several machines: what it starts with, and what the compiler knows about its states. */
 export interface Fragment<Input, Facts extends AnyFlow['~flow']> {
   readonly '~fragment': readonly [Input, Facts]
 }
 
 /**
- * Writes a fragment: adds states to the flow that the function is given. They lead to one another, or on to what follows.
+ * Writes a fragment: the function adds states to the flow it is given. They lead to one another, or on to what follows the
+ * fragment.
  */
 type FragmentStart<Input, Language extends QueryLanguage> = <Way extends AnyFlow, Fault = FragmentFault<Way['~flow']>>(
   way: [Fault] extends [never]
@@ -19,10 +20,10 @@ type FragmentStart<Input, Language extends QueryLanguage> = <Way extends AnyFlow
 ) => Fragment<Input, Way['~flow']>
 
 /**
- * A piece of workflow for many machines, or for several places of one: `.use(prefix, fragment)` puts its states there, each
- * with a name that begins with the prefix. It reads its input and its own variables.
+ * A piece of a workflow for several machines, or for several places in one: `.use(prefix, fragment)` adds its states, with
+ * the prefix before each name. The states read the fragment's input and their own variables.
  *
- * @param _language - the language of its states; left out, JSONata
+ * @param _language - the query language of its states. Default: JSONata
  * @example
  * const called = Fragment<{ id: string }>()((flow) =>
  *   flow.next('Call', ({ input }) => Task.lambda(echo).payload({ id: input.id })),
@@ -32,5 +33,5 @@ type FragmentStart<Input, Language extends QueryLanguage> = <Way extends AnyFlow
 export const Fragment =
   <Input, const Language extends QueryLanguage = 'JSONata'>(_language?: Language): FragmentStart<Input, Language> =>
   (way) =>
-    // the interface computes the facts that the function does not carry
+    // the interface computes the facts, which the function does not carry
     Object.freeze({ [fragmentKey]: way }) as never

@@ -17,13 +17,13 @@ import type { Retrier } from './retry.js'
 type JsonataIn = { readonly JSONata: true }
 type JsonPathIn = { readonly JSONPath: true }
 
-/** What the functions given to `.output(…)`, `.assign(…)` and `.resultSelector(…)` can read. */
+/** What functions given to `.output(…)`, `.assign(…)` and `.resultSelector(…)` can read. */
 interface GroupScope<Result> {
-  /** What the workflows inside put out. */
+  /** What the nested workflows put out. */
   readonly result: Reference<Result>
 }
 
-/** A state that holds workflows, once they are written: what is made of their result, and of their errors. */
+/** A state with nested workflows, once these are written: what is done with their result and their errors. */
 export interface GroupState<
   Result,
   Language extends QueryLanguage,
@@ -34,17 +34,17 @@ export interface GroupState<
 > {
   readonly '~state': StateFacts<Language, Output, Assigned, Wants, unknown, Holds>
   readonly '~placed': Sentence<typeof refusal.noTransition>
-  /** A string for readers. */
+  /** A comment for readers of the definition. */
   comment(text: string): this
   /**
-   * When to try again; several are tried in their order.
+   * When to try again. Several retriers are tried in order.
    * @throws {ArnwrightError} `states/error-names`, `states/number-range`
    */
   retry(...retriers: readonly Retrier[]): this
   /**
-   * Where to go on when errors were not retried away; several are tried in their order.
+   * Where to go on after errors that retries did not cure. Several catchers are tried in order.
    *
-   * @param next - the name of a state beside this one, not inside it
+   * @param next - the name of a state next to this one, not inside it
    * @throws {ArnwrightError} `states/error-names`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-fallback-states
    */
@@ -60,31 +60,31 @@ export interface GroupState<
     Wants | CaughtLead<Name, Options>,
     Holds
   >
-  /** JSONata: what the state puts out, made from the result (`Output`). */
+  /** JSONata: the output, made from the result (`Output`). */
   output<const T extends JsonTemplate<JsonataIn>>(
     template: T | ((scope: GroupScope<Result>) => T),
   ): GroupState<Result, Language & 'JSONata', ValueOf<T>, Assigned, Wants, Holds>
-  /** JSONPath: what becomes the result (`ResultSelector`). */
+  /** JSONPath: makes a new result from the result (`ResultSelector`). */
   resultSelector<const T extends JsonFields<JsonPathIn>>(
     template: T | ((scope: GroupScope<Result>) => T),
   ): GroupState<ValueOf<T>, Language & 'JSONPath', ValueOf<T>, Assigned, Wants, Holds>
-  /** JSONPath: puts the result into a field of the input, `'$.quotes'`; `null` drops the result. */
+  /** JSONPath: puts the result into a field of the input, such as `'$.quotes'`; `null` drops the result. */
   resultPath<const Name extends string>(
     path: `$.${Name}`,
   ): GroupState<Result, Language & 'JSONPath', PutAt<Name, Result>, Assigned, Wants, Holds>
   resultPath(path: null): GroupState<Result, Language & 'JSONPath', Unchanged, Assigned, Wants, Holds>
-  /** JSONPath: the part of the result, or of the input with the result in it, that the state puts out; `null`: `{}`. */
+  /** JSONPath: the part of the result, or of the input that contains it, which becomes the output; `null` means `{}`. */
   outputPath<const Path extends string | null>(
     path: Path,
   ): GroupState<Result, Language & 'JSONPath', At<Output, Path>, Assigned, Wants, Holds>
-  /** Sets variables, made from the result, that later states read. */
+  /** Assigns variables, made from the result, for later states. */
   assign<const T extends JsonFields<unknown>>(
     variables: T | ((scope: GroupScope<Result>) => T),
   ): GroupState<Result, Exclude<Language, ExcludedBy<T>>, Output, Assigned | Variables<ValueOf<T>>, Wants, Holds>
-  /** Raw fields of the States Language, written as they are. */
+  /** Raw fields of the States Language, written as given. */
   with(fields: RawFields): this
   /** In the record form: the state to go to. */
   next<const Name extends string>(name: Name): Placed<Language, Gone<Output>, Assigned, Wants | Name>
-  /** In the record form: the workflow ends here. */
+  /** In the record form: ends the workflow here. */
   end(): Placed<Language, Ended<Output>, Assigned, Wants>
 }

@@ -7,7 +7,7 @@ import { asComment, asObject, readReferencePath } from './read.js'
 import { addRetriers, type Retrier, type RetryRule, readErrors } from './retry.js'
 import { readVariables, StateBuilder, type StateDraft, scoped } from './state-builder.js'
 
-/** A catcher as it is kept until the language is known. */
+/** A catcher, kept until the query language is known. */
 interface CatcherDraft {
   readonly comment: string | undefined
   readonly errors: readonly string[]
@@ -26,11 +26,11 @@ export interface HandlingDraft extends StateDraft {
 /** What a catcher does with the error besides going on. */
 export interface CatchOptions {
   readonly comment?: string
-  /** JSONPath: where the error goes in the state's input; `null` drops it. */
+  /** JSONPath: the field of the input that the error is put into; `null` drops it. */
   readonly resultPath?: string | null
-  /** JSONata: what the next state gets. */
+  /** JSONata: the input of the next state. */
   readonly output?: unknown
-  /** Variables to set. */
+  /** Variables to assign. */
   readonly assign?: unknown
 }
 
@@ -87,7 +87,7 @@ export abstract class HandlingBuilder<Draft extends HandlingDraft> extends State
   }
 }
 
-// every draft of a kind has these fields, which the compiler cannot tell of a type parameter
+// every draft of a kind has these fields, which the compiler cannot infer for a type parameter
 const draftPart = <Draft extends HandlingDraft>(part: Partial<HandlingDraft>): Partial<Draft> => part as Partial<Draft>
 
 const catchRule = (
@@ -97,7 +97,7 @@ const catchRule = (
   const rule: Record<string, unknown> = {}
   if (comment !== undefined) rule['Comment'] = comment
   rule['ErrorEquals'] = errors
-  // in JSONPath the error stands at `$`
+  // in JSONPath the error is at `$`
   if (assign !== undefined && language === 'JSONPath') checkReadsResult(assign, 'Assign of a catcher')
   if (resultPath !== undefined) rule['ResultPath'] = resultPath
   if (assign !== undefined) rule['Assign'] = renderTemplate(assign, language)

@@ -7,7 +7,7 @@ import { asObject, call } from './read.js'
 import type { ScopeSource } from './scope.js'
 import { assignedIn, nodesOf, writeStates } from './write-definition.js'
 
-/** The flow that a function makes of an empty one: a branch or a processor, written in the machine that takes it. */
+/** The flow that a function makes from an empty one: a branch or a processor, written for the machine that contains it. */
 export const readFlow = (
   way: unknown,
   options: unknown,

@@ -7,9 +7,9 @@ import type { RenderTarget } from '../state-node.js'
 import { inRange, renderValue } from './numbers.js'
 import { asObject, asText, oneOf } from './read.js'
 
-/** A string, or what gives one when the workflow runs. */
+/** A string, or an expression that gives one at run time. */
 export type Text<In> = string | Expression<string, In>
-/** A number, or what gives one when the workflow runs. */
+/** A number, or an expression that gives one at run time. */
 export type Numeral<In> = number | Expression<number, In>
 export type BothIn = { JSONata: true; JSONPath: true }
 
@@ -23,22 +23,22 @@ export interface S3Object<In> {
   readonly bucket: Text<In>
   readonly key: Text<In>
   readonly versionId?: Text<In>
-  /** The account that has to own the bucket. */
+  /** The account that has to own the bucket. Default: any. */
   readonly expectedBucketOwner?: Text<In>
-  /** How many items to read at most: 1 to 100,000,000. */
+  /** The most items to read: 1 to 100,000,000. Default: all. */
   readonly maxItems?: Numeral<In>
 }
 
-/** Objects in Amazon S3. */
+/** Objects in Amazon S3, by a prefix of their keys. */
 export interface S3Prefix<In> {
   readonly bucket: Text<In>
-  /** Left out: the whole bucket. */
+  /** Default: the whole bucket. */
   readonly prefix?: Text<In>
   readonly expectedBucketOwner?: Text<In>
   readonly maxItems?: Numeral<In>
 }
 
-/** An object as `ListObjectsV2` tells it. */
+/** An object as `ListObjectsV2` describes it. */
 export interface S3ListItem {
   readonly Etag: string
   readonly Key: string
@@ -47,7 +47,7 @@ export interface S3ListItem {
   readonly StorageClass: string
 }
 
-/** An object as an S3 inventory tells it; more columns where the inventory has them. */
+/** An object as an S3 inventory describes it. The inventory may have more columns. */
 export interface S3InventoryItem {
   readonly Bucket: string
   readonly Key: string
@@ -58,14 +58,14 @@ const delimiters = ['COMMA', 'PIPE', 'SEMICOLON', 'SPACE', 'TAB'] as const
 
 interface CsvFormat<Header extends string> {
   readonly delimiter?: (typeof delimiters)[number]
-  /** The names of the columns. Left out: they are in the first row. */
+  /** The names of the columns. Default: they are in the first row. */
   readonly headers?: readonly Header[]
 }
 
 type Languages<In> = keyof In & QueryLanguage
 type Row<Header extends string> = { readonly [Name in Header]: string }
 
-/** A reader as it is kept until the language is known. */
+/** A reader, kept until the query language is known. */
 export class ReaderDraft {
   readonly excluded: readonly QueryLanguage[]
   private readonly action: 'getObject' | 'listObjectsV2'
@@ -88,7 +88,7 @@ export class ReaderDraft {
     if (nodeOf(maxItems) === undefined) inRange(maxItems, 'maxItems', 1, 100_000_000, true)
     this.action = action
     this.config = config
-    // captured from an object of these fields
+    // captured from an object with these fields
     const fields = value as { readonly place: Json; readonly maxItems?: Json }
     this.place = fields.place
     this.maxItems = fields.maxItems
@@ -118,21 +118,22 @@ const csvConfig = (format: unknown): Record<string, unknown> => {
   }
 }
 
-// the signatures say what an item is; the one draft does not carry it
+// the signatures say what an item is, which the one draft does not carry
 const get = (source: unknown, config: Readonly<Record<string, unknown>>): never =>
   new ReaderDraft('getObject', source, config, object) as never
 
 /**
- * The data sets that a distributed Map reads from Amazon S3. `Item` says what one item is, where the file does not.
+ * The data sets that a distributed Map can read from Amazon S3. `Item` is the type of one item, where the file does not
+ * determine it.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html
  */
 export const ItemReader = {
-  /** The rows of a CSV file: each an object of strings by the names of the columns. */
+  /** The rows of a CSV file, each as an object of strings with the names of the columns. */
   csv: <const In = BothIn, const Header extends string = string>(
     source: S3Object<In>,
     format: CsvFormat<Header> = {},
   ): ItemReader<Row<Header>, Languages<In>> => get(source, { InputType: 'CSV', ...csvConfig(format) }),
-  /** The items of a list in a JSON file. @param options - `itemsPointer`: the JSON pointer of the list in the file */
+  /** The items of a list in a JSON file. @param options - `itemsPointer`: a JSON pointer to the list in the file */
   json:
     <Item = unknown>() =>
     <const In = BothIn>(
@@ -155,7 +156,7 @@ export const ItemReader = {
     <Item = unknown>() =>
     <const In = BothIn>(source: Omit<S3Object<In>, 'versionId'>): ItemReader<Item, Languages<In>> =>
       get(source, { InputType: 'PARQUET' }),
-  /** The rows of the files that an Athena manifest names. */
+  /** The rows of the files that an Athena manifest lists. */
   athenaManifest:
     <Item = unknown>() =>
     <const In = BothIn>(
@@ -166,13 +167,13 @@ export const ItemReader = {
         ManifestType: 'ATHENA_DATA',
         InputType: oneOf(inputType, 'inputType', ['CSV', 'JSONL', 'PARQUET']),
       }),
-  /** The objects that the manifest of an S3 inventory names. */
+  /** The objects that the manifest of an S3 inventory lists. */
   inventory: <const In = BothIn>(source: S3Object<In>): ItemReader<S3InventoryItem, Languages<In>> =>
     get(source, { InputType: 'MANIFEST' }),
-  /** The objects under a prefix, as `ListObjectsV2` tells them. */
+  /** The objects under a prefix, as `ListObjectsV2` describes them. */
   objects: <const In = BothIn>(source: S3Prefix<In>): ItemReader<S3ListItem, Languages<In>> =>
     new ReaderDraft('listObjectsV2', source, {}, list) as never,
-  /** The items in all the objects under a prefix. */
+  /** The items of all the objects under a prefix. */
   flattened:
     <Item = unknown>() =>
     <const In = BothIn>(
@@ -192,18 +193,21 @@ export const ItemReader = {
       ) as never,
 } as const
 
-/** Where a distributed Map writes its results, or how. */
+/** Where a distributed Map writes its results, and in what form. */
 export interface ResultWriterOptions<In> {
   readonly bucket?: Text<In>
   readonly prefix?: Text<In>
   readonly expectedBucketOwner?: Text<In>
-  /** Left out: `JSON`. */
+  /** Default: `JSON`. */
   readonly outputType?: 'JSON' | 'JSONL'
-  /** `NONE`: with the details of each execution; `COMPACT`: the outputs; `FLATTEN`: the outputs, lists among them flattened. */
+  /**
+   * `NONE`: the details of each execution; `COMPACT`: the outputs; `FLATTEN`: the outputs, with the items of lists among
+   * them.
+   */
   readonly transformation?: 'NONE' | 'COMPACT' | 'FLATTEN'
 }
 
-/** A result writer as it is kept until the language is known. */
+/** A result writer, kept until the query language is known. */
 export class WriterDraft {
   readonly excluded: readonly QueryLanguage[]
   private readonly place: Json

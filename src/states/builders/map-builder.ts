@@ -50,7 +50,7 @@ export class MapBuilder extends HandlingBuilder<MapDraft> {
     if (nodeOf(value) === undefined && !Array.isArray(value)) {
       refuse(refusal.notAListed, 'items', list, { shape: 'a list, or an expression that gives one' })
     }
-    // a list that is not a path is no ItemsPath
+    // a list that is not a path cannot be an ItemsPath
     return this.excluding(nodeOf(value) === undefined ? ['JSONPath'] : excluded, { items: value })
   }
 
@@ -85,7 +85,7 @@ export class MapBuilder extends HandlingBuilder<MapDraft> {
       ...readNumber(maxInputBytesPerBatch, 'maxInputBytesPerBatch', 1, 262_144),
     }
     const { value, excluded } = captureTemplate({ batch, batchInput })
-    // captured from an object of these fields
+    // captured from an object with these fields
     return this.excluding(excluded, value as Pick<MapDraft, 'batch' | 'batchInput'>)
   }
 
@@ -119,14 +119,14 @@ export class MapBuilder extends HandlingBuilder<MapDraft> {
   processor(way: unknown, options?: unknown): MapBuilder {
     const { source, executionType } = this.draft
     if (executionType === undefined) return this.change({ processor: readFlow(way, options, source, true) })
-    // its executions have a type of their own
+    // its child executions have a type of their own
     const record = source.record.with({ settings: { ...source.record.settings, type: executionType } })
     return this.change({ processor: readFlow(way, options, { ...source, record }, false) })
   }
 
   private numeral(name: string, value: unknown, most: number, whole = true): MapBuilder {
     const captured = captureTemplate(readNumber(value, name, 0, most, whole))
-    // captured from an object of one field of that name
+    // captured from an object with one field of that name
     return this.excluding(captured.excluded, captured.value as Partial<MapDraft>)
   }
 
@@ -168,7 +168,7 @@ export class MapBuilder extends HandlingBuilder<MapDraft> {
   }
 }
 
-/** A number in its range, or an expression, under its name; nothing for `undefined`. */
+/** A number in its range or an expression, under its name; nothing for `undefined`. */
 const readNumber = (
   value: unknown,
   name: string,

@@ -21,31 +21,31 @@ type Mode = 'INLINE' | 'DISTRIBUTED'
 export interface MapItem<Item> {
   readonly Index: number
   readonly Value: Item
-  /** Of an object whose fields are the items. */
+  /** For an object whose fields are the items. */
   readonly Key: string
-  /** Where the item was read from: `STATE_DATA`, or the ARN or URI of what a reader read. */
+  /** The source of the item: `STATE_DATA`, or the ARN or URI of what a reader read. */
   readonly Source: string
 }
 
-/** What the function given to `.itemSelector(…)` can read. */
+/** What a function given to `.itemSelector(…)` can read. */
 export interface ItemScope<Item, Data, Vars> {
   /** The item: `Map.Item.Value` of the context object. */
   readonly item: Reference<Item>
-  /** Its place in the list, from 0. */
+  /** Its index in the list, from 0. */
   readonly index: Reference<number>
   /** The input of the Map state. */
   readonly input: Reference<Data>
   readonly vars: VariableReferences<Vars>
-  /** The context object, which tells of the item too. */
+  /** The context object, which describes the item as well. */
   readonly context: Reference<ContextObject & { readonly Map: { readonly Item: MapItem<Item> } }>
 }
 
-/** What batches of items start with. */
+/** What the processor of a batch starts with. */
 export interface Batch<Item> {
   readonly Items: readonly Item[]
 }
 
-/** What a distributed Map puts out that writes its results to Amazon S3. */
+/** The output of a distributed Map that writes its results to Amazon S3. */
 export interface MapRunResult {
   readonly MapRunArn: string
   readonly ResultWriterDetails: { readonly Bucket: string; readonly Key: string }
@@ -58,7 +58,7 @@ interface BatchOptions<In> {
   readonly maxInputBytesPerBatch?: Numeral<In>
 }
 
-/** How the results of a distributed Map come out. */
+/** In what form a distributed Map puts out its results. */
 type Written = 'outputs' | 'flattened' | 'details' | 'exported'
 
 type WrittenBy<Options> = Options extends { readonly bucket: unknown }
@@ -82,7 +82,7 @@ type OnlyDistributed<Kind extends Mode, Field extends string> = Kind extends 'DI
   : Sentence<typeof sentences.onlyDistributed, { found: Capitalize<Field> }>
 
 /**
- * A Map state before its processor. `Item` is an item of the list, `Start` what the processor starts with.
+ * A Map state that has no processor yet. `Item` is an item of the list, `Start` what the processor starts with.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-map.html
  */
 export interface MapStart<
@@ -95,11 +95,11 @@ export interface MapStart<
 > {
   readonly '~state': StateFacts<Language, unknown, never, never>
   readonly '~lacks': Sentence<typeof sentences.mapOpen>
-  /** The list whose items are processed. Left out: the input of the state. */
+  /** The list of items. Default: the input of the state. */
   items<Value, const In = BothIn>(
     list: Expression<readonly Value[], In> | readonly JsonTemplate<In>[],
   ): MapStart<Scope, Value, Value, Language & keyof In, Kind, As>
-  /** JSONPath: the part of the input that the state works on; `null`: an empty object. */
+  /** JSONPath: the part of the input that the state works on; `null` means an empty object. */
   inputPath<const Path extends string | null>(
     path: Path,
   ): MapStart<
@@ -111,7 +111,7 @@ export interface MapStart<
     As
   >
   /**
-   * Distributed: reads the items from Amazon S3.
+   * Distributed only: reads the items from Amazon S3.
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html
    */
   itemReader<Value, In extends QueryLanguage>(
@@ -119,14 +119,14 @@ export interface MapStart<
     reader: ItemReader<Value, In>,
   ): MapStart<Scope, Value, Value, Language & In, Kind, As>
   /**
-   * What the processor starts with, made from each item.
+   * What the processor starts with, made from each item. Default: the item.
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemselector.html
    */
   itemSelector<const In = BothIn, const T extends JsonTemplate<In> = JsonTemplate<In>>(
     template: T | ((scope: ItemScope<Item, Live<Scope[2]>, Scope[3]>) => T),
   ): MapStart<Scope, Item, ValueOf<T>, Language & keyof In, Kind, As>
   /**
-   * Distributed: the processor starts with several items, `Items`, and with `batchInput` as `BatchInput`.
+   * Distributed only: the processor starts with several items at once, in `Items`, and with `batchInput` as `BatchInput`.
    * @throws {ArnwrightError} `states/number-range`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itembatcher.html
    */
@@ -140,7 +140,7 @@ export interface MapStart<
     batchInput: T,
   ): MapStart<Scope, Item, Batch<Start> & { readonly BatchInput: ValueOf<T> }, Language & keyof In, Kind, As>
   /**
-   * Distributed: writes the results to a bucket, or only says how they come out.
+   * Distributed only: writes the results to a bucket, or just says in what form they are put out.
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html
    */
   resultWriter<const Options extends ResultWriterOptions<In>, const In = BothIn>(
@@ -148,31 +148,31 @@ export interface MapStart<
     options: Options,
   ): MapStart<Scope, Item, Start, Language & keyof In, Kind, WrittenBy<Options>>
   /**
-   * How many items are processed at once; 0: as many as can be, 40 inline and 10,000 distributed.
+   * The most items that are processed at once. 0 means as many as possible: 40 inline, 10,000 distributed. Default: 0.
    * @throws {ArnwrightError} `states/number-range`
    */
   maxConcurrency<const In = BothIn>(most: Numeral<In>): MapStart<Scope, Item, Start, Language & keyof In, Kind, As>
-  /** Distributed: how many items may fail, before the state does. */
+  /** Distributed only: how many items may fail before the state fails. Default: 0. */
   toleratedFailureCount<const In = BothIn>(
     this: OnlyDistributed<Kind, 'toleratedFailureCount'>,
     count: Numeral<In>,
   ): MapStart<Scope, Item, Start, Language & keyof In, Kind, As>
-  /** Distributed: how many items of a hundred may fail, before the state does: 0 to 100. */
+  /** Distributed only: what percentage of the items may fail before the state fails: 0 to 100. Default: 0. */
   toleratedFailurePercentage<const In = BothIn>(
     this: OnlyDistributed<Kind, 'toleratedFailurePercentage'>,
     percentage: Numeral<In>,
   ): MapStart<Scope, Item, Start, Language & keyof In, Kind, As>
   /**
-   * Distributed: a name that shows in the ARNs of the runs, once in the machine: 1 to 40 characters.
+   * Distributed only: a name that appears in the ARNs of its runs: 1 to 40 characters, unique in the machine.
    * @throws {ArnwrightError} `states/map-label`
    */
   label(this: OnlyDistributed<Kind, 'label'>, label: string): MapStart<Scope, Item, Start, Language, Kind, As>
   /**
-   * What is done with each item: a workflow of its own. Inline, it reads the variables set before and cannot set one of their
-   * names; distributed, it sees none of them.
+   * What is done with each item: a workflow of its own. Inline, it can read the variables assigned before, but not assign to
+   * their names; distributed, it sees none of them.
    *
    * @param way - adds states to the flow that it is given, and returns it
-   * @param options - `comment`: a string for readers
+   * @param options - `comment`: a comment for readers of the definition
    * @throws {ArnwrightError} as `next`, and `states/variable-of-outer-scope` when the definition is written
    */
   processor<Way extends AnyFlow, Fault = InnerFault<Way['~flow'], Scope[1]>>(
@@ -201,7 +201,7 @@ export interface MapStart<
 
 type ItemOf<Data> = Data extends readonly (infer Item)[] ? Item : unknown
 
-/** The scope inside executions of their own type. */
+/** The scope inside executions of the given type. */
 type OfType<Scope extends AnyScope['~scope'], Type extends 'STANDARD' | 'EXPRESS'> = readonly [
   WithType<Scope[0], Type>,
   Scope[1],
@@ -209,7 +209,7 @@ type OfType<Scope extends AnyScope['~scope'], Type extends 'STANDARD' | 'EXPRESS
   Scope[3],
 ]
 
-/** Why a distributed Map cannot stand there: an Express execution starts no others. */
+/** Why a distributed Map is refused there: an Express execution cannot start others. */
 type InExpress<Scope extends AnyScope> = [Scope['~scope'][0]['type']] extends ['EXPRESS']
   ? Sentence<typeof sentences.expressPattern, { found: 'a distributed Map' }>
   : never
@@ -223,7 +223,8 @@ type Start<Scope extends AnyScope['~scope'], Kind extends Mode> = MapStart<
 >
 
 /**
- * Map states: a workflow for each item of a list. Not named `Map`, which would hide the collection of that name.
+ * Map states, which run a workflow for each item of a list. Not named `Map`, which would hide JavaScript's collection of that
+ * name.
  *
  * @example
  * StateMachine.named('Orders')
@@ -236,17 +237,17 @@ type Start<Scope extends AnyScope['~scope'], Kind extends Mode> = MapStart<
  */
 export const MapState = {
   /**
-   * Runs the processor within the execution: up to 40 items at once.
-   * @param scope - what the function given to `.next(name, scope => …)` gets
+   * Runs the processor within the execution, for up to 40 items at once.
+   * @param scope - what the function given to `.next(name, scope => …)` receives
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html
    */
   inline: <Scope extends AnyScope>(scope: Scope): Start<Scope['~scope'], 'INLINE'> =>
-    // the interface computes the facts that the one builder does not carry
+    // the interface computes the facts, which the one builder does not carry
     new MapBuilder({ type: 'Map', source: sourceFor(scope) }) as never,
   /**
-   * Runs the processor as executions of their own: up to 10,000 at once.
-   * @param scope - of a Standard machine: as for `inline`
-   * @param executionType - of those executions
+   * Runs the processor in child executions, up to 10,000 at once.
+   * @param scope - that of a Standard machine, as for `inline`
+   * @param executionType - the type of the child executions
    * @throws {ArnwrightError} `states/express-unsupported`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html
    */
@@ -257,7 +258,7 @@ export const MapState = {
     const source = sourceFor(scope)
     if (source.record.settings.type === 'EXPRESS') refuse(refusal.expressPattern, 'scope', 'a distributed Map')
     const type = oneOf(executionType, 'executionType', ['STANDARD', 'EXPRESS'])
-    // the interface computes the facts that the one builder does not carry
+    // the interface computes the facts, which the one builder does not carry
     return new MapBuilder({ type: 'Map', source, executionType: type }) as never
   },
 } as const

@@ -30,7 +30,7 @@ export const readSeconds = (value: unknown, at: string, least: number): Captured
   return { value, excluded: [] }
 }
 
-/** Writes a number or an expression: in JSONPath the field of an expression ends with `Path`, and takes a path. */
+/** Writes a number or an expression. In JSONPath the field of an expression ends with `Path`, and contains a path. */
 export const renderValue = (
   fields: Record<string, unknown>,
   name: string,

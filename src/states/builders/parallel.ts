@@ -16,7 +16,7 @@ import { HandlingBuilder, type HandlingDraft } from './handling.js'
 import { readFlow } from './inner-flow.js'
 import { type ScopeSource, sourceOf } from './scope.js'
 
-/** What is said of a branch or a processor beside its states. */
+/** Options of a branch or a processor. */
 export interface InnerOptions {
   readonly comment?: string
 }
@@ -31,11 +31,12 @@ export interface ParallelStart<
   Language extends QueryLanguage,
 > {
   /**
-   * A workflow that runs beside the other branches. It starts with the input of the state, reads the variables set before,
-   * and cannot set one of their names. Its states are named once in the whole machine, and lead to one another only.
+   * Adds a branch, a workflow that runs at the same time as the other branches. It starts with the input of the state, and
+   * can read the variables assigned before, but not assign to their names. The names of its states are unique in the whole
+   * machine, and its states lead only to one another.
    *
    * @param way - adds states to the flow that it is given, and returns it
-   * @param options - `comment`: a string for readers
+   * @param options - `comment`: a comment for readers of the definition
    * @throws {ArnwrightError} as `next`, and `states/variable-of-outer-scope` when the definition is written
    */
   branch<Way extends AnyFlow, Fault = InnerFault<Way['~flow'], Names>>(
@@ -53,7 +54,7 @@ export interface ParallelStart<
   >
 }
 
-/** A Parallel state before its first branch: what the branches start with can be said here. */
+/** A Parallel state before its first branch, while it can still be said what the branches start with. */
 export interface ParallelInput<
   Context extends MachineContext,
   Names extends string,
@@ -63,22 +64,22 @@ export interface ParallelInput<
 > extends ParallelStart<Context, Names, Data, Vars, readonly [], Language> {
   readonly '~state': StateFacts<Language, unknown, never, never>
   readonly '~lacks': Sentence<typeof refusal.parallelEmptyBranches>
-  /** JSONata: what every branch starts with (`Arguments`). */
+  /** JSONata: what every branch starts with (`Arguments`). Default: the input of the state. */
   arguments<const T extends JsonTemplate<{ readonly JSONata: true }>>(
     template: T,
   ): ParallelInput<Context, Names, ValueOf<T>, Vars, Language & 'JSONata'>
-  /** JSONPath: what every branch starts with (`Parameters`). */
+  /** JSONPath: what every branch starts with (`Parameters`). Default: the input of the state. */
   parameters<const T extends JsonTemplate<{ readonly JSONPath: true }>>(
     template: T,
   ): ParallelInput<Context, Names, ValueOf<T>, Vars, Language & 'JSONPath'>
-  /** JSONPath: the part of the input that the state works on; `null`: an empty object. */
+  /** JSONPath: the part of the input that the state works on; `null` means an empty object. */
   inputPath<const Path extends string | null>(
     path: Path,
   ): ParallelInput<Context, Names, AtPath<Data, Path>, Vars, Language & 'JSONPath'>
 }
 
 /**
- * A Parallel state: its branches run at once, and what they put out is a list in their order.
+ * A Parallel state, whose branches run at the same time. Their outputs become a list, in their order.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-parallel.html
  */
 export interface Parallel<
@@ -129,14 +130,14 @@ class ParallelBuilder extends HandlingBuilder<ParallelDraft> {
   }
 }
 
-/** What a state is written for, as its scope tells it; a JSONPath machine without a name takes every state. */
+/** What a state is written for, according to its scope. A JSONPath machine without a name accepts every state. */
 export const sourceFor = (scope: unknown): ScopeSource =>
   sourceOf(scope) ?? { record: new MachineRecord({ settings: { name: '' }, language: 'JSONPath' }), prefix: '' }
 
 /**
  * A Parallel state. `.branch(…)` adds a branch.
  *
- * @param scope - what the function given to `.next(name, scope => …)` gets: it carries what the branches start with
+ * @param scope - what the function given to `.next(name, scope => …)` receives: it determines what the branches start with
  * @example
  * StateMachine.named('Orders').next('Both', (scope) =>
  *   Parallel(scope)
@@ -151,5 +152,5 @@ export const Parallel = <Scope extends AnyScope>(
     type: 'Parallel',
     source: sourceFor(scope),
     branches: [],
-    // the interface computes the facts that the one builder does not carry
+    // the interface computes the facts, which the one builder does not carry
   }) as never

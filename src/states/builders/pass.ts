@@ -10,42 +10,42 @@ import { givenNothing } from './read.js'
 import { StateBuilder, type StateDraft } from './state-builder.js'
 
 /**
- * A state that does no work: it hands on its input, or data of its own.
+ * A state that does no work: it passes on its input, or data of its own.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-pass.html
  */
 export interface Pass<Language extends QueryLanguage = QueryLanguage, Output = Unchanged, Assigned = never> {
   readonly '~state': StateFacts<Language, Output, Assigned, never>
   readonly '~placed': Sentence<typeof refusal.noTransition>
-  /** A string for readers. */
+  /** A comment for readers of the definition. */
   comment(text: string): this
-  /** JSONata: what the state puts out. */
+  /** JSONata: the output. Default: the input. */
   output<const T extends JsonTemplate<{ readonly JSONata: true }>>(
     template: T,
   ): Pass<Language & 'JSONata', Made<T>, Assigned>
-  /** JSONPath: what the state puts out, without expressions in it (`Result`). */
+  /** JSONPath: the output, without expressions in it (`Result`). */
   result<const T extends JsonTemplate<never>>(value: T): Pass<Language & 'JSONPath', T, Assigned>
-  /** JSONPath: what the state puts out, with expressions in it (`Parameters`). */
+  /** JSONPath: the output, with expressions in it (`Parameters`). */
   parameters<const T extends JsonTemplate<{ readonly JSONPath: true }>>(
     template: T,
   ): Pass<Language & 'JSONPath', ValueOf<T>, Assigned>
-  /** JSONPath: the part of the input that the state hands on; `null`: an empty object. Before `.resultPath(…)`. */
+  /** JSONPath: the part of the input that the state passes on; `null` means an empty object. Call it before `.resultPath(…)`. */
   inputPath<const Path extends string | null>(
     path: Path,
   ): Pass<Language & 'JSONPath', Output extends Unchanged ? At<Unchanged, Path> : Output, Assigned>
-  /** JSONPath: the part of the output that the state puts out; `null`: `{}`. */
+  /** JSONPath: the part of the output that is put out in the end; `null` means `{}`. */
   outputPath<const Path extends string | null>(path: Path): Pass<Language & 'JSONPath', At<Output, Path>, Assigned>
   /** JSONPath: puts the output into a field of the input; `null` drops it. */
   resultPath<const Name extends string>(path: `$.${Name}`): Pass<Language & 'JSONPath', PutAt<Name, Output>, Assigned>
   resultPath(path: null): Pass<Language & 'JSONPath', Unchanged, Assigned>
-  /** Sets variables that later states read. */
+  /** Assigns variables for later states. */
   assign<const T extends JsonFields<unknown>>(
     variables: T,
   ): Pass<Exclude<Language, ExcludedBy<T>>, Output, Assigned | Variables<ValueOf<T>>>
-  /** Raw fields of the States Language, written as they are. */
+  /** Raw fields of the States Language, written as given. */
   with(fields: RawFields): this
   /** In the record form: the state to go to. */
   next<const Name extends string>(name: Name): Placed<Language, Gone<Output>, Assigned, Name>
-  /** In the record form: the workflow ends here. */
+  /** In the record form: ends the workflow here. */
   end(): Placed<Language, Ended<Output>, Assigned, never>
 }
 
@@ -70,9 +70,9 @@ class PassBuilder extends StateBuilder<PassDraft> {
   }
 }
 
-/** A Pass state, which hands on its input as long as nothing else is said. */
+/** A Pass state, which passes on its input by default. */
 export const Pass: () => Pass = (...given: readonly unknown[]) => {
   givenNothing(given, 'Pass')
-  // the interface computes the facts that the one builder does not carry
+  // the interface computes the facts, which the one builder does not carry
   return new PassBuilder({ type: 'Pass' }) as unknown as Pass
 }

@@ -5,64 +5,64 @@ import { nodeOf } from '../../expression/node.js'
 import { captureJson } from '../../expression/template.js'
 
 /**
- * The value, where it is a plain object with named fields, each a known one. Callers without a compiler may pass anything.
- * @param known - as for {@link asKnown}; left out: any
+ * The value, if it is a plain object and each of its fields is a known one; refused otherwise. JavaScript callers may pass anything.
+ * @param known - as for {@link asKnown}. Default: any field is accepted
  */
 export const asObject = (value: unknown, at: string, known?: string): Readonly<Record<string, unknown>> => {
   if (!isObject(value) || nodeOf(value) !== undefined || !isPlain(value)) return refuse(refusal.notAnObject, at, value)
   return known === undefined ? value : asKnown(value, at, known)
 }
 
-// the methods of an instance, such as a builder, are not fields that somebody set
+// the methods of an instance, such as a builder, are not fields that a caller set
 const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === Object.prototype || prototype === null
 }
 
-/** A string, or an expression for one; `undefined` passes. */
+/** A string or an expression that gives one; `undefined` passes. */
 export const asText = (value: unknown, at: string): unknown =>
   value === undefined || nodeOf(value) !== undefined ? value : asString(value, at)
 
-/** Refuses arguments of a function that takes none: what they say would be lost. */
+/** Refuses arguments of a function that takes none, since they would silently be lost. */
 export const givenNothing = (given: readonly unknown[], at: string): void => {
   if (given.length > 0)
     refuse(refusal.optionForm, `what ${at}() is given`, given[0], { shape: `nothing, as in ${at}().output(…)` })
 }
 
-/** A string for readers; `undefined` passes. */
+/** A comment for readers of the definition; `undefined` passes. */
 export const asComment = (value: unknown): string | undefined =>
   value === undefined ? value : asString(value, 'comment')
 
 /**
- * Raw fields, but for those that the builder writes.
+ * Raw fields, refused if the builder writes one of them.
  * @throws {ArnwrightError} `states/raw-field`
  */
 export const readRaw = (fields: unknown, written: readonly string[]): Readonly<Record<string, Json>> => {
   const raw = asObject(fields, 'fields')
   for (const name of written) if (Object.hasOwn(raw, name)) refuse(refusal.rawField, 'fields', name)
-  // what is captured of an object is one
+  // capturing an object gives an object
   return captureJson(raw) as Readonly<Record<string, Json>>
 }
 
-/** What a function given by the caller makes of an argument. */
+/** What the caller's function makes of an argument. */
 export const call = (value: unknown, at: string, argument: unknown): unknown =>
   typeof value === 'function' ? value(argument) : refuse(refusal.notAFunction, at, value)
 
-/** The value, where it is one of a list. */
+/** The value, if it is in the list; refused otherwise. */
 export const oneOf = <Value extends string>(value: unknown, at: string, list: readonly Value[]): Value =>
   list.find((one) => one === value) ?? refuse(refusal.notAListed, at, value, { shape: list.join(', ') })
 
-/** The value, where it is true or false. */
+/** The value, if it is a boolean; refused otherwise. */
 export const asBoolean = (value: unknown, at: string): boolean =>
   typeof value === 'boolean' ? value : refuse(refusal.notAListed, at, value, { shape: 'true or false' })
 
 /**
- * A path of JSONPath, or `null`.
+ * A JSONPath path, or `null`.
  * @throws {ArnwrightError} `expression/path-form`
  */
 export const readPath = (path: unknown): string | null =>
   path === null || /^\$(?:$|[.[])/.test(asString(path, 'path'))
-    ? // what is not null was found to be text
+    ? // anything but null was found to be a string
       (path as string | null)
     : refuse(refusal.pathForm, 'path', path)
 
@@ -70,11 +70,11 @@ export const readPath = (path: unknown): string | null =>
 const referencePath = /^\$(?:\.[^\s.[\]'"()*?@,:$]+|\[\d+\]|\['[^'\\]*'\])*$/
 
 /**
- * A path of JSONPath that names one place in the input, or `null`.
+ * A JSONPath path that names one place in the input, or `null`.
  * @throws {ArnwrightError} `expression/path-form`
  */
 export const readReferencePath = (path: unknown): string | null =>
   path === null || referencePath.test(asString(path, 'path'))
-    ? // what is not null was found to be text
+    ? // anything but null was found to be a string
       (path as string | null)
     : refuse(refusal.pathForm, 'path', path)

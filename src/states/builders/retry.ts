@@ -10,32 +10,32 @@ import { asObject, oneOf } from './read.js'
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-retrying-after-an-error
  */
 export interface Retrier {
-  /** A string for readers. */
+  /** A comment for readers of the definition. */
   readonly comment?: string
-  /** Errors by name; `States.ALL` stands alone and in the last retrier. */
+  /** The names of errors; `States.ALL` has to be alone, and in the last retrier. */
   readonly errors: ErrorName | readonly ErrorName[]
-  /** Seconds before the first retry: 1 to 99,999,999. Left out: 1. */
+  /** Seconds before the first retry: 1 to 99,999,999. Default: 1. */
   readonly intervalSeconds?: number
-  /** Retries before giving up: 0 to 99,999,999. Left out: 3. */
+  /** The most retries: 0 to 99,999,999. Default: 3. */
   readonly maxAttempts?: number
-  /** What the interval is multiplied by after each retry: at least 1. Left out: 2. */
+  /** The factor by which the interval grows after each retry: at least 1. Default: 2. */
   readonly backoffRate?: number
-  /** The longest interval: 1 to 31,622,400 seconds. */
+  /** The longest interval, in seconds: 1 to 31,622,400. Default: no limit. */
   readonly maxDelaySeconds?: number
-  /** `FULL`: each interval is a random part of itself. Left out: `NONE`. */
+  /** `FULL`: each interval is a random part of itself. Default: `NONE`. */
   readonly jitterStrategy?: 'FULL' | 'NONE'
 }
 
-/** What retriers and catchers are checked for alike: names, and `States.ALL` alone and last. */
+/** The checks that retriers and catchers share: the form of the names, and `States.ALL` alone and last. */
 export const readErrors = (errors: unknown, last: boolean, at: string): readonly string[] => {
-  // `flat` would take longer than all that is checked
+  // `flat` would take longer than all the checks
   const names: readonly unknown[] = Object.freeze(Array.isArray(errors) ? errors.slice() : [errors])
   if (names.length === 0) refuse(refusal.errorNames, at, '')
   for (const name of names) {
     const alone = name !== 'States.ALL' || (names.length === 1 && last)
     if (typeof name !== 'string' || name === '' || !alone) refuse(refusal.errorNames, at, name)
   }
-  // each was found to be text
+  // each was found to be a string
   return names as readonly string[]
 }
 
@@ -51,13 +51,13 @@ export interface RetryRule {
 }
 
 /**
- * More retriers after those that are there, each read once.
+ * More retriers after the existing ones, each read once.
  * @throws {ArnwrightError} `states/number-range`, `states/error-names`, `core/not-an-object`
  */
 export const addRetriers = (before: readonly RetryRule[], retriers: readonly Retrier[]): readonly RetryRule[] => {
   const added = retriers.map(retryRule)
   const rules = before.length === 0 ? added : [...before, ...added]
-  // another one follows each of these
+  // each of these is now followed by another
   for (let index = 0; index < rules.length - 1; index++) readErrors(rules[index]?.ErrorEquals, false, 'retry')
   return Object.freeze(rules)
 }

@@ -1,7 +1,7 @@
 import { reference } from '../../expression/reference.js'
 import type { MachineRecord } from '../machine-record.js'
 
-/** The key under which a scope answers with its machine. A registered symbol: copies of the package agree. */
+/** The key under which a scope returns its machine. A registered symbol, so that copies of the package agree. */
 const recordKey: unique symbol = Symbol.for('arnwright.scope') as never
 
 /** What a state can read, as references. */
@@ -15,13 +15,13 @@ export const makeScope = (record: MachineRecord, prefix = ''): object => ({
 /** What a scope was made for. */
 export interface ScopeSource {
   readonly record: MachineRecord
-  /** What the names of states begin with, inside a fragment. */
+  /** The prefix of the names of states inside a fragment. */
   readonly prefix: string
 }
 
-/** What a scope was made for; `undefined` for everything else. */
+/** What a scope was made for; `undefined` if the value is not a scope. */
 export const sourceOf = (scope: unknown): ScopeSource | undefined =>
   typeof scope === 'object' && scope !== null && recordKey in scope
-    ? // only scopes answer under the key
+    ? // only scopes have a value under the key
       (scope[recordKey] as ScopeSource)
     : undefined

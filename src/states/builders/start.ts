@@ -11,11 +11,11 @@ import type { Lead, RawFields } from '../types/state.js'
 import type { Flow, Sequence } from './flow.js'
 import type { Placed } from './placed.js'
 
-/** A machine before its first state: what is said here stands beside the definition or at its top. */
+/** A machine before its first state, while its settings can be given. */
 export interface MachineStart<Context extends MachineContext, Input>
   extends Sequence<Context, never, Input, never, never, never> {
   /**
-   * The execution role: what the machine runs as. It is in the machine's account.
+   * The execution role, which Step Functions assumes to run the machine. It has to be in the machine's account.
    * @throws {ArnwrightError} `arn/kind`, `states/execution-role-other-account`, `states/other-partition`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html
    */
@@ -23,27 +23,30 @@ export interface MachineStart<Context extends MachineContext, Input>
     role: Accept<Role, Checked>,
   ): MachineStart<RunAsContext<Context, Role>, Input>
   /**
-   * The query language of the states. Left out: JSONata, which AWS recommends for new machines.
+   * The query language of the states. Default: JSONata, which AWS recommends for new workflows.
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html
    */
   queryLanguage<const Language extends QueryLanguage>(
     language: Language,
   ): MachineStart<WithLanguage<Context, Language>, Input>
-  /** The type of the input of an execution: given as a type argument, or by any Standard Schema. */
+  /** The type of an execution's input, given as a type argument or by a schema of any Standard Schema library. */
   input<Data>(): MachineStart<Context, Data>
   input<Schema extends StandardSchema>(schema: Schema): MachineStart<Context, SchemaTypes<Schema>['output']>
-  /** A string for readers. */
+  /** A comment for readers of the definition. */
   comment(text: string): this
-  /** The longest an execution may run before it fails with `States.Timeout`: 1 to 99,999,999 seconds. */
+  /**
+   * The longest an execution may run before it fails with `States.Timeout`: 1 to 99,999,999 seconds. Default: no limit of the
+   * machine's own.
+   */
   timeoutSeconds(seconds: number): this
   /**
-   * Standard or Express. Left out: Standard.
+   * `STANDARD` or `EXPRESS`. Default: `STANDARD`.
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html
    */
   type<const Type extends StateMachineType>(type: Type): MachineStart<WithType<Context, Type>, Input>
   /**
    * Logs the history of executions to CloudWatch Logs.
-   * @param logGroup - the log group's ARN; the `:*` that the API wants at its end is added
+   * @param logGroup - the ARN of the log group; the `:*` that the API wants at its end is added
    * @throws {ArnwrightError} `arn/kind`, `policy/other-partition`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html
    */
@@ -58,7 +61,7 @@ export interface MachineStart<Context extends MachineContext, Input>
   tracing(enabled?: boolean): this
   /**
    * Encrypts the definition and the data of executions with a customer managed key.
-   * @param options - `dataKeyReuseSeconds`: 60 to 900, left out 300
+   * @param options - `dataKeyReuseSeconds`: 60 to 900. Default: 300
    * @throws {ArnwrightError} `arn/kind`, `policy/other-partition`, `states/number-range`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html
    */
@@ -69,7 +72,8 @@ export interface MachineStart<Context extends MachineContext, Input>
   /** Raw fields of the States Language at the top of the definition, such as `Version`. */
   with(fields: RawFields): this
   /**
-   * All the states at once, each saying where it goes. For machines of hundreds of states; data flow is not typed here.
+   * Adds all states at once; each says where it goes. For machines with hundreds of states. The types of data are not checked
+   * here.
    *
    * @param startAt - the name of the first state
    * @throws {ArnwrightError} as `next`, and `states/state-unknown`

@@ -19,7 +19,7 @@ import type { InnerFlow, RenderTarget, StateNode, StateNotes, Transition } from 
 import { stateKey } from '../state-node.js'
 import { asObject, readPath, readRaw, readReferencePath } from './read.js'
 
-/** What every kind of state may hold. Templates are captured, and rendered once the query language is known. */
+/** What every kind of state may contain. Templates are captured here, and rendered once the query language is known. */
 export interface StateDraft {
   readonly type: string
   readonly comment?: string
@@ -39,9 +39,9 @@ export interface StateDraft {
   readonly raw?: Json
 }
 
-/** The fields that every state has, behind the interfaces of the kinds. Each method gives a new builder. */
+/** The fields that every state has, behind the interfaces of the kinds. Each method returns a new builder. */
 export abstract class StateBuilder<Draft extends StateDraft> implements StateNode {
-  // declared, and set by the constructor: a bundler keeps each class that has a computed name in it
+  // declared here and assigned in the constructor: a bundler keeps every class with a computed name in its body
   declare readonly [stateKey]: StateNode
   protected readonly draft: Draft
 
@@ -70,13 +70,13 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
     return this.draft.transition !== undefined
   }
 
-  /** The names of the variables it sets. */
+  /** The names of the variables that it assigns. */
   get assigned(): readonly string[] {
     const { assign } = this.draft
     return assign === undefined ? none : Object.keys(Object(assign))
   }
 
-  /** The workflows inside it. */
+  /** The nested workflows. */
   get flows(): readonly InnerFlow[] {
     return none
   }
@@ -140,7 +140,7 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
 
   render(target: RenderTarget): StateDefinition {
     const { draft } = this
-    // an object that begins empty has room for the fields of most states
+    // an object that starts empty has room for the fields of most states
     const fields: Record<string, unknown> = {}
     fields['Type'] = draft.type
     if (target.declaresLanguage) fields['QueryLanguage'] = target.language
@@ -159,16 +159,16 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
     const { transition } = target
     if (transition !== undefined && 'Next' in transition) fields['Next'] = transition.Next
     else if (transition !== undefined) fields['End'] = true
-    // the kinds write JSON only
+    // all kinds write only JSON
     return fields as StateDefinition
   }
 
-  /** Whether the state makes a result, which JSONPath then has at `$` once the work is done. */
+  /** Whether the state has a result, which JSONPath finds at `$` once the work is done. */
   protected get hasResult(): boolean {
     return false
   }
 
-  /** Whether something in it refers to the state's input. */
+  /** Whether anything in it refers to the state's input. */
   protected get readsInput(): boolean {
     return templateReadsInput(this.draft)
   }
@@ -187,38 +187,38 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
     if (assign !== undefined && this.hasResult) checkReadsResult(assign, 'Assign')
   }
 
-  /** The fields of one kind, between the comment and the data flow. */
+  /** Writes the fields of this kind of state, between the comment and the data flow. */
   protected abstract renderOwn(fields: Record<string, unknown>, target: RenderTarget): void
 
-  /** The same builder with part of its draft changed. */
+  /** The same builder, with a part of its draft changed. */
   protected change(part: Partial<StateDraft> | Partial<Draft>): this {
-    // every kind is made from its draft alone
+    // every kind is constructed from its draft alone
     const Kind = this.constructor as new (draft: Draft) => this
     return new Kind(Object.assign(this.copy(), part))
   }
 
-  /** A copy of the draft, to be changed. */
+  /** A copy of the draft that may be changed. */
   protected copy(): Draft {
     return extend(this.draft, {})
   }
 
-  /** The same, with a part that only one language has. */
+  /** The same, with a part that exists in one language only. */
   protected only(language: QueryLanguage, part: Partial<StateDraft> | Partial<Draft>): this {
     return this.excluding([language === 'JSONata' ? 'JSONPath' : 'JSONata'], part)
   }
 
-  /** The same, with a part that some languages do not have. */
+  /** The same, with a part that does not exist in some languages. */
   protected excluding(languages: readonly QueryLanguage[], part: Partial<StateDraft> | Partial<Draft>): this {
     return this.change(languages.length === 0 ? part : extend(part, { excluded: [...this.excluded, ...languages] }))
   }
 }
 
-// what most states have of most things: shared, so that asking costs nothing
+// what most states have: shared, so that asking for it costs nothing
 const none: readonly never[] = /* @__PURE__ */ Object.freeze([])
 const nothing: StateNotes = /* @__PURE__ */ Object.freeze({})
 
 /**
- * Variables to set.
+ * Variables to assign.
  * @throws {ArnwrightError} `states/variable-name`
  */
 export const readVariables = (variables: unknown): CapturedTemplate => {
@@ -229,7 +229,7 @@ export const readVariables = (variables: unknown): CapturedTemplate => {
   return captured
 }
 
-/** A template, or what a function makes of references to these. */
+/** A template, or what a function makes from references to these. */
 export const scoped = (template: unknown, roots: readonly Root[]): unknown =>
   typeof template === 'function' && roots.length > 0
     ? template(Object.fromEntries(roots.map((root) => [root, reference(root)])))

@@ -4,23 +4,23 @@ import { givenNothing } from './read.js'
 import { StateBuilder, type StateDraft } from './state-builder.js'
 
 /**
- * A state that ends the workflow well, or the branch it is in: what it puts out is what the whole puts out.
+ * A state that ends the workflow, or the branch it is in, successfully. Its output becomes the output of the whole.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-succeed.html
  */
 export interface Succeed<Language extends QueryLanguage = QueryLanguage, Output = Unchanged> {
   readonly '~state': StateFacts<Language, Ended<Output>, never, never>
   readonly '~placed': true
-  /** A string for readers. */
+  /** A comment for readers of the definition. */
   comment(text: string): this
-  /** JSONata: what the workflow puts out. */
+  /** JSONata: the output of the workflow. Default: the input. */
   output<const T extends JsonTemplate<{ readonly JSONata: true }>>(
     template: T,
   ): Succeed<Language & 'JSONata', ValueOf<T>>
-  /** JSONPath: the part of the input that is taken; `null`: `{}`. */
+  /** JSONPath: the part of the input that is used; `null` means `{}`. */
   inputPath<const Path extends string | null>(path: Path): Succeed<Language & 'JSONPath', At<Output, Path>>
-  /** JSONPath: the part of that which is put out; `null`: `{}`. */
+  /** JSONPath: the part of that which becomes the output; `null` means `{}`. */
   outputPath<const Path extends string | null>(path: Path): Succeed<Language & 'JSONPath', At<Output, Path>>
-  /** Raw fields of the States Language, written as they are. */
+  /** Raw fields of the States Language, written as given. */
   with(fields: RawFields): this
 }
 
@@ -37,6 +37,6 @@ class SucceedBuilder extends StateBuilder<StateDraft> {
 /** A Succeed state. */
 export const Succeed: () => Succeed = (...given: readonly unknown[]) => {
   givenNothing(given, 'Succeed')
-  // the interface computes the facts that the one builder does not carry
+  // the interface computes the facts, which the one builder does not carry
   return new SucceedBuilder({ type: 'Succeed' }) as unknown as Succeed
 }

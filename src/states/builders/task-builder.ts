@@ -10,11 +10,11 @@ import { HandlingBuilder, type HandlingDraft } from './handling.js'
 import { readSeconds, renderValue } from './numbers.js'
 import { asObject } from './read.js'
 
-/** What every Task may hold, whichever service it calls. */
+/** What every Task may contain, whichever service it calls. */
 export interface TaskDraft extends HandlingDraft {
   /** What follows `arn:partition:states:::`, such as `lambda:invoke`. */
   readonly integration: string
-  /** Tells what the call needs. */
+  /** Determines what the call needs. */
   readonly needs: NeedsOf
   /** `Arguments` in JSONata, `Parameters` in JSONPath. */
   readonly parameters: { readonly [name: string]: Json }
@@ -22,7 +22,7 @@ export interface TaskDraft extends HandlingDraft {
   readonly role?: Json
   readonly timeoutSeconds?: Json
   readonly heartbeatSeconds?: Json
-  /** The endings that the Resource may have, where the integration tells them. */
+  /** The patterns that the integration supports, if it says so. */
   readonly patterns?: readonly Pattern[]
 }
 
@@ -62,8 +62,8 @@ export class TaskBuilder extends HandlingBuilder<TaskDraft> {
   }
 
   /**
-   * Each field by its name, and in one order for all Tasks: the engine copies them several times as fast as fields that it has
-   * to look for, and reads all drafts in the same way.
+   * Copies field by field, by name, and in the same order for all Tasks. Engines copy that several times as fast as fields
+   * they have to look up, and read all drafts through one hidden class.
    */
   protected override copy(): TaskDraft {
     const { draft } = this
@@ -90,7 +90,7 @@ export class TaskBuilder extends HandlingBuilder<TaskDraft> {
       resultPath: draft.resultPath,
       outputPath: draft.outputPath,
       raw: draft.raw,
-      // a field that is undefined says the same as none
+      // a field that is undefined means the same as an absent one
     } satisfies { readonly [Name in keyof Required<TaskDraft>]: TaskDraft[Name] } as TaskDraft
   }
 

@@ -21,31 +21,34 @@ import type { Placed } from './placed.js'
 import { StateBuilder, type StateDraft } from './state-builder.js'
 
 /**
- * A state that waits and hands on its input.
+ * A state that waits, and then passes on its input.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-wait.html
  */
 export interface Wait<Language extends QueryLanguage = QueryLanguage, Output = Unchanged, Assigned = never> {
   readonly '~state': StateFacts<Language, Output, Assigned, never>
   readonly '~placed': Sentence<typeof refusal.noTransition>
-  /** A string for readers. */
+  /** A comment for readers of the definition. */
   comment(text: string): this
-  /** JSONata: what the state puts out, instead of its input. */
+  /** JSONata: the output. Default: the input. */
   output<const T extends JsonTemplate<{ readonly JSONata: true }>>(
     template: T,
   ): Wait<Language & 'JSONata', Made<T>, Assigned>
-  /** JSONPath: the part of the input that the state hands on; `null`: an empty object. Its fields are then not referred to. */
+  /**
+   * JSONPath: the part of the input that the state passes on; `null` means an empty object. The state then takes no
+   * references to its input.
+   */
   inputPath<const Path extends string | null>(path: Path): Wait<Language & 'JSONPath', At<Output, Path>, Assigned>
-  /** JSONPath: the part of that which the state puts out; `null`: `{}`. */
+  /** JSONPath: the part of that which becomes the output; `null` means `{}`. */
   outputPath<const Path extends string | null>(path: Path): Wait<Language & 'JSONPath', At<Output, Path>, Assigned>
-  /** Sets variables that later states read. */
+  /** Assigns variables for later states. */
   assign<const T extends JsonFields<unknown>>(
     variables: T,
   ): Wait<Exclude<Language, ExcludedBy<T>>, Output, Assigned | Variables<ValueOf<T>>>
-  /** Raw fields of the States Language, written as they are. */
+  /** Raw fields of the States Language, written as given. */
   with(fields: RawFields): this
   /** In the record form: the state to go to. */
   next<const Name extends string>(name: Name): Placed<Language, Gone<Output>, Assigned, Name>
-  /** In the record form: the workflow ends here. */
+  /** In the record form: ends the workflow here. */
   end(): Placed<Language, Ended<Output>, Assigned, never>
 }
 
@@ -65,16 +68,16 @@ type Languages<In> = keyof In & QueryLanguage
 
 export const Wait = {
   /**
-   * Waits for whole seconds, 0 to 99,999,999.
+   * Waits for a number of seconds: a whole number from 0 to 99,999,999.
    * @throws {ArnwrightError} `states/seconds`
    */
   seconds: <const In = { JSONata: true; JSONPath: true }>(
     seconds: number | Expression<number, In>,
   ): Wait<Languages<In>> =>
-    // the interface computes the facts that the one builder does not carry
+    // the interface computes the facts, which the one builder does not carry
     wait('seconds', readSeconds(seconds, 'seconds', 0)) as unknown as Wait<Languages<In>>,
   /**
-   * Waits until a time, in RFC 3339 with upper-case `T` and `Z`: `2030-01-01T00:00:00Z`.
+   * Waits until a time, in RFC 3339 with uppercase `T` and `Z`: `2030-01-01T00:00:00Z`.
    * @throws {ArnwrightError} `states/timestamp`
    */
   until: <const In = { JSONata: true; JSONPath: true }>(

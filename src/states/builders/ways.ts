@@ -7,7 +7,7 @@ import type { MachineContext, Scope } from '../types/flow.js'
 import type { Ended, Variables } from '../types/state.js'
 import type { AnyFlow, Flow, HasEnded } from './flow.js'
 
-/** What the function given to `choose` gets: what the Choice can read, and the beginning of its ways. */
+/** What the function given to `choose` receives: what the Choice can read, and `when`, which begins its branches. */
 export interface ChoiceScope<
   Context extends MachineContext,
   Names extends string,
@@ -19,19 +19,22 @@ export interface ChoiceScope<
 > extends Scope<Context, Names, Data, Vars>,
     WaysStart<Context, Names, Data, Vars, never, unknown, Wants, Entries, Name, never> {}
 
-/** The variables that both ways assign, of either type; `unknown` is what a way that ends assigns, and no way: anything. */
+/**
+ * The variables that both branches assign, of either type. `unknown` stands for all variables: a branch that ends, or no
+ * branch at all, restricts nothing.
+ */
 type Joined<One, Other> = unknown extends One
   ? Other
   : unknown extends Other
     ? One
     : Extract<One | Other, readonly [NameOf<One> & NameOf<Other>, ...unknown[]]>
 
-/** The variables of all ways; where each of them ends nothing reads any. */
+/** The variables of all branches. If each of them ends, nothing reads any. */
 type Settled<Vars> = unknown extends Vars ? never : Vars
 
 /**
- * The ways of the Choice `Name` so far. `Out` and `OutVars`: what they put out and assign together; `OutVars` counts only ways
- * that go on. `Open`: the Choices of which a way holds no state.
+ * The branches of the Choice `Name` so far. `Out` and `OutVars` are what they put out and assign together; `OutVars` counts
+ * only branches that go on. `Open` are the Choices of which a branch contains no state.
  */
 export interface WaysStart<
   Context extends MachineContext,
@@ -46,8 +49,8 @@ export interface WaysStart<
   Open extends string,
 > {
   /**
-   * A way to go where the test holds; of several the first.
-   * @param rule - variables that are set then, and in JSONata what the way starts with
+   * Adds a branch that is taken if the test holds. If several tests hold, the first one counts.
+   * @param rule - variables that are assigned then, and in JSONata what the branch starts with
    */
   when<In, Way extends AnyFlow, const Does extends NotedRule = {}, Fault = TestFault<In, Context['language']>>(
     test: [Fault] extends [never] ? Test<In> : NoInfer<Fault>,
@@ -72,15 +75,15 @@ export interface WaysStart<
   >
 }
 
-/** What a Choice does where a rule holds, or by default, besides going on. */
+/** What a Choice does besides going on, if a rule holds or by default. */
 export interface Rule {
-  /** Variables to set. */
+  /** Variables to assign. */
   readonly assign?: JsonFields<unknown>
-  /** JSONata: what the way starts with. */
+  /** JSONata: what the branch starts with. Default: the input of the Choice. */
   readonly output?: JsonTemplate<{ readonly JSONata: true }>
 }
 
-/** What a Choice does where a rule holds, with a string for readers. */
+/** What a Choice does if a rule holds, and a comment for readers of the definition. */
 export interface NotedRule extends Rule {
   readonly comment?: string
 }
@@ -95,7 +98,7 @@ type TestFault<In, Own> = Own extends keyof In
   ? never
   : Sentence<typeof refusal.stateLanguage, { found: keyof In; own: Own }>
 
-/** At least one way is there; what happens otherwise is still to be said. */
+/** Branches without a default: `.otherwise(…)` has to follow. */
 export interface WaysOpen<
   Context extends MachineContext,
   Names extends string,
@@ -109,9 +112,9 @@ export interface WaysOpen<
   Open extends string,
 > extends WaysStart<Context, Names, Data, Vars, Out, OutVars, Wants, Entries, Name, Open> {
   readonly '~ways': AnyWays['~ways']
-  /** What is still to be said. */
+  /** What is still missing. */
   readonly '~lacks': Sentence<typeof refusal.choiceOpen>
-  /** The way to go where no test holds: a flow, or, left out, straight on to what follows. */
+  /** Adds the branch that is taken if no test holds: a flow, or, if it is left out, straight on to the state that follows. */
   otherwise(): Ways<Names, Out | Data, Settled<Joined<OutVars, Vars>>, Wants, Entries, Open | Name>
   otherwise<Way extends AnyFlow, const Does extends Rule = {}>(
     way: (flow: Flow<Context, Names, RuleOutput<Does, Data>, Vars | RuleVariables<Does>, Wants, Entries, Name>) => Way,
@@ -133,7 +136,7 @@ export interface WaysOpen<
   >
 }
 
-/** The ways of a Choice, complete. */
+/** The branches of a Choice, complete. */
 export interface Ways<Names extends string, Out, OutVars, Wants extends string, Entries, Open extends string> {
   readonly '~ways': WaysFacts<Names, Out, OutVars, Wants, Entries, Open>
 }
@@ -147,9 +150,9 @@ interface WaysFacts<Names, Data, Vars, Wants, Entries, Open> {
   readonly open: Open
 }
 
-/** Any ways, whatever is in them. */
+/** Any branches, whatever they contain. */
 export interface AnyWays {
-  /** What still has to be said of them: the sentence that says so. */
+  /** What they still lack: the sentence that says so. */
   readonly '~lacks'?: undefined
   readonly '~ways': WaysFacts<string, unknown, unknown, string, unknown, string>
 }

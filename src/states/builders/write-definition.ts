@@ -15,14 +15,14 @@ export interface Loose {
   readonly slot: 'Next' | 'Choices' | 'Default'
   /** The test of a rule. */
   readonly condition?: ExpressionNode
-  /** What a rule or a default does besides going on. */
+  /** What a rule or the default does besides going on. */
   readonly rule?: RuleDraft
 }
 
-/** A step in writing a flow: a state by its name, or a way to one that stands elsewhere. */
+/** A step in writing a flow: a named state, or a way to one elsewhere. */
 export interface Step {
   readonly name: string
-  /** Absent for a way to a state that stands elsewhere. */
+  /** Absent for a way to a state elsewhere. */
   readonly state: StateNode | undefined
   /** The places that lead here. */
   readonly after: readonly Loose[]
@@ -38,7 +38,7 @@ interface Place {
   reached: boolean
 }
 
-/** The transitions out of one state, gathered. */
+/** The transitions out of one state. */
 interface Out {
   next: string | undefined
   otherwise: string | undefined
@@ -46,7 +46,7 @@ interface Out {
   branches: readonly ChoiceBranch[]
 }
 
-/** The states among the steps, by their names. */
+/** The states among the steps, with their names. */
 export const nodesOf = (steps: readonly Step[]): readonly (readonly [name: string, state: StateNode])[] =>
   steps.flatMap(({ name, state }) => (state === undefined ? [] : [[name, state] as const]))
 
@@ -59,7 +59,7 @@ export const writeDefinition = (record: MachineRecord, steps: readonly Step[]): 
   const { comment, language, timeoutSeconds, raw } = record.fields
   checkVariables(steps)
   const { StartAt, States } = writeStates(record, steps, [])
-  // assigned one by one: spreading conditional parts takes longer than all the rest of a small machine
+  // assigned one by one: spreading conditional parts takes longer than the rest of a small machine
   const definition: Partial<Writable<StateMachineDefinition>> = {}
   if (comment !== undefined) definition.Comment = comment
   if (language === 'JSONata') definition.QueryLanguage = language
@@ -67,13 +67,13 @@ export const writeDefinition = (record: MachineRecord, steps: readonly Step[]): 
   definition.States = States
   if (timeoutSeconds !== undefined) definition.TimeoutSeconds = timeoutSeconds
   for (const name of Object.keys(raw ?? nothing)) setOwn(definition as Record<string, unknown>, name, raw?.[name])
-  // where it starts and its states were just set
+  // StartAt and States were just assigned
   return record.finish(definition as StateMachineDefinition)
 }
 
 /**
- * States and where they start: of a machine, or of a flow inside a state.
- * @param path - where the flow stands in the definition
+ * The states of a machine, or of a flow inside a state, and the first of them.
+ * @param path - the place of the flow in the definition
  */
 export const writeStates = (record: MachineRecord, steps: readonly Step[], path: readonly string[]): Workflow => {
   const [first] = steps
@@ -91,25 +91,28 @@ export const writeStates = (record: MachineRecord, steps: readonly Step[], path:
   return { StartAt: first.name, States: states }
 }
 
-/** What a state says of one of its fields, with the place of that field in the definition. */
+/** An error about a field of a state, with the place of that field in the definition. */
 const within = (error: unknown, state: JsonPointer): unknown =>
   isArnwrightError(error) && !error.at.startsWith('/') ? Object.assign(error, { at: `${state}/${error.at}` }) : error
 
-/** Flows inside states know which variables they may set: a machine without any holds nothing of that. */
+/**
+ * Checks the variables that nested flows assign. The nested flows bring the check, so a bundle without any does not contain
+ * it.
+ */
 const checkVariables = (steps: readonly Step[]): void => {
   for (const { state } of steps) {
     for (const flow of state?.flows ?? none) flow.checkVariables(new Set(assignedIn(steps)))
   }
 }
 
-/** The names of the variables that states set, and that rules of Choices set. */
+/** The names of the variables that states and rules of Choices assign. */
 export const assignedIn = (steps: readonly Step[]): readonly string[] =>
   steps.flatMap(({ state, after }) => [
     ...(state?.assigned ?? []),
     ...after.flatMap(({ rule }) => Object.keys(rule?.assign ?? {})),
   ])
 
-/** The states by their names, in their order, each with what leads out of it. */
+/** The states by name, in their order, each with the transitions out of it. */
 const gather = (steps: readonly Step[]): ReadonlyMap<string, Place> => {
   const places = new Map<string, Place>()
   for (const { name, state } of steps) {
@@ -165,14 +168,14 @@ const transitionOf = (state: StateNode, { next }: Partial<Out>): Transition | un
   return next === undefined ? end : { Next: next }
 }
 
-/** A Succeed, a Fail, or a state with `End`. */
+/** Whether it is a Succeed, a Fail, or a state with `End`. */
 const endsWorkflow = ({ type, transition, ends }: StateNode, { next }: Out): boolean => {
   if (type === 'Succeed' || type === 'Fail') return true
   if (transition !== undefined) return 'End' in transition
   return !ends && type !== 'Choice' && next === undefined
 }
 
-/** Puts the names of the states that one leads to into a list. */
+/** Adds the names of the states that one leads to to a list. */
 const pushTargets = (into: string[], { wants, transition }: StateNode, { next, otherwise, branches }: Out): void => {
   for (const name of wants) into.push(name)
   if (transition !== undefined && 'Next' in transition) into.push(transition.Next)
@@ -181,7 +184,10 @@ const pushTargets = (into: string[], { wants, transition }: StateNode, { next, o
   for (const branch of branches) into.push(branch.next)
 }
 
-/** Each target exists, each state is reached, and each Choice knows all its ways; what breaks a rule is named together. */
+/**
+ * Checks that each target exists, each state is reached, and each branch of a Choice leads somewhere. All violations of a
+ * rule are named together.
+ */
 const checkTransitions = (first: string, places: ReadonlyMap<string, Place>, path: readonly string[]): void => {
   const unknown = new Set<string>()
   let ends = false

@@ -15,7 +15,7 @@ interface Pending {
   readonly express: boolean
 }
 
-/** Finds every `States` object of a definition and what leads where in it. Owners come before what they own. */
+/** Finds every `States` object of a definition, and what leads where in it. Owners come before what they own. */
 export const buildModel = (value: Value, express: boolean, bytes: number): Definition => {
   const pending: Pending[] = [{ kind: 'machine', value, place: root, owner: undefined, distributed: false, express }]
   const workflows: WorkflowNode[] = []
@@ -25,11 +25,11 @@ export const buildModel = (value: Value, express: boolean, bytes: number): Defin
     if (next !== undefined) workflows.push(buildWorkflow(next, language, pending))
   }
   const machine = workflows[0]
-  // the first that was pending is the machine
+  // the first workflow that was pending is the machine
   return { machine: machine as WorkflowNode, workflows, bytes }
 }
 
-/** The language named, or what holds where none is; `undefined` where the name is unknown or wrong. */
+/** The query language that is named, or that of the surroundings; `undefined` if the name is unknown or wrong. */
 const languageOf = (value: Value, inherited: QueryLanguage | undefined): QueryLanguage | undefined => {
   const named = value['QueryLanguage']
   if (named === undefined) return inherited
@@ -79,10 +79,10 @@ const buildWorkflow = (
   return workflow
 }
 
-/** A transition whose target is looked up when all states are there. */
+/** A transition whose target is looked up once all states are there. */
 type Way = { -readonly [Key in keyof Transition]: Transition[Key] }
 
-/** Adds the ways out of a state; tells whether one leads to a place that is not known yet. */
+/** Adds the transitions out of a state. Returns whether the target of one is not known yet. */
 const addTransitions = ({ type, value, place }: StateNode, transitions: Way[]): boolean => {
   let open = isUnknown(value['Type'])
   const own = namesIn(value['Assign'])
@@ -94,7 +94,7 @@ const addTransitions = ({ type, value, place }: StateNode, transitions: Way[]): 
   if (type === 'Succeed' || type === 'Fail') return open
   if (type === 'Choice') {
     eachObject(value['Choices'], at(place, 'Choices'), (rule, rulePlace) => {
-      // where a rule assigns, that replaces what the state assigns
+      // if a rule has an Assign, it replaces that of the state
       add(rule, 'Next', rulePlace, rule['Assign'] === undefined ? own : namesIn(rule['Assign']))
     })
     add(value, 'Default', place, own)
@@ -133,7 +133,7 @@ const isDistributed = (config: unknown): WorkflowNode['distributed'] => {
 
 const startsExpress = (config: unknown): boolean => isObject(config) && config['ExecutionType'] === 'EXPRESS'
 
-/** Whether a list, or an entry of it, is put in later. */
+/** Whether a list, or one of its entries, is filled in later. */
 const holdsUnknown = (list: unknown): boolean =>
   Array.isArray(list) ? list.some((entry: unknown) => isUnknown(entry)) : isUnknown(list)
 
@@ -148,6 +148,6 @@ export const eachObject = (list: unknown, place: Place, found: (value: Value, pl
 
 const none: readonly string[] = []
 
-/** The variables that an `Assign` gives a value, whichever language it is in. */
+/** The variables that an `Assign` sets, in either query language. */
 const namesIn = (assign: unknown): readonly string[] =>
   isObject(assign) ? Object.keys(assign).map((key) => (key.endsWith('.$') ? key.slice(0, -2) : key)) : none

@@ -17,10 +17,10 @@ import { isUnknown } from './unknown.js'
 import { type Emit, walkDefinition } from './walk.js'
 
 /**
- * Checks a definition, as JSON text or as an object, against all rules of the States Language. Gives every finding,
- * and never throws: what cannot be read at all is a finding too.
+ * Checks a definition, as JSON text or as an object, against all rules of the States Language. Returns every finding, and
+ * never throws: a definition that cannot be read at all is a finding, too.
  *
- * @param integrations - what is known of the services that a Task can call; without it, that is not checked
+ * @param integrations - what is known about the services that a Task can call; without it, calls are not checked
  */
 export const checkDefinition = (
   definition: unknown,
@@ -30,7 +30,7 @@ export const checkDefinition = (
   const read = tryReading(definition, options)
   if (!('value' in read)) return read
   const { value, findings } = read
-  // `{ 'Fn::Sub': … }` and the like: the definition itself is put in later
+  // `{ 'Fn::Sub': … }` and the like: the definition itself is filled in later
   if (isUnknown(value)) return findings
   if (!isObject(value))
     return [...findings, findingOf(notAnObject, 'error', '', { found: show(value) }, docs.structure)]
@@ -46,7 +46,7 @@ const tryReading = (definition: unknown, options: CheckOptions): ReadDefinition 
   } catch (error) {
     if (!isArnwrightError(error)) throw error
     const { code, at: pointer, fix, message } = error
-    // a finding has apart what to do
+    // a finding keeps what to do in a field of its own
     const sentence = fix === undefined ? message.slice(2) : message.slice(2, -(fix.length + 2))
     const finding = { code, severity: 'error', pointer, message: sentence, docs: docs.structure } as const
     return [fix === undefined ? finding : { ...finding, fix }]
@@ -69,12 +69,12 @@ const emitterOf = (context: Context, found: Finding[]): Emit => {
     const bind = <Kind extends keyof Subjects>(kind: Kind): void => {
       const run = check[kind]
       if (run === undefined) return
-      // the list of a kind holds handlers of that kind
+      // the list of a kind contains handlers for that kind
       const list = (handlers[kind] ?? []) as Handler<Kind>[]
       list.push({ run, report })
       Object.assign(handlers, { [kind]: list })
     }
-    // the keys of a rule's checks are kinds
+    // the keys of a rule's checks are the kinds
     for (const kind of Object.keys(check) as (keyof Subjects)[]) bind(kind)
   }
   return (kind, subject) => {

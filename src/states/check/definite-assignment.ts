@@ -1,27 +1,27 @@
 import type { StateNode, WorkflowNode } from './model.js'
 import { assignedIn, assigns } from './variable-scopes.js'
 
-/** For each state that is reached, a bit for each variable that every way to it assigned. */
+/** For each reachable state, a bit for each variable that every way to it assigns. */
 interface Assignment {
   readonly bitOf: ReadonlyMap<string, number>
   readonly assigned: ReadonlyMap<string, Uint32Array>
 }
 
-// where a workflow has both many states and many variables, the answer would cost more than it is worth: then every
-// variable counts as assigned
+// If a workflow has many states and many variables, the answer would cost more than it is worth: then every variable counts
+// as assigned.
 const maxWords = 4_000_000
 const maxVisitsPerState = 50
 
 const known = new WeakMap<WorkflowNode, Assignment | 'too-large'>()
 
 /**
- * Whether every way to a state assigns a variable of its workflow, or of the one around it that assigns it. References
- * see the values that variables have when the state is entered.
+ * Whether every way to a state assigns a variable of its workflow, or of the surrounding one that assigns it. References see
+ * the values that variables have when the state is entered.
  */
 export const isAssignedBefore = (state: StateNode, name: string): boolean => {
   let at: StateNode | undefined = state
   while (at !== undefined && !assigns(at.workflow, name)) at = at.workflow.owner
-  // never assigned at all is another rule's
+  // another rule reports a variable that is never assigned at all
   if (at === undefined || at.workflow.open) return true
   const assignment = assignmentIn(at.workflow)
   if (assignment === 'too-large') return true
@@ -40,7 +40,7 @@ const assignmentIn = (workflow: WorkflowNode): Assignment | 'too-large' => {
   return computed
 }
 
-/** Meets what each way brings until nothing changes: a variable stays only where all ways bring it. */
+/** Intersects what each way brings until nothing changes: a variable stays only if all ways bring it. */
 const compute = (workflow: WorkflowNode): Assignment | 'too-large' => {
   const { states, value } = workflow
   const bitOf = new Map([...assignedIn(workflow).keys()].map((name, bit) => [name, bit]))
@@ -75,7 +75,7 @@ const setBit = (bits: Uint32Array, bit: number): void => {
   bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31))
 }
 
-/** Keeps what both the state had and this way brings; tells whether that changed anything. */
+/** Keeps what the state had and this way brings as well. Returns whether that changed anything. */
 const meet = (assigned: Map<string, Uint32Array>, name: string, brought: Uint32Array): boolean => {
   const entry = assigned.get(name)
   if (entry === undefined) {
@@ -85,7 +85,7 @@ const meet = (assigned: Map<string, Uint32Array>, name: string, brought: Uint32A
   let changed = false
   for (let word = 0; word < entry.length; word++) {
     const both = (entry[word] ?? 0) & (brought[word] ?? 0)
-    // `&` gives a signed number, the array holds unsigned ones
+    // `&` gives a signed number, and the array contains unsigned ones
     if (both >>> 0 !== entry[word]) {
       entry[word] = both
       changed = true

@@ -4,12 +4,12 @@ import type { Json } from '../../core/json.js'
 export const maxBytes = 1_048_576
 
 /**
- * How many bytes a definition has as UTF-8: the text that was given, or what an object prints as. Only as exact as it
- * takes to compare with a limit: a string far below it, or above it in any case, is not counted.
+ * The size of a definition in bytes of UTF-8: that of the given text, or of an object's JSON. Only as exact as a comparison
+ * with a limit requires: a string that is far below the limit, or above it in any case, is not counted.
  */
 export const definitionBytes = (definition: unknown, value: Json): number => {
   const text = typeof definition === 'string' ? definition : JSON.stringify(value)
-  // a UTF-16 unit takes one to three bytes
+  // a UTF-16 code unit takes one to three bytes
   if (text.length < maxBytes / 3 || text.length > maxBytes) return text.length
   let bytes = text.length
   for (let at = 0; at < text.length; at++) {

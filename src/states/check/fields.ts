@@ -1,21 +1,21 @@
 import type { QueryLanguage, StateType } from '../document.js'
 
-/** What may stand in a field. One table says it for every object of the language. */
+/** What a field may contain. One table describes it for every object of the language. */
 export interface Field {
   readonly type: 'string' | 'boolean' | 'object' | 'list' | 'number' | 'integer' | 'any'
-  /** The language it belongs to; both where it is left out. */
+  /** The query language it belongs to. Default: both. */
   readonly language?: QueryLanguage
   readonly required?: true
   readonly nullable?: true
   readonly min?: number
   readonly max?: number
-  /** The only values, in their exact case. */
+  /** The only allowed values, which are case-sensitive. */
   readonly oneOf?: readonly string[]
-  /** In a JSONata state: strings in it are evaluated, and one may stand for a value of another type. */
+  /** In a JSONata state: strings in it are evaluated, and one may take the place of a value of another type. */
   readonly jsonata?: true
-  /** In a JSONPath state: what the string must be. */
+  /** In a JSONPath state: what the string has to be. */
   readonly path?: 'path' | 'reference' | 'path-or-intrinsic'
-  /** In a JSONPath state: fields ending in `.$` are evaluated, at any depth. */
+  /** In a JSONPath state: fields that end in `.$` are evaluated, at any depth. */
   readonly template?: true
 }
 
@@ -261,16 +261,16 @@ const tables: { readonly [Kind in ObjectKind]: Fields } = {
 
 const kinds = Object.keys(tables) as ObjectKind[]
 
-/** The tables, without a prototype: a field that is looked up and called `constructor` must not be found. */
+/** The tables, without a prototype, so that looking up a field called `constructor` does not find one. */
 export const fieldsOf = Object.fromEntries(
   kinds.map((kind) => [kind, Object.assign(Object.create(null), tables[kind])]),
   // the keys of `tables` are all kinds
 ) as { readonly [Kind in ObjectKind]: Fields }
 
-/** The field of that name, `undefined` where the object has none. */
+/** The field of that name; `undefined` if the object has none. */
 export const fieldOf = (fields: Fields, name: string): Field | undefined => fields[name]
 
-/** Whether a name is that of a state type. */
+/** Whether a string is the name of a state type. */
 export const isStateType = (name: string): name is StateType => stateTypes.includes(name as StateType)
 
 export const stateTypes: readonly StateType[] = ['Task', 'Pass', 'Wait', 'Choice', 'Parallel', 'Map', 'Succeed', 'Fail']

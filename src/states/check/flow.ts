@@ -12,7 +12,7 @@ export const allNames = (workflows: readonly WorkflowNode[]): Set<string> => {
  * would make hashing their names the dearest of all that its rules do.
  */
 
-/** The states that some way leads to from `StartAt`. */
+/** The states that some way from `StartAt` leads to. */
 export const reachable = ({ value, states }: WorkflowNode): Uint8Array => {
   const reached = new Uint8Array(states.size)
   const start = value['StartAt']
@@ -59,6 +59,6 @@ export const endingStates = ({ states }: WorkflowNode): Uint8Array => {
   return ending
 }
 
-/** Whether a state may be a last one; what has no way out at all counts too, since another rule is about that. */
+/** Whether a state may be the last one. A state with no way out at all counts, too, since another rule reports it. */
 const mayEnd = ({ type, value, transitions }: StateNode): boolean =>
   type === undefined || type === 'Succeed' || type === 'Fail' || value['End'] === true || transitions.length === 0

@@ -2,5 +2,5 @@ import { fieldsOf } from './fields.js'
 
 const all: ReadonlySet<string> = new Set(Object.values(fieldsOf).flatMap((fields) => Object.keys(fields)))
 
-/** Whether some object of the language has a field of that name: then it stands in the wrong place, else it is misspelt. */
+/** Whether some object of the language has a field of that name: then it is in the wrong place, otherwise it is misspelled. */
 export const isKnownElsewhere = (name: string): boolean => all.has(name)

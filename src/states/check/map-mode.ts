@@ -2,7 +2,7 @@ import { isObject } from '../../core/json.js'
 import type { StateNode } from './model.js'
 import { isUnknown } from './unknown.js'
 
-/** How a Map runs its items; `undefined` where that is not known. */
+/** How a Map runs its items; `undefined` if that is not known. */
 export const modeOf = ({ value }: StateNode): 'INLINE' | 'DISTRIBUTED' | undefined => {
   const processor = value['ItemProcessor'] ?? value['Iterator']
   if (!isObject(processor) || isUnknown(processor)) return undefined

@@ -12,9 +12,9 @@ export type Value = Readonly<Record<string, unknown>>
 /** A whole definition. */
 export interface Definition {
   readonly machine: WorkflowNode
-  /** The machine, and every branch and item processor in it; owners before what they own. */
+  /** The machine, and every branch and item processor in it. Owners come before what they own. */
   readonly workflows: readonly WorkflowNode[]
-  /** The size as UTF-8, where it was worth counting. */
+  /** The size in bytes of UTF-8, if it was worth counting. */
   readonly bytes: number
 }
 
@@ -25,14 +25,14 @@ export interface WorkflowNode {
   readonly place: Place
   /** The Parallel or Map state that it belongs to. */
   readonly owner: StateNode | undefined
-  /** The language of states that name none; `undefined` where that is not known. */
+  /** The query language of states that name none; `undefined` if it is not known. */
   readonly language: QueryLanguage | undefined
   readonly states: ReadonlyMap<string, StateNode>
-  /** All names in `States`, those of what is no state too. */
+  /** All names in `States`, including those of values that are not states. */
   readonly names: readonly string[]
-  /** Whether a state's name or a transition's target is not known yet: then nobody can say what leads where. */
+  /** Whether the name of a state or the target of a transition is not known yet, so that nobody can say what leads where. */
   readonly open: boolean
-  /** Whether it processes the items of a distributed Map: no variable reaches it. */
+  /** Whether it processes the items of a distributed Map, and so sees no variable of the machine. */
   readonly distributed: boolean | 'unknown'
   /** Whether it runs as an Express workflow. */
   readonly express: boolean
@@ -40,12 +40,12 @@ export interface WorkflowNode {
 
 export interface StateNode {
   readonly name: string
-  /** The how many-th of its workflow it is: sets of states are bytes by that. */
+  /** Its index in its workflow, which identifies it in sets of states. */
   readonly index: number
   readonly value: Value
   readonly place: Place
   readonly workflow: WorkflowNode
-  /** `undefined` where it is unknown or not one of the eight. */
+  /** `undefined` if it is unknown, or not one of the eight. */
   readonly type: StateType | undefined
   readonly language: QueryLanguage | undefined
   readonly transitions: readonly Transition[]
@@ -53,26 +53,26 @@ export interface StateNode {
   readonly resource: TaskResource | undefined
 }
 
-/** A way from a state to another. */
+/** A way from one state to another. */
 export interface Transition {
   readonly to: string
-  /** The state of that name in the same workflow, looked up once: hashing each name anew in each rule is slow. */
+  /** The state of that name in the same workflow, looked up once: hashing every name again in every rule would be slow. */
   readonly target: StateNode | undefined
   readonly place: Place
-  /** The variables that have a value once this way was taken. */
+  /** The variables that have a value once this way is taken. */
   readonly assigned: readonly string[]
 }
 
-/** An object of the language with the table of its fields. */
+/** An object of the language, with the table of its fields. */
 export interface FieldsNode {
   readonly kind: ObjectKind
   readonly fields: Fields
   readonly value: Value
-  /** The names in the value, listed once for all rules. */
+  /** The names of its fields, listed once for all rules. */
   readonly names: readonly string[]
   readonly place: Place
   readonly language: QueryLanguage | undefined
-  /** The state that it is, or is in. */
+  /** The state that the object is, or is in. */
   readonly state: StateNode | undefined
 }
 
@@ -89,7 +89,7 @@ export interface ChoiceRuleNode extends FieldsNode {
   readonly state: StateNode
 }
 
-/** Where an expression stands: the field of the object, and the state around them. */
+/** The place of an expression: the field of the object, and the state around them. */
 export interface Site {
   readonly place: Place
   readonly owner: FieldsNode
@@ -104,14 +104,14 @@ export interface PathSite extends Site {
   readonly rule: Field['path'] | 'template' | 'argument'
 }
 
-/** A string where a path or an intrinsic function must be. */
+/** A string that has to be a path or an intrinsic function. */
 export interface PathTextSite extends Site {
   readonly text: string
   readonly rule: NonNullable<Field['path']> | 'template'
   readonly read: JsonPath | IntrinsicCall | SyntaxFault
 }
 
-/** A field ending in `.$` whose value is not a string. */
+/** A field that ends in `.$` and whose value is not a string. */
 export interface TemplateValueSite extends Site {
   readonly value: unknown
 }
@@ -121,12 +121,12 @@ export interface TemplateObjectSite extends Site {
   readonly value: Value
 }
 
-/** A string of a payload template that is passed on as it is, and that begins as a path, a call or an expression does. */
+/** A string in a payload template that is passed on unchanged, although it begins like a path, a call or an expression. */
 export interface PlainTextSite extends Site {
   readonly text: string
 }
 
-/** One call of an intrinsic function; nested ones are sites of their own. */
+/** One call of an intrinsic function. Nested calls are sites of their own. */
 export interface IntrinsicSite extends Site {
   readonly text: string
   readonly call: IntrinsicCall
@@ -134,7 +134,7 @@ export interface IntrinsicSite extends Site {
   readonly rule: NonNullable<Field['path']> | 'template'
 }
 
-/** A string that a JSONata state evaluates, or would if its delimiters were right. */
+/** A string that a JSONata state evaluates, or would evaluate if its delimiters were right. */
 export interface TextSite extends Site {
   readonly text: string
 }
@@ -154,7 +154,7 @@ export interface ReadSite extends Site {
   readonly name: string
 }
 
-/** An `Assign`, of a state, a Choice rule or a Catcher. */
+/** An `Assign` of a state, a Choice rule or a catcher. */
 export interface AssignSite extends Site {
   /** Without `.$`. */
   readonly name: string
@@ -163,7 +163,7 @@ export interface AssignSite extends Site {
 
 type StatesByType = { readonly [Type in StateType]: StateNode }
 
-/** What rules are asked about: parts of a definition, and states of each type. */
+/** What rules look at: parts of a definition, and states of each type. */
 export interface Subjects extends StatesByType {
   readonly definition: Definition
   readonly workflow: WorkflowNode

@@ -1,10 +1,10 @@
 const maxLength = 60
 
-/** The name that a misspelt one was likely meant to be, as an addition to a sentence; empty where none is near. */
+/** The name that was probably meant by a misspelled one, as an addition to a sentence; empty if none is close. */
 export const nearest = (found: string, names: readonly string[]): string => {
   if (found.length > maxLength) return ''
   let best: string | undefined
-  // a third of the letters may be wrong
+  // up to a third of the letters may be wrong
   let least = Math.floor(found.length / 3) + 1
   for (const name of names) {
     const distance = name.toLowerCase() === found.toLowerCase() ? 0 : editDistance(found, name)
@@ -16,7 +16,7 @@ export const nearest = (found: string, names: readonly string[]): string => {
   return best === undefined ? '' : `, perhaps '${best}'`
 }
 
-/** Levenshtein's distance, with one row of the table in memory. */
+/** The Levenshtein distance, with only one row of the table in memory. */
 const editDistance = (one: string, other: string): number => {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index)
   for (let i = 1; i <= one.length; i++) {

@@ -1,6 +1,6 @@
 import { type JsonPointer, jsonPointer } from '../../core/json-pointer.js'
 
-/** Where something stands. Its pointer is written only for a finding. */
+/** A place in the definition. Its pointer is written only for a finding. */
 export interface Place {
   readonly parent: Place | undefined
   readonly key: string | number

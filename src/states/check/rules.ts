@@ -112,10 +112,7 @@ import { variableUnassignedRule } from './variables/variable-unassigned.js'
 import { timestampFormatRule } from './wait/timestamp-format.js'
 import { waitDurationRule } from './wait/wait-duration.js'
 
-/**
- * Every rule that a definition is checked against, by what it is about. `docs/checks/states.md` is generated from this
- * table.
- */
+/** Every rule that a definition is checked against, by its subject. `docs/checks/states.md` is generated from this table. */
 export const rulesByArea = {
   machine: [
     noStateRule,

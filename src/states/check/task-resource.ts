@@ -4,7 +4,7 @@ import { isPattern, type Pattern } from '../integration.js'
 
 /** What the Resource of a Task names. */
 export type TaskResource =
-  /** Nothing is known: a `${…}` stands for the deciding parts. */
+  /** Nothing is known: a `${…}` takes the place of the parts that matter. */
   | { readonly kind: 'unknown'; readonly partition: string | undefined }
   | { readonly kind: 'malformed' }
   | { readonly kind: 'lambda'; readonly partition: string; readonly resource: string }
@@ -15,7 +15,7 @@ export type TaskResource =
       readonly partition: string
       readonly service: string
       readonly action: string
-      /** `undefined` where the ending is none of the language's. */
+      /** `undefined` if the ending is not one of the language's. */
       readonly pattern: Pattern | undefined
       readonly ending: string
     }
@@ -28,7 +28,7 @@ export type TaskResource =
       readonly pattern: Pattern | undefined
       readonly ending: string
     }
-  /** Another ARN, such as that of a task of another service in the specification's examples. */
+  /** Another ARN, such as those of other services' tasks in the examples of the specification. */
   | { readonly kind: 'other'; readonly partition: string }
 
 /**
@@ -37,7 +37,7 @@ export type TaskResource =
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html
  */
 export const readTaskResource = (text: string): TaskResource => {
-  // the parts of an ARN are told apart around `${…}`; `#{…}` means the same
+  // the parts of an ARN are separated around `${…}`; `#{…}` means the same
   const facts = splitArn(text.replaceAll('#{', '${'))
   if (facts === undefined)
     return hasSubstitution(text) ? { kind: 'unknown', partition: undefined } : { kind: 'malformed' }

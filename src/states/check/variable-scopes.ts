@@ -3,7 +3,7 @@ import { eachObject } from './build-model.js'
 import type { Definition, WorkflowNode } from './model.js'
 import { at, type Place } from './place.js'
 
-/** An assignment of a name that a workflow around assigns too. */
+/** An assignment to a name that a surrounding workflow assigns, too. */
 export interface Shadowing {
   readonly site: Place
   readonly name: string
@@ -11,7 +11,7 @@ export interface Shadowing {
 
 const known = new WeakMap<WorkflowNode, ReadonlyMap<string, Place>>()
 
-/** The variables that the states of a workflow assign, each with one place that does; inner workflows are apart. */
+/** The variables that the states of a workflow assign, each with one place that does so. Nested workflows are not included. */
 export const assignedIn = (workflow: WorkflowNode): ReadonlyMap<string, Place> => {
   const before = known.get(workflow)
   if (before !== undefined) return before
@@ -37,8 +37,8 @@ export const assignedIn = (workflow: WorkflowNode): ReadonlyMap<string, Place> =
 export const assigns = (workflow: WorkflowNode, name: string): boolean => assignedIn(workflow).has(name)
 
 /**
- * Whether a workflow around assigns a variable: `any` of them; one whose variables `may` be seen, with no Map between
- * that is known to be distributed; or one whose variables `are` seen.
+ * Whether a surrounding workflow assigns a variable: `any` of them; one whose variables `may` be visible, with no Map in
+ * between that is known to be distributed; or one whose variables `are` visible.
  */
 export const isAssignedAround = (workflow: WorkflowNode, name: string, seen: 'any' | 'may' | 'are'): boolean => {
   let inner = workflow
@@ -51,7 +51,7 @@ export const isAssignedAround = (workflow: WorkflowNode, name: string, seen: 'an
   return false
 }
 
-/** What inner workflows assign although one around them, whose variables they see, assigns it too. */
+/** What nested workflows assign although a surrounding one, whose variables they see, assigns it, too. */
 export const shadowingIn = ({ workflows }: Definition): readonly Shadowing[] => {
   const shadowing: Shadowing[] = []
   for (const workflow of workflows) {

@@ -12,10 +12,10 @@ import type { ChoiceRuleNode, Definition, FieldsNode, PathTextSite, Site, StateN
 import { at, type Place } from './place.js'
 import { isUnknown } from './unknown.js'
 
-/** Asks all rules about a subject. */
+/** Shows a subject to all rules. */
 export type Emit = <Kind extends keyof Subjects>(kind: Kind, subject: Subjects[Kind]) => void
 
-/** Walks a definition once and hands every part that some rule is about to the rules. */
+/** Walks a definition once, and shows the rules every part that some rule looks at. */
 export const walkDefinition = (definition: Definition, emit: Emit): void => {
   emit('definition', definition)
   for (const workflow of definition.workflows) {
@@ -67,7 +67,7 @@ const walkHandlers = (state: StateNode, emit: Emit): void => {
   }
 }
 
-/** An object in a field of the same name as its kind, and the one object that may be in that. */
+/** An object in the field named after its kind, and the one object that may be nested in it. */
 const walkObject = (
   kind: ObjectKind,
   holder: Value,
@@ -140,7 +140,7 @@ const walkAssign = (owner: FieldsNode, assign: unknown, state: StateNode, emit: 
   }
 }
 
-/** A payload template: at any depth, a field ending in `.$` holds a path or an intrinsic function. */
+/** A payload template: at any depth, a field that ends in `.$` contains a path or an intrinsic function. */
 const walkTemplate = (template: unknown, { place, owner, state, field }: Site, emit: Emit): void => {
   const rest: [unknown, Place][] = [[template, place]]
   for (let part = rest.pop(); part !== undefined; part = rest.pop()) {
@@ -167,7 +167,7 @@ const walkTemplate = (template: unknown, { place, owner, state, field }: Site, e
   }
 }
 
-/** Whether a string begins as what is computed does. */
+/** Whether a string begins like something that is computed. */
 const isComputed = (value: unknown): value is string =>
   typeof value === 'string' && (value.startsWith('$') || value.startsWith('{%') || value.startsWith('States.'))
 

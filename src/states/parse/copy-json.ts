@@ -12,8 +12,8 @@ interface Frame {
 }
 
 /**
- * Copies a value as `JSON.stringify` and `JSON.parse` would, `toJSON` and absent fields included, but without
- * recursion, and refusing what they would drop or trip over.
+ * Copies a value as `JSON.stringify` and `JSON.parse` would, including `toJSON` and absent fields, but without recursion.
+ * Refuses values that they would drop or fail on.
  *
  * @throws {ArnwrightError} `states/cyclic`, `states/too-deep`, `states/too-large`, `states/not-json`
  */
@@ -25,7 +25,7 @@ export const copyJson = (value: unknown): Json => {
 
   const pathTo = (): string => jsonPointer(frames.map(({ keys, index }) => keys[index] ?? ''))
 
-  /** The copy of a value; a container is copied empty and left on the stack to be filled. */
+  /** The copy of a value. A container is copied empty, and put on the stack to be filled. */
   const begin = (given: unknown, key: string): unknown => {
     const source = resolved(given, key)
     values++
@@ -66,7 +66,7 @@ export const copyJson = (value: unknown): Json => {
     else setOwn(frame.target, key, part)
     if (frames.length === depth) frame.index++
   }
-  // built from JSON values alone
+  // built from nothing but JSON values
   return copy as Json
 }
 

@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../../core/json.js'
 
-/** Tells how many members the objects of a value have, and freezes a value of ours with everything in it. */
+/** Counts the members of all objects in a value. Can also freeze the value, if it is our own, with everything in it. */
 export const countMembers = (value: Json, freeze: boolean): number => {
   let members = 0
   const rest: Json[] = [value]
@@ -8,7 +8,7 @@ export const countMembers = (value: Json, freeze: boolean): number => {
     if (Array.isArray(part)) {
       for (const inner of part) if (typeof inner === 'object' && inner !== null) rest.push(inner)
     } else if (isObject(part)) {
-      // the fastest way over an object of JSON; an array of its values would double the cost
+      // the fastest loop over a JSON object; an array of its values would double the cost
       for (const key in part) {
         const inner = part[key]
         members++

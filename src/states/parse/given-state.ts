@@ -15,13 +15,13 @@ import {
 import { flowsIn, statesOf } from '../states-in.js'
 import { checkVariables } from '../variable-scope.js'
 
-/** What stands beside a definition that was read: of each state by its name. */
+/** What is known about the states of a parsed definition besides it, by their names. */
 export interface GivenNotes {
   notesOf(name: string, state: StateDefinition): StateNotes
   needsOf(name: string): NeedsOf | undefined
 }
 
-/** A state that was read, among states that are built: it is written as it was, but for where it goes once others follow. */
+/** A parsed state among states that are built. It is written as it was, except that it goes on once others follow. */
 export class GivenState implements StateNode {
   readonly type: string
   readonly notes: StateNotes
@@ -32,7 +32,7 @@ export class GivenState implements StateNode {
   private readonly beside: GivenNotes
   private readonly siblings: readonly string[]
 
-  /** @param siblings - the names of all states of its workflow, its own included */
+  /** @param siblings - the names of all states of its workflow, including its own */
   constructor(name: string, given: StateDefinition, siblings: readonly string[], beside: GivenNotes) {
     this.type = given.Type
     this.given = given
@@ -47,7 +47,7 @@ export class GivenState implements StateNode {
     return this
   }
 
-  /** Only where `End` was written can another state follow. */
+  /** Another state can follow only if `End` was written. */
   get ends(): boolean {
     return this.given['End'] !== true
   }
@@ -57,7 +57,7 @@ export class GivenState implements StateNode {
     const targets = [Next, Default, ...fieldsOf(Choices, 'Next'), ...fieldsOf(Catch, 'Next')].filter(
       (target) => typeof target === 'string',
     )
-    // where a name is put in later, each state may be the one
+    // if a name is filled in later, it may be that of any state
     return targets.some(hasToken) ? this.siblings : targets
   }
 
@@ -72,7 +72,7 @@ export class GivenState implements StateNode {
     return flowsIn(this.given).map(({ flow }) => new GivenFlow(flow, this.given, this.beside))
   }
 
-  /** The names in it stand as they were read. */
+  /** The names in it stay as they were parsed. */
   prefixed(): StateNode {
     return this
   }
@@ -84,12 +84,12 @@ export class GivenState implements StateNode {
       if (key === 'End') fields['Next'] = transition.Next
       else setOwn(fields, key, value)
     }
-    // the same fields, of which one has another name
+    // the same fields, one of them under another name
     return fields as StateDefinition
   }
 }
 
-/** A workflow inside a state that was read. */
+/** A workflow inside a parsed state. */
 class GivenFlow implements InnerFlow {
   readonly nodes: readonly (readonly [string, StateNode])[]
   readonly readsOuter: boolean
@@ -117,19 +117,19 @@ class GivenFlow implements InnerFlow {
   }
 
   write(): Workflow {
-    // whether it has the fields is the checker's to tell
+    // the checker reports missing fields
     return this.given as unknown as Workflow
   }
 }
 
-/** The function that a state calls in its own account: its ARN, where the state names it and assumes no role. */
+/** The function that a state calls in its own account: its ARN, if the state names it and assumes no role. */
 export const reachOf = (state: StateDefinition): string | undefined => {
   if (state.Type !== 'Task' || state['Credentials'] !== undefined) return undefined
   const resource = String(state['Resource'])
   if (resource.includes(':lambda:') && resource.includes(':function:')) return resource
   if (!resource.includes(':states:::lambda:invoke')) return undefined
   const named = argumentAt(state, 'FunctionName', 'JSONPath')
-  // what is an ARN is no expression, in either language
+  // an ARN is not an expression, in either language
   const name = named !== 'absent' && 'literal' in named ? named.literal : undefined
   return typeof name === 'string' && name.startsWith('arn:') ? name : undefined
 }

@@ -24,7 +24,7 @@ import { parseDefinition } from './parse-definition.js'
 import type { ParsedMachine, UnnamedContext } from './parsed.js'
 import type { ReadOptions } from './read-definition.js'
 
-/** The record of a machine that was read: what its definition had at the top stays as it was. */
+/** The record of a parsed machine: the top of its definition is kept. */
 class GivenRecord extends MachineRecord {
   private readonly given: StateMachineDefinition
 
@@ -42,19 +42,19 @@ class GivenRecord extends MachineRecord {
   }
 }
 
-/** What is known of a machine that was read, beside its definition. */
+/** What is known about a parsed machine besides its definition. */
 interface Beside {
   readonly start: FlowBuilder
   readonly findings: readonly Finding[]
-  /** By the names of states: what was declared of those that were read, and what those that were built know. */
+  /** By the names of states: what was declared about parsed ones, and what built ones know. */
   readonly notes: ReadonlyMap<string, StateNotes>
-  /** By the names of states that were built: what tells their needs. */
+  /** By the names of states that were built: what determines their needs. */
   readonly needs: ReadonlyMap<string, NeedsOf | undefined>
-  /** What tells the needs of all others. */
+  /** Determines the needs of all other states. */
   readonly integrations: NeedsOf
 }
 
-/** The implementation of a machine that was read. */
+/** The implementation of a parsed machine. */
 class ParsedBuilder implements GivenNotes {
   readonly definition: StateMachineDefinition
   private readonly beside: Beside
@@ -118,7 +118,7 @@ class ParsedBuilder implements GivenNotes {
     if (stateNodeOf(made) === undefined) return this.put(path, copyJson(asObject(made, 'change')))
     const record = new GivenRecord(this.beside.start, this.definition)
     const node = readState(made, record)
-    // where nothing else is said, it goes where the state before it went
+    // unless it says something else, it goes where the earlier state went
     const next = typeof state['Next'] === 'string' ? { next: state['Next'] } : undefined
     const written = renderState(record, node, { ...next }, path.slice(0, -2), name)
     return this.put(path, copyJson(written), {
@@ -191,14 +191,14 @@ class ParsedBuilder implements GivenNotes {
     return needs.has(name) ? needs.get(name) : integrations
   }
 
-  /** What was read, as the beginning of a flow: what is added follows the states that ended. */
+  /** The parsed states as the beginning of a flow: new states follow those that ended. */
   private flow(): FlowBuilder {
     const record = new GivenRecord(this.beside.start, this.definition)
     const given = statesOf({ ...this.definition })
     const all = given.map(([name]) => name)
     const { StartAt } = this.definition
     const nodes = given.map(([name, state]) => ({ name, state: new GivenState(name, state, all, this) }))
-    // the first is where the machine starts
+    // the first state is the one where the machine starts
     const entries = [...nodes.filter(({ name }) => name === StartAt), ...nodes.filter(({ name }) => name !== StartAt)]
     const names = new Map<string, number>()
     for (const [position, { name, state }] of entries.entries()) {
@@ -230,15 +230,15 @@ class ParsedBuilder implements GivenNotes {
   }
 
   private put(path: readonly string[], part: ReturnType<typeof copyJson>, beside: Partial<Beside> = {}): ParsedBuilder {
-    // a definition is JSON, whatever its type says of it
+    // a definition is JSON, whatever its type says about it
     const whole = withPart(this.definition as never, path, deepFreeze(part))
     return new ParsedBuilder(whole as never, { ...this.beside, ...beside })
   }
 }
 
 /**
- * Reads a machine back from its definition.
- * @param integrations - what tells the needs of its states
+ * Makes a machine from its definition.
+ * @param integrations - determines the needs of its states
  */
 export const parseMachine = (
   definition: unknown,
@@ -248,6 +248,6 @@ export const parseMachine = (
   const read = parseDefinition(definition, options)
   const start = new FlowBuilder(new MachineRecord({ settings: Object.freeze({ name: '' }), language: 'JSONPath' }))
   const beside = { start, findings: read.findings, notes: new Map(), needs: new Map(), integrations }
-  // the interface computes the context that the one builder does not carry
+  // the interface computes the context, which the one builder does not carry
   return new ParsedBuilder(read.definition as never, beside) as never
 }

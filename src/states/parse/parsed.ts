@@ -13,39 +13,39 @@ import type {
   WithLanguage,
 } from '../types/start.js'
 
-/** The context of a machine that was read: its query language is known at run time, and judged then. */
+/** The context of a parsed machine: its query language is known, and judged, at run time. */
 export type UnnamedContext = MachineContext<never, string, string, 'name', 'none'>
 
-/** The variables of a machine that was read: any name may be one. */
+/** The variables of a parsed machine: any name may be one. */
 type AnyVariable = readonly [string, unknown]
 
 /**
- * A machine that was read from its definition. It is named, runs as a role and is passed to `access` as one that was built;
- * `.next(…)` and the other methods that add states go on after the states that ended. What is not touched stays as it was,
- * to the order of keys.
+ * A machine that was parsed from its definition. It can be named, run as a role and passed to `access` like one that was
+ * built. `.next(…)` and the other methods that add states go on after the states that ended. Whatever is not changed stays as
+ * it was, down to the order of keys.
  */
 export interface ParsedMachine<Context extends MachineContext>
   extends Flow<Context, string, unknown, AnyVariable, string, never> {
-  /** The definition as it was read, and changed since; frozen. */
+  /** The definition as it was parsed, with all changes since; frozen. */
   readonly definition: StateMachineDefinition
-  /** What the text had that JSON has not, or had twice. The rules of the language are the checker's. */
+  /** What the text has that JSON does not allow, or has twice. `checkStateMachine` checks the rules of the language. */
   readonly findings: readonly Finding[]
   /**
-   * Names the machine, by its ARN or by its name alone; what was said before of its role and settings does not count.
+   * Names the machine, by its ARN or by its name alone. Forgets its role and settings, so call it first.
    * @throws {ArnwrightError} `arn/kind`, `states/machine-name`, and as `arn`
    */
   named<const Value extends string, Checked = CheckMachineName<Value>>(
     arnOrName: Accept<Value, Checked>,
   ): ParsedMachine<WithLanguage<NamedContext<Value>, never>>
   /**
-   * The execution role: what the machine runs as. It is in the machine's account.
+   * The execution role, which Step Functions assumes to run the machine. It has to be in the machine's account.
    * @throws {ArnwrightError} `arn/kind`, `states/execution-role-other-account`, `states/other-partition`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html
    */
   runAs<const Role extends string, Checked = CheckRunAs<Role, Context>>(
     role: Accept<Role, Checked>,
   ): ParsedMachine<RunAsContext<Context, Role>>
-  /** Standard or Express. Left out: Standard. */
+  /** `STANDARD` or `EXPRESS`. Default: `STANDARD`. */
   type(type: StateMachineType): this
   /**
    * Logs the history of executions to CloudWatch Logs.
@@ -66,28 +66,28 @@ export interface ParsedMachine<Context extends MachineContext>
     options?: { readonly dataKeyReuseSeconds?: number },
   ): this
   /**
-   * Says which roles a Task may assume whose role is known only when the workflow runs, so that permissions can be narrowed to
-   * them.
+   * Declares which roles a Task may assume whose role is known only at run time, so that permissions can be limited to them.
    * @throws {ArnwrightError} `states/state-unknown`, `states/roles-declared`, `arn/kind`
    */
   assumeOneOf(state: string, roles: readonly string[]): this
   /**
-   * Says that the own policy of the resource that a Task calls allows the caller, so that it may be in another account.
+   * Declares that the policy of the resource which a Task calls allows the caller, so that the resource may be in another
+   * account.
    * @throws {ArnwrightError} `states/state-unknown`
    */
   viaResourcePolicy(state: string): this
   /**
-   * Puts another state in the place of one, at any depth: its document changed, or a state as the builders make it, which goes
-   * where the other went unless it says something else.
+   * Replaces a state, at any depth: with its changed document, or with a state made by a builder, which goes where the old
+   * one went unless it says something else.
    *
-   * @throws {ArnwrightError} `states/state-unknown`, `states/state-duplicate` where two states have the name, and as `next`
+   * @throws {ArnwrightError} `states/state-unknown`, `states/state-duplicate` if two states have the name, and as `next`
    * @example
    * import { StateMachine } from 'arnwright/parse'
    * StateMachine.parse(definition).change('Call', (state) => ({ ...state, TimeoutSeconds: 30 }))
    */
   change(state: string, change: (state: State) => object): this
   /**
-   * Sets fields at the top of the definition; `undefined` takes one away. States have methods of their own.
+   * Sets fields at the top of the definition; `undefined` removes one. States have methods of their own.
    * @throws {ArnwrightError} `states/raw-field`
    */
   with(fields: { readonly [name: string]: unknown }): this

@@ -12,19 +12,22 @@ import { maxCharacters, maxDepth } from './limits.js'
 import { jsonRelaxed, jsonSyntax, notJson, tooDeep, tooLarge } from './refusals.js'
 
 export interface ReadOptions {
-  /** Whether comments, trailing commas and `${…}` outside quotes are read, with a finding that says so. */
+  /**
+   * Whether text may contain comments, trailing commas and `${…}` outside quotation marks, which are reported as findings.
+   * Default: `false`.
+   */
   readonly relaxed?: boolean
 }
 
 export interface ReadDefinition {
-  /** A value of our own: a copy, where an object was given. */
+  /** A value of our own: a copy, if an object was given. */
   readonly value: Json
   readonly findings: readonly Finding[]
 }
 
 const docs = 'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-amazon-states-language.html'
 
-/** Reads a definition, as text or as an object, and nothing more: whether it is a state machine is not asked. */
+/** Reads a definition as text or as an object. Whether it is that of a state machine is not checked. */
 export const readDefinition = (definition: unknown, options: ReadOptions & { freeze: boolean }): ReadDefinition => {
   if (typeof definition === 'string') return readText(definition, options.relaxed === true, options.freeze)
   const value = copied(definition)
@@ -37,7 +40,7 @@ const copied = (definition: unknown): Json => {
     return copyJson(definition)
   } catch (error) {
     if (isArnwrightError(error)) throw error
-    // a getter, a proxy or a toJSON of the caller's threw
+    // a getter, a proxy or a `toJSON` of the caller threw
     return refuse(notJson, '', 'a value that throws when it is read')
   }
 }
@@ -52,7 +55,7 @@ const readText = (text: string, relaxed: boolean, freeze: boolean): ReadDefiniti
   } catch {
     return readOddText(text, relaxed, freeze)
   }
-  // a member that is in the text and not in the value was overwritten by one of the same key
+  // a member that is in the text and not in the value was overwritten by a later one with the same key
   if (countMembers(value, freeze) === members) return { value, findings: [] }
   const again = readJsonText(text)
   return { value, findings: 'fault' in again ? [] : toFindings(again.oddities) }
@@ -76,7 +79,7 @@ const nouns = {
 const kindsOf = (oddities: readonly JsonOddity[]): string =>
   [...new Set(oddities.map(({ kind }) => nouns[kind]))].join(' and ') || 'byte order mark'
 
-/** One finding for each key met twice and each substitution; one for all comments, one for all commas. */
+/** One finding for each duplicate key and each substitution; one for all comments, and one for all trailing commas. */
 const toFindings = (oddities: readonly JsonOddity[]): readonly Finding[] => {
   const findings: Finding[] = []
   for (const [refusal, kind] of [

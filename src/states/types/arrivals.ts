@@ -3,14 +3,20 @@ import type * as refusal from '../../core/refusals.js'
 import type { VariableReferences } from './flow.js'
 import type { AnyState, Gone, Lead, Leads, Live, OutputFor } from './state.js'
 
-/** Where ways may lead by name: with what data that starts, and which variables it can read. Of several names, others judge. */
+/**
+ * A state that may be led to by name: the data it starts with, and the variables it can read. If there are several names,
+ * other types judge.
+ */
 export interface Begin<in Name extends string, out Input, out Vars> {
   '~begin'(name: Name): void
   readonly input: Input
   readonly vars: Vars
 }
 
-/** A way to the state of that name: what flows on it, and what is set. Without a name, it is the end of a line. */
+/**
+ * A way to the state of that name: the data that flows on it, and the variables assigned. Without a name it is the end of a
+ * line.
+ */
 export interface Arrival<out Name extends string, out Data, out Vars> {
   readonly '~to': Name
   readonly data: Data
@@ -20,8 +26,8 @@ export interface Arrival<out Name extends string, out Data, out Vars> {
 export type NamesOf<Ways extends Leads> = Ways extends Lead<infer Name> ? Name : Ways
 
 /**
- * The ways that a state takes by itself, from what it starts with. `Arrival` is given plain type parameters: of what it is given
- * else the compiler makes a new type each time, and equal ways were not one.
+ * The ways that a state takes by itself, derived from what it starts with. `Arrival` is given plain type parameters: for
+ * anything else the compiler would create a new type each time, and equal ways would not be identical.
  */
 export type ArrivalsOf<Facts extends AnyState['~state'], Data, Vars, Ways = Facts['wants']> = Ways extends string
   ? Way<Ways, OutputFor<Own<Facts['output']>, Live<Data>>, Vars | Facts['assigned']>
@@ -31,30 +37,31 @@ export type ArrivalsOf<Facts extends AnyState['~state'], Data, Vars, Ways = Fact
 export type Way<Name extends string, Data, Vars> = Arrival<Name, Data, Vars>
 type Own<Output> = Output extends Gone<infer Value> ? Value : Output
 
-/** The ways above that lead to the state of that name. */
+/** The earlier ways that lead to the state of that name. */
 export type ArrivalsAt<Name extends string, Entries> = Extract<Entries, Arrival<Name, unknown, unknown>>
 
-/** As above, for a line; where none does, nothing is known of what it starts with. */
+/** Likewise for a line. If there are none, nothing is known about what it starts with. */
 export type LineAt<Name extends string, Entries, Vars> = [ArrivalsAt<Name, Entries>] extends [never]
   ? Way<Name, unknown, Vars>
   : ArrivalsAt<Name, Entries>
 
-/** What flows on such ways. */
+/** The data that flows on such ways. */
 export type On<At> = At extends Arrival<string, infer Data, unknown> ? Data : never
 
-/** What is set on some of them, and on each: a union of objects has the keys that all of them have. */
+/** The variables assigned on some of the ways, and on each: a union of objects has the keys that all of them have. */
 export type SetOn<At> = At extends Arrival<string, unknown, infer Vars> ? Vars : never
 export type Met<At> = Extract<
   SetOn<At>,
   readonly [keyof (At extends Arrival<string, unknown, infer Vars> ? VariableReferences<Vars> : never), ...unknown[]]
 >
 
-/** Why some way cannot be taken, or `never`. */
+/** Why some way is refused, or `never`. */
 export type WaysFault<Entries, Names, At = Entries> =
   At extends Arrival<infer Name, infer Data, infer Vars> ? ArrivalFault<Name, Data, Vars, Names, Entries> : never
 
 /**
- * `Fine` where the state of that name is still to come, or may be led to and what flows and is set fits it; else the sentence.
+ * `Fine` if the state of that name is still to come, or may be led to and fits the data that flows and the variables that are
+ * assigned; otherwise the sentence.
  */
 export type ArrivalFault<Name extends string, Data, Vars, Names, Entries, Fine = never> = string extends Name | Names
   ? Fine

@@ -6,7 +6,10 @@ import type { QueryLanguage, Reference } from '../../expression/types/expression
 import type { StateMachineType } from '../settings.js'
 import type { AnyState, Live, Waits } from './state.js'
 
-/** What stays the same along a machine: its language, partition and account, and whether its ARN and role are known, and its type. */
+/**
+ * What stays the same along a machine: its query language, partition, account and type, and whether its ARN and its role are
+ * known.
+ */
 export interface MachineContext<
   out Language extends QueryLanguage = QueryLanguage,
   out Partition extends string = string,
@@ -23,13 +26,13 @@ export interface MachineContext<
   readonly type: Type
 }
 
-/** What a state can read: what came in, what was assigned, and what Step Functions knows of the execution. */
+/** What a state can read: its input, the variables assigned before, and what Step Functions knows about the execution. */
 export interface Scope<Context, Names, Data, Vars> {
-  /** What states that hold other states begin from. */
+  /** What states with nested workflows begin from. */
   readonly '~scope': readonly [Context, Names, Data, Vars]
-  /** What the state before put out; for the first state, the input of the execution. */
+  /** The output of the previous state; for the first state, the input of the execution. */
   readonly input: [Data] extends [never] ? Reference<unknown> : Reference<Live<Data>>
-  /** Variables that were assigned before. */
+  /** The variables that earlier states assigned. */
   readonly vars: VariableReferences<Vars>
   /**
    * The context object.
@@ -70,7 +73,7 @@ type LanguageFault<Language extends QueryLanguage, Own> = [Language] extends [ne
 
 type ReachFault<Reach, Context extends MachineContext> = Reach extends ArnFacts
   ? Reach extends ArnFacts<Context['partition'], string, string, Context['account']>
-    ? // what is fine takes one comparison
+    ? // the valid case takes one comparison
       never
     : Agree<Reach['partition'], Context['partition']> extends true
       ? Agree<Reach['account'], Context['account']> extends true
@@ -89,14 +92,14 @@ export type StateFault<State extends AnyState, Context extends MachineContext> =
   | ReachFault<State['~state']['reach'], Context>
 
 /**
- * What `.next(name, state)` takes: a state, or a function from what it can read to a state; where the machine refuses the
+ * What `.next(name, state)` takes: a state, or a function from what the state can read to a state; if the machine refuses the
  * state, the sentence.
  */
 export type StateArgument<State, Reads, Fault> = [Fault] extends [never]
   ? State | ((scope: Reads) => State)
   : NoInfer<Fault>
 
-/** A name that is free, else the sentence. Not distributive: a union of names would make long machines quadratic. */
+/** A name that is free, otherwise the sentence. Not distributive: a union of names would make long machines quadratic. */
 export type FreeName<Name extends string, Names extends string> = [Name] extends [Names]
   ? [Name] extends [never]
     ? Name

@@ -5,21 +5,21 @@ import type { SetOn } from './arrivals.js'
 import type { MachineContext } from './flow.js'
 import type { Ended } from './state.js'
 
-/** What a state that holds others takes from the place where it stands: the machine, the names, the data, the variables. */
+/** What a state with nested workflows takes from its place: the machine, the names, the data and the variables. */
 export interface AnyScope {
   readonly '~scope': readonly [MachineContext, string, unknown, unknown]
 }
 
 /**
- * The variables around a flow, as those inside it see them: marked by a third part, so that setting one of the same name and
- * type is told apart.
+ * The variables around a flow, as the flow sees them: marked by a third part, which distinguishes them from a variable of the
+ * same name and type that the flow assigns.
  */
 export type OuterVariables<Vars> = Vars extends readonly [infer Name, infer Value, ...unknown[]]
   ? readonly [Name, Value, 'outer']
   : never
 
 /**
- * What a branch puts out: what flows at its end, and what its ways that ended put out.
+ * The output of a branch: what flows at its end, and what those of its ways that ended put out.
  *
  * @example
  * type O = BranchOutput<{ a: 1 }> //=> { a: 1 }
@@ -28,13 +28,13 @@ export type BranchOutput<Data> = Data extends Ended<infer Value> ? Value : Data
 
 /**
  * Why a flow cannot be a branch or a processor, or `never`.
- * @typeParam Outer - the names of the states around it, which its own names have to differ from: its facts hold both
+ * @typeParam Outer - the names of the states around it, from which its own have to differ; its facts contain both
  */
 export type InnerFault<Facts extends AnyFlow['~flow'], Outer extends string> =
   | WayFault<Facts['open'], never>
   | FragmentFault<Facts, Outer>
 
-/** Why a flow cannot be a fragment, or `never`: its ways may lead on to what follows. */
+/** Why a flow cannot be a fragment, or `never`. Its ways may lead on to what follows. */
 export type FragmentFault<Facts extends AnyFlow['~flow'], Outer extends string = never> =
   | NamesFault<Exclude<Facts['names'], Outer>, Facts['entries'], Facts['wants'], Outer>
   | VariablesFault<Facts['vars'] | SetOn<Facts['entries']>>

@@ -8,7 +8,7 @@ import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { StateMachineType } from '../settings.js'
 import type { MachineContext } from './flow.js'
 
-/** `Value` where it may be a machine's ARN or name, else the sentence; a version or alias is told at run time. */
+/** `Value` if it may be the ARN or the name of a machine, otherwise the sentence. A version or alias is refused at run time. */
 export type CheckMachineName<Value extends string> = Value extends { readonly '~arn': unknown } | `arn:${string}`
   ? CheckExactKind<Value, 'stateMachine'>
   : Value extends `${string}\${${string}`
@@ -47,7 +47,7 @@ export type NamedContext<Value extends string> = Value extends { readonly '~arn'
   ? MachineContext<'JSONata', PartitionOf<Value>, AccountOf<Value>, 'arn', 'none', 'STANDARD'>
   : MachineContext<'JSONata', string, string, string extends Value ? 'arn' : 'name', 'none', 'STANDARD'>
 
-/** `Role` where the machine may run as it, else the sentence. What is fine takes one comparison. */
+/** `Role` if the machine may run as it, otherwise the sentence. The valid case takes one comparison. */
 export type CheckRunAs<
   Role extends string,
   Context extends MachineContext,
@@ -68,7 +68,7 @@ type JudgeRunAs<Role extends string, Context extends MachineContext> =
       : Checked
     : never
 
-/** The context of a machine that runs as a role; the role tells what the machine's name left open. */
+/** The context of a machine that runs as a role. The role reveals what the machine's name left open. */
 export type RunAsContext<Context extends MachineContext, Role extends string> = string extends
   | Context['partition']
   | Context['account']
@@ -102,7 +102,7 @@ export type WithType<Context extends MachineContext, Type extends StateMachineTy
   Type
 >
 
-/** `Value` where it is the ARN of that kind in the machine's partition, else the sentence. */
+/** `Value` if it is the ARN of that kind in the machine's partition, otherwise the sentence. */
 export type CheckOwn<Value extends string, Kind extends 'logGroup' | 'kmsKey', Context extends MachineContext> =
   CheckKind<Value, Kind> extends infer Checked
     ? [Checked] extends [Value]

@@ -1,8 +1,9 @@
 import type { QueryLanguage, ValueOf } from '../../expression/types/expression.js'
 
 /**
- * What the compiler knows of a state: the languages it can be written in, what it puts out, what it assigns (a union of
- * `[name, type]`), the ways it takes by itself, what it reaches without assuming a role, and the names of the states inside it.
+ * What the compiler knows about a state: the query languages it can be written in, its output, the variables it assigns (a
+ * union of `[name, type]`), the ways it takes by itself, what it reaches without assuming a role, and the names of the states
+ * nested in it.
  */
 export interface StateFacts<
   out Language extends QueryLanguage = QueryLanguage,
@@ -21,8 +22,9 @@ export interface StateFacts<
 }
 
 /**
- * A way that a state takes by itself, to the state of that name: of a catcher, or of a rule of a Choice. What it hands on, `never` for
- * what the state puts out, and the variables that are set on it. Where nothing but the name is said, the name stands for it.
+ * A way that a state takes by itself, to the state of that name: that of a catcher, or of a rule of a Choice. It has what is
+ * passed on (`never`: the state's own output) and the variables that are assigned. If there is nothing but the name, the name
+ * alone stands for it.
  */
 export interface Lead<out Name extends string = string, out Hands = unknown, out Assigned = unknown> {
   readonly '~lead': Name
@@ -33,12 +35,12 @@ export interface Lead<out Name extends string = string, out Hands = unknown, out
 /** The ways that a state may take by itself. */
 export type Leads = string | Lead
 
-/** Raw fields of the States Language, written as they are. */
+/** Raw fields of the States Language, written as given. */
 export interface RawFields {
   readonly [name: string]: unknown
 }
 
-/** The mark of a Task, in what it reaches, that waits for more than an answer. */
+/** Marks a Task, in what it reaches, as one that waits for more than a response. */
 export interface Waits<For extends string = string> {
   readonly '~waits': For
 }
@@ -46,11 +48,11 @@ export interface Waits<For extends string = string> {
 /** Any state, whatever it is. */
 export interface AnyState {
   readonly '~state': StateFacts<QueryLanguage, unknown, unknown, Leads, unknown, string>
-  /** What a state cannot do without, and does not have yet: the sentence that says so. */
+  /** What a state needs and does not have yet: the sentence that says so. */
   readonly '~lacks'?: undefined
 }
 
-/** The output of a state that hands on its input as it is. */
+/** The output of a state that passes on its input unchanged. */
 export interface Unchanged {
   readonly '~output': 'unchanged'
 }
@@ -60,31 +62,31 @@ export interface PutAt<Name extends string, Value> {
   readonly '~output': readonly [Name, Value]
 }
 
-/** The output of a state that puts out a part of it (`OutputPath`), or works on a part of its input (`InputPath`). */
+/** The output of a state that selects a part of it (`OutputPath`), or works on a part of its input (`InputPath`). */
 export interface At<Output, Path> {
   readonly '~output': { readonly of: Output; readonly at: Path }
 }
 
-/** The output of a state that makes it from a template. What that gives is computed where the output is read. */
+/** The output of a state that makes it from a template. Its type is computed where the output is read. */
 export interface Made<T> {
   readonly '~output': { readonly made: ValueOf<T> }
 }
 
 /**
- * What a way that ended put out. It stands in the union of what flows, so that the end of a branch is known without a type
+ * The output of a way that ended. It is part of the union of what flows, so that the end of a branch is known without a type
  * parameter of its own; no state reads it.
  */
 export interface Ended<Value> {
   readonly '~output': { readonly ended: Value }
 }
 
-/** The output of a state that goes on by name: nothing flows to what is written after it. */
+/** The output of a state that goes on by name, so that nothing flows to the state written after it. */
 export interface Gone<Output> {
   readonly '~output': { readonly gone: Output }
 }
 
 /**
- * What a state puts out for a given input. What is fine takes one comparison.
+ * The output of a state for a given input. The valid case takes one comparison.
  *
  * @example
  * type A = OutputFor<PutAt<'quote', number>, { id: string }> //=> { id: string } & { quote: number }
@@ -95,7 +97,7 @@ type Becomes<How, Input> = How extends readonly [infer Name extends string, infe
   ? unknown extends Input
     ? unknown
     : Name extends `${string}${'.' | '['}${string}`
-      ? // a longer path is not followed by the types
+      ? // the types do not follow a longer path
         unknown
       : Input & { readonly [Key in Name]: OutputFor<Value, Input> }
   : How extends { readonly made: infer Value }
@@ -109,7 +111,7 @@ type Becomes<How, Input> = How extends readonly [infer Name extends string, infe
           : Input
 
 /**
- * What a path leads to: names one after the other. What else a path may hold is not followed by the types.
+ * The type that a path of field names leads to. The types do not follow other paths.
  *
  * @example
  * type A = AtPath<{ order: { id: string } }, '$.order.id'> //=> string
@@ -130,7 +132,7 @@ type AtName<Data, Name> = Name extends keyof Data ? Data[Name] : unknown
 
 /** What flows after a state: what it makes of what flowed before, and what ended before. */
 export type After<Output, Data> = unknown extends Data
-  ? // `any` too, which is no part of what ended
+  ? // true for `any` as well, which is not something that ended
     OutputFor<Output, Data>
   : Data extends Ended<unknown>
     ? Data
@@ -139,8 +141,8 @@ export type After<Output, Data> = unknown extends Data
 /** What still flows. */
 export type Live<Data> = Data extends Ended<unknown> ? never : Data
 
-/** What is left when everything that flows ends here. */
+/** What is left if everything that flows ends here. */
 export type End<Data> = Data extends Ended<unknown> ? Data : Ended<Data>
 
-/** The variables of a template, as a union of `[name, type]`: flat, so that a long chain of states stays cheap. */
+/** The variables of a template, as a union of `[name, type]`, which is flat, so that a long chain of states stays cheap. */
 export type Variables<T> = { [Name in keyof T & string]: readonly [Name, T[Name]] }[keyof T & string]

@@ -11,7 +11,7 @@ export const choiceNoDefault = refusal(
   '✗ data that fit no rule end this execution with States.NoChoiceMatched: expected Default. Add a Default, to a Fail state where nothing else is meant',
 )
 
-/** Without Default, data that no rule fits fail the execution. */
+/** Without Default, an input that no rule matches fails the execution. */
 export const choiceNoDefaultRule: Rule = {
   refusal: choiceNoDefault,
   severity: 'warning',

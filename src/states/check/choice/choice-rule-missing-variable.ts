@@ -8,7 +8,7 @@ export const choiceRuleMissingVariable = refusal(
   "✗ {found} has no Variable to compare: expected Variable with a path, as in '$.total'. Add the path; compute what is to be compared in a state before",
 )
 
-/** A comparison has the path of what it compares. */
+/** A comparison has a Variable: the path of what it compares. */
 export const choiceRuleMissingVariableRule: Rule = {
   refusal: choiceRuleMissingVariable,
   severity: 'error',

@@ -18,7 +18,7 @@ export const choiceRuleOperatorRule: Rule = {
     choiceRule: ({ language, value, place }, report) => {
       if (language !== 'JSONPath' || value['Condition'] !== undefined) return
       const keys = Object.keys(value)
-      // a name that a deployment tool will put in may be the operator
+      // a name that a deployment tool fills in may be the operator
       if (keys.some(isUnknown)) return
       const found = keys.filter(
         (key) => key === 'And' || key === 'Or' || key === 'Not' || Object.hasOwn(operators, key),

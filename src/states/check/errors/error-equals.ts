@@ -11,7 +11,7 @@ export const errorEquals = refusal(
   "✗ ErrorEquals is {found}: expected a list of at least one error name. Name the errors, or 'States.ALL'",
 )
 
-/** `ErrorEquals` is a list of error names, at least one. */
+/** `ErrorEquals` is a list of at least one error name. */
 export const errorEqualsRule: Rule = {
   refusal: errorEquals,
   severity: 'error',

@@ -9,7 +9,7 @@ export const handlerCovered = refusal(
   '✗ the entries of {found} before this one have all of its errors: expected each error in one entry: the first that matches is used. Join the entries, or remove this one',
 )
 
-/** An entry all of whose errors an entry before it has is never used. */
+/** An entry is never used if all of its errors are in an earlier entry. */
 export const handlerCoveredRule: Rule = {
   refusal: handlerCovered,
   severity: 'warning',

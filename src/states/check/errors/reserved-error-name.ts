@@ -34,7 +34,7 @@ export const reservedErrorName = refusal(
   "✗ no error is called '{found}': expected an error name of the States Language{near}, or one that does not begin with States.. Correct the name",
 )
 
-/** Names that begin with `States.` are reserved for those that the language has. */
+/** Names that begin with `States.` are reserved for the errors that the language defines. */
 export const reservedErrorNameRule: Rule = {
   refusal: reservedErrorName,
   severity: 'warning',

@@ -9,7 +9,7 @@ export const taskFailedPosition = refusal(
   "✗ States.TaskFailed matches '{found}' already: expected States.TaskFailed in an entry of its own, after those that name single errors. Put the single errors into an entry before it",
 )
 
-/** `States.TaskFailed` matches every error but a timeout, so entries after it are for timeouts and the rest alone. */
+/** `States.TaskFailed` matches every error but a timeout, so later entries only ever get timeouts and what else it leaves. */
 export const taskFailedPositionRule: Rule = {
   refusal: taskFailedPosition,
   severity: 'warning',

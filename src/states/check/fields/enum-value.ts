@@ -10,7 +10,7 @@ export const enumValue = refusal(
   "✗ '{field}' is '{found}': expected one of {allowed}, in this case. Correct the value",
 )
 
-/** Some fields hold one of a few words, in their exact case. */
+/** Some fields accept only a few words, which are case-sensitive. */
 export const enumValueRule: Rule = {
   refusal: enumValue,
   severity: 'error',

@@ -10,7 +10,7 @@ export const fieldNotAllowed = refusal(
   "✗ '{found}' has no place in a {kind}: expected only the fields of a {kind}. Remove it",
 )
 
-/** A field of the language that this object does not have. */
+/** A field that the language has, but not in this object. */
 export const fieldNotAllowedRule: Rule = {
   refusal: fieldNotAllowed,
   severity: 'error',

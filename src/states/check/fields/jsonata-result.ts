@@ -8,7 +8,7 @@ export const jsonataResult = refusal(
   '✗ Result is a field of JSONPath: expected Output in a state of JSONata. Rename it to Output',
 )
 
-/** A Pass state of JSONata puts out data with `Output`. */
+/** A Pass state in JSONata puts out data with `Output`. */
 export const jsonataResultRule: Rule = {
   refusal: jsonataResult,
   severity: 'warning',

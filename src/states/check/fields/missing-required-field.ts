@@ -19,7 +19,7 @@ export const missingRequiredField = refusal(
   "✗ the field '{field}' is missing: expected '{field}' in every {kind}. Add it",
 )
 
-/** Fields that must be there. */
+/** Required fields have to be there. */
 export const missingRequiredFieldRule: Rule = {
   refusal: missingRequiredField,
   severity: 'error',

@@ -17,7 +17,7 @@ export const mutuallyExclusiveFields = refusal(
   "✗ both '{field}' and '{twin}' are there: expected one of the two. Remove one",
 )
 
-/** A field and the twin that reads it from a path exclude each other. */
+/** A field and its counterpart that reads the value from a path exclude each other. */
 export const mutuallyExclusiveFieldsRule: Rule = {
   refusal: mutuallyExclusiveFields,
   severity: 'error',

@@ -15,7 +15,7 @@ export const numericRange = refusal(
   "✗ '{field}' is {found}: expected {range}. Correct the number",
 )
 
-/** Numbers are whole where they count, and within their bounds. */
+/** Numbers are within their bounds, and whole if they count something. */
 export const numericRangeRule: Rule = {
   refusal: numericRange,
   severity: 'error',

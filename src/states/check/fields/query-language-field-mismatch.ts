@@ -9,7 +9,7 @@ export const queryLanguageFieldMismatch = refusal(
   "✗ '{found}' belongs to {own}, but this state is written in {language}: expected fields of {language}: JSONPath has InputPath, Parameters, ResultSelector, ResultPath, OutputPath and the fields that end in Path; JSONata has Arguments, Output, Items and Condition. Use what {language} has for it, or change the QueryLanguage of the state",
 )
 
-/** A state has no fields of the query language that it is not written in. */
+/** A state has no fields of the query language in which it is not written. */
 export const queryLanguageFieldMismatchRule: Rule = {
   refusal: queryLanguageFieldMismatch,
   severity: 'error',
@@ -19,7 +19,7 @@ export const queryLanguageFieldMismatchRule: Rule = {
       if (language === undefined) return
       for (const name of names) {
         const own = fieldOf(fields, name)?.language
-        // whether AWS refuses this one is not certain: a rule of its own warns of it
+        // it is not certain that AWS refuses this one: a separate rule warns about it
         if (kind === 'Pass' && name === 'Result') continue
         if (own !== undefined && own !== language) report(at(place, name), { found: name, own, language })
       }

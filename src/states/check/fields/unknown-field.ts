@@ -12,7 +12,7 @@ export const unknownField = refusal(
   "✗ '{found}' is not a field of the States Language: expected a field of {kind}, in its exact case{near}. Correct the name, or remove the field; what is said for readers goes into Comment",
 )
 
-/** A field that nothing in the language has; case matters. */
+/** A field that no object of the language has. Names are case-sensitive. */
 export const unknownFieldRule: Rule = {
   refusal: unknownField,
   severity: 'error',

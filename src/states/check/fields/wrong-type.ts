@@ -34,7 +34,7 @@ const isExpression = (value: unknown): boolean =>
 
 export const wrongType = refusal('states/wrong-type', "✗ '{field}' is {found}: expected {type}. Correct the value")
 
-/** A field holds what its type says. In JSONata an expression may stand for most. */
+/** A field has a value of its type. In JSONata an expression may take the place of most. */
 export const wrongTypeRule: Rule = {
   refusal: wrongType,
   severity: 'error',

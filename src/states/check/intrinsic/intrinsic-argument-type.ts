@@ -13,7 +13,7 @@ const nouns = {
 } as const
 
 const fits = (argument: IntrinsicArgument, type: ArgumentType): boolean => {
-  // what a path or a call gives is known at run time only
+  // what a path or a call gives is known only at run time
   if (type === 'any' || argument.kind === 'path' || argument.kind === 'call') return true
   if (type === 'integer') return argument.kind === 'number' && Number.isInteger(argument.value)
   return argument.kind === type
@@ -24,7 +24,7 @@ export const intrinsicArgumentType = refusal(
   '✗ argument {index} of {name} is a {found}: expected {type}. Correct the argument',
 )
 
-/** Literal arguments have the type that the function takes; another fails with States.IntrinsicFailure. */
+/** Literal arguments have the type that the function takes; any other fails with States.IntrinsicFailure. */
 export const intrinsicArgumentTypeRule: Rule = {
   refusal: intrinsicArgumentType,
   severity: 'warning',

@@ -60,7 +60,7 @@ export const intrinsicArgumentValue = refusal(
   '✗ {name} cannot work with {found}: expected {allowed}. Correct the argument',
 )
 
-/** Literal arguments are within what the function can do; others fail with States.IntrinsicFailure. */
+/** Literal arguments have values that the function can handle; others fail with States.IntrinsicFailure. */
 export const intrinsicArgumentValueRule: Rule = {
   refusal: intrinsicArgumentValue,
   severity: 'warning',

@@ -8,7 +8,7 @@ export const intrinsicArity = refusal(
   '✗ {name} has {found} arguments here: expected {count}. Correct the call',
 )
 
-/** Each intrinsic function takes a number of arguments. */
+/** Every intrinsic function takes a certain number of arguments. */
 export const intrinsicArityRule: Rule = {
   refusal: intrinsicArity,
   severity: 'error',

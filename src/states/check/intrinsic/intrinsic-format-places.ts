@@ -2,7 +2,7 @@ import { formatPlaces } from '../../../core/refusals.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 
-/** `States.Format` takes one argument for each `{}` of its text. */
+/** `States.Format` takes one argument for each `{}` in its string. */
 export const intrinsicFormatPlacesRule: Rule = {
   refusal: formatPlaces,
   severity: 'error',

@@ -13,7 +13,7 @@ export const jsonpathSyntax = refusal(
   "✗ '{found}' is not a JSONPath: {why}: expected {shape}. Correct the path",
 )
 
-/** A field that takes a path holds one that can be read. */
+/** A field that takes a path contains a well-formed one. */
 export const jsonpathSyntaxRule: Rule = {
   refusal: jsonpathSyntax,
   severity: 'error',

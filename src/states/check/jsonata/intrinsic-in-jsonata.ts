@@ -2,7 +2,7 @@ import { intrinsicInJsonata } from '../../../core/refusals.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 
-/** Intrinsic functions are of JSONPath. */
+/** Intrinsic functions belong to JSONPath. */
 export const intrinsicInJsonataRule: Rule = {
   refusal: intrinsicInJsonata,
   severity: 'error',

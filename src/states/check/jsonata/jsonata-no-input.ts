@@ -7,7 +7,7 @@ export const jsonataNoInput = refusal(
   "✗ '{found}' refers to the document of the expression, and there is none: expected $states.input, $states.context or a variable; $ and plain names inside a filter, a path or a function only. Write $states.input.… for the input of the state; quote what is meant as text",
 )
 
-/** An expression has no document of its own: at its top level, `$`, `$$` and plain names are of nothing. */
+/** An expression has no context document: at its top level, `$`, `$$` and plain names refer to nothing. */
 export const jsonataNoInputRule: Rule = {
   refusal: jsonataNoInput,
   severity: 'error',

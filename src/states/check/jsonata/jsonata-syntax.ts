@@ -3,11 +3,11 @@ import { show } from '../../../core/refuse.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 
-/** The parser of the caller's may throw anything. */
+/** The caller's parser may throw anything. */
 const messageOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'message' in error ? show(error.message) : show(error)
 
-/** An expression is written in the grammar of JSONata. */
+/** An expression follows the grammar of JSONata. */
 export const jsonataSyntaxRule: Rule = {
   refusal: jsonataSyntax,
   severity: 'error',

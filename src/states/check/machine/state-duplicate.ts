@@ -9,7 +9,7 @@ export const stateDuplicateRule: Rule = {
   docs: docs.specStates,
   check: {
     definition: ({ workflows }, report) => {
-      // the names of one object are all different
+      // within one object all names differ
       if (workflows.length === 1) return
       const seen = new Set<string>()
       for (const { states } of workflows) {

@@ -8,7 +8,7 @@ export const stateNeverReached = refusal(
   "✗ '{found}' is never reached: only states lead to it that are never reached themselves: expected a way from StartAt to each state. Name one of them in a transition, or remove them",
 )
 
-/** A state to which only states lead that are never reached themselves. */
+/** A state that is led to only by states which are never reached themselves. */
 export const stateNeverReachedRule: Rule = {
   refusal: stateNeverReached,
   severity: 'warning',
@@ -17,7 +17,7 @@ export const stateNeverReachedRule: Rule = {
     workflow: (workflow, report) => {
       if (workflow.open) return
       const reached = reachable(workflow)
-      // without a start nothing is reached, and another rule says why
+      // without a start nothing is reached, and another rule reports that
       if (!reached.includes(1)) return
       const led = ledTo(workflow.states)
       for (const { name, index, place } of workflow.states.values()) {

@@ -14,7 +14,7 @@ export const stateObjectRule: Rule = {
   check: {
     workflow: ({ value, names, states: nodes, place }, report) => {
       const states = value['States']
-      // most often all are states, and there is nothing to look at
+      // usually all of them are states, and there is nothing to report
       if (nodes.size === names.length || !isObject(states) || isUnknown(states)) return
       for (const name of names) {
         const state = states[name]

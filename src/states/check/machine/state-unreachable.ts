@@ -3,7 +3,7 @@ import { docs } from '../docs.js'
 import { ledTo } from '../flow.js'
 import type { Rule } from '../rule.js'
 
-/** Some transition leads to every state but the first. */
+/** Some transition leads to every state except the first. */
 export const stateUnreachableRule: Rule = {
   refusal: stateUnreachable,
   severity: 'error',

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.js'
 
 const distributedOnly = ['ItemReader', 'ItemBatcher', 'ResultWriter', 'Label'] as const
 
-/** Some fields are of distributed Maps only. */
+/** Some fields exist in distributed Maps only. */
 export const distributedOnlyFieldRule: Rule = {
   refusal: onlyDistributed,
   severity: 'error',

@@ -15,7 +15,7 @@ export const mapItemScope = refusal(
   "✗ '{found}' has no value outside a Map: expected it in the ItemSelector of a Map state. Use the input of the state",
 )
 
-/** The item of a Map is known in the Map and in what processes it. */
+/** The item of a Map is known in the Map and in its processor. */
 export const mapItemScopeRule: Rule = {
   refusal: mapItemScope,
   severity: 'error',

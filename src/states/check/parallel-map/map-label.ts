@@ -8,7 +8,7 @@ const maxCharacters = 40
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const forbidden = /[\s?*<>{}[\]"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]/
 
-/** A label has 1 to 40 characters, and none that an ARN or a tool could take for something else. */
+/** A label has 1 to 40 characters, none of which an ARN or a tool could misread. */
 export const mapLabelRule: Rule = {
   refusal: mapLabel,
   severity: 'error',

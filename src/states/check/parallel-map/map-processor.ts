@@ -8,7 +8,7 @@ export const mapProcessor = refusal(
   '✗ of ItemProcessor and Iterator there is {found}: expected ItemProcessor, or in old definitions Iterator. Keep ItemProcessor',
 )
 
-/** A Map has exactly one of ItemProcessor and, of old, Iterator. */
+/** A Map has exactly one of ItemProcessor and its predecessor, Iterator. */
 export const mapProcessorRule: Rule = {
   refusal: mapProcessor,
   severity: 'error',

@@ -8,7 +8,7 @@ export const mapSelector = refusal(
   '✗ both ItemSelector and Parameters are there: expected ItemSelector alone. Join them in ItemSelector',
 )
 
-/** A Map has at most one of ItemSelector and, of old, Parameters. */
+/** A Map has at most one of ItemSelector and its predecessor, Parameters. */
 export const mapSelectorRule: Rule = {
   refusal: mapSelector,
   severity: 'error',

@@ -9,7 +9,7 @@ export const processorConfig = refusal(
   '✗ ExecutionType is {found} in a Map of mode {mode}: expected STANDARD or EXPRESS where the mode is DISTRIBUTED, and nothing where it is INLINE. Correct the mode or the type',
 )
 
-/** A distributed Map says how its runs are executed; an inline one has none. */
+/** A distributed Map says what type its child executions have; an inline one does not. */
 export const processorConfigRule: Rule = {
   refusal: processorConfig,
   severity: 'error',

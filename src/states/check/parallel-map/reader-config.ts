@@ -42,7 +42,7 @@ const isPointer = (text: string): boolean =>
 
 export const readerConfig = refusal('states/reader-config', '✗ {found}: expected {allowed}. Correct the ItemReader')
 
-/** What a reader is told fits what it reads. */
+/** The configuration of a reader suits what it reads. */
 export const readerConfigRule: Rule = {
   refusal: readerConfig,
   severity: 'error',

@@ -11,7 +11,7 @@ export const resultWriter = refusal(
   '✗ a ResultWriter has {found}: expected Resource arn:PARTITION:states:::s3:putObject with a bucket, WriterConfig, or both. Correct the ResultWriter',
 )
 
-/** A writer says where the results go, or how they are written, or both. */
+/** A writer says where the results go, or in what form they are written, or both. */
 export const resultWriterRule: Rule = {
   refusal: resultWriter,
   severity: 'error',

@@ -8,7 +8,10 @@ export const expressionAsText = refusal(
   "✗ '{found}' is passed on as plain text: expected {shape}, where it is meant to be computed. Write that, or leave the text if it is meant as it is",
 )
 
-/** A string that looks like a path, a call or an expression is one where the language says so, and plain text elsewhere. */
+/**
+ * A string that looks like a path, a call or an expression is evaluated only where the language says so; elsewhere it is a
+ * plain string.
+ */
 export const expressionAsTextRule: Rule = {
   refusal: expressionAsText,
   severity: 'suggestion',

@@ -18,7 +18,7 @@ export const lambdaRetry = refusal(
   "✗ this Task does not retry Lambda's transient errors: expected a Retrier for Lambda.ServiceException, Lambda.AWSLambdaException, Lambda.SdkClientException and Lambda.TooManyRequestsException. Add one, with IntervalSeconds 1, MaxAttempts 3 and BackoffRate 2",
 )
 
-/** A call of Lambda can fail for a moment through no fault of its own. */
+/** A call of Lambda can fail temporarily, through no fault of the function. */
 export const lambdaRetryRule: Rule = {
   refusal: lambdaRetry,
   severity: 'suggestion',
@@ -33,7 +33,7 @@ export const lambdaRetryRule: Rule = {
   },
 }
 
-/** Whether a Retrier names one of the errors. */
+/** Whether a retrier names one of the errors. */
 const covers = (retrier: unknown): boolean => {
   const names = isObject(retrier) ? retrier['ErrorEquals'] : undefined
   return Array.isArray(names) ? names.some(isCovering) : isCovering(names)

@@ -9,7 +9,7 @@ export const loopWithoutExit = refusal(
   '✗ no way leads from {found} to an end: expected a way out of each loop. Add a Choice that leaves the loop, or end it',
 )
 
-/** From every state there is a way to an end. */
+/** Every state has some way to an end. */
 export const loopWithoutExitRule: Rule = {
   refusal: loopWithoutExit,
   severity: 'warning',
@@ -18,7 +18,7 @@ export const loopWithoutExitRule: Rule = {
     workflow: (workflow, report) => {
       if (workflow.open) return
       const ending = endingStates(workflow)
-      // that nothing ends at all is another rule's
+      // another rule reports that nothing ends at all
       if (!ending.includes(1)) return
       const reached = reachable(workflow)
       const stuck: StateNode[] = []

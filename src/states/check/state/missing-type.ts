@@ -2,7 +2,7 @@ import { docs } from '../docs.js'
 import { missingRequiredField } from '../fields/missing-required-field.js'
 import type { Rule } from '../rule.js'
 
-/** Every state says its type. */
+/** Every state names its type. */
 export const missingTypeRule: Rule = {
   refusal: missingRequiredField,
   severity: 'error',

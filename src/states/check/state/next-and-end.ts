@@ -9,7 +9,7 @@ export const nextAndEnd = refusal(
   "✗ this state ends and goes on to '{found}': expected one of Next and End: true. Remove one of the two",
 )
 
-/** A state that ends goes nowhere. */
+/** A state that ends the workflow goes nowhere. */
 export const nextAndEndRule: Rule = {
   refusal: nextAndEnd,
   severity: 'error',

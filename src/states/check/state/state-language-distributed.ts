@@ -8,7 +8,10 @@ export const stateLanguageDistributed = refusal(
   '✗ a state of a JSONata machine is written in JSONPath, in a distributed Map: expected JSONata in all of the machine. Write the state in JSONata',
 )
 
-/** Whether the items of a distributed Map, which run in executions of their own, may be in JSONPath in a JSONata machine is not documented. */
+/**
+ * AWS does not document whether the items of a distributed Map, which run in child executions, may use JSONPath in a JSONata
+ * machine.
+ */
 export const stateLanguageDistributedRule: Rule = {
   refusal: stateLanguageDistributed,
   severity: 'warning',

@@ -3,7 +3,7 @@ import { docs } from '../docs.js'
 import { isInChildExecution, jsonPathIn } from '../languages.js'
 import type { Rule } from '../rule.js'
 
-/** A JSONPath machine may hold JSONata states; a JSONata machine holds no JSONPath states. */
+/** A JSONPath machine may contain JSONata states; a JSONata machine contains no JSONPath states. */
 export const stateLanguageRule: Rule = {
   refusal: stateLanguage,
   severity: 'error',

@@ -9,7 +9,7 @@ export const callbackTimeout = refusal(
   '✗ this Task waits for its token with no limit: up to a year: expected HeartbeatSeconds or TimeoutSeconds. Add one of the two',
 )
 
-/** A Task that waits for its token says how long. */
+/** A Task that waits for its token limits how long it waits. */
 export const callbackTimeoutRule: Rule = {
   refusal: callbackTimeout,
   severity: 'warning',

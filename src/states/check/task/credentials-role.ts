@@ -9,7 +9,7 @@ export const credentialsRole = refusal(
   '✗ Credentials have {found}: expected RoleArn, or RoleArn.$ with a path in JSONPath. Name one role; leave Credentials out for the execution role',
 )
 
-/** Step Functions takes a role from Credentials, and nothing else. */
+/** Credentials contain a role and nothing else. */
 export const credentialsRoleRule: Rule = {
   refusal: credentialsRole,
   severity: 'warning',

@@ -7,7 +7,7 @@ import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 import { isUnknown } from '../unknown.js'
 
-/** A literal must be the ARN of a role; an expression is known at run time. */
+/** A literal has to be the ARN of a role; an expression is known only at run time. */
 const isRole = (text: string): boolean => {
   if (isUnknown(text) || text.startsWith('{%')) return true
   const facts = splitArn(text)

@@ -4,7 +4,7 @@ import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-/** An Express workflow runs no job, waits for no token, and has neither activities nor distributed Maps. */
+/** An Express workflow waits for no jobs and no tokens, and has neither activities nor distributed Maps. */
 export const expressUnsupportedRule: Rule = {
   refusal: expressPattern,
   severity: 'error',

@@ -8,7 +8,7 @@ export const heartbeatTimeout = refusal(
   '✗ HeartbeatSeconds is {found} and TimeoutSeconds {timeout}: expected a heartbeat shorter than the timeout. Shorten the one or lengthen the other',
 )
 
-/** A heartbeat is due before the time is out. */
+/** The heartbeat interval is shorter than the timeout. */
 export const heartbeatTimeoutRule: Rule = {
   refusal: heartbeatTimeout,
   severity: 'error',

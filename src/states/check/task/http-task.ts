@@ -10,7 +10,7 @@ export const httpTask = refusal(
   '✗ an HTTP Task lacks {found}: expected ApiEndpoint, Method, and Authentication or InvocationConfig with a ConnectionArn. Add it',
 )
 
-/** An HTTP Task says where, how and with which connection. */
+/** An HTTP Task has an endpoint, a method and a connection. */
 export const httpTaskRule: Rule = {
   refusal: httpTask,
   severity: 'error',

@@ -17,12 +17,12 @@ export const argumentKind = refusal(
 
 /** What is being looked at. */
 interface Walk {
-  /** The one kind of fault that is asked for, and who is told of it. */
+  /** The one kind of fault that is looked for, and who is told about it. */
   readonly about: 'unknown' | 'missing' | 'kind'
   readonly report: Report
   readonly action: string
   readonly top: Place
-  /** In JSONPath a name that ends with `.$` has its value computed. */
+  /** In JSONPath the value of a name that ends with `.$` is computed. */
   readonly computes: boolean
 }
 
@@ -39,7 +39,7 @@ const walkState = (
   const shape = context.integrations?.arguments(service, action)
   if (shape === undefined) return
   const field = language === 'JSONata' ? 'Arguments' : 'Parameters'
-  // without parameters the whole input is what is sent
+  // without parameters the whole input is sent
   if (!Object.hasOwn(value, field) && language === 'JSONPath') return
   const top = Object.hasOwn(value, field) ? at(place, field) : place
   const computes = language === 'JSONPath'
@@ -77,13 +77,13 @@ const lookInside = (value: Readonly<Record<string, unknown>>, members: Members, 
   for (const written of Object.keys(value)) {
     const isOfPath = walk.computes && written.endsWith('.$')
     const said = isOfPath ? written.slice(0, -2) : written
-    // inside of arguments AWS's own examples have names as the API writes them
+    // AWS's own examples have names as the API writes them inside arguments
     // https://docs.aws.amazon.com/step-functions/latest/dg/connect-batch.html
     const name = place === walk.top || members.has(said) ? said : capitalize(said)
     given.push(name)
     const member = members.get(name)
     if (member !== undefined && !isOfPath) look(value[written], member.shape, at(place, written), walk)
-    // a name that is put in later is any
+    // a name that is filled in later may be any name
     if (walk.about !== 'unknown' || member !== undefined || isUnknown(said)) continue
     const known = [...members.keys()]
     const nearest = nearestNames(said, known, capitalize(said), known.join(', '))
@@ -98,7 +98,7 @@ const lookInside = (value: Readonly<Record<string, unknown>>, members: Members, 
 const isComputed = (value: unknown, { computes }: Walk): boolean =>
   !computes && typeof value === 'string' && value.trimStart().startsWith('{%')
 
-/** Optimized integrations take the arguments of their page, inside of them too. */
+/** Optimized integrations take the arguments on their page, at any depth. */
 export const argumentUnknownRule: Rule = {
   refusal: argumentUnknown,
   severity: 'warning',
@@ -106,7 +106,7 @@ export const argumentUnknownRule: Rule = {
   check: { Task: (state, report, context) => walkState(state, 'unknown', report, context) },
 }
 
-/** Optimized integrations require what the API of the service requires. */
+/** Optimized integrations require the arguments that the service's API requires. */
 export const argumentsMissingRule: Rule = {
   refusal: argumentsMissing,
   severity: 'warning',
@@ -114,7 +114,7 @@ export const argumentsMissingRule: Rule = {
   check: { Task: (state, report, context) => walkState(state, 'missing', report, context) },
 }
 
-/** Lists are lists, and objects objects. */
+/** An argument that is a list or an object has a value of that kind. */
 export const argumentKindRule: Rule = {
   refusal: argumentKind,
   severity: 'warning',

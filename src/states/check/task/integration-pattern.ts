@@ -8,7 +8,7 @@ const all: readonly Pattern[] = ['requestResponse', 'sync', 'sync:2', 'waitForTa
 const nameOf = (pattern: Pattern): string => (pattern === 'requestResponse' ? 'no ending' : `.${pattern}`)
 const sdkPatterns = 'no ending, .waitForTaskToken'
 
-/** A service integration has the patterns that the service supports. */
+/** A service integration uses a pattern that it supports. */
 export const integrationPatternRule: Rule = {
   refusal: patternUnsupported,
   severity: 'error',

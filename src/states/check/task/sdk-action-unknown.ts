@@ -4,12 +4,12 @@ import { docs } from '../docs.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-/** Finds the calls of which the table says so. */
+/** Reports the calls for which the table gives this answer. */
 const calls = (wrong: Exclude<SdkCall, 'known'>): Rule['check'] => ({
   Task: ({ resource, place }, report, { integrations }) => {
     if (resource?.kind !== 'sdk' || integrations === undefined || resource.action === '') return
     const { service, action } = resource
-    // another rule says that the form is wrong
+    // another rule reports a wrong form
     if (!/^[a-z0-9]+$/.test(service) || !/^[a-z]/.test(action)) return
     if (integrations.sdk(service, action) !== wrong) return
     const found = wrong === 'service-unknown' ? service : action
@@ -17,7 +17,7 @@ const calls = (wrong: Exclude<SdkCall, 'known'>): Rule['check'] => ({
   },
 })
 
-/** Step Functions calls the services that the Developer Guide lists. */
+/** Step Functions can call the services that the Developer Guide lists. */
 export const sdkServiceUnknownRule: Rule = {
   refusal: sdkServiceUnknown,
   severity: 'warning',
@@ -25,7 +25,7 @@ export const sdkServiceUnknownRule: Rule = {
   check: calls('service-unknown'),
 }
 
-/** Step Functions calls the actions of those services. */
+/** Step Functions can call the actions of those services. */
 export const sdkActionUnknownRule: Rule = {
   refusal: sdkActionUnknown,
   severity: 'warning',
@@ -33,7 +33,7 @@ export const sdkActionUnknownRule: Rule = {
   check: calls('action-unknown'),
 }
 
-/** Some actions cannot be called. */
+/** A few of their actions cannot be called. */
 export const sdkUnsupportedRule: Rule = {
   refusal: sdkUnsupported,
   severity: 'warning',

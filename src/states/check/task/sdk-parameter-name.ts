@@ -8,7 +8,7 @@ import { at, type Place } from '../place.js'
 import type { Context, Rule } from '../rule.js'
 import { isUnknown } from '../unknown.js'
 
-/** The arguments of an AWS SDK integration, where they are known. */
+/** The arguments of an AWS SDK integration, if they are known. */
 const argumentsOf = ({ resource, value, place, language }: StateNode) => {
   if (resource?.kind !== 'sdk') return undefined
   const field = language === 'JSONata' ? 'Arguments' : 'Parameters'
@@ -44,7 +44,7 @@ export const sdkParameterNameRule: Rule = {
   },
 }
 
-/** What the permissions of a call follow from has its name to the letter, inside of other parameters too. */
+/** Parameters from which the permissions of a call are derived have exactly their names, at any depth. */
 export const sdkParameterCaseRule: Rule = {
   refusal: argumentLetters,
   severity: 'warning',
@@ -54,7 +54,7 @@ export const sdkParameterCaseRule: Rule = {
       const args = argumentsOf(state)
       if (args === undefined) return
       for (const { path, found, right } of casesIn(args, context)) {
-        // another rule says that it begins with a small letter
+        // another rule reports a lowercase first letter
         if (path.length === 1 && beginsSmall(found)) continue
         const action = `${args.service}:${args.action}`
         report(

@@ -4,7 +4,7 @@ import type { Value } from '../model.js'
 import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 
-/** Whether any string in the input of a Task may hold the token: the whole context may be passed, or the input. */
+/** Whether a string in the input of a Task may contain the token: the whole context object may be passed, or the input. */
 const passesToken = (state: Value): boolean => {
   const rest: unknown[] = [state['Parameters'], state['Arguments'], state['InputPath']]
   while (rest.length > 0) {
@@ -16,7 +16,7 @@ const passesToken = (state: Value): boolean => {
   return false
 }
 
-/** A Task that waits for its token gives it to somebody. */
+/** A Task that waits for its token passes it to somebody. */
 export const taskTokenNotPassedRule: Rule = {
   refusal: tokenMissing,
   severity: 'warning',

@@ -8,7 +8,7 @@ export const variableDistributed = refusal(
   "✗ '{found}' is assigned outside this distributed Map, which no variable enters: expected data of the item. Pass the value into each item with ItemSelector or ItemBatcher",
 )
 
-/** The items of a distributed Map see no variable of the machine. */
+/** The processor of a distributed Map sees no variable of the machine. */
 export const variableDistributedRule: Rule = {
   refusal: variableDistributed,
   severity: 'error',

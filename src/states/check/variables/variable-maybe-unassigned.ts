@@ -3,7 +3,7 @@ import { isAssignedBefore } from '../definite-assignment.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 
-/** A variable that is read was assigned on every way to the state. */
+/** A variable that is read is assigned on every way to the state. */
 export const variableMaybeUnassignedRule: Rule = {
   refusal: variableMaybeUnassigned,
   severity: 'warning',

@@ -8,14 +8,14 @@ export const variableNameForm = refusal(
   "✗ no expression can read a variable called '{found}': expected letters, digits and _, with no digit first. Rename it",
 )
 
-/** The name of a variable is a Unicode identifier: no expression can read another. */
+/** The name of a variable is a Unicode identifier: expressions cannot read any other. */
 export const variableNameFormRule: Rule = {
   refusal: variableNameForm,
   severity: 'warning',
   docs: docs.variables,
   check: {
     assign: ({ name, place }, report) => {
-      // dots, brackets and the empty name are errors of another rule
+      // another rule reports dots, brackets and the empty name
       if (name !== '' && !/[.[\]]/.test(name) && !isIdentifier(name)) report(place, { found: name })
     },
   },

@@ -2,7 +2,7 @@ import { variableName } from '../../../core/refusals.js'
 import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 
-/** A variable has a name of 1 to 80 characters, which is not `states` and names no part of a variable. */
+/** The name of a variable has 1 to 80 characters, is not `states`, and does not name a part of a variable. */
 export const variableNameRule: Rule = {
   refusal: variableName,
   severity: 'error',

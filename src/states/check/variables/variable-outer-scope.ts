@@ -3,7 +3,7 @@ import { docs } from '../docs.js'
 import type { Rule } from '../rule.js'
 import { shadowingIn } from '../variable-scopes.js'
 
-/** A branch or item processor reads the variables around it and cannot assign them. */
+/** A branch or item processor can read the variables around it, but not assign them. */
 export const variableOuterScopeRule: Rule = {
   refusal: outerVariable,
   severity: 'error',

@@ -10,7 +10,7 @@ export const variableUnassigned = refusal(
   "✗ nothing assigns the variable '{found}' here{perhaps}: expected a variable that a state of this workflow, or of one around it, assigns. Assign it in a state before, or correct the name",
 )
 
-/** A variable that is read is assigned somewhere in the workflow, or in one around it. */
+/** A variable that is read is assigned somewhere in the workflow, or in a surrounding one. */
 export const variableUnassignedRule: Rule = {
   refusal: variableUnassigned,
   severity: 'warning',
@@ -19,7 +19,7 @@ export const variableUnassignedRule: Rule = {
     read: ({ name, state, place, owner: { language } }, report) => {
       const scope = state.workflow
       if (!assigns(scope, name) && !isAssignedAround(scope, name, 'any')) {
-        // what is called is a variable too, for the grammar of JSONata
+        // in the grammar of JSONata a function that is called is a variable as well
         const perhaps = nearest(name, [...jsonataFunctions]).replace("'", "the function '$")
         report(place, { found: name, perhaps: language === 'JSONata' ? perhaps : '' })
       }

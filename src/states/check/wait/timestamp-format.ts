@@ -10,7 +10,7 @@ const none: readonly string[] = []
 const wait: readonly string[] = ['Timestamp']
 const comparisons = Object.keys(operators).filter((name) => name.startsWith('Timestamp') && !name.endsWith('Path'))
 
-/** A timestamp is one of RFC 3339, with an upper-case T and a Z or an offset. */
+/** A timestamp follows RFC 3339, with an uppercase T, and a Z or an offset. */
 export const timestampFormatRule: Rule = {
   refusal: timestampForm,
   severity: 'error',

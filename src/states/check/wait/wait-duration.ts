@@ -10,7 +10,7 @@ export const waitDuration = refusal(
   '✗ this Wait has {found} to say how long: expected exactly one of Seconds and Timestamp, or in JSONPath SecondsPath and TimestampPath. Keep one',
 )
 
-/** A Wait has exactly one of its fields for how long. */
+/** A Wait has exactly one of the fields that say how long it waits. */
 export const waitDurationRule: Rule = {
   refusal: waitDuration,
   severity: 'error',
@@ -18,7 +18,7 @@ export const waitDurationRule: Rule = {
   check: {
     Wait: ({ value, place }, report) => {
       const found = durations.filter((field) => value[field] !== undefined)
-      // a field whose name is put in later may be the one
+      // a field whose name is filled in later may be the one
       if (found.length !== 1 && !Object.keys(value).some(isUnknown))
         report(place, { found: found.join(' and ') || 'nothing' })
     },
