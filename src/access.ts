@@ -1,5 +1,5 @@
 /**
- * `arnwright/access`: everything around the roles of a workflow.
+ * `arnwright/access`: everything about the roles of a workflow.
  * @see docs/access.md
  */
 export { access } from './access/access.js'

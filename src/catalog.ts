@@ -1,5 +1,7 @@
 /**
- * AWS's action catalog at run time. Loaded only by who imports it: the builders use the types alone.
+ * `arnwright/catalog`: AWS's action catalog at run time. Only whoever imports this entry loads it; the builders use nothing
+ * but its types.
+ * @see docs/catalog.md
  */
 
 export type { ConditionKeyType } from './catalog/condition-key-types.js'

@@ -1,5 +1,5 @@
 /**
- * `arnwright/check`: what is wrong with a document, offline.
+ * `arnwright/check`: finds what is wrong with a document, offline.
  * @see docs/checks/policy.md
  * @see docs/checks/states.md
  */

@@ -1,5 +1,6 @@
 /**
- * `arnwright/evaluate`: is a request allowed, and by what; and does the whole chain of a workflow hold.
+ * `arnwright/evaluate`: whether a request is allowed and which statements decide, and whether the whole access of a workflow
+ * holds.
  * @see docs/evaluate.md
  */
 export type { ContextValue } from './evaluate/context.js'

@@ -1,5 +1,5 @@
 /**
- * `arnwright/parse`: machines from their definitions.
+ * `arnwright/parse`: makes machines from their definitions.
  * @see docs/states.md
  */
 export { StateMachine } from './integrations/state-machine.js'

@@ -1,6 +1,6 @@
 /**
- * `arnwright/policy`: the whole policy language, typed by the catalog of AWS's actions, and work on policy documents, however
- * they came about.
+ * `arnwright/policy`: the whole policy language, typed by the catalog of AWS's actions, and functions for policy documents of
+ * any origin.
  * @see docs/policy.md
  */
 

@@ -1,5 +1,5 @@
 /**
- * `arnwright/sdk`: Tasks that call any API action that Step Functions calls through the AWS SDK, beside those of
+ * `arnwright/sdk`: Tasks that call any API action which Step Functions can call through the AWS SDK, in addition to those of
  * `arnwright/tasks`.
  * @see docs/tasks.md
  */

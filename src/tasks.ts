@@ -1,6 +1,6 @@
 /**
- * `arnwright/tasks`: a typed Task for every optimized integration of Step Functions. `Task` has them all; a bundle that
- * imports a service by its name holds no other.
+ * `arnwright/tasks`: a typed Task for every optimized integration of Step Functions. `Task` has all of them; a bundle that
+ * imports services by name contains only those.
  * @see docs/tasks.md
  */
 

@@ -1,6 +1,5 @@
 /**
- * The types of condition keys, by the letter that the catalog writes for each. Where a key takes several
- * values its letter is in lowercase.
+ * The types of condition keys, by the letter that the catalog has for each. For a multivalued key the letter is in lowercase.
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html#context_keys_table
  */
 export const conditionKeyTypes = {

@@ -11,12 +11,12 @@ const globals: ReadonlyMap<string, ConditionKeyFacts> = /* @__PURE__ */ new Map(
 /** The global condition keys with their types; `aws:PrincipalTag/*` stands for every tag. */
 export const listGlobalConditionKeys = (): readonly ConditionKeyFacts[] => [...globals.values()]
 
-/** A global condition key by its name in any case, tags included; `undefined` for what is none. */
+/** A global condition key by its name in any case, including tag keys; `undefined` if there is none. */
 export const findGlobalConditionKey = (key: string): ConditionKeyFacts | undefined => findOpen(globals, key)
 
 /**
- * A condition key by its name in any case: a global one, or one of the service its prefix names.
- * `aws:ResourceTag/team` is found as `aws:ResourceTag/*`. `undefined` for what is not listed.
+ * A condition key by its name in any case: a global one, or one of the service that its prefix names. `aws:ResourceTag/team`
+ * is found as `aws:ResourceTag/*`. `undefined` if it is not listed.
  */
 export const findConditionKey = (key: string): ConditionKeyFacts | undefined => {
   const global = findGlobalConditionKey(key)
@@ -24,7 +24,7 @@ export const findConditionKey = (key: string): ConditionKeyFacts | undefined => 
   const service = decodeService(key.slice(0, Math.max(0, key.indexOf(':'))))
   const own = service && findOpen(service.conditionKeys, key)
   if (own !== undefined) return own
-  // keys under another name than a service's: `saml:aud` and the OIDC providers' are keys of STS
+  // keys whose prefix is not a service's: `saml:aud` and those of OIDC providers are keys of STS
   for (const prefix of ['sts', 'cognito-identity', 'aws-marketplace', 'sso']) {
     const borrowed = findOpen(decodeService(prefix)?.conditionKeys ?? new Map(), key)
     if (borrowed !== undefined) return borrowed
@@ -33,8 +33,8 @@ export const findConditionKey = (key: string): ConditionKeyFacts | undefined => 
 }
 
 /**
- * Whether an action supports a condition key: global keys always, others where AWS lists them for the action or
- * for a type of resource it acts on. `unknown` for an action that is not listed.
+ * Whether an action supports a condition key. Global keys are always supported, others if AWS lists them for the action or
+ * for a resource type it acts on. `unknown` for an action that is not listed.
  */
 export const supportsConditionKey = (action: string, key: string): boolean | 'unknown' => {
   const facts = findAction(action)

@@ -28,7 +28,7 @@ export const decodeService = (prefix: string): ServiceFacts | undefined => {
 }
 
 const keyTypeOf = (letter: string): ConditionKeyFacts['type'] =>
-  // the generator writes these letters only
+  // the generator writes only these letters
   conditionKeyTypes[letter.toUpperCase() as keyof typeof conditionKeyTypes]
 
 /** What a letter of the catalog says about a key. */
@@ -45,12 +45,15 @@ const levels: Readonly<Record<string, AccessLevel>> = {
 
 const parts = (text: string, separator: string): readonly string[] => (text === '' ? [] : text.split(separator))
 
-/** A name of the service's own, which is written without its prefix: `:GetObject`, `:prefix`. */
+/** A name of the service's own, which is packed without its prefix: `:GetObject`, `:prefix`. */
 const withPrefix = (prefix: string, name: string): string => (name.startsWith(':') ? `${prefix}${name}` : name)
 
 const unlessUsual = (part: string, usual: string): string => (part === '' ? usual : part === '-' ? '' : part)
 
-/** The form of an ARN; service, Region and account are left out where they are the usual, `-` where they are empty, `<` is `${`. */
+/**
+ * The format of an ARN. Service, Region and account are left out if they are the usual ones, `-` if they are empty; `<`
+ * stands for `${`.
+ */
 const readForm = (prefix: string, form: string): string => {
   const [owner = '', region = '', account = '', ...resource] = form.replaceAll('<', '${').split(':')
   return [
@@ -63,13 +66,13 @@ const readForm = (prefix: string, form: string): string => {
 }
 
 /**
- * Reads the lines of a service. Condition keys are told by their place in the list of keys, resource types by theirs
- * in the list of types, as {@link readNumbers} reads them.
+ * Reads the lines of a service. Condition keys are given by their place in the list of keys, resource types by theirs in the
+ * list of types, in the encoding of {@link readNumbers}.
  *
  * - keys: `:prefixS`, each with the letter of its type
  * - types: `name|form,form|keys;`
- * - groups, what several actions share: `Wkeys!type keys?type keys;` without the blanks: the letter of the level, in
- *   lower case where no API call has the name; `!` before a type that is required, `?` before one of several
+ * - groups, which several actions share: `Wkeys!type keys?type keys;` without the blanks: the letter of the access level, in
+ *   lowercase if no API operation has the name; `!` before a type that is required, `?` before one of several
  * - names: see {@link readNames}; members: the group of each name; dependents: `:Action iam:PassRole;` for each
  */
 const read = (prefix: string, packed: PackedService, verbs: readonly string[]): ServiceFacts => {

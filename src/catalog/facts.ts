@@ -1,52 +1,52 @@
 import type { ConditionKeyType } from './condition-key-types.js'
 
 /**
- * What an action does, as AWS classes it.
+ * What an action does, as AWS classifies it.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_understand-policy-summary-access-level-summaries.html
  */
 export type AccessLevel = 'List' | 'Read' | 'Write' | 'Tagging' | 'Permissions management'
 
-/** A type of resource that a service defines. */
+/** A resource type that a service defines. */
 export interface ResourceTypeFacts {
   readonly name: string
-  /** The forms of its ARN, with places such as `${BucketName}`; a few types have two. */
+  /** The formats of its ARN, with placeholders such as `${BucketName}`; a few types have two. */
   readonly arns: readonly string[]
   readonly conditionKeys: readonly string[]
 }
 
-/** A type of resource as one action acts on it. */
+/** A resource type as one action acts on it. */
 export interface TargetFacts extends ResourceTypeFacts {
-  /** The action needs a resource of this type; where no target is required, one of them is. */
+  /** Whether the action needs a resource of this type. If no target is required, the action needs one of any of them. */
   readonly required: boolean
-  /** The keys that the action supports with this type. */
+  /** The condition keys that the action supports with this type. */
   readonly actionConditionKeys: readonly string[]
 }
 
 /** What AWS's Service Authorization Reference says about an action. */
 export interface ActionFacts {
-  /** With the prefix, in AWS's own spelling: `s3:GetObject`. */
+  /** With its prefix, in AWS's own spelling: `s3:GetObject`. */
   readonly action: string
   readonly accessLevel: AccessLevel
-  /** Empty where the action takes `*` only. */
+  /** Empty if the action takes only `*`. */
   readonly resourceTypes: readonly TargetFacts[]
-  /** All service keys and global keys named for it, its resource types' included; `*` is a variable part. */
+  /** All service keys and global keys listed for it and for its resource types; `*` stands for a variable part. */
   readonly conditionKeys: readonly string[]
   /** Actions that a call may need as well; many depend on the parameters. */
   readonly dependentActions: readonly string[]
-  /** No API call has this name: it is only ever checked by other calls. */
+  /** Whether no API operation has this name, so that only other operations check it. */
   readonly permissionOnly: boolean
 }
 
-/** A condition key and what it is compared with. */
+/** A condition key, and the type it is compared as. */
 export interface ConditionKeyFacts {
-  /** `*` is a variable part: `aws:ResourceTag/*`. */
+  /** `*` stands for a variable part: `aws:ResourceTag/*`. */
   readonly key: string
   readonly type: ConditionKeyType
-  /** `ForAllValues:` or `ForAnyValue:` is required. */
+  /** Whether `ForAllValues:` or `ForAnyValue:` is required. */
   readonly multivalued: boolean
 }
 
-/** Everything of one service; the maps are keyed in lowercase, and the actions in the order of their names. */
+/** Everything about one service. The maps are keyed in lowercase; the actions are sorted by name. */
 export interface ServiceFacts {
   readonly prefix: string
   readonly name: string

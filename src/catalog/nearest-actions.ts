@@ -4,8 +4,8 @@ import { findAction, listActions } from './lookups.js'
 import { ownKeysOf, shapesOf } from './shapes.js'
 
 /**
- * The name of a service's action from which a wrong one differs in case or by a letter, or those that share the longest start with it, as a
- * refusal lists them. The type `CheckAction` finds the same ones in the same order.
+ * The action of a service from which a wrong name differs in case or by one letter, or else those that share the longest
+ * prefix with it, as a refusal lists them. The type `CheckAction` finds the same ones in the same order.
  */
 export const nearestActions = (service: string, name: string): string => {
   if (name.includes(' ')) return 'one name, without a space'
@@ -14,7 +14,7 @@ export const nearestActions = (service: string, name: string): string => {
   return nearestName(name, inTypeOrder(service), capitalize(name), 'the name of one of its actions')
 }
 
-/** The names of a service by their groups of equal facts, as the types write them. */
+/** The action names of a service, by groups of equal facts, in the order in which the types have them. */
 export const inTypeOrder = (service: string): readonly string[] => {
   const groups = new Map<string, string[]>()
   for (const action of listActions(service) ?? []) {

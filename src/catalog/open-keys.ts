@@ -7,7 +7,7 @@ export const findOpen = <Value>(keys: ReadonlyMap<string, Value>, key: string): 
   const exact = keys.get(wanted)
   if (exact !== undefined) return exact
   for (const [pattern, value] of keys) {
-    // the variable part is never empty
+    // the variable part cannot be empty
     if (pattern.includes('*') && wanted.length >= pattern.length && matchGlob(pattern, wanted)) return value
   }
   return undefined

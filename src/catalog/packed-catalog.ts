@@ -1,7 +1,7 @@
 import { unpack } from '../core/packed/unpack.js'
 import { catalogData } from './generated/catalog-data.js'
 
-/** What the table holds of a service, as text; `decode-service.ts` explains each. */
+/** What the table has about a service, as packed strings, which `decode-service.ts` explains. */
 export interface PackedService {
   readonly name: string
   readonly keys: string
@@ -23,7 +23,10 @@ const columns = 7
 
 let unpacked: PackedCatalog | undefined
 
-/** The table as text, unpacked when it is first asked for: a line of verbs, then each column with a line a service. */
+/**
+ * The table as a string, unpacked when it is first asked for: a line of verbs, then each column with one line for each
+ * service.
+ */
 export const packedCatalog = (): PackedCatalog => {
   unpacked ??= readLines(unpack(catalogData).split('\n'))
   return unpacked

@@ -11,7 +11,10 @@ import { packedCatalog } from './packed-catalog.js'
 
 const readForms = new Map<string, ArnFacts | undefined>()
 
-/** An ARN form with its places as wildcards, taken apart: `*` for the bucket of `arn:${Partition}:s3:::${BucketName}`. */
+/**
+ * The format of an ARN with wildcards for its placeholders, taken apart: `*` for the bucket of
+ * `arn:${Partition}:s3:::${BucketName}`.
+ */
 const readForm = (form: string): ArnFacts | undefined => {
   const known = readForms.get(form)
   if (known !== undefined) return known
@@ -20,7 +23,7 @@ const readForm = (form: string): ArnFacts | undefined => {
   return facts
 }
 
-/** Whether some ARN may fit both a form of the catalog and an ARN or pattern. */
+/** Whether some ARN may match both a format of the catalog and an ARN or a pattern. */
 const fitsForm = (form: string, facts: ArnFacts): boolean => {
   const wanted = readForm(form)
   return (
@@ -35,7 +38,7 @@ const fitsForm = (form: string, facts: ArnFacts): boolean => {
 
 const isPlain = (text: string): boolean => !text.includes('*') && !text.includes('?')
 
-/** As `globsMeet`, with the common cases told apart first. */
+/** Like `globsMeet`, with a shortcut for the common cases. */
 const meets = (wanted: string, found: string): boolean =>
   wanted === '*' || found === '*' || (isPlain(found) ? matchGlob(wanted, found) : globsMeet(wanted, found))
 
@@ -43,12 +46,12 @@ const meets = (wanted: string, found: string): boolean =>
 const isBucketWithSlash = (form: string, facts: ArnFacts): boolean =>
   form.endsWith(':s3:::${BucketName}') && facts.resource.includes('/')
 
-/** The open places of a policy or of another tool stand for any string. */
+/** The variables of a policy, and the tokens of other tools, stand for any string. */
 const withoutVariables = (arn: string): string => arn.replace(/\$\{[^}]*\}/g, '*')
 
 const readFacts = (arn: string): ArnFacts | undefined => splitArn(withoutVariables(asString(arn, 'arn')))
 
-/** Whether an ARN, or a pattern over ARNs, can name a resource of that type. */
+/** Whether an ARN, or a pattern of ARNs, can name a resource of that type. */
 export const fitsResourceType = (type: ResourceTypeFacts, arn: string): boolean => {
   if (!Array.isArray(type?.arns)) refuse(optionForm, 'type', type, { shape: 'what listResourceTypes gives' })
   if (arn === '*') return true
@@ -57,8 +60,8 @@ export const fitsResourceType = (type: ResourceTypeFacts, arn: string): boolean 
 }
 
 /**
- * Whether an action can act on an ARN or on something that a pattern matches. `'*'` is always right; an action
- * without resource types takes nothing else. `unknown` for an action that is not listed.
+ * Whether an action can act on an ARN, or on something that matches a pattern. `'*'` is always right, and is all that an
+ * action without resource types accepts. `unknown` for an action that is not listed.
  */
 export const actsOn = (action: string, arn: string): boolean | 'unknown' => {
   const facts = findAction(action)
@@ -67,8 +70,8 @@ export const actsOn = (action: string, arn: string): boolean | 'unknown' => {
 }
 
 /**
- * The actions that act on an ARN or on something that a pattern matches, sorted. Services define types of their
- * own over other services' resources (`sts:AssumeRole` acts on an IAM role), so all of them are looked through.
+ * The actions that act on an ARN, or on something that matches a pattern, sorted. Services define resource types for other
+ * services' resources (`sts:AssumeRole` acts on an IAM role), so those are searched as well.
  */
 export const actionsOn = (arn: string): readonly string[] => {
   const facts = readFacts(arn)
@@ -101,13 +104,16 @@ export const resourceTypesOf = (arn: string): readonly (ResourceTypeFacts & { re
 
 let owners: ReadonlyMap<string, readonly string[]> | undefined
 
-/** By the service of an ARN, the services that define types over it; read off the packed text, of which little is decoded. */
+/**
+ * For the service of an ARN, the services that define resource types for it; read from the packed table, very little of which
+ * has to be decoded for that.
+ */
 const readOwners = (): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, Set<string>>()
   for (const [prefix, { types }] of packedCatalog().services) {
     for (const form of types === '' ? [] : types.split(';').flatMap((type) => type.split('|')[1]?.split(',') ?? [])) {
       const owner = form.slice(0, form.indexOf(':'))
-      // backup names the resources of any service it keeps
+      // AWS Backup lists the resources of any service that it backs up
       const key = owner === '' ? prefix : owner.includes('<') ? '*' : owner
       found.set(key, (found.get(key) ?? new Set()).add(prefix))
     }
@@ -116,14 +122,14 @@ const readOwners = (): ReadonlyMap<string, readonly string[]> => {
   return new Map([...found].map(([service, prefixes]) => [service, [...new Set([...prefixes, ...open])]]))
 }
 
-/** The services that define types of resources whose ARNs are of that service. */
+/** The services that define resource types whose ARNs belong to that service. */
 const servicesOver = (service: string): readonly string[] => {
   if (service.includes('*') || service.includes('?')) return listServices()
   owners ??= readOwners()
   return owners.get(service) ?? owners.get('*') ?? []
 }
 
-/** Whether ARNs of that service are listed: some are of services without actions of their own. */
+/** Whether ARNs of that service are listed. Some belong to services without actions of their own. */
 export const isArnService = (service: string): boolean => {
   owners ??= readOwners()
   return owners.has(service) || isService(service)

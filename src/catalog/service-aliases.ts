@@ -1,4 +1,4 @@
-/** What people call a service, by which it has no prefix, and the prefix that it has. */
+/** What people call a service although it has another prefix, and that prefix. */
 export const serviceAliases = {
   'api-gateway': 'apigateway',
   apigw: 'apigateway',
@@ -27,10 +27,10 @@ export const serviceAliases = {
   systemsmanager: 'ssm',
 } as const
 
-/** What is said of a name that is no service and no alias. */
+/** What a refusal expects instead of a name that is neither a service nor an alias. */
 export const anyPrefix = "a prefix as in 's3:GetObject'"
 
-/** The prefix that is meant by what is none, as a refusal says it. */
+/** The prefix that was probably meant, in the words of a refusal. */
 export const nearestPrefix = (prefix: string): string => {
   const name = prefix.toLowerCase()
   // just looked up

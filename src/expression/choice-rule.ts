@@ -16,7 +16,7 @@ const prefixes: Readonly<Record<string, string>> = { string: 'String', number: '
 
 /**
  * A condition as a rule of a JSONPath Choice, without its `Next`.
- * @throws {ArnwrightError} `expression/condition-jsonpath` for what JSONPath has no operator for
+ * @throws {ArnwrightError} `expression/condition-jsonpath` if JSONPath has no operator for it
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html
  */
 export const choiceRule = (node: ExpressionNode, depth = 0): JsonObject => {
@@ -51,7 +51,7 @@ export const choiceRule = (node: ExpressionNode, depth = 0): JsonObject => {
   }
 }
 
-/** A comparison of which the type was said: with a value, or with a path. */
+/** A comparison whose type was given, with a value or with a path. */
 const typedTest = (operator: ComparisonOperator, type: ComparedType, right: Operand): JsonObject => {
   if (type === 'Boolean' && operator !== 'eq') return refuse(conditionJsonPath, 'condition', 'an order of booleans')
   const of = 'node' in right && right.node.kind === 'typed' ? right.node.of : right

@@ -52,7 +52,10 @@ const typeTests: Readonly<Record<TypeTest, (of: string) => string>> = {
   IsTimestamp: (of) => `$type(${of}) = "string" and $contains(${of}, ${timestamp})`,
 }
 
-/** A pattern of the States Language, `*` for any characters and `\\` to escape, as the inside of a regular expression. */
+/**
+ * A pattern of the States Language, in which `*` stands for any characters and `\\` escapes, as the body of a regular
+ * expression.
+ */
 const patternOf = (pattern: string): string =>
   pattern.replace(/\\([\s\S])|[\s\S]/g, (character, escaped?: string) =>
     character === '*' ? '[^]*' : (escaped ?? character).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),

@@ -6,7 +6,7 @@ import type { Both, Expression } from './types/expression.js'
 
 type Comparable = string | number | boolean | null
 
-/** A test that can stand in states of the languages `In`. */
+/** A test that can be used in states of the query languages `In`. */
 export type Test<In> = Expression<boolean, In>
 
 const node = (value: unknown): ExpressionNode => nodeOf(value) ?? refuse(conditionOperand, 'condition', value)
@@ -16,22 +16,22 @@ const constant = (value: unknown): Comparable => {
   return typeof value === 'number' && Number.isFinite(value) ? value : refuse(conditionOperand, 'condition', value)
 }
 
-/** The nodes of tests of which there has to be one: of none, JSONata has no word and JSONPath no rule. */
+/** The nodes of at least one test: JSONata has no word, and JSONPath no rule, for none. */
 const nodes = (tests: readonly unknown[]): readonly ExpressionNode[] =>
   tests.length === 0 ? refuse(conditionOperand, 'condition', 'nothing') : tests.map(node)
 
-// an expression is its node; the signatures below say in which languages it stands
+// an expression is its node; the signatures below say in which query languages it can be used
 const test = <In>(condition: Condition): Test<In> => composed(condition) as Test<In>
 
-/** A value of which it was said what it is: JSONPath has an operator for each type. */
+/** A value whose type was given: JSONPath has a separate operator for each type. */
 export interface TypedValue<Value, In> extends Expression<Value, In> {
   readonly '~typed': true
 }
 
-/** A constant that a `Value` may be compared with: one of its own type, any where nothing is known of it. */
+/** A constant that a `Value` may be compared with: one of its own type, or any if its type is not known. */
 type Constant<Value, Allowed> = unknown extends Value ? Allowed : Extract<Value | (null & Allowed), Allowed>
 
-/** What another expression may give beside a `Value`: the same kind of value, any where nothing is known of it. */
+/** What another expression may give to be compared with a `Value`: the same kind of value, or any if its type is not known. */
 type Kind<Value, Allowed> = unknown extends Value
   ? unknown
   : Extract<Value, Allowed> extends infer Known
@@ -43,11 +43,11 @@ type Kind<Value, Allowed> = unknown extends Value
     : never
 
 interface Compare<Allowed extends Comparable> {
-  /** A value against a constant: for states of both languages. */
+  /** Compares a value with a constant, in either query language. */
   <Value, In>(left: Expression<Value, In>, right: NoInfer<Constant<Value, Allowed>>): Test<In>
-  /** A value against one of which `numeric`, `text`, `boolean` or `timestamp` says the type: for states of both languages. */
+  /** Compares a value with another one whose type `numeric`, `text`, `boolean` or `timestamp` gives, in either query language. */
   <In>(left: Expression<unknown, In>, right: TypedValue<Allowed, In>): Test<In>
-  /** A value against a value: for JSONata states. */
+  /** Compares a value with another one, in JSONata states. */
   <Value, In extends { readonly JSONata: true }>(
     left: Expression<Value, In>,
     right: NoInfer<Expression<Kind<Value, Allowed>, { readonly JSONata: true }>>,
@@ -64,7 +64,7 @@ const compare = <Allowed extends Comparable>(operator: ComparisonOperator): Comp
       right: inner === undefined ? { data: constant(right) } : { node: inner },
     })
   }
-  // the overloads say in which languages the test stands; at run time it is one node
+  // the overloads say in which query languages the test can be used; at run time it is one node
   return comparison as Compare<Allowed>
 }
 
@@ -87,7 +87,7 @@ export const or = <In = Both>(...tests: readonly Test<In>[]): Test<In> =>
   test({ kind: 'some', conditions: nodes(tests) })
 /** The test does not hold. */
 export const not = <In>(of: Test<In>): Test<In> => test({ kind: 'not', condition: node(of) })
-/** The field is there, be it `null`. */
+/** The field is there, even if it is `null`. */
 export const isPresent = <In>(of: Expression<unknown, In>): Test<In> =>
   test({ kind: 'test', test: 'IsPresent', of: node(of) })
 /** The field is there and is `null`. */

@@ -9,11 +9,11 @@ type JsonPathIn = { readonly JSONPath: true }
 type Gives<Value> = Expression<Value, JsonPathIn>
 type Scalar = string | number | boolean | null
 
-/** A value, or what gives one in a JSONPath state. */
+/** A value, or an expression that gives one in a JSONPath state. */
 type Argument<Value> = Value | Gives<Value>
 type List<Item> = Gives<readonly Item[]>
 
-/** One argument for each `{}` of a template; any number for a template that is not known. */
+/** One argument for each `{}` of a template; any number if the template is not known. */
 type FormatArguments<Text extends string, Found extends readonly unknown[] = []> = string extends Text
   ? readonly Argument<Scalar>[]
   : Text extends `${string}{}${infer Rest}`
@@ -32,14 +32,14 @@ export interface Intrinsics {
    * @throws {ArnwrightError} `states/intrinsic-format-places`
    */
   Format<const Text extends string>(template: Text, ...args: FormatArguments<Text>): Gives<string>
-  /** The value that a string of JSON holds. */
+  /** The value in a JSON string. */
   StringToJson<Value = unknown>(text: Argument<string>): Gives<Value>
-  /** A value as a string of JSON. */
+  /** A value as a JSON string. */
   JsonToString(value: Gives<unknown>): Gives<string>
   Array<const Items extends readonly Argument<unknown>[]>(
     ...items: Items
   ): Gives<{ -readonly [Index in keyof Items]: ValueOf<Items[Index]> }>
-  /** The items in lists of that size; the last may be shorter. */
+  /** The items in lists of that size; the last one may be shorter. */
   ArrayPartition<Item>(list: List<Item>, size: Argument<number>): Gives<Item[][]>
   ArrayContains<Item>(list: List<Item>, value: Argument<NoInfer<Item>>): Gives<boolean>
   /** The numbers from first to last, both included: at most 1,000. */
@@ -47,21 +47,24 @@ export interface Intrinsics {
   ArrayGetItem<Item>(list: List<Item>, index: Argument<number>): Gives<Item>
   ArrayLength(list: List<unknown>): Gives<number>
   ArrayUnique<Item>(list: List<Item>): Gives<Item[]>
-  /** Of at most 10,000 characters. */
+  /** The string has at most 10,000 characters. */
   Base64Encode(text: Argument<string>): Gives<string>
-  /** Of at most 10,000 characters. */
+  /** The string has at most 10,000 characters. */
   Base64Decode(text: Argument<string>): Gives<string>
-  /** Of at most 10,000 characters. */
+  /** The string has at most 10,000 characters. */
   Hash(
     data: Scalar | Gives<unknown>,
     algorithm: Argument<'MD5' | 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512'>,
   ): Gives<string>
-  /** Two objects as one; of a field in both, the second is taken. Only shallow merging is supported: `false`. */
+  /**
+   * Merges two objects; a field that both have is taken from the second. AWS supports only shallow merging: `deep` is
+   * `false`.
+   */
   JsonMerge<One, Other>(one: Gives<One>, other: Gives<Other>, deep: false): Gives<Omit<One, keyof Other> & Other>
-  /** A whole number, the first included and the last not. */
+  /** A random whole number, from the first (included) to the last (excluded). */
   MathRandom(first: Argument<number>, last: Argument<number>, seed?: Argument<number>): Gives<number>
   MathAdd(one: Argument<number>, other: Argument<number>): Gives<number>
-  /** The parts of a string between separators: each character of the second argument is one. */
+  /** The parts of a string between separators. Each character of the second argument is a separator. */
   StringSplit(text: Argument<string>, separator: Argument<string>): Gives<string[]>
   UUID(): Gives<string>
 }
@@ -77,10 +80,10 @@ const operand = (value: unknown): Operand => {
 const call = (name: keyof Intrinsics, args: readonly Operand[]): never =>
   composed({ kind: 'intrinsic', name: `States.${name}`, args }) as never
 
-/** An argument that is text, where it is written out. */
+/** An argument that is a string, if it is a literal. */
 const text = (value: unknown, at: string): Operand => operand(nodeOf(value) === undefined ? asString(value, at) : value)
 
-/** An argument that is a whole number, where it is written out. */
+/** An argument that is a whole number, if it is a literal. */
 const whole = (value: unknown, at: string, least = Number.MIN_SAFE_INTEGER): Operand => {
   const fits = nodeOf(value) !== undefined || (Number.isSafeInteger(value) && Number(value) >= least)
   return fits
@@ -88,7 +91,7 @@ const whole = (value: unknown, at: string, least = Number.MIN_SAFE_INTEGER): Ope
     : refuse(refusal.numberRange, at, value, { shape: `a whole number${least === 1 ? ' from 1' : ''}` })
 }
 
-/** An argument that JSONPath cannot write out. */
+/** An argument that JSONPath cannot write as a literal. */
 const path = (value: unknown, at: string): Operand => {
   const node = nodeOf(value)
   return node === undefined ? refuse(refusal.templateValue, at, value) : { node }
@@ -102,7 +105,7 @@ export const States: Intrinsics = {
     if (places !== args.length) {
       refuse(refusal.formatPlaces, 'template', template, { places: String(places), args: String(args.length) })
     }
-    // the braces of the template are its places, so they are not escaped as those of data are
+    // the braces of the template are its places, so they are not escaped like those in data
     const quoted = `'${template.replace(/['\\]/g, '\\$&')}'`
     return call('Format', [{ node: { kind: 'jsonPath', text: quoted } }, ...args.map(operand)])
   },

@@ -15,20 +15,21 @@ import { captureTemplate } from './template.js'
 import type { Expression } from './types/expression.js'
 
 /**
- * An expression of JSONata for what the typed functions do not cover. References are put in as JSONata; any other value
- * is put in as a JSONata literal, so that data cannot become code. `Value` says what it gives.
+ * A JSONata expression, for what the typed functions do not cover. References in it become JSONata code; any other value
+ * becomes a JSONata literal, so that data cannot become code. `Value` is the type of what it gives.
  *
  * @example
  * jsonata<number>`$sum(${input.items}.price)` //=> {% $sum($states.input.items.price) %}
- * @throws {ArnwrightError} `expression/template-value` for a value that JSON does not have, `expression/inside-text` for a place
- * inside quotes, `states/jsonata-syntax`, `states/jsonata-eval`, `states/states-member-unknown`, `states/intrinsic-in-jsonata`
+ * @throws {ArnwrightError} `expression/template-value` for a value that JSON does not have, `expression/inside-text` for a
+ * placeholder inside quotes, `states/jsonata-syntax`, `states/jsonata-eval`, `states/states-member-unknown`,
+ * `states/intrinsic-in-jsonata`
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html
  */
 export const jsonata = <Value = unknown>(
   text: TemplateStringsArray,
   ...values: readonly unknown[]
 ): Expression<Value, { readonly JSONata: true }> => {
-  // the backslash of an escaped backtick or ${ is TypeScript's; every other belongs to JSONata
+  // the backslash of an escaped backtick or `${` belongs to TypeScript, every other to JSONata
   const written = readRaw(text).map((part) => part.replace(/\\(`|\$\{)/g, '$1'))
   if (values.length > 0) checkPlaces(written)
   checkSyntax(written)
@@ -38,13 +39,13 @@ export const jsonata = <Value = unknown>(
     const node = nodeOf(value)
     return [node === undefined ? { data: captureTemplate(value).value } : { node }, part]
   })
-  // an expression is its node; the value's type is what the caller says
+  // an expression is its node; the caller gives the type of its value
   return expressionOf({ kind: 'jsonata', parts }) as Expression<Value, { readonly JSONata: true }>
 }
 
 /**
- * Refuses a place inside quotes, backticks, a regular expression or a comment: data put there would end them and become code,
- * and a reference would be text.
+ * Refuses a placeholder inside quotes, backticks, a regular expression or a comment: data there could end them and become
+ * code, and a reference would be plain characters.
  */
 const checkPlaces = (parts: readonly string[]): void => {
   let open = ''
@@ -54,7 +55,7 @@ const checkPlaces = (parts: readonly string[]): void => {
       const character = part.charAt(index)
       if (open === '') {
         if (part.startsWith('/*', index)) open = '*/'
-        // after an operand a slash divides
+        // after an operand a slash means division
         else if (character === '/' && !/[\w)\]}"'`]/.test(before)) open = '/'
         else if (/["'`]/.test(character)) open = character
       } else if (character === '\\' && open !== '`' && open !== '*/') index++
@@ -65,12 +66,12 @@ const checkPlaces = (parts: readonly string[]): void => {
       if (character.trim() !== '') before = character
     }
     if (open !== '') refuse(insideText, 'text', part)
-    // the value itself stands here
+    // the placeholder stands for the value itself
     before = ')'
   }
 }
 
-/** Refuses what is no expression, or nowhere one of Step Functions, whatever is put in its places. */
+/** Refuses a string that is not an expression, or that Step Functions would never accept, whatever its placeholders become. */
 const checkSyntax = (parts: readonly string[]): void => {
   const read = readJsonata(parts.join(' $value '))
   if ('fault' in read) {
@@ -82,7 +83,7 @@ const checkSyntax = (parts: readonly string[]): void => {
   for (const found of unknownMembers(read)) refuse(statesMemberUnknown, 'text', found)
 }
 
-/** The strings of a template; a caller without a compiler may pass anything. */
+/** The strings of a template. JavaScript callers may pass anything. */
 const readRaw = (text: unknown): readonly string[] => {
   const raw: unknown = isObject(text) || Array.isArray(text) ? Reflect.get(text, 'raw') : undefined
   if (!Array.isArray(raw)) return refuse(templateValue, 'text', text)

@@ -4,30 +4,30 @@ import type { QueryLanguage } from './types/expression.js'
 /** Where a reference starts. */
 export type Root = 'input' | 'result' | 'errorOutput' | 'context' | 'variable'
 
-/** What an expression is at run time, before it is printed in a language. */
+/** What an expression is at run time, before it is printed in a query language. */
 export type ExpressionNode =
   | { readonly kind: 'reference'; readonly root: Root; readonly path: readonly string[] }
-  /** Text of JSONata without its delimiters, with references and data spliced in. */
+  /** JSONata without its delimiters, with references and data spliced in. */
   | { readonly kind: 'jsonata'; readonly parts: readonly (string | Operand)[] }
-  /** A path or a quoted text of JSONPath, as it is written. */
+  /** A path or a quoted string of JSONPath, as it is written. */
   | { readonly kind: 'jsonPath'; readonly text: string }
   | ComposedNode
 
 /**
- * An expression that was made of others, by a function of `arnwright/expression`. It brings what writes it, so that a bundle
- * without such functions holds nothing of it.
+ * An expression that a function of `arnwright/expression` made from others. It brings the code that prints it, so that a
+ * bundle without such functions does not contain that code.
  */
 export type ComposedNode = Composed & { readonly forms: Forms }
 
-/** What is in such an expression. */
+/** What such an expression consists of. */
 export type Composed =
-  /** A value of which it was said what it is, since JSONPath has an operator for each type. */
+  /** A value whose type was given, since JSONPath has a separate operator for each type. */
   | { readonly kind: 'typed'; readonly type: ComparedType; readonly of: Operand }
-  /** An intrinsic function: of JSONPath states only. */
+  /** An intrinsic function, in JSONPath states only. */
   | { readonly kind: 'intrinsic'; readonly name: string; readonly args: readonly Operand[] }
   | Condition
 
-/** What writes composed expressions. */
+/** What prints composed expressions. */
 export interface Forms {
   /** As JSONata, without its delimiters. */
   jsonata(node: ComposedNode, depth: number): string
@@ -53,7 +53,7 @@ export type Condition =
   | { readonly kind: 'every' | 'some'; readonly conditions: readonly ExpressionNode[] }
   | { readonly kind: 'not'; readonly condition: ExpressionNode }
   | { readonly kind: 'test'; readonly test: TypeTest; readonly of: ExpressionNode }
-  /** A string against a pattern in which `*` stands for any characters. */
+  /** Compares a string with a pattern in which `*` stands for any characters. */
   | { readonly kind: 'matches'; readonly of: ExpressionNode; readonly pattern: string }
 
 export type TypeTest = 'IsPresent' | 'IsNull' | 'IsNumeric' | 'IsString' | 'IsBoolean' | 'IsTimestamp'
@@ -64,7 +64,7 @@ export type ComparedType = 'Numeric' | 'String' | 'Boolean' | 'Timestamp'
 export type ComparisonOperator = 'eq' | 'lt' | 'lte' | 'gt' | 'gte'
 
 /**
- * The key under which an expression answers with its node. A registered symbol: copies of the package recognize each
+ * The key under which an expression returns its node. A registered symbol, so that copies of the package recognize each
  * other's expressions.
  */
 export const nodeKey: unique symbol = Symbol.for('arnwright.expression') as never
@@ -72,17 +72,17 @@ export const nodeKey: unique symbol = Symbol.for('arnwright.expression') as neve
 /** The node behind an expression; `undefined` for a plain value. */
 export const nodeOf = (value: unknown): ExpressionNode | undefined =>
   typeof value === 'object' && value !== null && nodeKey in value
-    ? // only `expressionOf` and references answer under the key
+    ? // only `expressionOf` and references have a value under the key
       (value[nodeKey] as ExpressionNode)
     : undefined
 
-/** An expression that is not a reference: it has no fields to reach. */
+/** An expression that is not a reference, and so has no fields. */
 export const expressionOf = (node: ExpressionNode): object => Object.freeze({ [nodeKey]: node })
 
-/** The languages that an expression cannot be written in, because of itself or of what a test in it compares. */
+/** The query languages in which an expression cannot be written, because of itself or of what a test in it compares. */
 export const excludedBy = (node: ExpressionNode): readonly QueryLanguage[] => {
   const excluded = new Set<QueryLanguage>()
-  // tests may be nested deeper than the stack is, and may share parts
+  // tests may be nested deeper than the call stack allows, and may share parts
   const open = new Set([node])
   for (const next of open) {
     if (next.kind === 'jsonata') excluded.add('JSONPath')

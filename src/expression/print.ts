@@ -15,15 +15,15 @@ const jsonataRoots: Readonly<Record<Root, string>> = {
 const identifier = /^[A-Za-z_][A-Za-z0-9_]*$/
 // an index has no leading zeros: `007` is a name
 const index = /^(?:0|[1-9]\d*)$/
-// words that JSONata would read as themselves and not as a field's name
+// words that JSONata would read as keywords and not as the name of a field
 const reserved: ReadonlySet<string> = /* @__PURE__ */ new Set(['and', 'or', 'in', 'true', 'false', 'null'])
 
-/** Deeper data and expressions than this are refused: they would overflow the stack of whoever reads them. */
+/** Data and expressions nested deeper than this are refused: they would overflow the call stack of whoever reads them. */
 export const deepest = 500
 
 /**
  * An expression as JSONata, without its delimiters.
- * @throws {ArnwrightError} `expression/other-language` for what only JSONPath has
+ * @throws {ArnwrightError} `expression/other-language` if only JSONPath has it
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html
  */
 export const printJsonata = (node: ExpressionNode, depth = 0): string => {
@@ -43,11 +43,11 @@ export const printJsonata = (node: ExpressionNode, depth = 0): string => {
   }
 }
 
-/** What an expression works on, inside it. */
+/** An operand inside an expression. */
 export const operand = (of: Operand, depth: number): string =>
   'node' in of ? inner(of.node, depth) : literal(of.data, depth)
 
-/** Data as a JSONata literal; expressions in it are put in where they stand. */
+/** Data as a JSONata literal, with the expressions in it in their places. */
 const literal = (data: Json, depth: number): string => {
   if (typeof data !== 'object' || data === null) return JSON.stringify(data)
   const node = nodeOf(data)
@@ -57,7 +57,7 @@ const literal = (data: Json, depth: number): string => {
   return `{${fields.join(',')}}`
 }
 
-/** An expression inside another: in brackets, unless it is one word anyway. */
+/** An expression inside another one: in parentheses, unless it is a single word anyway. */
 export const inner = (node: ExpressionNode, depth: number): string => {
   const text = printJsonata(node, depth + 1)
   return node.kind === 'reference' || node.kind === 'not' ? text : `(${text})`
@@ -69,18 +69,18 @@ const jsonataPath = (root: Root, path: readonly string[]): string => {
   return steps.reduce((text, step) => {
     if (index.test(step)) return `${text}[${step}]`
     if (identifier.test(step) && !reserved.has(step)) return `${text}.${step}`
-    // a name in backticks is not empty and cannot hold a backtick
+    // a name in backticks cannot be empty or contain a backtick
     return step === '' || step.includes('`') ? `$lookup(${text}, ${JSON.stringify(step)})` : `${text}.\`${step}\``
   }, start)
 }
 
-/** The variables are no value: one of them has to be named. */
+/** The name of a variable. All variables together are not a value: one of them has to be named. */
 const variableOf = ([name = '']: readonly string[]): string =>
   isVariableName(name) ? `$${name}` : refuse(variableName, 'variable', name)
 
 /**
  * An expression as JSONPath: a reference path, a path into the context object, a variable or an intrinsic function.
- * @throws {ArnwrightError} `expression/other-language` for what only JSONata has
+ * @throws {ArnwrightError} `expression/other-language` if only JSONata has it
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/amazon-states-language-paths.html
  */
 export const printJsonPath = (node: ExpressionNode, depth = 0): string => {
@@ -124,7 +124,7 @@ const jsonPathOf = (root: Root, path: readonly string[]): string => {
 }
 
 /**
- * A value as an argument of an intrinsic function: text in single quotes, its quotes, braces and backslashes escaped.
+ * A value as an argument of an intrinsic function: a string in single quotes, with quotes, braces and backslashes escaped.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html#amazon-states-language-intrinsic-functions-reserved-characters
  */
 export const quoteIntrinsic = (value: Json): string =>

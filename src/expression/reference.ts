@@ -8,13 +8,13 @@ interface Place {
   readonly path: readonly string[]
 }
 
-// A proxy answers for its target as long as the target could change, so the target is left unfrozen; the traps see to
-// it that nothing reaches it.
+// A proxy must report its target's own state once that is frozen, so the target is not frozen; the traps see to it that
+// nothing reaches it.
 const handler: ProxyHandler<Place> = {
   get: ({ root, path }, name) => {
     if (name === nodeKey) return { kind: 'reference', root, path } satisfies ExpressionNode
     if (typeof name === 'string') return reach(root, [...path, name])
-    // `${input.id}` in a plain text would print nonsense; every other symbol is a question about the object
+    // `${input.id}` in a plain string would print nonsense; any other symbol is a question about the object
     return name === Symbol.toPrimitive ? () => refuse(referenceInText, 'text', [root, ...path].join('.')) : undefined
   },
   has: (_, name) => name === nodeKey,
@@ -27,7 +27,7 @@ const handler: ProxyHandler<Place> = {
 
 const reach = (root: Root, path: readonly string[]): object => new Proxy({ root, path }, handler)
 
-/** A reference to data that starts at `root`; a variable's name is the first step of its path. */
+/** A reference to data that starts at `root`. For a variable its name is the first step of the path. */
 export const reference = <Value>(root: Root, path: readonly string[] = []): Reference<Value> =>
-  // the proxy answers every field with a further reference, which is what the type says
+  // the proxy returns another reference for every field, as the type says
   reach(root, path) as Reference<Value>

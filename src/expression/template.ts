@@ -5,16 +5,16 @@ import { excludedBy, expressionOf, nodeOf, readsInput } from './node.js'
 import { deepest, printJsonata, printJsonPath, quoteIntrinsic } from './print.js'
 import type { QueryLanguage } from './types/expression.js'
 
-/** A template that was copied, and the languages it cannot be written in. */
+/** A template that was copied, and the query languages in which it cannot be written. */
 export interface CapturedTemplate {
   readonly value: Json
   readonly excluded: readonly QueryLanguage[]
 }
 
 /**
- * A frozen copy of a template: JSON, in which expressions stand as the objects that `nodeOf` reads. `undefined` fields are
- * left out, as JSON does; an object with `toJSON` is what that gives.
- * @throws {ArnwrightError} `expression/template-value` for what JSON does not have, cyclic objects included
+ * A frozen copy of a template: JSON in which expressions are the objects that `nodeOf` reads. As in JSON, `undefined` fields
+ * are left out, and an object with `toJSON` is replaced by what that returns.
+ * @throws {ArnwrightError} `expression/template-value` for what JSON does not have, including cyclic objects
  */
 export const captureTemplate = (value: unknown): CapturedTemplate => {
   const excluded: QueryLanguage[] = []
@@ -23,7 +23,7 @@ export const captureTemplate = (value: unknown): CapturedTemplate => {
 
 /**
  * A frozen copy of plain JSON.
- * @throws {ArnwrightError} `expression/template-value` for what JSON does not have, expressions included
+ * @throws {ArnwrightError} `expression/template-value` for what JSON does not have, including expressions
  */
 export const captureJson = (value: unknown): Json => capture(value, 0, undefined)
 
@@ -35,12 +35,12 @@ const capture = (value: unknown, depth: number, excluded: QueryLanguage[] | unde
   if (node !== undefined) {
     if (excluded === undefined) return refuse(refusal.templateValue, 'template', 'an expression')
     for (const language of excludedBy(node)) if (!excluded.includes(language)) excluded.push(language)
-    // an expression stands for JSON until it is printed
+    // an expression takes the place of JSON until it is printed
     return expressionOf(node) as Json
   }
-  // loops, and keys in place of entries: half of what building a state takes is spent here otherwise
+  // loops, and keys instead of entries: anything else would take half the time of building a state
   if (Array.isArray(value)) {
-    // a copy of the right size, where a list that is pushed to makes room for more
+    // a copy of the right size; an array that is pushed to reserves room for more
     const list = value.slice()
     for (let index = 0; index < list.length; index++) list[index] = capture(list[index], depth + 1, excluded)
     return Object.freeze(list)
@@ -48,7 +48,7 @@ const capture = (value: unknown, depth: number, excluded: QueryLanguage[] | unde
   if ('toJSON' in value && typeof value.toJSON === 'function') return capture(value.toJSON(), depth + 1, excluded)
   const copy: Record<string, unknown> = {}
   for (const name of Object.keys(value)) {
-    // the name is one of its own
+    // the name is one of the object's own
     const part = (value as Readonly<Record<string, unknown>>)[name]
     if (part !== undefined) setOwn(copy, name, capture(part, depth + 1, excluded))
   }
@@ -57,14 +57,14 @@ const capture = (value: unknown, depth: number, excluded: QueryLanguage[] | unde
 }
 
 /**
- * Refuses references to the input where JSONPath has the result at `$`, so that they cannot read something else.
+ * Refuses references to the input where JSONPath has the result at `$`, since they would read something else.
  * @see https://states-language.net/spec.html#using-paths
  */
 export const checkReadsResult = (value: Json, field: string): void => {
   if (templateReadsInput(value)) refuse(refusal.inputOverResult, field, field)
 }
 
-/** Whether an expression in plain data reads the input; what other objects hold is their own affair. */
+/** Whether an expression in plain data reads the input. Other objects are not searched. */
 export const templateReadsInput = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null) return false
   const node = nodeOf(value)
@@ -74,8 +74,8 @@ export const templateReadsInput = (value: unknown): boolean => {
 }
 
 /**
- * A template as a state of the language writes it. At its top an expression is text; see `renderField` for JSONPath. A template
- * in which nothing has to be written otherwise is given out itself: it is frozen.
+ * A template as a state in the query language writes it. An expression at its top becomes a string; see `renderField` for
+ * JSONPath. If nothing in a template changes, the template itself is returned, since it is frozen.
  */
 export const renderTemplate = (value: Json, language: QueryLanguage): Json => {
   if (standsAsWritten(value, language)) return value
@@ -90,7 +90,7 @@ const standsAsWritten = (value: Json, language: QueryLanguage): boolean => {
     return true
   }
   if (nodeOf(value) !== undefined) return false
-  // in a loop over them keys are not made into a list, and a copy has no others than its own
+  // `for…in` allocates no list of keys, and a copy has no inherited ones
   for (const name in value) {
     if (language === 'JSONPath' && name.endsWith('.$')) return false
     if (!standsAsWritten(value[name] ?? null, language)) return false
@@ -98,11 +98,11 @@ const standsAsWritten = (value: Json, language: QueryLanguage): boolean => {
   return true
 }
 
-// `Array.isArray` does not tell the compiler of a list that is readonly
+// `Array.isArray` does not narrow a readonly list
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 
 /**
- * Sets a field to a rendered template. In JSONPath a field whose value is computed gets the ending `.$`.
+ * Sets a field to a rendered template. In JSONPath the name of a field whose value is computed gets the ending `.$`.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html
  */
 export const renderField = (
@@ -129,13 +129,13 @@ const renderJsonata = (value: Json): Json => {
   return copy as Json
 }
 
-// Plain text between the delimiters would be evaluated: it is written as a JSONata literal of that text.
+// A plain string between the delimiters would be evaluated, so it is written as a JSONata literal of itself.
 const quoteJsonata = (text: string): string =>
   text.startsWith('{%') || text.endsWith('%}') ? `{% ${JSON.stringify(text)} %}` : text
 
 const renderJsonPath = (value: Json): Json => {
   if (typeof value !== 'object' || value === null) return value
-  // JSONPath computes fields; a value that is computed as a whole has no field to hold the ending
+  // JSONPath computes fields; a value that is computed as a whole has no field name to carry the ending
   if (nodeOf(value) !== undefined) nestedExpression()
   if (Array.isArray(value)) return value.map(renderJsonPath)
   const copy: Record<string, unknown> = {}
@@ -155,7 +155,7 @@ const nestedExpression = (): never =>
     own: 'JSONPath',
   })
 
-/** A list with computed items: JSONPath writes it as a call, `States.Array($.a, 'b')`. */
+/** A list with computed items. JSONPath writes it as a call: `States.Array($.a, 'b')`. */
 const listExpression = (items: readonly Json[]): string => {
   const args = items.map((item) => {
     const node = nodeOf(item)

@@ -20,7 +20,7 @@ import type { ServiceTask } from './types/service-task.js'
 /** A Task that a worker does, in Standard machines. */
 export interface ActivityTask<Language extends QueryLanguage, Target>
   extends ServiceTask<unknown, Language, unknown, never, never, ActivityReach<Target>> {
-  /** Says of which type the worker's output is. */
+  /** Sets the type of the worker's output. */
   returns<Result>(): ServiceTask<Result, Language, Result, never, never, ActivityReach<Target>>
 }
 
@@ -46,10 +46,10 @@ class ActivityBuilder extends TaskBuilder {
 }
 
 /**
- * A Task that waits for a worker, which polls for it.
+ * A Task that waits for a worker, which polls for work.
  *
  * @param activityArn - the ARN of the activity
- * @param args - what the worker gets; left out, the state's input
+ * @param args - what the worker gets. Default: the state's input
  * @throws {ArnwrightError} `arn/kind`, `states/express-unsupported`, and as `arn`
  * @example
  * activity('arn:aws:states:us-east-1:123456789012:activity:Approve', { order: 17 }).heartbeatSeconds(600)
@@ -69,6 +69,6 @@ export const activity = <const Value extends string, const In = Plain, Checked =
     ...argumentsDraft(args === undefined ? {} : asObject(args, 'arguments')),
     notes: { reaches: text, waits: 'activities' },
   }
-  // the interface computes the facts that the one builder does not carry
+  // the interface computes the facts, which the one builder does not carry
   return new ActivityBuilder(draft) as unknown as ActivityTask<LanguagesIn<In>, TargetOf<Value>>
 }

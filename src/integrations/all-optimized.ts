@@ -30,7 +30,7 @@ const byService: { readonly [service: string]: NeedsOf } = {
   states: needs.stepFunctionsNeeds,
 }
 
-/** What tells the needs of Maps, of Lambda functions and activities by their ARNs, and of every optimized integration. */
+/** Determines the needs of Maps, of Lambda functions and activities named by their ARNs, and of every optimized integration. */
 export const allOptimized: NeedsOf = (state, place, report) => {
   if (state.Type !== 'Task') return mapNeeds(state, place, report)
   const facts = typeof state['Resource'] === 'string' ? splitArn(state['Resource']) : undefined

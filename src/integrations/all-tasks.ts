@@ -24,14 +24,14 @@ import { sns } from './optimized/sns.js'
 import { sqs } from './optimized/sqs.js'
 import { states } from './optimized/states.js'
 
-/** A Lambda function by its ARN, and the call by its arguments. */
+/** A Lambda function called by its ARN, and the integration called by its arguments. */
 export const lambdaTasks: typeof lambda & LambdaTasks = /* @__PURE__ */ Object.assign(
-  // a function of its own, so that the root's stays as it is; what it takes and gives is the same
+  // a separate function, so that the root's stays unchanged; what it takes and returns is the same
   ((fn: never) => lambda(fn)) as unknown as typeof lambda,
   lambdaInvoke,
 )
 
-/** The optimized integrations, by the names that the Resource of a Task has for the services. */
+/** The optimized integrations, under the names that the Resource of a Task has for their services. */
 export const allTasks = {
   activity,
   apigateway,

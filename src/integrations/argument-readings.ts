@@ -3,7 +3,7 @@ import { escapePattern, hasToken } from '../arn/tokens.js'
 import type { CallPlace } from '../states/need.js'
 import { fullArn } from './short-arn.js'
 
-/** What a template makes of an argument: names or ARNs; nothing where the text is not of the form. */
+/** The names or ARNs that a template reads from an argument; none if the string does not have the form. */
 type Reading = (text: string, place: CallPlace) => readonly string[]
 
 const escaped = (text: string): string => (hasToken(text) || text.includes('*') ? text : escapePattern(text))
@@ -12,11 +12,11 @@ const afterSlash = (text: string): string => text.slice(text.lastIndexOf('/') + 
 
 const s3Uri = /^s3:\/\/([^/]+)(?:\/([\s\S]*))?$/
 
-// https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html: the geography, or global, stands first
+// https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html: begins with a geography, or `global`
 const profile = /^(?:global|us-gov|us|eu|apac|au|ca|jp|sa|me|af|il|mx|uk)\.([\s\S]+)$/
 
 /**
- * Bedrock's models by their IDs and ARNs. A profile of several Regions needs its model in each.
+ * Bedrock models by their IDs and ARNs. A profile for several Regions needs its model in each of them.
  * @see https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html
  */
 const model: Reading = (text, place) => {
@@ -29,15 +29,15 @@ const model: Reading = (text, place) => {
   return [fullArn(`bedrock:inference-profile/${text}`, place), ...models]
 }
 
-/** How the places of templates read arguments that are not a plain name or ARN. */
+/** How the placeholders of templates read arguments that are not a plain name or ARN. */
 export const readings: { readonly [name: string]: Reading } = {
-  /** A topic's ARN. A phone number has none: sending to it is allowed on every resource only. */
+  /** The ARN of a topic. A phone number has none: sending to it can be allowed only on every resource. */
   topic: (text) => (text.startsWith('arn:') || hasToken(text) ? [text] : /^\+?\d[\d -]*$/.test(text) ? ['*'] : []),
   // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-queue-message-identifiers.html
   queue: (text, { partition, region }) => {
     const [scheme, , host = '', account, name, ...more] = text.split('/')
     if (scheme !== 'https:' || account === undefined || name === undefined || name === '' || more.length > 0) return []
-    // the legacy hosts: queue.amazonaws.com of us-east-1, and REGION.queue.amazonaws.com
+    // the legacy hosts: queue.amazonaws.com for us-east-1, and REGION.queue.amazonaws.com
     const [first = '', second = ''] = host.split('.')
     const found = first === 'sqs' ? second : second === 'queue' ? first : region
     return [`arn:${partition}:sqs:${hasToken(found) ? region : found}:${account}:${name}`]
@@ -49,7 +49,7 @@ export const readings: { readonly [name: string]: Reading } = {
       ? []
       : [`arn:${facts.partition}:states:${facts.region}:${facts.account}:execution:${name}:*`]
   },
-  /** All revisions where none is named. */
+  /** All revisions if none is named. */
   revision: (text) => [afterSlash(text).includes(':') || hasToken(afterSlash(text)) ? text : `${text}:*`],
   name: (text) => [afterSlash(text)],
   lower: (text) => [hasToken(text) ? text : text.toLowerCase()],
@@ -68,7 +68,7 @@ export const readings: { readonly [name: string]: Reading } = {
     const [, bucket, key] = s3Uri.exec(text) ?? []
     return bucket === undefined || key === undefined ? [] : [`arn:${partition}:s3:::${bucket}/${escaped(key)}`]
   },
-  /** What is not named in the form of S3 may be anywhere. */
+  /** Media whose location is not written in the form of S3 may be anywhere. */
   media: (text, { partition }) => {
     const [, bucket, key] = s3Uri.exec(text) ?? []
     return [key === undefined ? '*' : `arn:${partition}:s3:::${bucket}/${escaped(key)}`]
@@ -80,7 +80,7 @@ export const readings: { readonly [name: string]: Reading } = {
   },
   path: (text) => [escaped(text.replace(/^\//, ''))],
   model,
-  /** A key's ID; an alias does not tell it. */
+  /** The ID of a key; an alias does not reveal it. */
   key: (text) => (text.includes('alias/') ? ['*'] : [text]),
   /** A function without its version or alias, from its name, its ARN or its partial ARN. */
   function: (text) => {
@@ -88,15 +88,15 @@ export const readings: { readonly [name: string]: Reading } = {
       /^(arn:[^:]*:lambda:[^:]*:[^:]*:function:|\d{12}:function:)?([^:]+)/.exec(text) ?? []
     return name === '' ? [] : [start.startsWith('arn:') ? `${start}${name}` : name]
   },
-  /** Who sends a mail: the address, or its domain, whichever is verified. */
+  /** The sender of a mail: the address or its domain, whichever is verified. */
   sender: (text) => {
     const address = /<([^<>]*)>\s*$/.exec(text)?.[1] ?? text
     return [address, address.slice(address.lastIndexOf('@') + 1)]
   },
-  /** The name of a secret, to whose ARN Secrets Manager adds six characters; a whole ARN has them. */
+  /** The name of a secret, to which Secrets Manager adds six characters in the ARN; a full ARN has them already. */
   secret: (text) => [text.startsWith('arn:') ? text : `${text}-??????`],
   // https://docs.aws.amazon.com/systems-manager/latest/userguide/auth-and-access-control-iam-access-control-identity-based.html
-  /** A document; those of AWS have no account in their ARN. */
+  /** A document. Those of AWS have no account in their ARN. */
   document: (text, { partition, region }) =>
     /^(?:AWS|Amazon)[\w-]*$/.test(text) ? [`arn:${partition}:ssm:${region}::document/${text}`] : [text],
   parameter: (text) => [text.replace(/^\//, '')],
@@ -112,7 +112,7 @@ export const readings: { readonly [name: string]: Reading } = {
         ? []
         : [`arn:${partition}:s3:::${bucket}/${escaped(key)}`]
   },
-  /** A base that is a custom model: all of them are in the statement. */
+  /** A base that is a custom model. All of them are in the statement. */
   base: (text) => (text.startsWith('arn:') && splitArn(text)?.resource.startsWith('custom-model/') ? [] : [text]),
   connection: (text) => {
     const name = splitArn(text)?.resource.split('/')[1]
@@ -120,7 +120,7 @@ export const readings: { readonly [name: string]: Reading } = {
   },
 }
 
-/** The readings that take any string, and escape what IAM would take for a pattern. */
+/** The readings that accept any string, and escape what IAM would take for a pattern. */
 export const takesAnyText: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'objects',
   'object',

@@ -2,12 +2,12 @@ import { unpack } from '../core/packed/unpack.js'
 import { type ArgumentShape, isPattern, type Pattern, type ShapeMember } from '../states/integration.js'
 import { packedShapes } from './generated/argument-shapes.js'
 
-/** The lines of one service: those of its actions by their names, and those of what is inside. */
+/** The lines of one service: those of its actions by name, and those of nested shapes. */
 interface Lines {
   readonly actions: ReadonlyMap<string, string>
   readonly patterns: Patterns
   readonly inner: readonly string[]
-  /** What was read of them. A shape is asked for once for each Task, and reading its line costs more than the question. */
+  /** The shapes read so far. A shape is asked for once for each Task, and reading its line costs more than looking it up. */
   readonly read: Map<string, ArgumentShape>
 }
 
@@ -19,10 +19,11 @@ interface Patterns {
 let services: ReadonlyMap<string, Lines> | undefined
 
 /**
- * The table's text for each service, with tabs between them, in lines: its name; for each action its name, with the endings of its
- * Resource after `+`, and its arguments; an empty one; and the shapes inside. A member is its name, `!` where it is required, and what it is: nothing for a string, a number or a
- * truth value, `:2` the shape of that place in base 36, `:` alone the next shape that was not named before, `[` a list and `{` an
- * object of any names, each of what follows, `~` anything.
+ * The text of the table for each service, separated by tabs. Its lines are: the name of the service; for each action its
+ * name, the endings of its Resource after `+`, and its arguments; an empty line; and the nested shapes. A member is its name,
+ * `!` if it is required, and its shape: nothing for a string, a number or a boolean; `:2` for the shape at that place in base
+ * 36, `:` alone for the next shape that was not named before; `[` for a list and `{` for an object with any names, each of
+ * what follows; `~` for anything.
  */
 const readServices = (): ReadonlyMap<string, Lines> =>
   new Map(
@@ -35,7 +36,7 @@ const readServices = (): ReadonlyMap<string, Lines> =>
         const [service = '', ...actions] = top.split('\n')
         const byName = new Map<string, string>()
         const patterns: Record<string, readonly Pattern[]> = {}
-        // a service without shapes inside ends with an empty line
+        // a service without nested shapes ends with an empty line
         for (const line of actions.filter((each) => each !== '')) {
           const [start = ''] = line.split(' ')
           const [name = '', ...endings] = start.split('+')
@@ -52,13 +53,13 @@ const linesOf = (service: string): Lines | undefined => {
 }
 
 /**
- * The patterns of the optimized integrations of a service, by action, or `undefined` for a service that has none.
+ * The patterns of the optimized integrations of a service, by action; `undefined` for a service that has none.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html
  */
 export const optimizedPatterns = (service: string): Patterns | undefined => linesOf(service)?.patterns
 
 /**
- * What an action of an optimized integration takes, or `undefined` where nothing is known of it.
+ * What an action of an optimized integration takes; `undefined` if nothing is known about it.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html
  */
 export const argumentShape = (service: string, action: string): ArgumentShape | undefined => {
@@ -71,7 +72,7 @@ const objectOf = (line: string, lines: Lines): ArgumentShape => {
   const before = lines.read.get(line)
   if (before !== undefined) return before
   let members: ReadonlyMap<string, ShapeMember> | undefined
-  // a shape may hold itself: read where it is asked for
+  // a getter, since a shape may contain itself
   const shape: ArgumentShape = { kind: 'object', members: () => (members ??= membersOf(line, lines)) }
   lines.read.set(line, shape)
   return shape

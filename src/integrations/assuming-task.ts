@@ -12,7 +12,7 @@ import { TaskBuilder } from '../states/builders/task-builder.js'
 
 /** A Task that may act as another role, behind the interfaces of the integrations. */
 export abstract class AssumingTask extends TaskBuilder {
-  /** What it acts on, where the ARN is known. */
+  /** What it acts on, if the ARN is known. */
   protected abstract get target(): ArnFacts | undefined
 
   assume(role: unknown, options: { readonly oneOf?: readonly string[] } = {}): this {
@@ -32,7 +32,7 @@ export abstract class AssumingTask extends TaskBuilder {
     return this.change({ notes: { ...this.notes, viaResourcePolicy: true } })
   }
 
-  /** The role is one, and in the partition and account of what it acts on. */
+  /** Refuses a string that is not a role, or a role in another partition or account than what the Task acts on. */
   #checkRole(text: string): void {
     const role = readExactArn(text, 'role')
     checkKind(role, 'role', text, 'role')
@@ -47,7 +47,7 @@ export abstract class AssumingTask extends TaskBuilder {
   }
 }
 
-/** A role as a template: its ARN, or an expression; strings of the two languages become expressions. */
+/** A role as a template: its ARN, or an expression. Strings in either query language become expressions. */
 const readRole = (role: unknown): CapturedTemplate => {
   if (nodeOf(role) !== undefined) return captureTemplate(role)
   const text = asString(role, 'role')
@@ -57,6 +57,6 @@ const readRole = (role: unknown): CapturedTemplate => {
   return { value: text, excluded: [] }
 }
 
-/** The roles that a role may be, as they were declared. */
+/** The roles that a role was declared to be. */
 const readRoles = (roles: unknown): readonly string[] | undefined =>
   roles === undefined ? undefined : Object.freeze([roles].flat().map((role) => asString(role, 'oneOf')))

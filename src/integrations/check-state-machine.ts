@@ -5,17 +5,18 @@ import type { CheckOptions } from '../states/check/rule.js'
 import { integrationTable } from './integration-table.js'
 
 /**
- * Checks a state machine's definition against all rules of the States Language, and the services that it calls
- * against what Step Functions integrates. Gives every finding at once, each with its rule, its severity, the JSON
- * pointer of the place, what is wrong and what to do. Nothing is thrown: a string that is no JSON, a cyclic object or
- * one too deep is a finding too.
+ * Checks the definition of a state machine against all rules of the States Language, and the services it calls against the
+ * integrations of Step Functions. Returns every finding at once, each with its rule, its severity, a JSON pointer to the
+ * place, what is wrong and what to do. Nothing is thrown: text that is not JSON, or an object that is cyclic or too deep, is
+ * a finding, too.
  *
- * An `error` is what AWS refuses, or what cannot succeed; a `warning` works until some day it does not; a
- * `suggestion` could be better. Values that a deployment tool puts in later (`${Token}`, `{ Ref: … }`, `{ 'Fn::…': … }`)
- * pass everywhere.
+ * An `error` is something AWS refuses, or that cannot succeed; a `warning` is something that may fail one day; a `suggestion`
+ * is something that could be better. Values that a deployment tool fills in later (`${Token}`, `{ Ref: … }`,
+ * `{ 'Fn::…': … }`) pass everywhere.
  *
- * @param definition - JSON text, or an object: parsed, built or written by hand
- * @param options - `type` for Express machines, `partition` where it is known, `jsonata` for a full check of JSONata
+ * @param definition - JSON text or an object: parsed, built or written by hand
+ * @param options - `type` for Express machines, `partition` if it is known, `jsonata` for a full check of JSONata, `relaxed`
+ * for text with comments
  * @example
  * import jsonata from 'jsonata'
  * checkStateMachine(definition, { type: 'EXPRESS', jsonata })

@@ -6,19 +6,19 @@ import { argumentAt } from '../states/arguments.js'
 import type { StateDefinition } from '../states/definition.js'
 import type { CallPlace, Need, Report } from '../states/need.js'
 
-/** The Data Catalog that a call acts on: its account, and where the catalog stands inside that account's. */
+/** The Data Catalog that a call acts on: its account, and the place of the catalog within that of the account. */
 interface Catalog {
   readonly account: string
-  /** `s3tablescatalog/lake`; absent for the account's own. */
+  /** `s3tablescatalog/lake`; absent for the account's own catalog. */
   readonly path?: string
-  /** Whether it may be the account's own as well. */
+  /** Whether it may also be the account's own catalog. */
   readonly orRoot?: boolean
   readonly unknown?: string
 }
 
 /**
- * The needs of a call of Glue in the catalog that its `CatalogId` names: an account's, whose ID it is, or `ACCOUNT:PATH`, one that
- * is nested in it. Without an account the catalog is nested in that of the caller.
+ * The needs of a Glue call in the catalog that its `CatalogId` names: that of an account, by its ID, or `ACCOUNT:PATH` for
+ * one nested in it. Without an account the catalog is nested in that of the caller.
  * @see https://docs.aws.amazon.com/glue/latest/dg/cross-account-access.html#cross-account-calling
  * @see https://docs.aws.amazon.com/glue/latest/dg/glue-specifying-resource-arns.html#data-catalog-resource-arns
  */
@@ -41,7 +41,7 @@ export const inCatalog = (
 
 const catalogOf = (state: StateDefinition, place: CallPlace, report: Report): Catalog | undefined => {
   const given = argumentAt(state, 'CatalogId', place.language)
-  // where nothing is known of the arguments, the needs say so
+  // if nothing is known about the arguments, the needs say so
   if (given === 'absent' || ('expression' in given && !given.at.endsWith('CatalogId'))) return undefined
   const { text = '', expression } = argumentText(given) ?? {}
   if (expression === undefined && (text === '' || /[*?]/.test(text) || text.startsWith('arn:'))) {
@@ -54,7 +54,7 @@ const catalogOf = (state: StateDefinition, place: CallPlace, report: Report): Ca
   }
   const known = readId(text, place)
   if (expression !== undefined) return { ...known, unknown: `CatalogId is known only at run time: ${expression}` }
-  // a token is an account's ID, as most are, unless it says more
+  // a token stands for the ID of an account, which most are, unless it says more
   return hasToken(text) && text !== '${AWS::AccountId}' && known.path === undefined
     ? { ...known, unknown: `CatalogId is taken for the ID of an account: ${text}` }
     : known
@@ -62,7 +62,7 @@ const catalogOf = (state: StateDefinition, place: CallPlace, report: Report): Ca
 
 /** A catalog by its ID, or by a pattern of what the ID may be. */
 const readId = (text: string, place: CallPlace): Catalog => {
-  // names in tokens have colons too
+  // names inside tokens contain colons, too
   const colon = text.replace(/\$\{[^}]*\}/g, (token) => '_'.repeat(token.length)).indexOf(':')
   if (colon >= 0) return { account: text.slice(0, colon), path: text.slice(colon + 1) }
   const star = text.indexOf('*')
@@ -70,21 +70,24 @@ const readId = (text: string, place: CallPlace): Catalog => {
   return /^\d{12}$/.test(text) || hasToken(text) ? { account: text } : { account: place.account, path: text }
 }
 
-/** A resource of the account's own catalog in another one; `undefined` for what is in none. */
+/**
+ * The resource of another catalog that corresponds to one of the account's own; `undefined` for a resource that is in no
+ * catalog.
+ */
 const resourcesIn = (resource: string, { account, path, orRoot }: Catalog): readonly string[] | undefined => {
   const facts = splitArn(resource)
   const [, kind = '', name = ''] =
     /^(catalog|connection|database|table|tableVersion|userDefinedFunction)(\/.*)?$/.exec(facts?.resource ?? '') ?? []
   if (facts?.service !== 'glue' || kind === '') return undefined
   const arn = (own: string): string => `arn:${facts.partition}:glue:${facts.region}:${account}:${own}`
-  // connections are those of the account
+  // connections belong to the account
   if (path === undefined || kind === 'connection') return [arn(facts.resource)]
-  // a permission on a catalog is one on all that it is in
+  // a permission on a catalog has to include all the catalogs around it
   if (kind === 'catalog') return ['', ...outerFirst(path)].map((own) => arn(`catalog${own}`))
   return [...(orRoot === true ? [arn(facts.resource)] : []), arn(`${kind}/${path}${name}`)]
 }
 
-/** `/a` and `/a/b` of `a/b`; what follows a wildcard is part of it. */
+/** `/a` and `/a/b` for `a/b`; whatever follows a wildcard is part of it. */
 const outerFirst = (path: string): readonly string[] => {
   const names = path.split('/')
   const star = names.findIndex((name) => name.includes('*'))

@@ -1,8 +1,8 @@
 import type { ConditionBlock } from '../policy/document.js'
 
 /**
- * What the actions of one optimized integration need: the endings of the Resource that it has beside none, a row for each
- * statement, and the rows of `.sync` where they are others: a number is the place of the row that both have.
+ * The needs of the actions of one optimized integration: the endings that its Resource has besides none, a row for each
+ * statement, and the rows of `.sync` if they differ. A number refers to the row that both have in common.
  */
 export interface NeedsTable {
   readonly [action: string]: readonly [
@@ -12,22 +12,25 @@ export interface NeedsTable {
   ]
 }
 
-/** A statement: its actions, and templates of its resources; or the name of a rule of EventBridge that Step Functions manages, `?` where no page names it. */
+/**
+ * A statement: its actions, and templates of its resources; or the name of an EventBridge rule that Step Functions manages,
+ * `?` if no page names it.
+ */
 export type NeedsRow = readonly [rule: string] | readonly [actions: string, resources: string, options?: RowOptions]
 
 export interface RowOptions {
-  /** Values may hold places, as resources do. */
+  /** Values may contain placeholders, as resources do. */
   readonly conditions?: ConditionBlock
-  /** The services that a role is passed to, as `passedToService` reads them. */
+  /** The services that a role is passed to, in the form that `passedToService` reads. */
   readonly passedTo?: string
-  /** Needed only where one of these arguments is given, or where one is the value: `AuthType=IAM_ROLE`. */
+  /** Needed only if one of these arguments is given, or has the value: `AuthType=IAM_ROLE`. */
   readonly given?: string
-  /** Why a resource cannot be narrowed by arguments. */
+  /** Why the arguments cannot narrow a resource. */
   readonly unknown?: string
-  /** Why a resource may not be all, even where it is named. */
+  /** Why a resource may not be everything that is needed, even if it is named. */
   readonly note?: string
-  /** Set where an account needs it until it has the role that is linked to a service. */
+  /** Set if an account needs it only until it has a service-linked role. */
   readonly once?: true
-  /** A part of a resource, and the action that is then asked for in place of the row's. */
+  /** A part of a resource, and the action that is needed then in place of the row's. */
   readonly instead?: readonly [part: string, action: string]
 }

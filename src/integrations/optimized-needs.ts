@@ -8,7 +8,7 @@ import type { CallPlace, Need, NeedsOf, Report } from '../states/need.js'
 import type { NeedsRow, NeedsTable, RowOptions } from './needs-table.js'
 import { allUnknown, Templates } from './resource-template.js'
 
-/** What tells the needs of one service's optimized integrations, by its table. */
+/** Determines the needs of one service's optimized integrations, by its table. */
 export const optimizedNeeds =
   (service: string, table: NeedsTable): NeedsOf =>
   (state, place, report) => {
@@ -33,7 +33,7 @@ const readCall = (resource: unknown) => {
     : undefined
 }
 
-/** Reports an integration that is named in another partition than the machine is in. */
+/** Reports an integration that is named in a partition other than the machine's. */
 export const checkPartition = (partition: string, place: CallPlace, report: Report): void => {
   if (!differ(partition, place.partition)) return
   report(refusal.accessPartition, '/Resource', partition, { partition, own: place.partition })
@@ -76,7 +76,7 @@ const actionsOf = (text: string): readonly string[] => {
 }
 
 /**
- * The rule that tells Step Functions of the end of a job. In another account it polls, and needs none.
+ * The rule by which Step Functions learns that a job has ended. In another account it polls, and needs none.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html
  */
 const ruleNeeds = (name: string, { partition, region, account, machineArn }: CallPlace): readonly Need[] => {
@@ -96,8 +96,8 @@ const ruleNeeds = (name: string, { partition, region, account, machineArn }: Cal
 }
 
 /**
- * A role is passed to these services, by the starts of their names with `+` between, and to no other. One that ends with `*` has
- * another ending in China.
+ * A condition that a role is passed to these services and to no other. The services are given by the beginnings of their
+ * names, separated by `+`. One that ends with `*` has a different domain in China.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#ck_passedtoservice
  */
 export const passedToService = (services: string): ConditionBlock => {
@@ -117,9 +117,9 @@ const conditionsOf = (
     for (const [key, template] of Object.entries(keys)) {
       for (const value of templates.value(String(template))) {
         unknowns.push(value.unknown)
-        // a value known only at run time: a pattern says something to an operator that takes patterns
+        // if a value is known only at run time it is a pattern, which is of use only to an operator that takes patterns
         if (value.unknown !== undefined && (operator !== 'StringLike' || value.text === '*')) continue
-        // the table's own text may be a pattern, an argument is none
+        // the table itself may contain a pattern; an argument is never one
         const isName = value.unknown === undefined && String(template).includes('{') && !hasToken(value.text)
         block[operator] = {
           ...block[operator],

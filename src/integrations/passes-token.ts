@@ -2,7 +2,7 @@ import type { Json } from '../core/json.js'
 import { type ExpressionNode, expressionOf, nodeOf, type Operand } from '../expression/node.js'
 
 /**
- * Whether a template may hand on the task token: as itself, or within what holds it, the context object or its `Task`.
+ * Whether a template may pass on the task token: the token itself, or the context object or its `Task`, which contain it.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#wait-token-contextobject
  */
 export const passesToken = (template: Json): boolean => {
@@ -16,7 +16,7 @@ export const passesToken = (template: Json): boolean => {
   return false
 }
 
-/** Whether an expression names the token itself; what is inside it is left to be looked through. */
+/** Whether an expression names the token itself. The expressions inside it are left to be searched. */
 const inNode = (node: ExpressionNode, open: unknown[]): boolean => {
   switch (node.kind) {
     case 'reference': {
@@ -37,7 +37,7 @@ const inNode = (node: ExpressionNode, open: unknown[]): boolean => {
       open.push(...node.args.map(inOperand))
       return false
     default:
-      // tests and typed values give no string of their own
+      // tests and typed values do not pass on a string
       return false
   }
 }

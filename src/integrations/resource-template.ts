@@ -13,11 +13,14 @@ import { fullArn, shortForm } from './short-arn.js'
 /** A resource of a statement, or a value of its conditions. */
 export interface Filled {
   readonly text: string
-  /** Why it is a pattern, where it is one. */
+  /** Why it is a pattern, if it is one. */
   readonly unknown?: string
 }
 
-/** A place of a template: `{A.B,C@reading|default}`; `?` after it: left out where it is absent, `~`: then anything. */
+/**
+ * A placeholder of a template: `{A.B,C@reading|default}`. `?` after it: left out if it is absent; `~`: anything if it is
+ * absent.
+ */
 const placeForm = /\{([\w.,[\]<>]+)(?:@(\w+))?(?:\|([^{}]*?))?([?~])?\}/
 
 /** Fills templates with the arguments of one state. */
@@ -28,7 +31,10 @@ export class Templates {
   private readonly lenient: boolean
   private reported = false
 
-  /** @param lenient - whether what should be an ARN may be what nobody listed: then any resource is meant */
+  /**
+   * @param lenient - whether an argument that should be an ARN may also be something that no list has, and then stands for
+   * any resource
+   */
   constructor(state: StateDefinition, place: CallPlace, report: Report, lenient = false) {
     this.lenient = lenient
     this.state = state
@@ -40,9 +46,9 @@ export class Templates {
   }
 
   /**
-   * The resources that a template names: `svc:type/{Name}`, where a whole ARN may be given as well; or
-   * `svc:type/*={Arn}`, patterns, with `+` between them, and the argument that is an ARN of one.
-   * @param absent - why a place that may be anything is so where it is absent
+   * The resources that a template names: `svc:type/{Name}`, where a full ARN may be given as well; or `svc:type/*={Arn}`:
+   * patterns, separated by `+`, and the argument that is an ARN matching one of them.
+   * @param absent - why a placeholder may be anything if its argument is absent
    */
   resources(template: string, absent?: string): readonly Filled[] {
     if (template === '{machine}') return [{ text: this.place.machineArn }]
@@ -56,25 +62,25 @@ export class Templates {
     )
   }
 
-  /** Whether something was wrong with the arguments that were read. */
+  /** Whether something was wrong with the arguments read so far. */
   get hasReported(): boolean {
     return this.reported
   }
 
-  /** What a template names where nothing is known of its places. */
+  /** What a template names if nothing is known about its placeholders. */
   anyOf(template: string): string {
     const [pattern = '*'] = template.split(/=(?=\{)/)
     return fullArn(pattern.replace(/\{[^{}]*\}/g, '*').replace(/\*{2,}/g, '*'), this.place)
   }
 
-  /** A value of a condition; none where an argument is absent that may be. */
+  /** The values of a condition; none if an optional argument is absent. */
   value(template: string): readonly Filled[] {
     return template.includes('{') ? this.fill(template, undefined, undefined) : [{ text: template }]
   }
 
   /**
-   * Whether one of these arguments is given; `NAME=VALUE`: whether it is, or may be, that value. `open` where it is inside of a list
-   * that is known only at run time.
+   * Whether one of these arguments is given, or for `NAME=VALUE` whether it has, or may have, that value. `open` if it is
+   * inside a list that is known only at run time.
    */
   isGiven(condition: string): boolean | 'open' {
     let isOpen = false
@@ -94,7 +100,7 @@ export class Templates {
     return isOpen && 'open'
   }
 
-  /** Each combination of what the places of a template can be. */
+  /** Every combination of what the placeholders of a template can be. */
   private fill(template: string, form: string | undefined, absent: string | undefined): readonly Filled[] {
     const match = placeForm.exec(template)
     if (match === null) return [{ text: template }]
@@ -105,7 +111,7 @@ export class Templates {
     return found.flatMap(({ text, unknown }) =>
       after.map((rest) => {
         const why = allUnknown(unknown, rest.unknown)
-        // an ARN stands for all that is before the place
+        // an ARN replaces everything before the placeholder
         const whole = text.startsWith('arn:') || isArnToken(text)
         // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
         const inPoint = whole && text.includes(':accesspoint/') && rest.text.startsWith('/') ? '/object' : ''
@@ -159,14 +165,14 @@ export class Templates {
     }
     if (shape !== undefined) return refuse(shape)
     const read = reading === undefined ? undefined : readings[reading]
-    // what IAM would take for a pattern is a character of the name
+    // a character of a name that IAM would take for a pattern is escaped
     const isName = unknown === undefined && anyText && form !== undefined
     const told = isName ? text.replace(/[*?]/g, (sign) => (sign === '*' ? star : question)) : text
     const texts = (read === undefined ? [told] : read(told, this.place)).map((each) =>
       isName ? each.replaceAll(star, '${*}').replaceAll(question, '${?}') : each,
     )
     if (texts.length === 0 && reading !== 'base') {
-      // what another tool puts in later cannot be taken apart
+      // a token of another tool cannot be taken apart
       const why = unknown ?? (hasToken(text) ? `${name} is known only once it is deployed: ${text}` : undefined)
       return why === undefined ? refuse(shapes[reading ?? ''] ?? 'a name or an ARN') : [{ text: '*', unknown: why }]
     }
@@ -174,7 +180,7 @@ export class Templates {
     return texts.map((each) => ({ text: each, ...(all === undefined ? undefined : { unknown: all }) }))
   }
 
-  /** What should have been there instead of a string that is an ARN of something else, or none where one is asked for. */
+  /** What was expected instead of a string that is an ARN of something else, or that is no ARN where one is needed. */
   private faultOf(
     text: string,
     form: string,
@@ -195,7 +201,7 @@ export class Templates {
       return 'reported'
     }
     const ofService = facts.service === service || service === '' || reading === 'connection' || hasToken(facts.service)
-    // nobody lists what an ARN may be of, but that a role is one
+    // no list says what an ARN may be of, except that a role is one of IAM
     const anyKind = (this.lenient && start !== 'role/') || reading !== undefined || hasToken(facts.resource)
     const ofKind = anyKind || facts.resource.startsWith(start)
     return ofService && ofKind ? undefined : example
@@ -203,7 +209,7 @@ export class Templates {
 }
 
 /**
- * What the context object says of the machine itself, which is known: machines start themselves again by it.
+ * What the context object says about the machine itself, which is known: machines use it to start themselves again.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html
  */
 const ofMachine = (argument: PlacedArgument, { machineArn }: CallPlace): ArgumentText | undefined =>
@@ -212,7 +218,7 @@ const ofMachine = (argument: PlacedArgument, { machineArn }: CallPlace): Argumen
     ? { text: machineArn }
     : undefined
 
-// no name has them: stand-ins, while a string is read
+// characters that no name contains, as stand-ins while a string is read
 const star = '\ue000'
 const question = '\ue001'
 
@@ -234,16 +240,16 @@ const shapes: { readonly [reading: string]: string } = {
   connection: 'the ARN of a connection',
 }
 
-/** A token that is called an ARN stands for one as a whole. */
+/** A token whose name says that it is an ARN stands for a whole one. */
 const isArnToken = (text: string): boolean => /^\$\{[^}]*(?:arn|Arn|ARN)\}$/.test(text)
 
 const noArn = 'no ARN follows from'
 
-/** A phone number needs `*` itself, not a pattern of topics. */
-/** All that is not known, each told once. */
+/** All reasons why something is unknown, each once. */
 export const allUnknown = (...texts: readonly (string | undefined)[]): string | undefined => {
   const told = new Set(texts.filter((text) => text !== undefined))
   return told.size === 0 ? undefined : [...told].join('; ')
 }
 
+/** A phone number needs `*` itself, not a pattern of topics. */
 const isPhone = (unknown: string | undefined): boolean => unknown?.startsWith(noArn) === true

@@ -10,8 +10,8 @@ import { sdkOperations } from './sdk-operations.js'
 import { partsOf, type SdkPart, type SdkRules, sdkRules } from './sdk-rules.js'
 
 /**
- * What an AWS SDK integration needs: the IAM actions of the API action, on the resources that its parameters name. One whose
- * permissions no table tells is reported: they are neither guessed nor left out.
+ * What an AWS SDK integration needs: the IAM actions of the API action, on the resources that its parameters name. An action
+ * whose permissions no table lists is reported; they are neither guessed nor left out.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
  */
 export const sdkNeeds: NeedsOf = (state, place, report) => {
@@ -36,7 +36,7 @@ const needsByRule = (rule: string, service: SdkRules, action: string, templates:
   const filled = parts.map((part) => partNeeds(part, action, templates))
   const possible = possibleNeeds(parts, filled, action)
   const told = filled.some((needs, index) => needs.length > 0 && isCertain(parts[index]))
-  // of several actions those that the arguments ask for; all of them where they tell nothing
+  // if there are several actions, those that the arguments ask for; all of them if the arguments do not tell
   if (told || templates.hasReported) return [...filled.flat(), ...possible]
   const unknown = `no argument of ${action} names the resource`
   const open = parts.map((part, index) =>
@@ -48,8 +48,8 @@ const needsByRule = (rule: string, service: SdkRules, action: string, templates:
 }
 
 /**
- * What AWS lists as dependent actions: a call may need them, and its arguments alone do not tell. That a role is passed is among
- * them only where arguments may name one, and none does: a template or an earlier call may.
+ * What AWS lists as dependent actions: a call may need them, and its arguments alone do not tell. Passing a role is included
+ * only if arguments may name one and none does: a template or an earlier call may then name it.
  */
 const possibleNeeds = (
   parts: readonly SdkPart[],
@@ -89,10 +89,10 @@ const partNeeds = (part: SdkPart, action: string, templates: Templates): readonl
   return (isPassRole ? roleNeeds : filledNeeds)(part, action, templates)
 }
 
-// only tasks of ECS pass roles that no argument has to name
+// only ECS tasks are passed roles that no argument has to name
 const namedElsewhere = 'the task definition names the roles that are passed'
 
-/** The roles that are passed, each as far as its service is known. */
+/** The roles that are passed, each limited to its service as far as that is known. */
 const roleNeeds = (
   { actions, resources, takesNone, passedTo }: SdkPart,
   action: string,

@@ -6,10 +6,10 @@ import { unpack } from '../core/packed/unpack.js'
 import type { SdkCall } from '../states/integration.js'
 import { sdkDifferences } from './generated/sdk-differences.js'
 
-/** The actions of a service that the AWS SDK has, in camel case as a Resource names them. */
+/** The actions that the AWS SDK has for a service, in camel case as in a Resource. */
 export interface SdkOperations {
   readonly callable: ReadonlySet<string>
-  /** What Step Functions cannot call. */
+  /** The actions that Step Functions cannot call. */
   readonly unsupported: ReadonlySet<string>
 }
 
@@ -31,7 +31,7 @@ const readLines = (): ReadonlyMap<string, string> => {
 /** The services, as a Resource names them. */
 export const listSdkServices = (): readonly string[] => [...readLines().keys()]
 
-/** What the AWS SDK has of a service, or `undefined` where Step Functions calls none of that name. */
+/** The actions of a service; `undefined` if Step Functions cannot call a service of that name. */
 export const sdkOperations = (service: string): SdkOperations | undefined => {
   const known = read.get(service)
   const line = readLines().get(service)
@@ -41,7 +41,7 @@ export const sdkOperations = (service: string): SdkOperations | undefined => {
   return operations
 }
 
-/** Whether Step Functions calls that action of that service through the AWS SDK. */
+/** Whether Step Functions can call that action of that service through the AWS SDK. */
 export const sdkCall = (service: string, action: string): SdkCall => {
   const operations = sdkOperations(service)
   if (operations === undefined) return 'service-unknown'
@@ -51,10 +51,10 @@ export const sdkCall = (service: string, action: string): SdkCall => {
 
 const words = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '')
 
-/** A service's line, taken apart. */
+/** The parts of a service's line. */
 interface Line {
   readonly prefix: string
-  /** Whether of the catalog only what is named is meant, and not all but that. */
+  /** Whether the line names the only actions of the catalog that count, rather than those that do not. */
   readonly only: boolean
   readonly named: readonly string[]
   readonly extra: readonly string[]
@@ -62,8 +62,8 @@ interface Line {
 }
 
 /**
- * `prefix A B;C;D`: the actions of the prefix in the catalog without A and B, then C, which the catalog has not;
- * D cannot be called. `prefix +A B;…`: of the catalog A and B alone.
+ * `prefix A B;C;D`: the actions of the prefix in the catalog except A and B, and also C, which the catalog does not have; D
+ * cannot be called. `prefix +A B;…`: of the catalog only A and B.
  */
 const readLine = (line: string): Line => {
   const [shared = '', extra = '', unsupported = ''] = line.split(';')
@@ -93,7 +93,7 @@ const operationsOf = ({ prefix, only, named, extra, unsupported }: Line): SdkOpe
 }
 
 /**
- * The actions of a service that share the longest start with a wrong one, as a refusal lists them. The type `CheckSdkAction`
+ * The actions of a service that share the longest prefix with a wrong one, as a refusal lists them. The type `CheckSdkAction`
  * finds the same ones in the same order.
  */
 export const nearestSdkActions = (service: string, action: string): string => {
@@ -106,7 +106,7 @@ export const nearestSdkActions = (service: string, action: string): string => {
   return nearestNames(uncapitalize(action), names, '', none, (name) => !skipped.has(name))
 }
 
-/** What is near a service that is unknown, or near an action that its service has not. */
+/** The services closest to an unknown one, or the actions closest to one that its service does not have. */
 export const nearestSdk = (service: string, action: string): string =>
   sdkCall(service, action) === 'service-unknown'
     ? nearestNames(service, listSdkServices(), service.toLowerCase(), 'one of its services')

@@ -7,17 +7,18 @@ import { sdkOperations } from './sdk-operations.js'
 export interface SdkRules {
   readonly prefix: string
   readonly templates: readonly string[]
-  /** By action: its rule. */
+  /** The rule of each action. */
   readonly rules: ReadonlyMap<string, string>
 }
 
 /**
- * The table's text for each service, with tabs between them, in lines: its name; its IAM prefix; templates of resources; its rules;
- * and a character for each action, in the sorted list of the service's, that tells which rule is the action's, from `$` on. `#`:
- * none, as where the line is at its end; the last character of all begins a place of two. Without a rule an action needs that of the
- * same name, on every resource. A rule is `?` where nothing is known, `-` where nothing is needed; else parts with `;` between them:
- * an action, left out where it has the same name, after `?` the argument that asks for it, for a role after `=` the services that it
- * is passed to, and after `@` the places of its templates.
+ * The text of the table for each service, separated by tabs. Its lines are: the name of the service; its IAM prefix;
+ * templates of resources; its rules; and one character for each action in the service's sorted list, counted from `$`, which
+ * is the place of the action's rule. `#` means no rule, as does the end of the line; the last character of all begins a place
+ * of two characters. An action without a rule needs the IAM action of the same name, on every resource. A rule is `?` if
+ * nothing is known, `-` if nothing is needed, or else parts separated by `;`: an IAM action, left out if it has the same
+ * name; after `?` the argument that asks for it; for a role after `=` the services it is passed to; and after `@` the places
+ * of its templates.
  */
 let texts: ReadonlyMap<string, string> | undefined
 
@@ -59,17 +60,17 @@ const rulesByName = (names: readonly string[], lines: readonly string[]): Readon
   return found
 }
 
-/** An action of IAM and the templates of its resources. */
+/** An IAM action and the templates of its resources. */
 export interface SdkPart {
   readonly actions: readonly string[]
   readonly resources: readonly string[]
-  /** The action takes no resource, or the role that is passed is not told. */
+  /** The action takes no resource, or the role that is passed is not known. */
   readonly takesNone: boolean
-  /** A role is passed only where one is given. */
+  /** A role is passed, if one is given. */
   readonly isPassRole: boolean
   /** The argument that asks for it. */
   readonly given?: string | undefined
-  /** The services that a role is passed to, where they are known. */
+  /** The services that a role is passed to, if they are known. */
   readonly passedTo?: string | undefined
 }
 
@@ -96,13 +97,13 @@ const fullName = (name: string, prefix: string): string => (name.includes(':') ?
 const namings = new Map<string, readonly string[]>()
 
 /**
- * The arguments of an action that its permissions follow from, as paths: what names a resource, a role that is passed, or another
- * action that is needed.
+ * The arguments from which the permissions of an action are derived, as paths: those that name a resource, a role that is
+ * passed, or another action that is needed.
  */
 export const namingPaths = (key: string, action: string): readonly string[] => {
   const name = `${key}:${action}`
   const known = namings.get(name) ?? readPaths(key, action)
-  // what no service has may be any string
+  // any string that is not the name of a service will do
   if (known.length > 0) namings.set(name, known)
   return known
 }

@@ -18,11 +18,11 @@ export interface SdkTask {
   /**
    * Calls an action of a service through the AWS SDK (`aws-sdk:SERVICE:ACTION`).
    *
-   * @param service - as the Resource names it, in small letters: `sfn`, `cloudwatchlogs`, `eventbridge`
-   * @param action - the API action with a small first letter
+   * @param service - as in the Resource, in lowercase: `sfn`, `cloudwatchlogs`, `eventbridge`
+   * @param action - the API action, in camel case
    * @param args - its arguments, with names in Pascal case
-   * @throws {ArnwrightError} `states/sdk-service-unknown`, `states/sdk-action-unknown`,
-   * `states/sdk-action-unsupported`, `states/sdk-parameter-name`, `states/sdk-parameter-case`
+   * @throws {ArnwrightError} `states/sdk-service-unknown`, `states/sdk-action-unknown`, `states/sdk-action-unsupported`,
+   * `states/sdk-parameter-name`, `states/sdk-parameter-case`
    * @example
    * sdk('dynamodb', 'query', { TableName: 'Orders', KeyConditionExpression: 'id = :id' })
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
@@ -39,8 +39,8 @@ export interface SdkTask {
     args?: { readonly [name: string]: JsonTemplate<In> },
   ): CallbackTask<unknown, LanguagesIn<In>, In>
   /**
-   * The same with the types of a client of the AWS SDK for JavaScript, which stays a matter of types: nothing of it is
-   * imported. Names become what Step Functions takes, `DBInstanceIdentifier` to `DbInstanceIdentifier`.
+   * The same, with the types of a client of the AWS SDK for JavaScript. Only types are imported. Names become those that Step
+   * Functions takes: `DBInstanceIdentifier` becomes `DbInstanceIdentifier`.
    *
    *     import type { DynamoDB } from '@aws-sdk/client-dynamodb'
    *     const sdk = Task.sdk.typed<DynamoDB>()
@@ -49,7 +49,7 @@ export interface SdkTask {
   typed<Client>(): TypedSdkTask<Client>
 }
 
-/** As {@link SdkTask}, with the types of a client. */
+/** Like {@link SdkTask}, with the types of a client. */
 export type TypedSdkTask<Client> = <
   const Service extends string,
   const Action extends string,
@@ -72,7 +72,7 @@ const call = (service: unknown, action: unknown, args: unknown = {}): unknown =>
   return taskOf(draft)
 }
 
-/** Arguments have their names in Pascal case, and those that permissions follow from to the letter. */
+/** Refuses arguments whose names are not in Pascal case, and a wrong case in those from which permissions are derived. */
 const checkNames = (service: string, action: string, args: unknown): void => {
   const known = argumentCases(args, namingPaths(service, action), false)
   for (const name of Object.keys(asObject(args, 'arguments'))) {
@@ -93,9 +93,9 @@ const checkCall = (service: string, action: string): void => {
   refuse(refusal.sdkActionUnknown, 'action', action, { service, nearest })
 }
 
-/** Tasks that call an action through the AWS SDK. */
+/** Makes Tasks that call an action through the AWS SDK. */
 export const sdk: SdkTask = /* @__PURE__ */ Object.assign(
-  // the interfaces say what each call takes and gives
+  // the interfaces say what each call takes and returns
   (...args: readonly unknown[]) => call(...(args as Parameters<typeof call>)) as never,
   { typed: () => call as never },
 )

@@ -1,11 +1,11 @@
 import type { Pattern } from '../states/integration.js'
 
-/** What the run time knows of an action of an optimized integration. */
+/** What is known at run time about an action of an optimized integration. */
 export interface ActionFacts {
-  /** The names of its arguments with a space between, `!` after what is required. */
+  /** The names of its arguments, separated by spaces, with `!` after the required ones. */
   readonly names: string
-  /** Arguments of which one has to be there, with a space between. */
+  /** Arguments of which one has to be given, separated by spaces. */
   readonly oneOf?: string
-  /** The patterns beside request-response. */
+  /** The patterns besides request-response. */
   readonly patterns?: readonly Exclude<Pattern, 'requestResponse'>[]
 }

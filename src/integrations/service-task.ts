@@ -42,13 +42,13 @@ class ServiceTaskBuilder extends AssumingTask {
   }
 }
 
-/** What makes the Tasks of a service. */
+/** What the Tasks of a service are made from. */
 export interface ServiceSource {
-  /** As the Resource names it: `dynamodb`. */
+  /** As in the Resource: `dynamodb`. */
   readonly service: string
-  /** Tells what a call needs. */
+  /** Determines what a call needs. */
   readonly needs: NeedsOf
-  /** The ARN of what a call acts on, where the arguments tell it in so many words. */
+  /** The ARN of what a call acts on, if the arguments contain it as such. */
   readonly reaches?: (args: Readonly<Record<string, unknown>>) => unknown
 }
 
@@ -79,7 +79,7 @@ const serviceTask = (source: ServiceSource, action: string, facts: ActionFacts, 
   return new ServiceTaskBuilder(serviceDraft(source, integration, facts, given))
 }
 
-/** The draft of a call that was found to be one. */
+/** The draft of a call whose arguments were checked. */
 export const serviceDraft = (
   { needs, reaches }: Omit<ServiceSource, 'service'>,
   integration: string,
@@ -98,18 +98,18 @@ export const serviceDraft = (
   }
 }
 
-/** Arguments as a draft holds them. */
+/** Arguments in the form of a draft. */
 export const argumentsDraft = (
   args: Readonly<Record<string, unknown>>,
 ): Pick<TaskDraft, 'parameters'> & Required<Pick<TaskDraft, 'excluded'>> => {
   const { value, excluded } = captureTemplate(args)
-  // an object was captured
+  // capturing an object gives an object
   return { parameters: value as { readonly [name: string]: Json }, excluded }
 }
 
-/** A Task of a draft, behind an interface that the caller names. */
+/** A Task from a draft, behind an interface that the caller names. */
 export const taskOf = <Task>(draft: TaskDraft): Task =>
-  // the interfaces compute the facts that the one builder does not carry
+  // the interfaces compute the facts, which the one builder does not carry
   new ServiceTaskBuilder(draft) as unknown as Task
 
 /** The Tasks of a service: a function for each action. */
@@ -121,6 +121,6 @@ export const serviceTasks = <Tasks>(
   for (const [action, about] of Object.entries<ActionFacts>(facts)) {
     made[action] = (args: unknown) => serviceTask(source, action, about, args)
   }
-  // a function for each action, whose interface says what it takes and gives
+  // a function for each action, whose interface says what it takes and returns
   return Object.freeze(made) as Tasks
 }

@@ -4,14 +4,14 @@ import type { CallPlace } from '../states/need.js'
 export const shortForm = /^([\w-]+)([:!^%])([\s\S]*)$/
 
 /**
- * An ARN in the place of a call, from its service and its resource: `sqs:Orders`, or `bedrock!foundation-model/x` where the ARN
- * has a Region and no account, `^` where it has
- * an account and no Region, `%` where it has neither. What is an ARN already, and `*`, stays.
+ * The ARN of a resource where a call takes place, from its service and the resource: `sqs:Orders`; with `!` if the ARN has a
+ * Region and no account, as in `bedrock!foundation-model/x`, with `^` if it has an account and no Region, with `%` if it has
+ * neither. An ARN, and `*`, are returned unchanged.
  */
 export const fullArn = (short: string, { partition, region, account }: CallPlace): string => {
   if (short === '*' || short.startsWith('arn:')) return short
   const [, service, sign, resource = ''] = shortForm.exec(short) ?? []
-  // what another tool puts in later may be an ARN
+  // a token of another tool may stand for an ARN
   if (service === undefined) return short
   if (service === 's3') return `arn:${partition}:s3:::${resource}`
   if (service === 'iam') return `arn:${partition}:iam::${account}:${resource}`

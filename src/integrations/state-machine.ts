@@ -6,11 +6,12 @@ import { allIntegrations } from './all-integrations.js'
 
 interface ReadingFactory extends StateMachineFactory {
   /**
-   * Gives a machine back from its definition, JSON text or an object. Nothing is dropped, named anew or filled in:
-   * `JSON.stringify` of the machine equals the input as JSON. What the language does not know is kept as it is, and
-   * `checkStateMachine` tells of it.
+   * Makes a machine from its definition, given as JSON text or as an object. Nothing is dropped, renamed or filled in:
+   * `JSON.stringify` of the machine equals the input as JSON. What the language does not have is kept as well, and
+   * `checkStateMachine` reports it.
    *
-   * @param options - `relaxed`: reads comments, trailing commas and `${…}` outside quotes too, with a finding that says so
+   * @param options - `relaxed`: also accepts comments, trailing commas and `${…}` outside quotation marks, and reports them
+   * as findings
    * @throws {ArnwrightError} `states/json-syntax`, `states/json-relaxed`, `states/too-large`, `states/too-deep`,
    * `states/cyclic`, `states/not-json`, `states/definition-type`
    * @example
@@ -24,7 +25,7 @@ interface ReadingFactory extends StateMachineFactory {
   parse(definition: unknown, options?: ReadOptions): ParsedMachine<UnnamedContext>
 }
 
-/** State machines of AWS Step Functions, written state by state or read from a definition. */
+/** State machines of AWS Step Functions, built state by state or parsed from a definition. */
 export const StateMachine: ReadingFactory = {
   ...Written,
   parse: (definition, options) => parseMachine(definition, options, allIntegrations),

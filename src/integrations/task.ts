@@ -1,7 +1,7 @@
 import { lambda } from './optimized/lambda.js'
 
 /**
- * Tasks: what a workflow does through other services.
+ * Tasks: the work that a workflow has done by other services.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html
  */
 export const Task = {

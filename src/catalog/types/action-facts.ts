@@ -1,20 +1,19 @@
 import type { ActionTypes } from '../generated/action-types.js'
 
 /**
- * How the catalog costs the compiler next to nothing: each service is one string literal, and a fact is found
- * in it by template inference, which is a native string search. The text of a service is a row of groups, one
- * for all actions with the same facts:
+ * How the catalog costs the compiler next to nothing: each service is one string literal, in which template inference finds a
+ * fact with a native string search. The string of a service is a sequence of groups, one for all actions with the same facts:
  *
  *     ' Name Name =#a,shape,|#b$aa; Name =|;#a:shape#b:key##b#aa:key#$aa#'
  *
- * Each name stands between spaces, and spaces stand nowhere else. Behind `=` stand the shapes, behind `|` the keys: an item
- * between commas, or a reference, `#` and one character or `$` and two, to the table at the end. A shape is the resource part of
- * an ARN with `*` for a variable and `~` for one without a slash; `@iam:role/*` is another service's. A key starts with its colon
- * where it is the service's own: `:prefix` is `s3:prefix`. In the table a key is followed by its reference, so that it is found by
- * either.
+ * Every name is between spaces, and there are no other spaces. After `=` come the shapes, after `|` the keys. An item is
+ * between commas, or is a reference to the table at the end: `#` and one character, or `$` and two. A shape is the resource
+ * part of an ARN, with `*` for a variable part and `~` for one without a slash; `@iam:role/*` belongs to another service. A
+ * key of the service itself starts with its colon: `:prefix` is `s3:prefix`. In the table a key is followed by its reference,
+ * so that it can be found by either.
  *
- * Tried and slower: a union of all names, a keyed interface, groups with the shapes as types. `test/bench/`
- * holds the comparison.
+ * Tried and found slower: a union of all names, a keyed interface, groups with the shapes as types. `test/bench/` contains
+ * the comparison.
  */
 export type Listing<Service extends string> = Service extends keyof ActionTypes ? ActionTypes[Service] : never
 
@@ -24,14 +23,14 @@ export type Service = keyof ActionTypes
 /** The service of an action: `'s3'` of `'s3:GetObject'`. */
 export type ServiceOf<Action extends string> = Action extends `${infer Prefix}:${string}` ? Prefix : never
 
-/** The text after an action's name: `''` for an action that is not listed. */
+/** What follows the name of an action; `''` if the action is not listed. */
 type After<List extends string, Name extends string> = Name extends `${string} ${string}`
   ? ''
   : List extends `${string} ${Name} ${infer Rest}`
     ? Rest
     : ''
 
-/** A list with its references replaced, joined by commas. */
+/** A list with its references resolved, separated by commas. */
 type Items<
   List extends string,
   All extends string,
@@ -50,14 +49,14 @@ type Item<Ref extends string, All extends string> = All extends `${string}#${Ref
   ? Found
   : never
 
-/** The shapes of what an action acts on, joined by commas; `''` for none, `never` for an unknown action. */
+/** The shapes of what an action acts on, separated by commas; `''` if there are none, `never` for an unknown action. */
 export type ShapesOf<Action extends string> = Action extends `${infer Prefix}:${infer Name}`
   ? After<Listing<Prefix>, Name> extends `${string}=${infer Shapes}|${infer Rest}`
     ? Items<Shapes, Rest>
     : never
   : never
 
-/** The condition keys of an action beside the global ones, joined by commas and written as in {@link Listing}. */
+/** The condition keys of an action besides the global ones, separated by commas and written as in {@link Listing}. */
 export type KeyListOf<Action extends string> = Action extends `${infer Prefix}:${infer Name}`
   ? After<Listing<Prefix>, Name> extends `${string}=${string}|${infer Keys};${infer Rest}`
     ? Items<Keys, Rest>
@@ -88,11 +87,11 @@ type NamesIn<List extends string, Found = never> = List extends ` ${infer Group}
   ? NamesIn<Rest, Found | Words<Group>>
   : Found
 
-/** The names of a service's actions. Costs a step per name: for completion and for refusals only. */
+/** The names of a service's actions. Takes a step for each name, so it is for completion and refusals only. */
 export type NamesOf<Prefix extends Service> = NamesIn<ActionTypes[Prefix]>
 
 /**
- * Text with `*` as a template type.
+ * A string with `*` as a template literal type.
  *
  * @example
  * type A = Template<'Get*Tagging'> //=> `Get${string}Tagging`

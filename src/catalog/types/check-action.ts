@@ -6,13 +6,13 @@ import type { Listing, NamesOf, Service, Template } from './action-facts.js'
 import type { NearestName } from './nearest.js'
 
 /**
- * `Action` where it is an action that AWS lists, or a pattern that at least one action matches. Else:
+ * `Action` if it is an action that AWS lists, or a pattern that at least one action matches. Otherwise:
  *
- * - the services with their colon, where there is no colon yet and some start so: the editor completes them first;
- * - the actions that start so, where there are any: the editor completes them;
- * - the sentence that names the nearest ones.
+ * - the services with that prefix, each with its colon, if there is no colon yet: the editor completes these first;
+ * - the actions with that prefix, if there are any: the editor completes them;
+ * - the sentence that names the closest ones.
  *
- * What is not a literal passes, and so does a pattern with `?`.
+ * Strings that are not literals pass, and so do patterns with `?`.
  *
  * @example
  * type A = CheckAction<'s3:GetObject'> //=> 's3:GetObject'
@@ -36,7 +36,7 @@ type Aliases = typeof serviceAliases
 
 type UnlessOpen<Action extends string, Otherwise> = IsLiteral<Action> extends true ? Otherwise : Action
 
-/** The services whose name starts so, each with its colon; the sentence where none does. */
+/** The services with that prefix, each with its colon; the sentence if there are none. */
 type Prefixes<Action extends string> = [Extract<Service, `${Action}${string}`>] extends [never]
   ? Sentence<typeof refusal.actionForm, { found: Action }>
   : `${Extract<Service, `${Action}${string}`>}:`
@@ -97,7 +97,10 @@ type NoSuchAction<Prefix extends string, List extends string, Name extends strin
   { service: Prefix; found: Name; nearest: Nearest<Prefix, List, Name> }
 >
 
-/** The name that differs in case, or is one letter off, or those that share the longest start, at most four; `nearestActions` finds the same. */
+/**
+ * The name that differs in case or by one letter, or else those that share the longest prefix, at most four; `nearestActions`
+ * finds the same.
+ */
 type Nearest<Prefix extends string, List extends string, Name extends string> = Name extends `${string} ${string}`
   ? 'one name, without a space'
   : Lowercase<List> extends `${string} ${Lowercase<Name>} ${string}`

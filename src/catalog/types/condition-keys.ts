@@ -9,13 +9,13 @@ import type { NearestName } from './nearest.js'
 
 type GlobalKeys = typeof globalConditionKeys
 
-/** The global keys that are open after the slash; a test compares them with the table. A constant, which costs nothing to match. */
+/** The global keys that are open after the slash. A constant, which costs nothing to match; a test compares it with the table. */
 type GlobalTag = `aws:${'PrincipalTag' | 'RequestTag' | 'ResourceTag'}/${string}`
 
 /** The global condition keys. */
 export type GlobalConditionKey = keyof GlobalKeys | GlobalTag
 
-/** The keys of a list as the catalog writes them, with `*` for what is open. */
+/** The keys of a list as the catalog writes them, with `*` for a variable part. */
 type Split<List extends string, Prefix extends string, Found = never> = List extends `${infer Key},${infer More}`
   ? Split<More, Prefix, Found | LongKey<Key, Prefix>>
   : List extends ''
@@ -24,7 +24,7 @@ type Split<List extends string, Prefix extends string, Found = never> = List ext
 
 type LongKey<Key extends string, Prefix extends string> = Key extends `:${string}` ? `${Prefix}${Key}` : Key
 
-/** A key as the catalog writes it in the rows of a service: `:prefix` for `s3:prefix` in `s3`. */
+/** A key as the catalog writes it in the string of a service: `:prefix` for `s3:prefix` in `s3`. */
 type ShortKey<Key extends string, Prefix extends string> = Key extends `${Prefix}:${infer Rest}` ? `:${Rest}` : Key
 
 type KeysIn<
@@ -40,8 +40,8 @@ type RawKeysOfService<Prefix extends string> = Prefix extends keyof KeyTypes
     : string
 
 /**
- * The condition keys that an action supports, the global ones among them. A pattern supports those of its
- * service. For several actions: the keys of any.
+ * The condition keys that an action supports, including the global ones. A pattern supports those of its service. For several
+ * actions, the keys of any of them.
  *
  * @example
  * type A = ConditionKeysOf<'lambda:InvokeFunction'> //=> 'lambda:EventSourceToken' | … | 'aws:SourceIp' | …
@@ -50,7 +50,7 @@ export type ConditionKeysOf<Action extends string> = GlobalConditionKey | OwnKey
 
 type OwnKeysOf<Action extends string> = Template<RawKeysOf<Action>>
 
-// every action has the keys of the service that a key names
+// every action (`*`) supports the keys of the service that a key names
 type RawKeysOf<Action extends string, Key extends string = never> = Action extends string
   ? [KeyListOf<Action>] extends [never]
     ? RawKeysOfService<[ServiceOf<Action>] extends [never] ? ServiceOf<Key> : ServiceOf<Action>>
@@ -58,17 +58,17 @@ type RawKeysOf<Action extends string, Key extends string = never> = Action exten
   : never
 
 /**
- * `Key` where each of the actions supports it. Else the keys that start so, for completion, or the sentence
- * that says which action does not know it and which keys it knows.
+ * `Key` if each of the actions supports it. Otherwise the keys with that prefix, for completion, or the sentence that says
+ * which action does not support it and which keys that action has.
  */
 export type CheckConditionKey<Action extends string, Key extends string> =
-  // most keys: what is fine takes one comparison
+  // most keys: the valid case takes one comparison
   Key extends keyof GlobalKeys
     ? Key
     : IsLiteral<Key> extends true
       ? // a key of an identity provider has its host before the colon
         Key extends GlobalTag | `${string}.${string}:${string}`
-        ? // a tag has a name
+        ? // a tag key is followed by the name of a tag
           Key extends `aws:${string}/`
           ? OrKey<KeyFault<Action, Key>, Key>
           : Key
@@ -76,7 +76,7 @@ export type CheckConditionKey<Action extends string, Key extends string> =
           ? Key
           : [Extract<ConditionKeysOf<Action>, `${Key}${string}`>] extends [never]
             ? OrCase<Key, Spelled<keyof GlobalKeys | RawKeysOf<Action, Key>, Key>, KeyFault<Action, Key>>
-            : // a key that one of several actions supports would complete itself
+            : // a key that only one of several actions supports would complete to itself
               Key extends ConditionKeysOf<Action>
               ? KeyFault<Action, Key>
               : Extract<ConditionKeysOf<Action>, `${Key}${string}`>
@@ -84,7 +84,7 @@ export type CheckConditionKey<Action extends string, Key extends string> =
 
 type OrKey<Fault, Key> = [Fault] extends [never] ? Key : Fault
 
-/** The key as AWS spells it, where only the case differs. */
+/** The key as AWS spells it, if only the case differs. */
 type Spelled<Raw extends string, Key extends string> = Raw extends string
   ? string extends Raw
     ? never
@@ -108,7 +108,7 @@ type OrTag<Key extends string> = Key | Tag<Key>
 type UnlistedKeyFault<Action extends string, Key extends string> = Action extends string
   ? [KeyListOf<Action>] extends [never]
     ? [ServiceOf<Action>] extends [never]
-      ? // every action: the key's own service has to know it
+      ? // every action (`*`): the service of the key has to have it
         AnyServiceFault<Action, Key, Key extends `${infer Prefix}:${string}` ? Prefix : never>
       : AnyServiceFault<Action, Key, ServiceOf<Action>>
     : Key extends Template<Split<KeyListOf<Action>, ServiceOf<Action>>>
@@ -118,7 +118,7 @@ type UnlistedKeyFault<Action extends string, Key extends string> = Action extend
           {
             action: Action
             found: Key
-            // what begins as a global key was not meant to be one of these
+            // a key that begins like a global one was not meant to be one of these
             keys: Key extends `aws:${string}`
               ? NearGlobal<Key, `a key of ${ServiceOf<Action>}`>
               : KeyListOf<Action> extends ''
@@ -132,7 +132,7 @@ type AnyServiceFault<Action extends string, Key extends string, Prefix extends s
   ? [LetterIn<Prefix, Key>] extends [never]
     ? Sentence<typeof refusal.conditionKey, { action: Action; found: Key; keys: NearGlobal<Key, `a key of ${Prefix}`> }>
     : never
-  : // an identity provider's, or none: judged by its form at run time
+  : // an identity provider's, or none at all: its form is judged at run time
     never
 
 /** Keys between spaces, as {@link NearestName} reads them: ` s3:prefix s3:max-keys `. */
@@ -145,8 +145,8 @@ type KeyWords<
   : `${Done}${LongKey<List, Prefix>} `
 
 /**
- * The one global key that begins as a wrong one does and then ends as it, `aws:PrincipalOrgID` for `aws:PrincipleOrgID`, else
- * `Other`; `nearGlobalKey` finds the same.
+ * The one global key that begins like a wrong one and then ends like it, `aws:PrincipalOrgID` for `aws:PrincipleOrgID`,
+ * otherwise `Other`; `nearGlobalKey` finds the same.
  */
 type NearGlobal<
   Key extends string,
@@ -169,12 +169,12 @@ type EndsAs<Start extends string, End extends string, Other extends string> =
       : OneOf<Found, Other>
     : never
 
-// of several none is told: their order is not known
+// if there are several, none is named, since their order is not known
 type OneOf<All, Other, Each = All> = Each extends unknown ? ([All] extends [Each] ? All : Other) : never
 
 /**
- * The letter of a key's type, in lowercase where the key has several values (see `conditionKeyTypes`);
- * `string` for a key that is not listed.
+ * The letter of a key's type, in lowercase if the key is multivalued (see `conditionKeyTypes`); `string` for a key that is
+ * not listed.
  */
 export type KeyLetter<Action extends string, Key extends string> = Key extends keyof GlobalKeys
   ? GlobalKeys[Key]
@@ -196,10 +196,10 @@ type LetterIn<Prefix extends string, Key extends string> = Prefix extends keyof 
       : OpenLetter<KeyTypes[Prefix], Prefix, Key>
   : never
 
-/** What may be the key of a tag, as the catalogue writes it: `:ResourceTag/*`. */
+/** What may be a tag key, as the catalog writes it: `:ResourceTag/*`. */
 type Tag<Key extends string> = Key extends `${infer Head}/${string}` ? `${Head}/*` : never
 
-/** Keys with a variable part elsewhere are few: only they are tried one by one. */
+/** Keys with a variable part elsewhere are few, so only they are tried one by one. */
 type OpenLetter<
   List extends string,
   Prefix extends string,
@@ -212,7 +212,7 @@ type OpenLetter<
     : OpenLetter<Rest, Prefix, Key>
   : never
 
-/** Whether a key has several values: `ForAllValues:` or `ForAnyValue:` is required then. */
+/** Whether a key is multivalued, so that it requires `ForAllValues:` or `ForAnyValue:`. */
 export type IsMultivalued<Letter extends string> = string extends Letter
   ? boolean
   : Letter extends Lowercase<Letter>
@@ -221,6 +221,6 @@ export type IsMultivalued<Letter extends string> = string extends Letter
 
 type Types = typeof conditionKeyTypes
 
-/** The type behind a letter: `'String'`, `'ARN'`, …; every type where the letter is not known. */
+/** The type for a letter: `'String'`, `'ARN'`, …; every type if the letter is not known. */
 export type KeyTypeOf<Letter extends string> =
   Uppercase<Letter> extends keyof Types ? Types[Uppercase<Letter>] : Types[keyof Types]

@@ -1,9 +1,9 @@
 import type { letters } from '../../core/nearest-names.js'
 
 /**
- * The names of a list that share the longest start with a wrong one, at most four; `None` where no name starts so.
+ * The names of a list that share the longest prefix with a wrong one, at most four; `None` if no name begins like it.
  * @typeParam List - names, each between spaces
- * @typeParam Other - what to look for where nothing starts as `Name` does: it in another case
+ * @typeParam Other - what to look for if no name begins like `Name`: the same name in another case
  *
  * @example
  * type N = NearestTo<' getItem getQueue ', 'getIten', '', 'none'> //=> 'getItem'
@@ -20,8 +20,8 @@ export type NearestTo<List extends string, Name extends string, Other extends st
     : never
 
 /**
- * The name of a list from which a wrong one differs by one letter: one too many, two exchanged, one missing or another one; else
- * those that {@link NearestTo} finds. `nearestName` finds the same at run time.
+ * The name of a list from which a wrong one differs by one letter: a letter too many, two letters exchanged, one missing, or
+ * one replaced; otherwise those that {@link NearestTo} finds. `nearestName` finds the same at run time.
  *
  * @example
  * type N = NearestName<' GetObjectAcl GetObject ', 'GetObjct', '', 'none'> //=> 'GetObject'
@@ -65,7 +65,7 @@ type WithLetter<
       : WithLetter<List, Start, Rest, More, Others>
   : never
 
-/** The name that is the start itself, and those that go on after it. */
+/** The name that equals the prefix, and those that continue it. */
 type From<List extends string, Start extends string> = List extends `${string} ${Start} ${string}`
   ? FirstNames<List, Start> extends infer More extends string
     ? More extends ''
@@ -74,7 +74,7 @@ type From<List extends string, Start extends string> = List extends `${string} $
     : never
   : FirstNames<List, Start>
 
-/** The longest start of a string that some name has. */
+/** The longest prefix of a string with which one of the names begins. */
 export type KnownStart<
   List extends string,
   Rest extends string,
@@ -85,7 +85,7 @@ export type KnownStart<
     : Start
   : Start
 
-// the space before the next name was taken by the name before it
+// the name before took the space in front of the next one
 type FirstNames<
   List extends string,
   Start extends string,

@@ -5,10 +5,9 @@ import type { Service } from './action-facts.js'
 import type { GlobalConditionKey, IsMultivalued, KeyLetter } from './condition-keys.js'
 
 /**
- * The sentence for a string with a policy variable that cannot have a value, or `never`. A variable is a condition
- * key with one value: `${aws:PrincipalTag/team}`, with a default `${aws:PrincipalTag/team, 'none'}`; `${*}`,
- * `${?}` and `${$}` are the characters themselves. Prefixes that are no service's (`saml:sub`, an OIDC
- * provider's) are not judged.
+ * The sentence for a string with a policy variable that cannot have a value, or `never`. A variable is a single-valued
+ * condition key: `${aws:PrincipalTag/team}`, or with a default `${aws:PrincipalTag/team, 'none'}`; `${*}`, `${?}` and `${$}`
+ * are the characters themselves. Prefixes that are not a service's (`saml:sub`, or that of an OIDC provider) are not judged.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 export type VariableFault<Text extends string> = Text extends `${string}\${${infer Variable}}${infer Rest}`
@@ -35,7 +34,7 @@ type KeyFault<Key extends string> = Key extends `aws:${string}`
   ? Lowercase<Key> extends Lowercase<GlobalConditionKey>
     ? Multivalued<Key>
     : Sentence<typeof refusal.variableKey, { found: Key }>
-  : // CloudFormation's pseudo parameters and other tools' places have no one colon
+  : // CloudFormation's pseudo parameters and the tokens of other tools do not have exactly one colon
     Key extends `${string}::${string}`
     ? never
     : Key extends `${infer Prefix}:${string}`
@@ -49,6 +48,6 @@ type KeyFault<Key extends string> = Key extends `aws:${string}`
 type Multivalued<Key extends string> =
   IsMultivalued<KeyLetter<'*', Key>> extends true ? Sentence<typeof refusal.variableMultivalued, { found: Key }> : never
 
-/** `Key` where a policy variable may hold it, else the sentence. */
+/** `Key` if a policy variable may contain it, otherwise the sentence. */
 export type CheckVariable<Key extends string> =
   IsLiteral<Key> extends true ? ([KeyFault<Key>] extends [never] ? Key : KeyFault<Key>) : Key

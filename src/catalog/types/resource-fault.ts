@@ -7,10 +7,10 @@ import type { places } from '../shapes.js'
 import type { ServiceOf, ShapesOf, Template } from './action-facts.js'
 
 /**
- * The sentence for a resource that none of the actions acts on, naming what they act on; `never` where one does
- * or where it cannot be known: an action pattern, an action that is not listed, an open part of the ARN.
+ * The sentence for a resource that none of the actions acts on, which names what they do act on; `never` if one acts on it,
+ * or if that cannot be known: an action pattern, an action that is not listed, an open part of the ARN.
  *
- * Of an ARN pattern only what stands before its first wildcard is compared.
+ * Of an ARN pattern, only what precedes its first wildcard is compared.
  *
  * @example
  * type A = ResourceFault<'lambda:InvokeFunction', ArnFacts<'aws', 's3', '', '', 'bucket'>>
@@ -34,14 +34,14 @@ type Fault<Action extends string, Facts extends ArnFacts> = Action extends strin
     : never
   : never
 
-/** An ARN as a refusal shows it, `…` for what is not known. */
+/** An ARN as a refusal shows it, with `…` for what is not known. */
 export type ShownArn<Facts extends ArnFacts> =
   `arn:${Shown<Facts['partition']>}:${Shown<Facts['service']>}:${Shown<Facts['region']>}:${Shown<Facts['account']>}:${Shown<Facts['resource']>}`
 
-// what is not known would make a pattern of the sentence
+// an unknown part would turn the sentence into a template
 type Shown<Part extends string> = string extends Part ? '…' : Part
 
-/** Shapes as a refusal shows them, as patterns over whole ARNs: `arn:aws:s3:::*, arn:aws:lambda:*:*:function:*`. */
+/** Shapes as a refusal shows them, as patterns of whole ARNs: `arn:aws:s3:::*, arn:aws:lambda:*:*:function:*`. */
 type ShownShapes<Shapes extends string, Owner extends string> = Shapes extends `${infer Shape},${infer More}`
   ? `${ShownShape<Shape, Owner>}, ${ShownShapes<More, Owner>}`
   : ShownShape<Shapes, Owner>
@@ -63,8 +63,8 @@ export type EachActionFault<Action extends string, Facts extends ArnFacts> = Act
   : never
 
 /**
- * The sentence for an action that acts on none of these resources, though others of its statement do, with one of them named;
- * else `never`.
+ * The sentence for an action that acts on none of these resources, although others in its statement do, with one of the
+ * resources named; otherwise `never`.
  */
 export type IdleActionFault<
   Action extends string,
@@ -75,8 +75,8 @@ export type IdleActionFault<
 type ActsOnEach<Action extends string, Facts extends ArnFacts> = Facts extends ArnFacts ? ActsOn<Action, Facts> : never
 
 /**
- * The sentence for `*` where an action has resources of its own, or `never`: everything has to be meant. What a pattern
- * matches is judged at run time.
+ * The sentence for `*` if an action has resource types, otherwise `never`: whoever means everything has to say so. What a
+ * pattern of actions matches is judged at run time.
  */
 export type EverythingFault<Action extends string> = Action extends string
   ? ShapesOf<Action> extends infer Shapes extends string
@@ -86,7 +86,7 @@ export type EverythingFault<Action extends string> = Action extends string
     : never
   : never
 
-/** Whether an action has resources of its own; one without takes `*` only. `boolean` where that is unknown. */
+/** Whether an action has resource types; one without takes only `*`. `boolean` if that is not known. */
 export type TakesResource<Action extends string> = [ShapesOf<Action>] extends [never]
   ? boolean
   : ShapesOf<Action> extends ''

@@ -15,9 +15,9 @@ export interface IntrinsicCall {
   /** With its prefix: `States.Format`. */
   readonly name: string
   readonly args: readonly IntrinsicArgument[]
-  /** Where the name stands in the text. */
+  /** The position of the name in the string. */
   readonly at: number
-  /** 1 for a call that holds no other. */
+  /** 1 for a call without nested calls. */
   readonly depth: number
 }
 
@@ -29,13 +29,13 @@ interface OpenCall {
 }
 
 /**
- * Reads an intrinsic function with all that is nested in it. Whether the name exists and the arguments fit is judged
+ * Reads an intrinsic function with everything nested in it. Whether the name exists and the arguments are right is judged
  * elsewhere.
  *
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html
  */
 export const parseIntrinsic = (text: string): IntrinsicCall | SyntaxFault => {
-  // calls whose closing parenthesis is still to come, outermost first
+  // calls whose closing parenthesis is still to come, the outermost first
   const open: OpenCall[] = []
   let at = skipBlanks(text, 0)
   for (;;) {

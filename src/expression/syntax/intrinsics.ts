@@ -2,13 +2,13 @@
 export type ArgumentType = 'any' | 'string' | 'integer' | 'boolean' | 'path'
 
 export interface IntrinsicFunction {
-  /** What the fixed arguments may be, in order. */
+  /** The types of the positional arguments, in order. */
   readonly args: readonly ArgumentType[]
-  /** How many of them must be there. */
+  /** How many of them are required. */
   readonly required: number
   /** Whether any number of arguments may follow. */
   readonly rest: boolean
-  /** Whether it may give a string, so that `ErrorPath` and `CausePath` take it. */
+  /** Whether it may give a string, so that `ErrorPath` and `CausePath` accept it. */
   readonly givesString: boolean
 }
 
@@ -47,6 +47,6 @@ export const intrinsicFunctions: { readonly [name: string]: IntrinsicFunction } 
 /** What `States.Hash` computes. @see https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html#asl-intrsc-func-hash-calc */
 export const hashAlgorithms = ['MD5', 'SHA-1', 'SHA-256', 'SHA-384', 'SHA-512'] as const
 
-/** What a function takes; `undefined` for a name that is none. */
+/** What a function takes; `undefined` if there is no function of that name. */
 export const signatureOf = (name: string): IntrinsicFunction | undefined =>
   Object.hasOwn(intrinsicFunctions, name) ? intrinsicFunctions[name] : undefined

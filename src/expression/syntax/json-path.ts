@@ -22,16 +22,16 @@ export type PathStep =
 
 export interface JsonPath {
   readonly root: PathRoot
-  /** The variable's name where the root is one. */
+  /** The name of the variable that the path starts with, if it does. */
   readonly variable: string | undefined
   readonly steps: readonly PathStep[]
-  /** The first character after the path. */
+  /** The position after the path. */
   readonly end: number
 }
 
 /**
- * Reads a JSONPath as Step Functions takes it: the dialect of Jayway, whose dotted names may hold any character but a
- * blank, a dot, a bracket or a parenthesis; `$$` and `$name` as roots.
+ * Reads a JSONPath as Step Functions takes it: in the dialect of Jayway, whose dotted names may contain any character except
+ * a blank, a dot, a bracket or a parenthesis; with `$$` and `$name` as further roots.
  *
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/amazon-states-language-paths.html
  */
@@ -42,8 +42,8 @@ export const parsePath = (text: string): JsonPath | SyntaxFault => {
 }
 
 /**
- * Reads a path that starts at `from`. An embedded one is an argument of an intrinsic function: there it ends at a
- * comma, a closing parenthesis or a blank.
+ * Reads a path that starts at `from`. An embedded path is an argument of an intrinsic function, so it ends at a comma, a
+ * closing parenthesis or a blank.
  */
 export const readPath = (text: string, from: number, embedded: boolean): JsonPath | SyntaxFault => {
   if (text[from] !== '$') return fault("a path starts with '$'", from)
@@ -88,7 +88,7 @@ const readDotted = (text: string, from: number, steps: PathStep[], embedded: boo
     at++
   }
   if (text[at] === '[') {
-    // `$..[0]` is a descent to an index; `$.['a']` a common way to write `$['a']`
+    // `$..[0]` is a descent to an index; `$.['a']` is a common way to write `$['a']`
     return at
   }
   if (text[at] === '*') {
@@ -172,7 +172,7 @@ const readQuotedNames = (inside: string): PathStep | undefined => {
   }
 }
 
-/** The place of the bracket that closes the one at `from`, quotes and nested brackets skipped; -1 without one. */
+/** The position of the bracket that closes the one at `from`, skipping quotes and nested brackets; -1 if there is none. */
 const closing = (text: string, from: number): number => {
   const open: string[] = []
   for (let at = from; at < text.length; at++) {

@@ -1,5 +1,5 @@
 /**
- * The functions that every expression can call: those of JSONata 2.0.6 but `$eval`, and those of Step Functions.
+ * The functions that every expression can call: those of JSONata 2.0.6 except `$eval`, and those of Step Functions.
  * @see https://docs.jsonata.org/2.0.0/string-functions
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html#jsonata-functions-provided-by-sfn
  */

@@ -1,6 +1,6 @@
 import type { SyntaxFault } from './fault.js'
 
-/** A token of JSONata. `text` of a name or variable is the name alone. */
+/** A token of JSONata. The `text` of a name or variable is the name alone. */
 export interface JsonataToken {
   readonly kind: 'name' | 'variable' | 'value' | 'operator' | 'end'
   readonly text: string
@@ -10,15 +10,15 @@ export interface JsonataToken {
 
 const pairs: ReadonlySet<string> = new Set(['..', ':=', '!=', '>=', '<=', '**', '~>'])
 const singles = '.[]{}(),@#;:?+-*/%|=<>^&'
-// '!' and '~' are no operators alone, but they end a name
+// '!' and '~' are not operators by themselves, but they end a name
 const stops = `${singles}!~`
 const wordOperators: ReadonlySet<string> = new Set(['and', 'or', 'in'])
 const blanks = ' \t\n\r\v'
 const escapes = '"\\/bfnrt'
 
 /**
- * Reads the token that starts at or after `from`, blanks and comments skipped. A slash begins a regular expression
- * where an operand is expected and divides elsewhere, hence `operand`.
+ * Reads the token that starts at or after `from`, skipping blanks and comments. A slash begins a regular expression if an
+ * operand is expected, and otherwise means division, hence `operand`.
  * @see https://docs.jsonata.org/2.0.0/overview
  */
 export const readToken = (text: string, from: number, operand: boolean): JsonataToken | SyntaxFault => {
@@ -77,7 +77,7 @@ const readString = (text: string, at: number): JsonataToken | SyntaxFault => {
 
 const readNumber = (text: string, at: number): JsonataToken => {
   let end = digits(text, at)
-  // a leading zero stands alone, as in JSON
+  // a leading zero is a number of its own, as in JSON
   if (text[at] === '0') end = at + 1
   if (text[end] === '.' && isDigit(text[end + 1])) end = digits(text, end + 1)
   if (text[end] === 'e' || text[end] === 'E') {

@@ -3,16 +3,16 @@ import { type JsonataToken, readToken } from './jsonata-tokens.js'
 
 /** What an expression reads from outside itself. */
 export interface JsonataReferences {
-  /** Variables that the expression does not bind itself, functions included; `$states` is apart. */
+  /** Variables that the expression does not bind itself, including functions; `$states` is listed separately. */
   readonly variables: readonly JsonataVariable[]
   /** Uses of the reserved variable, with the names that follow it: `$states.input.id` is `['input', 'id']`. */
   readonly states: readonly StatesUse[]
-  /** `$`, `$$` and plain names where there is nothing they could be of: at the top level, no input is there. */
+  /** `$`, `$$` and plain names that refer to nothing: at the top level there is no context document. */
   readonly inputless: readonly JsonataVariable[]
 }
 
 export interface JsonataVariable {
-  /** Without `$`, but for `$` and `$$` themselves. */
+  /** Without `$`, except for `$` and `$$` themselves. */
   readonly name: string
   readonly at: number
 }
@@ -37,20 +37,20 @@ type FrameKind =
 /** What is open around a token. */
 interface Frame {
   readonly kind: FrameKind
-  /** Whether names in it are fields of something: it is a filter, a function, or follows a dot. */
+  /** Whether names in it are fields of something: it is a filter or a function, or follows a dot. */
   readonly relative: boolean
   /** Names bound in it; only blocks, function bodies and the root bind. */
   readonly names: Set<string> | undefined
   readonly at: number
-  /** Ternaries whose `:` may still come. */
+  /** The number of ternaries whose `:` may still come. */
   ternaries: number
   /** In an object: whether the value of a pair is being read. In a transform: which of its parts. */
   part: number
-  /** Whether anything stands in it yet. */
+  /** Whether it is still empty. */
   empty: boolean
 }
 
-// JSONata's own parser recurses; no expression that it can read comes near
+// JSONata's own parser is recursive, so no expression that it can read comes near this
 const maxDepth = 1_000
 
 const closers: { readonly [Kind in FrameKind]: string } = {
@@ -71,9 +71,9 @@ const binary: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Walks a JSONata expression once: tells what is wrong with its form, or what it refers to. It checks brackets,
- * strings, comments, regular expressions and that operands and operators take turns; what binds how strongly it need
- * not know.
+ * Walks a JSONata expression once, and returns what is wrong with its form, or what it refers to. It checks brackets,
+ * strings, comments, regular expressions, and that operands and operators alternate; it does not need to know their
+ * precedence.
  *
  * @param text - without the delimiters `{%` and `%}`
  * @see https://docs.jsonata.org/2.0.0/overview
@@ -141,7 +141,7 @@ class Reader {
         return { fault: `an operand is missing before '${text}'`, at }
       }
     }
-    // a string in quotes is a name there; a regular expression does nothing, but JSONata takes it
+    // there, a quoted string is a name; a regular expression has no effect, but JSONata accepts it
     if (kind === 'value' && this.#previous.text === '.' && !`"'/`.includes(text.charAt(0))) {
       return { fault: `'${text}' cannot be a step of a path`, at }
     }
@@ -157,7 +157,7 @@ class Reader {
     const { text, kind, at } = token
     const frame = this.#frame
     if (kind !== 'operator') return { fault: `an operator is missing before '${this.#text.slice(at, token.end)}'`, at }
-    // the letters of 'and' may also open no operator: they are all binary
+    // from here on every operator is binary, words such as 'and' included
     if (text === '|' && frame.kind === 'transform' && frame.part === 0) {
       frame.part = 1
       return this.#expectOperand(false)
@@ -233,7 +233,7 @@ class Reader {
     }
   }
 
-  /** `^(…)`: the terms are read from each of the things that are sorted. */
+  /** `^(…)`: the terms are evaluated for each of the items that are sorted. */
   #sort({ at }: JsonataToken): SyntaxFault | undefined {
     const next = readToken(this.#text, this.#at, true)
     if ('fault' in next) return next
@@ -242,7 +242,7 @@ class Reader {
     return this.#open('sort', true, next.at)
   }
 
-  /** `@$v` and `#$i`: the variable holds the item, or its index, in the rest of the path. */
+  /** `@$v` and `#$i`: in the rest of the path the variable is the item, or its index. */
   #focus({ text, at }: JsonataToken): SyntaxFault | undefined {
     const next = readToken(this.#text, this.#at, true)
     if ('fault' in next) return next
@@ -288,7 +288,7 @@ class Reader {
     return !('fault' in next) && next.text === '(' && next.kind === 'operator'
   }
 
-  /** Where an operand is expected, a bracket may close only what is empty, or a block after its last `;`. */
+  /** If an operand is expected, a bracket may close only something empty, or a block after its last `;`. */
   #mayCloseHere(first: boolean): boolean {
     const { kind } = this.#frame
     if (kind === 'block') return first || this.#previous.text === ';'
@@ -317,7 +317,7 @@ class Reader {
     return closed?.kind === 'parameters' ? this.#openBody(closed, token) : undefined
   }
 
-  /** After the parameters of a function: its signature, perhaps, and its body. */
+  /** What may follow the parameters of a function: a signature, and then the body. */
   #openBody(parameters: Frame, { at }: JsonataToken): SyntaxFault | undefined {
     let next = readToken(this.#text, this.#at, false)
     if (!('fault' in next) && next.text === '<') {

@@ -1,8 +1,8 @@
 const form = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:Z|([+-])(\d{2}):(\d{2}))$/
 
 /**
- * Whether a string is a timestamp of RFC 3339 as the States Language narrows it: an upper-case `T` between date and
- * time, and `Z` or a numeric offset at the end.
+ * Whether a string is an RFC 3339 timestamp as the States Language restricts it: with an uppercase `T` between date and time,
+ * and `Z` or a numeric offset at the end.
  * @see https://www.rfc-editor.org/rfc/rfc3339#section-5.6
  * @see https://states-language.net/spec.html#timestamps
  */

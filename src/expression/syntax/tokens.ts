@@ -1,8 +1,8 @@
 /**
- * Whether a string holds a `${…}` of SAM, CloudFormation or Terraform, or a `#{…}` of the Serverless Framework. What it
- * will be is unknown, so nothing around it is judged.
+ * Whether a string contains a `${…}` of SAM, CloudFormation or Terraform, or a `#{…}` of the Serverless Framework. Its value
+ * is not known, so nothing around it is judged.
  *
- * The braces of a JSONata group (`${'a': 1}`) do not count: they hold quotes, or nothing.
+ * The braces of a JSONata group (`${'a': 1}`) do not count: they contain quotes, or nothing.
  * @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-statemachine.html
  */
 export const hasSubstitution = (text: string): boolean => {

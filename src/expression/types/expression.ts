@@ -1,30 +1,27 @@
-/** The two languages in which a state reads its data. */
+/** The two languages in which a state can read its data. */
 export type QueryLanguage = 'JSONata' | 'JSONPath'
 
-/** Where an expression can be written: in states of both languages. */
+/** Where an expression can be used: in states of both query languages. */
 export interface Both {
   readonly JSONata: true
   readonly JSONPath: true
 }
 
-/**
- * A value that is computed when the workflow runs. `Value` is what it gives; `In` names the query languages it can be
- * written in.
- */
+/** A value that is computed at run time. `Value` is what it gives; `In` names the query languages in which it can be written. */
 export interface Expression<Value = unknown, In = Partial<Both>> {
   readonly '~value': Value
   readonly '~in': In
 }
 
 /**
- * A reference to data: a field is reached as on the value itself, `input.order.id`, `input.items[0]`, and is a reference
- * again. It prints as JSONata, `$states.input.order.id`, or as a reference path, `$.order.id`, as the state's query
- * language has it. Where nothing is known of the data, every field may be reached.
+ * A reference to data. You reach its fields as you would those of the value itself, `input.order.id`, `input.items[0]`, and
+ * each is another reference. It prints as JSONata, `$states.input.order.id`, or as a reference path, `$.order.id`, according
+ * to the state's query language. If nothing is known about the data, it has every field.
  */
 export type Reference<Value> = Expression<Value, Both> &
   (unknown extends Value ? AnyFields : Fields<NonNullable<Value>, Absent<Value>>)
 
-// what is reached through something that may be absent may be absent itself
+// what is reached through something that may be absent may be absent, too
 type Fields<Value, Or> = Value extends readonly (infer Item)[]
   ? number extends Value['length']
     ? { readonly [index: number]: Reference<Item | Or> }
@@ -40,15 +37,15 @@ interface AnyFields {
 }
 
 /**
- * What may stand where a `Value` is wanted: the value, an expression that gives it, or a list or object of which parts are
- * expressions. `In` is inferred from the expressions: the languages that all of them can be written in.
+ * What can be given where a `Value` is wanted: the value, an expression that gives it, or a list or object with expressions
+ * in it. `In` is inferred from the expressions: the query languages in which all of them can be written.
  */
 export type Template<Value, In> = unknown extends Value ? JsonTemplate<In> : Expression<Value, In> | Parts<Value, In>
 
-// over a string, a number, a boolean or null a mapped type is that type itself
+// a mapped type over a string, a number, a boolean or null is that type itself
 type Parts<Value, In> = { readonly [Name in keyof Value]: Template<Value[Name], In> }
 
-/** Any JSON of which parts may be expressions. */
+/** Any JSON with expressions in it. */
 export type JsonTemplate<In> =
   | Expression<unknown, In>
   | string
@@ -67,7 +64,7 @@ export type JsonTemplate<In> =
  */
 export type ValueOf<T> = [AnyJson] extends [T] ? unknown : ValueOfKnown<T>
 
-/** What every type of any JSON admits: of such a template nothing is known, and its recursion has no end. */
+/** Every type of any JSON includes this. Nothing is known about such a template, and its recursion would not end. */
 type AnyJson = string | number | boolean | null | readonly []
 
 type ValueOfKnown<T> = T extends { readonly '~value': infer Value }
@@ -77,7 +74,7 @@ type ValueOfKnown<T> = T extends { readonly '~value': infer Value }
     : { -readonly [Name in keyof T]: ValueOf<T[Name]> }
 
 /**
- * The languages that a template cannot be written in, since something in it belongs to the other one.
+ * The query languages in which a template cannot be written, because something in it belongs to the other one.
  *
  * @example
  * type L = ExcludedBy<{ id: Expression<string, { JSONata: true }> }> //=> 'JSONPath'

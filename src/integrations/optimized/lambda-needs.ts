@@ -10,8 +10,8 @@ import type { CallPlace, Need, NeedsOf, Report } from '../../states/need.js'
 const shape = 'the name, the ARN or the partial ARN of a function'
 
 /**
- * What `lambda:invoke` needs: `lambda:InvokeFunction` on the function as it is called. A call with a version or alias is
- * authorized on the qualified ARN, one without on the unqualified.
+ * What `lambda:invoke` needs: `lambda:InvokeFunction` on the function as it is called. A call with a version or an alias is
+ * authorized on the qualified ARN, any other on the unqualified one.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html#lambda-iam
  * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html
  */
@@ -27,7 +27,7 @@ export const lambdaCallNeeds = (state: StateDefinition, place: CallPlace, report
   const version = qualifier === 'absent' || 'expression' in given ? undefined : argumentText(qualifier)
   const said = name?.text ?? ''
   const resource = functionArn(said, `arn:${partition}:lambda:${region}:`, account)
-  // Lambda calls a name that has a qualifier with that one, and refuses another beside it
+  // Lambda uses the qualifier in a function's name, and refuses another one besides it
   const own = resource === undefined ? undefined : ownQualifier(resource)
   const suffix = version === undefined || own !== undefined ? '' : `:${version.text}`
   if (version !== undefined && own !== undefined && !hasToken(own + version.text) && own !== version.text) {
@@ -50,15 +50,15 @@ export const lambdaCallNeeds = (state: StateDefinition, place: CallPlace, report
   return invoke(`${resource ?? all}${resource === undefined ? '' : suffix}`, place, given.at, report, wide)
 }
 
-/** A function's ARN, by any of the forms that name it; `undefined` for what is none. */
+/** The ARN of a function, from any of the forms that name it; `undefined` for any other string. */
 const functionArn = (name: string, start: string, account: string): string | undefined => {
   if (name.startsWith('arn:') || /^\$\{[^}]*\}(?::[\w$-]+)?$/.test(name)) return name
-  // a partial ARN, ACCOUNT:function:NAME, or the name alone, each with a qualifier or without
+  // a partial ARN, ACCOUNT:function:NAME, or just the name, each with or without a qualifier
   const partial = /^(?:(\d{12}):function:)?((?:[\w*-]|\$\{[^}]*\})+(?::(?:[\w$*-]|\$\{[^}]*\})+)?)$/.exec(name)
   return partial === null || name === '*' ? undefined : `${start}${partial[1] ?? account}:function:${partial[2] ?? '*'}`
 }
 
-/** The version or alias at the end of a function's ARN, or of a token for it. */
+/** The version or alias at the end of a function's ARN, or of a token that stands for the ARN. */
 const ownQualifier = (arn: string): string | undefined => colonParts(arn)[arn.startsWith('arn:') ? 7 : 1]
 
 const invoke = (
@@ -81,7 +81,7 @@ const invoke = (
   return [{ actions: ['lambda:InvokeFunction'], resource, ...(unknown === undefined ? undefined : { unknown }) }]
 }
 
-/** Lambda functions, through `lambda:invoke` or by their own ARN as the Resource. */
+/** Lambda functions, called through `lambda:invoke` or by their own ARN as the Resource. */
 export const lambdaNeeds: NeedsOf = (state, place, report) => {
   const resource = state['Resource']
   if (typeof resource !== 'string') return undefined

@@ -44,7 +44,7 @@ import type { AnyAccount, CheckRole, LanguagesOfRole } from '../types/role.js'
 import { lambdaNeeds } from './lambda-needs.js'
 
 /**
- * What `lambda:invoke` gives: the function's output is its `Payload`.
+ * The result of `lambda:invoke`. What the function returned is its `Payload`.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html
  */
 export interface LambdaInvokeResult<Output> {
@@ -58,9 +58,9 @@ export interface LambdaInvokeResult<Output> {
   readonly StatusCode: number
 }
 
-/** What the functions given to `.output(…)`, `.assign(…)` and `.resultSelector(…)` can read. */
+/** What functions given to `.output(…)`, `.assign(…)` and `.resultSelector(…)` can read. */
 export interface ResultScope<Result> {
-  /** What the call gave. */
+  /** The result of the call. */
   readonly result: Reference<Result>
 }
 
@@ -69,8 +69,8 @@ type JsonPathIn = { readonly JSONPath: true }
 type BothIn = { JSONata: true; JSONPath: true }
 
 /**
- * What a Task calls: what the function takes, what the call gives, and the facts of the function's ARN; and the sentence for an
- * event that the function needs and does not get yet.
+ * What a Task calls: what the function takes, the result of the call, and the facts of the function's ARN; and the sentence
+ * for an event that the function needs and does not get yet.
  */
 export interface LambdaCall<Input = unknown, Result = unknown, Target extends ArnFacts = ArnFacts, Lacks = undefined> {
   readonly input: Input
@@ -80,8 +80,8 @@ export interface LambdaCall<Input = unknown, Result = unknown, Target extends Ar
 }
 
 /**
- * A Task that invokes a Lambda function. `Reach` holds the facts of the function's ARN as long as the Task acts without
- * another role: the function must then be in the machine's account.
+ * A Task that invokes a Lambda function. `Reach` has the facts of the function's ARN as long as the Task acts without another
+ * role, since the function then has to be in the machine's account.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html
  */
 export interface LambdaTask<
@@ -96,8 +96,8 @@ export interface LambdaTask<
   readonly '~placed': Sentence<typeof sentences.noTransition>
   readonly '~lacks'?: Call['lacks']
   /**
-   * What the function gets as its event: a value of the function's input type, of which any part may be an expression. Left
-   * out, the event is empty, which a function with fields to read cannot do with (`states/event-missing`).
+   * Sets the function's event: a value of its input type, any part of which may be an expression. Default: an empty event,
+   * which is refused if the function's type has required fields (`states/event-missing`).
    * @throws {ArnwrightError} `expression/template-value`
    */
   payload<const In = BothIn>(
@@ -110,14 +110,15 @@ export interface LambdaTask<
     Wants,
     Reach
   >
-  /** Invokes this version or alias of the function; for an ARN that carries none. */
+  /** Invokes this version or alias of the function. Only for an ARN that has none. */
   qualifier(qualifier: string): LambdaTask<Call, Language, Output, Assigned, Wants, Reach>
   /**
-   * Assumes this role for the call (`Credentials.RoleArn`): the call reaches what the role may reach, in the role's account.
+   * Makes the call with this role (`Credentials.RoleArn`). The call can then reach what the role may reach, in the role's
+   * account.
    *
-   * @param role - a role's ARN; or what gives one when the workflow runs: a reference, a reference path (`'$.roleArn'`), an
-   * intrinsic function (`States.Format(…)`), or JSONata
-   * @param options - `oneOf`: the roles that a role known only at run time may be, so that permissions can be narrowed to them
+   * @param role - the ARN of a role, or an expression that gives it at run time: a reference, a reference path
+   * (`'$.roleArn'`), an intrinsic function (`States.Format(…)`), or JSONata
+   * @param options - `oneOf`: the roles that a role known only at run time may be, to which permissions are limited
    * @throws {ArnwrightError} `states/role-twice`, `states/role-other-partition`, `states/role-other-account`, `arn/kind`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html
    */
@@ -126,8 +127,8 @@ export interface LambdaTask<
     options?: { readonly oneOf?: readonly string[] },
   ): LambdaTask<Call, Language & LanguagesOfRole<Role>, Output, Assigned, Wants, unknown>
   /**
-   * Says that the function's own resource-based policy allows the caller, so that machine, role and function need not be in one
-   * account. `access` tells what that policy has to say.
+   * Declares that the function's own resource-based policy allows the caller, so that machine, role and function need not be
+   * in one account. `access` derives what that policy has to say.
    * @see https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html
    */
   viaResourcePolicy(): LambdaTask<
@@ -139,42 +140,43 @@ export interface LambdaTask<
     Reach extends ArnFacts ? AnyAccount<Reach> : unknown
   >
   /**
-   * Says what the function may be where it is known only when the workflow runs: ARNs or patterns over ARNs, to which permissions are
-   * narrowed.
+   * Declares which functions may be called if that is known only at run time: ARNs or patterns of ARNs, to which permissions
+   * are limited.
    * @throws {ArnwrightError} as `parseArn`
    */
   reaches(...arns: readonly string[]): this
   /**
-   * States the permissions of the call, in place of those that follow from it.
+   * States the permissions of the call, in place of those that would be derived.
    * @throws {ArnwrightError} `policy/action-form`
    */
   requires(...permissions: readonly StatedPermission[]): this
-  /** A string for readers. */
+  /** A comment for readers of the definition. */
   comment(text: string): this
   /**
-   * The longest the Task may run before it fails with `States.Timeout`: 1 to 99,999,999 seconds, or an expression.
+   * The longest the Task may run before it fails with `States.Timeout`: 1 to 99,999,999 seconds, or an expression. Default:
+   * 99,999,999.
    * @throws {ArnwrightError} `states/seconds`
    */
   timeoutSeconds<const In = BothIn>(
     seconds: number | Expression<number, In>,
   ): LambdaTask<Call, Language & keyof In, Output, Assigned, Wants, Reach>
   /**
-   * The longest between two heartbeats before it fails with `States.HeartbeatTimeout`: 1 to 99,999,999 seconds, less than the
-   * timeout, or an expression.
+   * The longest time between two heartbeats before the Task fails with `States.HeartbeatTimeout`: 1 to 99,999,999 seconds,
+   * less than the timeout, or an expression.
    * @throws {ArnwrightError} `states/seconds`
    */
   heartbeatSeconds<const In = BothIn>(
     seconds: number | Expression<number, In>,
   ): LambdaTask<Call, Language & keyof In, Output, Assigned, Wants, Reach>
   /**
-   * When to try again; several are tried in their order.
+   * When to try again. Several retriers are tried in order.
    * @throws {ArnwrightError} `states/error-names`, `states/number-range`
    */
   retry(...retriers: readonly Retrier[]): this
   /**
-   * Where to go on when errors were not retried away; several are tried in their order.
+   * Where to go on after errors that retries did not cure. Several catchers are tried in order.
    *
-   * @param errors - names; `States.ALL` stands alone and in the last catcher
+   * @param errors - their names; `States.ALL` has to be alone, and in the last catcher
    * @param next - the name of a state of this machine
    * @throws {ArnwrightError} `states/error-names`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-fallback-states
@@ -184,11 +186,11 @@ export interface LambdaTask<
     next: Name,
     options?: Options & CatchRule,
   ): LambdaTask<Call, Language & LanguagesOfCatch<Options>, Output, Assigned, Wants | CaughtLead<Name, Options>, Reach>
-  /** JSONata: what the state puts out, made from the result (`Output`). */
+  /** JSONata: the output, made from the result (`Output`). Default: the result. */
   output<const T extends JsonTemplate<JsonataIn>>(
     template: T | ((scope: ResultScope<Call['result']>) => T),
   ): LambdaTask<Call, Language & 'JSONata', ValueOf<T>, Assigned, Wants, Reach>
-  /** JSONPath: what becomes the result, made from what the call gave (`ResultSelector`). */
+  /** JSONPath: makes a new result from the result of the call (`ResultSelector`). */
   resultSelector<const T extends JsonFields<JsonPathIn>>(
     template: T | ((scope: ResultScope<Call['result']>) => T),
   ): LambdaTask<
@@ -199,32 +201,35 @@ export interface LambdaTask<
     Wants,
     Reach
   >
-  /** JSONPath: puts the result into a field of the input, `'$.quote'`; `null` drops the result. */
+  /** JSONPath: puts the result into a field of the input, such as `'$.quote'`; `null` drops the result. */
   resultPath<const Name extends string>(
     path: `$.${Name}`,
   ): LambdaTask<Call, Language & 'JSONPath', PutAt<Name, Call['result']>, Assigned, Wants, Reach>
   resultPath(path: null): LambdaTask<Call, Language & 'JSONPath', Unchanged, Assigned, Wants, Reach>
-  /** JSONPath: the part of the input that the state works on; `null`: an empty object. Its fields are then not referred to. */
+  /**
+   * JSONPath: the part of the input that the state works on; `null` means an empty object. The state then takes no references
+   * to its input.
+   */
   inputPath(path: string | null): LambdaTask<Call, Language & 'JSONPath', Output, Assigned, Wants, Reach>
-  /** JSONPath: the part of the result, or of the input with the result in it, that the state puts out; `null`: `{}`. */
+  /** JSONPath: the part of the result, or of the input that contains it, which becomes the output; `null` means `{}`. */
   outputPath<const Path extends string | null>(
     path: Path,
   ): LambdaTask<Call, Language & 'JSONPath', At<Output, Path>, Assigned, Wants, Reach>
-  /** Sets variables, made from the result, that later states read. */
+  /** Assigns variables, made from the result, for later states. */
   assign<const T extends JsonFields<unknown>>(
     variables: T | ((scope: ResultScope<Call['result']>) => T),
   ): LambdaTask<Call, Exclude<Language, ExcludedBy<T>>, Output, Assigned | Variables<ValueOf<T>>, Wants, Reach>
-  /** Raw fields of the States Language, written as they are. */
+  /** Raw fields of the States Language, written as given. */
   with(fields: RawFields): this
   /** In the record form: the state to go to. */
   next<const Name extends string>(
     name: Name,
   ): Placed<Language, Gone<Output>, Assigned, Wants | Name, Reach, Call['lacks']>
-  /** In the record form: the workflow ends here. */
+  /** In the record form: ends the workflow here. */
   end(): Placed<Language, Ended<Output>, Assigned, Wants, Reach, Call['lacks']>
 }
 
-/** The Task that a function's ARN gives, with the types that the ARN carries. */
+/** The Task for a function's ARN, with the types that the ARN carries. */
 export type LambdaTaskFor<Value> = Value extends {
   readonly '~lambda': { readonly input: infer Input; readonly output: infer Output }
 }
@@ -240,7 +245,7 @@ export type LambdaTaskFor<Value> = Value extends {
 
 type TargetOf<Value> = FactsOf<Value> extends infer Facts extends ArnFacts ? Facts : ArnFacts
 
-/** `Value` where it may be a function's ARN, or an expression for one; else the sentence. */
+/** `Value` if it may be the ARN of a function, or an expression that gives one; otherwise the sentence. */
 export type CheckFunction<Value> = Value extends Expression ? Value : CheckExactKind<Value, 'lambdaFunction'>
 
 // https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html, Qualifier
@@ -271,7 +276,7 @@ class LambdaTaskBuilder extends AssumingTask {
   }
 }
 
-/** A Task that invokes a Lambda function by its ARN, or by an expression for one. */
+/** A Task that invokes a Lambda function by its ARN, or by an expression that gives one. */
 export const lambda = <const Value extends string | Expression, Checked = CheckFunction<Value>>(
   fn: Accept<Value, Checked>,
 ): LambdaTaskFor<Value> => {
@@ -285,7 +290,7 @@ export const lambda = <const Value extends string | Expression, Checked = CheckF
     parameters: Object.freeze({ FunctionName: name }),
     excluded,
     notes: typeof name === 'string' ? { reaches: name } : {},
-    // the interface computes the facts that the one builder does not carry
+    // the interface computes the facts, which the one builder does not carry
   }) as unknown as LambdaTaskFor<Value>
 }
 

@@ -1,7 +1,7 @@
 import * as tables from '../generated/optimized-needs.js'
 import { optimizedNeeds } from '../optimized-needs.js'
 
-// One name each, so that a bundle holds the tables of the integrations that its workflows use.
+// One constant each, so that a bundle contains the tables only of the integrations that its workflows use.
 export const apiGatewayNeeds = /* @__PURE__ */ optimizedNeeds('apigateway', tables.apigateway)
 export const athenaNeeds = /* @__PURE__ */ optimizedNeeds('athena', tables.athena)
 export const batchNeeds = /* @__PURE__ */ optimizedNeeds('batch', tables.batch)

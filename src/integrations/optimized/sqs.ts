@@ -3,7 +3,7 @@ import { serviceTasks } from '../service-task.js'
 import { sqsNeeds } from './needs.js'
 
 /**
- * The queue's ARN, as far as its URL tells it.
+ * The ARN of a queue, as far as its URL reveals it.
  * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-queue-message-identifiers.html
  */
 const queueOf = (url: unknown): string | undefined => {

@@ -1,8 +1,8 @@
-/** A time: Step Functions takes and gives ISO 8601 text, and for some services seconds or milliseconds since 1970. */
+/** A time: Step Functions takes and returns ISO 8601 strings and, for some services, seconds or milliseconds since 1970. */
 export type Timestamp = string | number
 
 /**
- * What the answer of an API action carries besides.
+ * What the response of an API action contains in addition.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html
  */
 export interface SdkMetadata {
@@ -11,7 +11,7 @@ export interface SdkMetadata {
 }
 
 /**
- * What a call of an HTTP endpoint gives.
+ * The result of calling an HTTP endpoint.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/call-https-apis.html
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-api-gateway.html
  */

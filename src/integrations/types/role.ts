@@ -6,10 +6,10 @@ import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { Expression, QueryLanguage } from '../../expression/types/expression.js'
 
-/** A string that is evaluated when the workflow runs: a reference path, an intrinsic function, or JSONata. */
+/** A string that is evaluated at run time: a reference path, an intrinsic function, or JSONata. */
 type RuntimeText = `$${string}` | `States.${string}` | `{%${string}`
 
-/** The languages in which a role can be given so. */
+/** The query languages in which a role can be given in this form. */
 export type LanguagesOfRole<Role> = Role extends { readonly '~arn': unknown } | `arn:${string}` | `\${${string}`
   ? QueryLanguage
   : Role extends `{%${string}`
@@ -21,8 +21,8 @@ export type LanguagesOfRole<Role> = Role extends { readonly '~arn': unknown } | 
         : QueryLanguage
 
 /**
- * `Role` where a Task that acts on `Target` may assume it, else the sentence. What is fine takes one comparison; of a role
- * known only at run time nothing can be said.
+ * `Role` if a Task that acts on `Target` may assume it, otherwise the sentence. The valid case takes one comparison. Nothing
+ * can be said about a role known only at run time.
  */
 export type CheckRole<Role, Target extends ArnFacts> = Role extends {
   readonly '~arn': ArnFacts<Target['partition'], 'iam', string, Target['account'], `role/${string}`>
@@ -47,7 +47,7 @@ type CheckRolePlace<Role, Target extends ArnFacts> =
       : Sentence<typeof refusal.roleAccount, { found: AccountOf<Role>; account: Target['account'] }>
     : Sentence<typeof refusal.rolePartition, { found: PartitionOf<Role>; partition: Target['partition'] }>
 
-/** The target of a Task whose resource policy allows the caller: its account may be any. */
+/** The target of a Task whose resource policy allows the caller, so that its account may be any. */
 export type AnyAccount<Target extends ArnFacts> = ArnFacts<
   Target['partition'],
   Target['service'],

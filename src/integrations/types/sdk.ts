@@ -7,14 +7,15 @@ import type { SdkActions, SdkServices } from '../generated/sdk-action-types.js'
 /**
  * A service as the Resource of an AWS SDK integration names it.
  *
- * How 18,821 actions cost the compiler next to nothing: most are actions of the catalog, where each service is one string
- * literal in which template inference finds a name, a native string search; told are the differences alone.
+ * How 18,821 actions cost the compiler next to nothing: most of them are actions of the catalog, where each service is one
+ * string literal in which template inference finds a name, which is a native string search. Only the differences are listed
+ * here.
  */
 export type SdkService = keyof SdkActions
 
 /**
- * `Service` where Step Functions calls it through the AWS SDK. Else the services that start so, for the editor to complete, or
- * the sentence that names the nearest. What is not a literal passes.
+ * `Service` if Step Functions can call it through the AWS SDK. Otherwise the services that begin like it, for the editor to
+ * complete, or the sentence that names the closest ones. Strings that are not literals pass.
  *
  * @example
  * type S = CheckSdkService<'stepfunctions'> //=> "✗ 'stepfunctions' is no service …: expected sts, …"
@@ -30,7 +31,7 @@ export type CheckSdkService<Service extends string> = Service extends SdkService
         >
       : Extract<SdkService, `${Service}${string}`>
 
-/** As {@link CheckSdkService}, for an action of a service. */
+/** Like {@link CheckSdkService}, for an action of a service. */
 export type CheckSdkAction<Service extends string, Action extends string> = string extends Action
   ? Action
   : Service extends SdkService
@@ -39,12 +40,12 @@ export type CheckSdkAction<Service extends string, Action extends string> = stri
       : never
     : Action
 
-/** The actions of the catalog, whose names begin large; none for a service that is told without them. */
+/** The actions in the catalog, whose names begin with an uppercase letter; none for a service that is listed without them. */
 type Listed<Prefix extends string> = Prefix extends Service ? Listing<Prefix> : ' '
 
 type Has<List extends string, Name extends string> = List extends `${string} ${Name} ${string}` ? true : false
 
-/** What no name holds, and what stands between the names of the catalog. */
+/** Strings that are not a name: they contain a separator of the catalog. */
 type NoName = `${string}${' ' | '=' | '|'}${string}`
 
 type Judge<
@@ -75,7 +76,7 @@ type Unknown<Service extends string, Action extends string, Near extends string>
   { found: Action; service: Service; nearest: Near }
 >
 
-/** The actions that start so, for the editor: a step for each name of the service. */
+/** The actions with that prefix, for the editor. Takes a step for each name of the service. */
 type Completions<
   Start extends string,
   Prefix extends string,
@@ -89,12 +90,12 @@ type Completions<
     >
   : never
 
-/** The names in a list: a step for each, for completion only. */
+/** The names in a list. Takes a step for each, so it is for completion only. */
 type Words<Text extends string, Found = never> = Text extends `${infer Word} ${infer Rest}`
   ? Words<Rest, Word extends '' ? Found : Found | Word>
   : Found
 
-/** The actions that share the longest start with a wrong one, at most four, as `nearestSdkActions` finds them. */
+/** The actions that share the longest prefix with a wrong one, at most four, as `nearestSdkActions` finds them. */
 type Nearest<List extends string, Name extends string, Skip extends string> =
   KnownStart<List, Name> extends infer Start extends string
     ? Start extends ''
@@ -107,7 +108,7 @@ type Nearest<List extends string, Name extends string, Skip extends string> =
         >
     : never
 
-// the space before the next name was taken by the name before it
+// the name before took the space in front of the next one
 type FirstNames<
   List extends string,
   Start extends string,
@@ -133,8 +134,8 @@ type FirstNames<
   : `${Found}, …`
 
 /**
- * What a client of the AWS SDK for JavaScript takes for an action, and what it answers.
- * Each method of `DynamoDB`, `S3`, … ends its overloads with one that takes a callback.
+ * What a client of the AWS SDK for JavaScript takes for an action, and what it returns. The last overload of each method of
+ * `DynamoDB`, `S3`, … takes a callback.
  */
 export type ClientCall<Client, Action> = Action extends keyof Client
   ? Client[Action] extends (
@@ -152,8 +153,8 @@ interface AnyCall {
 }
 
 /**
- * A type of the AWS SDK for JavaScript as Step Functions has it: names as those of the AWS SDK for Java 2, times as text or
- * numbers, binary data as text, streams as any JSON.
+ * A type of the AWS SDK for JavaScript as Step Functions has it: names as in the AWS SDK for Java 2, times as strings or
+ * numbers, binary data as strings, streams as any JSON.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
  *
  * @example
@@ -178,7 +179,7 @@ export type SdkShape<Value> = unknown extends Value
 
 type Stream = { readonly pipe: unknown } | { readonly getReader: unknown } | { readonly arrayBuffer: unknown }
 
-/** The name of a field; `$metadata` and `$unknown` are those of the SDK alone. */
+/** The name of a field. `$metadata` and `$unknown` exist in the SDK only. */
 type NameOf<Name> = Name extends `$${string}` ? never : Name extends string ? JavaName<Name> : never
 
 type Upper =
@@ -210,7 +211,8 @@ type Upper =
   | 'Z'
 
 /**
- * A name as the AWS SDK for Java 2 writes it, first letter large: each word of which begins large and goes on small.
+ * A name as the AWS SDK for Java 2 writes it, with an uppercase first letter: each word begins with an uppercase letter and
+ * continues in lowercase.
  *
  * @example
  * type N = JavaName<'SSEKMSKeyId'> //=> 'SsekmsKeyId'
@@ -219,7 +221,7 @@ export type JavaName<Name extends string> = Name extends `${infer First}${infer 
   ? `${Uppercase<First>}${AfterLetter<Rest, Uppercase<First> extends First ? true : false>}`
   : Name
 
-/** What follows a letter; after a large one, a large one is small unless a word begins with it. */
+/** What follows a letter. After an uppercase letter another one becomes lowercase, unless a word begins with it. */
 type AfterLetter<
   Rest extends string,
   AfterLarge extends boolean,
