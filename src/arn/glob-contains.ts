@@ -45,8 +45,8 @@ export const globContains = (outer: string, inner: string): Containment => {
 }
 
 /**
- * Whether it is proved that every string that matches `inner` also matches `outer`. Gives the same answer as {@link
- * globContains}, but sooner if the patterns begin differently or `inner` has no wildcard.
+ * Whether it is proved that every string that matches `inner` also matches `outer`. Gives the same answer as
+ * {@link globContains}, but sooner if the patterns begin differently or `inner` has no wildcard.
  */
 export const globCovers = (outer: string, inner: string): boolean => {
   if (outer === '*' || outer === inner) return true
