@@ -2,7 +2,6 @@ import type { Accept } from '../core/accept.js'
 import { capitalize } from '../core/letter-case.js'
 import * as refusal from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
-import type { JsonTemplate } from '../expression/types/expression.js'
 import { argumentCases } from '../states/argument-case.js'
 import { asObject } from '../states/builders/read.js'
 import { sdkNeeds } from './sdk-needs.js'
@@ -10,7 +9,7 @@ import { nearestSdk, sdkCall } from './sdk-operations.js'
 import { namingPaths } from './sdk-rules.js'
 import { serviceDraft, taskOf } from './service-task.js'
 import type { Arguments, LanguagesIn, Plain } from './types/arguments.js'
-import type { CheckSdkAction, CheckSdkService, ClientCall } from './types/sdk.js'
+import type { CheckSdkAction, CheckSdkService, ClientCall, SdkArguments } from './types/sdk.js'
 import type { CallbackTask } from './types/service-task.js'
 
 /** Makes Tasks that call an action through the AWS SDK. */
@@ -30,13 +29,14 @@ export interface SdkTask {
   <
     const Service extends string,
     const Action extends string,
+    const Name extends string = never,
     const In = Plain,
     CheckedService = CheckSdkService<Service>,
     CheckedAction = CheckSdkAction<Service, Action>,
   >(
     service: Accept<Service, CheckedService>,
     action: Accept<Action, CheckedAction>,
-    args?: { readonly [name: string]: JsonTemplate<In> },
+    args?: SdkArguments<Name, In>,
   ): CallbackTask<unknown, LanguagesIn<In>, In>
   /**
    * The same, with the types of a client of the AWS SDK for JavaScript. Only types are imported. Names become those that Step

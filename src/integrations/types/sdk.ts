@@ -2,6 +2,7 @@ import type { Listing, NamesOf, Service } from '../../catalog/types/action-facts
 import type { KnownStart, NearestTo } from '../../catalog/types/nearest.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as sentences from '../../core/refusals.js'
+import type { JsonTemplate } from '../../expression/types/expression.js'
 import type { SdkActions, SdkServices } from '../generated/sdk-action-types.js'
 
 /**
@@ -132,6 +133,15 @@ type FirstNames<
       ? 'one of its actions'
       : Found
   : `${Found}, …`
+
+/** Arguments of which the names alone are judged: Step Functions takes them in Pascal case. */
+export type SdkArguments<Name extends string, In> = {
+  readonly [Each in Name]: string extends Each
+    ? JsonTemplate<In>
+    : Each extends Capitalize<Each>
+      ? JsonTemplate<In>
+      : Sentence<typeof sentences.argumentCase, { found: Each; right: Capitalize<Each> }>
+}
 
 /**
  * What a client of the AWS SDK for JavaScript takes for an action, and what it returns. The last overload of each method of

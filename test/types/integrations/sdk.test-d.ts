@@ -32,6 +32,17 @@ describe('a service and an action', () => {
   })
 })
 
+describe('arguments', () => {
+  it('have names in Pascal case, as far as the compiler knows them', () => {
+    const known: Record<string, string> = {}
+    expectTypeOf(sdk('s3', 'getObject', known)).toEqualTypeOf(sdk('s3', 'getObject'))
+    // inside of an argument names are what the service makes of them
+    StateMachine.named('Reads')
+      .input<{ readonly id: string }>()
+      .next('Read', ({ input }) => sdk('dynamodb', 'getItem', { TableName: input.id, Key: { id: { S: input.id } } }))
+  })
+})
+
 // https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html: names of Amazon RDS in its examples
 describe('the names of the AWS SDK for Java', () => {
   it('begin each word large and go on small', () => {

@@ -208,14 +208,14 @@ const cases: readonly Case[] = [
   },
   {
     code: 'states/sdk-parameter-name',
-    build: () => sdk('dynamodb', 'query', { tableName: 'Orders' }),
+    build: () => sdk('dynamodb', 'query', forged<object>({ tableName: 'Orders' })),
     definition: task('aws-sdk:dynamodb:query', { tableName: 'Orders' }),
     severity: 'warning',
   },
   // what the table of permissions knows tells more than a large first letter
   {
     code: 'states/sdk-parameter-name',
-    build: () => sdk('dynamodb', 'query', { tablename: 'Orders' }),
+    build: () => sdk('dynamodb', 'query', forged<object>({ tablename: 'Orders' })),
     definition: task('aws-sdk:dynamodb:query', { tablename: 'Orders' }),
     severity: 'warning',
   },
