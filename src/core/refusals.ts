@@ -68,7 +68,7 @@ export const arnResource = refusal(
 
 export const arnWildcard = refusal(
   'arn/wildcard',
-  "✗ '{found}' holds a wildcard or policy variable and names more than one resource: expected the ARN of one resource. Where a pattern is meant, say so: arnLike(…), account.arnLike(…), .onLike(…) or .onAny()",
+  "✗ '{found}' holds a wildcard or policy variable and names more than one resource: expected the ARN of one resource. If a pattern is meant, say so: arnLike(…), account.arnLike(…), .onLike(…) or .onAny()",
 )
 
 export const arnKind = refusal('arn/kind', "✗ '{found}' is not the ARN of a {kind}: expected {shape}")
@@ -87,7 +87,7 @@ export const accountRegion = refusal(
 
 export const accountOpenRegion = refusal(
   'arn/account-partition-open',
-  "✗ Region '{found}' is known only later: expected the partition beside it, 'aws' or a token",
+  "✗ Region '{found}' is known only later: expected the partition as well, 'aws' or a token",
 )
 
 export const accountNoRegion = refusal(
@@ -124,7 +124,7 @@ export const actionResource = refusal(
 
 export const actionWithoutResource = refusal(
   'catalog/action-without-resource',
-  "✗ {action} acts on no resource of its own, '{found}' would allow nothing: expected '*'. Give the action a statement of its own, on any resource",
+  "✗ {action} has no resource type, so '{found}' would allow nothing: expected '*'. Give the action a statement of its own, on any resource",
 )
 
 export const actionOnEverything = refusal(
@@ -139,7 +139,7 @@ export const conditionKey = refusal(
 
 export const conditionKeyCase = refusal(
   'catalog/condition-key-case',
-  "✗ the condition key '{found}' is spelled otherwise by AWS: expected '{key}'. IAM takes any case, but one spelling is found in every policy",
+  "✗ the condition key '{found}' is not spelled as AWS spells it: expected '{key}'. IAM ignores case, but only one spelling can be searched for",
 )
 
 export const operatorOfKey = refusal(
@@ -176,7 +176,7 @@ export const nothingNamed = refusal(
 
 export const serviceUnguarded = refusal(
   'policy/service-unguarded',
-  '✗ this statement lets a service in without saying for whom it acts: anybody may make it a confused deputy: expected aws:SourceArn with an account in it, aws:SourceAccount or a source organization key. Add .sourceArn(…), .sourceAccount(…), .sourceOrgId(…) or .sourceOrgPaths(…), or .unguarded() where it is meant',
+  '✗ this statement does not say on whose behalf the service acts, so anybody can make it a confused deputy: expected aws:SourceArn with an account in it, aws:SourceAccount or a source organization key. Add .sourceArn(…), .sourceAccount(…), .sourceOrgId(…) or .sourceOrgPaths(…), or .unguarded() if that is meant',
 )
 
 export const sourceAccountDiffers = refusal(
@@ -191,7 +191,7 @@ export const otherPartition = refusal(
 
 export const servicePrincipal = refusal(
   'policy/service-principal',
-  "✗ '{found}' is not a service principal: expected {nearest}. Any other service is written whole, as in 'appfabric.amazonaws.com'",
+  "✗ '{found}' is not a service principal: expected {nearest}. Write any other service in full, as in 'appfabric.amazonaws.com'",
 )
 
 export const principalForm = refusal(
@@ -201,22 +201,22 @@ export const principalForm = refusal(
 
 export const principalTwice = refusal(
   'policy/principal-twice',
-  '✗ this statement says already whom it is for: expected one kind of principal. Begin another statement with .allow(…) or .deny(…)',
+  '✗ this statement has a principal already: expected one kind of principal. Begin another statement with .allow(…) or .deny(…)',
 )
 
 export const externalIdForm = refusal(
   'policy/external-id',
-  "✗ '{found}' cannot be an external ID: expected 2 to 1,224 of the characters that AssumeRole accepts: letters, digits and _+=,.@:/-. Step Functions sends the ARN of the state machine, which has to keep to them",
+  "✗ '{found}' cannot be an external ID: expected 2 to 1,224 of the characters that AssumeRole accepts: letters, digits and _+=,.@:/-. Step Functions sends the ARN of the state machine, which has to consist of these",
 )
 
 export const actionForm = refusal(
   'policy/action-form',
-  "✗ '{found}' is not an action: expected service:Action, as in 'lambda:InvokeFunction'; * and ? may stand in the name",
+  "✗ '{found}' is not an action: expected service:Action, as in 'lambda:InvokeFunction'; the name may contain * and ?",
 )
 
 export const sidForm = refusal(
   'policy/sid-form',
-  "✗ '{found}' cannot be a statement ID: expected letters and digits, once in the policy",
+  "✗ '{found}' cannot be a statement ID: expected letters and digits, unique in the policy",
 )
 
 export const conditionKeyForm = refusal(
@@ -276,22 +276,22 @@ export const variableVersion = refusal(
 
 export const principalNotAllowed = refusal(
   'policy/principal-not-allowed',
-  '✗ {policy} names no principal: expected it to hold for what it is attached to. Leave the principal out; who may use a resource says Policy.resource(arn)',
+  '✗ {policy} names no principal: expected it to apply to what it is attached to. Leave the principal out; Policy.resource(arn) says who may use a resource',
 )
 
 export const notPrincipalNotAllowed = refusal(
   'policy/not-principal-not-allowed',
-  '✗ {policy} takes no NotPrincipal: expected principals by name. To spare some of everybody, deny with ArnNotEquals on aws:PrincipalArn',
+  '✗ {policy} takes no NotPrincipal: expected principals by name. To exempt some principals, deny everybody with ArnNotEquals on aws:PrincipalArn',
 )
 
 export const resourceNotAllowed = refusal(
   'policy/resource-not-allowed',
-  '✗ a trust policy names no resource: expected it to hold for the role that carries it. Leave the resource out',
+  '✗ a trust policy names no resource: expected it to apply to the role that carries it. Leave the resource out',
 )
 
 export const everythingOfOwn = refusal(
   'policy/everything-of-own',
-  "✗ '*' is not named in this policy: expected the resource that carries it, which is meant where none is named. Leave it out, or name a part of the resource with .on(…) or .onLike(…)",
+  "✗ this policy cannot name '*': expected the resource that carries it, which is meant if none is named. Leave it out, or name a part of the resource with .on(…) or .onLike(…)",
 )
 
 export const idNotAllowed = refusal(
@@ -311,7 +311,7 @@ export const policyCarrier = refusal(
 
 export const trustAction = refusal(
   'policy/trust-action',
-  "✗ '{found}' is no action of a trust policy: expected one on its role, such as sts:AssumeRole or sts:TagSession. Permissions of the role go into Policy.identity()",
+  "✗ '{found}' is not an action for a trust policy: expected one on its role, such as sts:AssumeRole or sts:TagSession. Permissions of the role go into Policy.identity()",
 )
 
 export const rcpOnlyDenies = refusal(
@@ -366,7 +366,7 @@ export const identityProvider = refusal(
 
 export const providerUnguarded = refusal(
   'policy/provider-unguarded',
-  '✗ this statement lets in everybody whom the identity provider knows: expected the audience and, of a provider that others use too, the subject. Add .audience(…) and .subject(…) or .subjectLike(…)',
+  '✗ this statement lets in everybody whom the identity provider knows: expected the audience and, for a provider that others use too, the subject. Add .audience(…) and .subject(…) or .subjectLike(…)',
 )
 
 export const providerPlace = refusal(
@@ -381,19 +381,19 @@ export const githubSubject = refusal(
 
 export const providerTenant = refusal(
   'policy/provider-tenant',
-  "✗ '{found}' lets in everybody who uses this identity provider: expected an owner of yours before the first wildcard, as in 'repo:octo/*' or 'organization:octo:*'. Name the owner whole",
+  "✗ '{found}' lets in everybody who uses this identity provider: expected an owner of yours before the first wildcard, as in 'repo:octo/*' or 'organization:octo:*'. Write the owner's name in full",
 )
 
 // --- Expressions --------------------------------------------------------------------------------------
 
 export const referenceInText = refusal(
   'expression/reference-in-text',
-  "✗ the reference '{found}' was put into a plain text: expected a value of its own. Write jsonata`… ${reference} …`, or States.Format in JSONPath",
+  "✗ the reference '{found}' was put into a plain string: expected a value of its own. Write jsonata`… ${reference} …`, or States.Format in JSONPath",
 )
 
 export const insideText = refusal(
   'expression/inside-text',
-  '✗ a value was put into a text, a name or a comment of JSONata: expected a place of its own. Join texts with &',
+  '✗ a value was put into a string, a name or a comment of JSONata: expected a place of its own. Join strings with &',
 )
 
 export const jsonataSyntax = refusal(
@@ -413,7 +413,7 @@ export const statesMemberUnknown = refusal(
 
 export const intrinsicInJsonata = refusal(
   'states/intrinsic-in-jsonata',
-  '✗ an intrinsic function stands in a JSONata expression: expected a function of JSONata, such as $uuid() for States.UUID(). Use the function that JSONata or Step Functions has for it',
+  '✗ a JSONata expression contains an intrinsic function: expected a function of JSONata, such as $uuid() for States.UUID(). Use the function that JSONata or Step Functions has for it',
 )
 
 export const referenceSpread = refusal(
@@ -520,12 +520,12 @@ export const flowEnded = refusal(
 
 export const gotoInput = refusal(
   'states/goto-input',
-  "✗ what flows here does not fit the input of '{found}': expected data of the type that state starts with. Shape it before, with .output(…); a line takes what leads to it from above",
+  "✗ what flows here does not fit the input of '{found}': expected data of the type that state starts with. Shape it before, with .output(…), or begin a line, which takes whatever leads to it",
 )
 
 export const gotoWithoutLoop = refusal(
   'states/goto-without-loop',
-  "✗ ways lead by name to '{found}', and nothing says so: expected a state that more than one way may go on with. Write .loop('{found}') before it where they come back, .meet('{found}') where they come from above",
+  "✗ other states lead by name to '{found}', which was not announced: expected a state that several ways may lead to. Write .loop('{found}') before it if they come later, .meet('{found}') if they come earlier",
 )
 
 export const variableMaybeUnassigned = refusal(
@@ -535,7 +535,7 @@ export const variableMaybeUnassigned = refusal(
 
 export const eventMissing = refusal(
   'states/event-missing',
-  '✗ the function is called without an event: expected one of the type it takes. Say .payload(…)',
+  '✗ the function is called without an event: expected one of the type it takes. Add .payload(…)',
 )
 
 export const noTransition = refusal(
@@ -550,22 +550,22 @@ export const parallelEmptyBranches = refusal(
 
 export const mapOpen = refusal(
   'states/map-without-processor',
-  '✗ it is not said what this Map does with each item: expected a workflow. Add .processor((flow) => …)',
+  '✗ this Map does not say what to do with each item: expected a workflow. Add .processor((flow) => …)',
 )
 
 export const choiceWays = refusal(
   'states/choice-ways',
-  '✗ this Choice has no way: expected .when(…) and .otherwise(…). Return what they give',
+  '✗ this Choice has no branch: expected .when(…) and .otherwise(…). Return their result',
 )
 
 export const choiceOpen = refusal(
   'states/choice-open',
-  '✗ it is not said what happens where no test of this Choice holds: expected .otherwise(…). Write .otherwise() to go straight on, or .otherwise((flow) => …)',
+  '✗ this Choice does not say what happens if no test holds: expected .otherwise(…). Write .otherwise() to go straight on, or .otherwise((flow) => …)',
 )
 
 export const wayWithoutState = refusal(
   'states/way-without-state',
-  "✗ a way of the Choice '{found}' leads to no state: expected a state on each way, or after all of them. Add one, such as .next('Done', Succeed())",
+  "✗ a branch of the Choice '{found}' leads to no state: expected a state in each branch, or after all of them. Add one, such as .next('Done', Succeed())",
 )
 
 export const stateLanguage = refusal(
@@ -647,7 +647,7 @@ export const timestampForm = refusal(
 
 export const errorNames = refusal(
   'states/error-names',
-  "✗ '{found}' cannot stand in this list of errors: expected error names; States.ALL alone, and in the last of its kind",
+  "✗ '{found}' is not allowed in this list of errors: expected error names; States.ALL alone, in the last retrier or catcher",
 )
 
 export const outerVariable = refusal(
@@ -662,7 +662,7 @@ export const flowTooDeep = refusal(
 
 export const onlyDistributed = refusal(
   'states/distributed-only-field',
-  '✗ {found} is of distributed Maps, and this one is inline: expected a Map whose mode is DISTRIBUTED. Leave {found} out, or make the Map a distributed one',
+  '✗ {found} is for distributed Maps, and this one is inline: expected a Map whose mode is DISTRIBUTED. Leave {found} out, or make the Map a distributed one',
 )
 
 export const mapLabel = refusal(
@@ -713,17 +713,17 @@ export const tokenMissing = refusal(
 
 export const argumentCase = refusal(
   'states/sdk-parameter-name',
-  "✗ the argument '{found}' begins with a small letter: expected '{right}'. Step Functions writes all of them in Pascal case, whatever the API does",
+  "✗ the argument '{found}' begins with a lowercase letter: expected '{right}'. Step Functions writes all of them in Pascal case, whatever the API does",
 )
 
 export const argumentLetters = refusal(
   'states/sdk-parameter-case',
-  "✗ '{found}' is no argument of {action}: expected '{right}'. Correct the case of its letters: what the call may act on follows from it",
+  "✗ '{found}' is not an argument of {action}: expected '{right}'. Correct the case of its letters: what the call may act on follows from it",
 )
 
 export const sdkServiceUnknown = refusal(
   'states/sdk-service-unknown',
-  "✗ '{found}' is no service that Step Functions calls through the AWS SDK: expected {nearest}. Correct the name; one newer than this release is written as the Resource",
+  "✗ '{found}' is not a service that Step Functions calls through the AWS SDK: expected {nearest}. Correct the name; one newer than this release is written as the Resource",
 )
 
 export const sdkActionUnknown = refusal(
@@ -755,12 +755,12 @@ export const accessUnknownResource = refusal(
 
 export const accessOpenResource = refusal(
   'access/resource-open',
-  "✗ the Resource of this Task is '{found}', which another tool puts in: expected to know what it stands for. Name it with .reaches(arn) or with the option reaches of access, or state what the call needs with requires",
+  "✗ the Resource of this Task is '{found}', which another tool fills in: expected to know what it stands for. Name it with .reaches(arn) or with the option reaches of access, or state what the call needs with requires",
 )
 
 export const accessStates = refusal(
   'access/states',
-  '✗ the roles of this machine cannot be told: {problems}: expected states whose permissions are known. Correct each',
+  '✗ the roles of this machine cannot be derived: {problems}: expected states whose permissions are known. Correct each',
 )
 
 export const accessSdkUnknown = refusal(
@@ -770,7 +770,7 @@ export const accessSdkUnknown = refusal(
 
 export const accessReaches = refusal(
   'access/reaches',
-  "✗ '{found}' is nothing that a call may act on here: expected the ARN of what an argument names only at run time, or of what is encrypted. Leave it out",
+  "✗ '{found}' is not something that a call may act on here: expected the ARN of what an argument names only at run time, or of what is encrypted. Leave it out",
 )
 
 export const accessOwnTarget = refusal(
@@ -804,17 +804,17 @@ export const policyDocument = refusal(
 
 export const policyVersions = refusal(
   'policy/versions-differ',
-  "✗ documents of the versions '{found}' and '{other}' cannot be merged: expected one version, since policy variables are text in the older. Give them the same Version",
+  "✗ documents of the versions '{found}' and '{other}' cannot be merged: expected one version, since the older one has no policy variables. Give them the same Version",
 )
 
 export const policyQuota = refusal(
   'policy/quota',
-  "✗ statement {at} alone has {found} characters, more than the quota '{quota}' of {limit}: expected statements whose lists can be divided. Say it with fewer or shorter resources and conditions, or have the quota raised",
+  "✗ statement {at} alone has {found} characters, more than the quota '{quota}' of {limit}: expected statements whose lists can be divided. Use fewer or shorter resources and conditions, or have the quota raised",
 )
 
 export const policyDocumentCount = refusal(
   'policy/document-count',
-  "✗ the policy needs {found} documents of the quota '{quota}': expected at most {limit}. Say it with fewer statements, or have the quota raised",
+  "✗ the policy needs {found} documents of the quota '{quota}': expected at most {limit}. Use fewer statements, or have the quota raised",
 )
 
 // --- Evaluation ---------------------------------------------------------------------------------------
@@ -845,5 +845,5 @@ export const verifyDocuments = refusal(
 
 export const verifyArn = refusal(
   'verify/arn',
-  "✗ '{found}' does not tell the account of {at}: expected an ARN with all its parts. A part may be a token of another tool, the whole may not",
+  "✗ '{found}' does not contain the account of {at}: expected an ARN with all its parts. A part may be a token of another tool, the whole may not",
 )

@@ -4,12 +4,12 @@ import { refusal } from '../../core/refusal.js'
 
 export const duplicateKey = refusal(
   'states/json-duplicate-key',
-  "✗ the key '{found}' stands here more than once: expected each key once; the last one counts, the others are lost. Remove or rename the others",
+  "✗ the key '{found}' occurs here more than once: expected each key once; the last one counts, the others are lost. Remove or rename the others",
 )
 
 export const jsonComment = refusal(
   'states/json-comment',
-  '✗ the text holds comments, {found} in all: expected JSON, which has none; Step Functions refuses them. Remove them; the field Comment says something about a state or machine',
+  '✗ the text contains comments, {found} in all: expected JSON, which has none; Step Functions refuses them. Remove them; the field Comment says something about a state or machine',
 )
 
 export const jsonTrailingComma = refusal(
@@ -19,5 +19,5 @@ export const jsonTrailingComma = refusal(
 
 export const jsonSubstitution = refusal(
   'states/json-substitution',
-  '✗ {found} stands outside quotes; it was read as a text: expected JSON once a deployment tool has put a value there. Nothing, where a tool does so; else put it in quotes',
+  '✗ {found} is outside quotes; it was read as a string: expected JSON once a deployment tool has put a value there. Nothing, where a tool does so; else put it in quotes',
 )

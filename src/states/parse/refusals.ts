@@ -24,7 +24,7 @@ export const tooDeep = refusal(
 
 export const cyclic = refusal(
   'states/cyclic',
-  '✗ the definition holds itself: expected a tree of JSON values. Remove the reference from a part to what holds it',
+  '✗ the definition contains itself: expected a tree of JSON values. Remove the reference from a part to what holds it',
 )
 
 export const notJson = refusal(

@@ -32,7 +32,7 @@ describe('ResourceFault', () => {
     expectTypeOf<Fault<'s3:ListBucket', 'arn:aws:s3:::bucket/*'>>().toExtend<`✗ ${string}`>()
     expectTypeOf<
       Fault<'s3:ListAllMyBuckets', 'arn:aws:s3:::bucket'>
-    >().toExtend<`✗ ${string}acts on no resource${string}`>()
+    >().toExtend<`✗ ${string}has no resource type${string}`>()
   })
 
   test('TakesResource', () => {

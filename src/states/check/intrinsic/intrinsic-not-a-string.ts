@@ -5,7 +5,7 @@ import type { Rule } from '../rule.js'
 
 export const intrinsicNotAString = refusal(
   'states/intrinsic-not-a-string',
-  '✗ {found} gives no text: expected States.Format, JsonToString, ArrayGetItem, Base64Encode, Base64Decode, Hash or UUID. Put it into States.JsonToString or States.Format',
+  '✗ {found} does not give a string: expected States.Format, JsonToString, ArrayGetItem, Base64Encode, Base64Decode, Hash or UUID. Put it into States.JsonToString or States.Format',
 )
 
 /** ErrorPath and CausePath take intrinsic functions that give a string. */
