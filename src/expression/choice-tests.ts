@@ -37,6 +37,7 @@ export const matches = <In>(of: Expression<string, In>, pattern: string): Test<I
 }
 
 const typed = <Value, In>(type: ComparedType, of: Operand): TypedValue<Value, In> =>
+  // an expression is its node; each signature says what it gives
   composed({ kind: 'typed', type, of }) as TypedValue<Value, In>
 
 /** Marks a value as a number to compare with: `gt(input.total, numeric(input.limit))`. */

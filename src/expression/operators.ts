@@ -42,6 +42,7 @@ const lambda = (body: (item: never, index: never) => unknown): Operand => {
   nested += 1
   try {
     const names = [`_item${nested}`, `_index${nested}`] as const
+    // every body is given references, whatever the caller's types say they refer to
     const made = body(reference('variable', [names[0]]) as never, reference('variable', [names[1]]) as never)
     const parts = [`function($${names[0]}, $${names[1]}) { `, operand(made), ' }']
     return { node: { kind: 'jsonata', parts } }
@@ -51,6 +52,7 @@ const lambda = (body: (item: never, index: never) => unknown): Operand => {
 }
 
 const over = (name: string, of: unknown, body: (item: never, index: never) => unknown): never => {
+  // `lambda` makes exactly this node
   const { node } = lambda(body) as { readonly node: { readonly parts: readonly (string | Operand)[] } }
   return gives([`[$${name}(`, operand(of), ', ', ...node.parts, ')]'])
 }

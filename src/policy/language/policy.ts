@@ -119,7 +119,8 @@ const start = (kind: PolicyKind, options: Options, restricted = false): Language
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html
  */
 export const Policy: PolicyFactory = {
-  // One builder is behind all kinds; their interfaces show each method only where it makes sense.
+  // One builder is behind all kinds; their interfaces show each method only where it makes sense. Options are read as `Options`,
+  // whose fields are unknown until they are judged.
   identity: (options?: unknown) => start('identity', options as Options) as never,
   boundary: (options?: unknown) => start('boundary', options as Options) as never,
   session: (options?: unknown) => start('session', options as Options) as never,

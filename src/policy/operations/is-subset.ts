@@ -38,7 +38,7 @@ export type SubsetAnswer =
 export const isSubset = (innerSource: PolicySource, outerSource: PolicySource): SubsetAnswer => {
   const [inner, outer] = [documentOf(innerSource), documentOf(outerSource)]
   if (inner.Version !== outer.Version && [inner, outer].some(hasVariables)) {
-    return { answer: 'unknown', reason: 'the versions differ, and policy variables are text in the older' }
+    return { answer: 'unknown', reason: 'the versions differ, and the older one has no policy variables' }
   }
   const open = piecesBeyond(inner, outer)
   if (open.length === 0) return { answer: 'yes' }
@@ -48,6 +48,7 @@ export const isSubset = (innerSource: PolicySource, outerSource: PolicySource): 
   }
   return {
     answer: 'unknown',
+    // there is at least one
     reason: `not proved for the statement ${JSON.stringify(normalizeStatement(open[0] as Statement))}: it depends on conditions, principals, variables or several statements together`,
   }
 }

@@ -40,6 +40,7 @@ const joinBy = (statements: readonly Statement[], element: 'Action' | 'Resource'
     groups.set(key, [...(groups.get(key) ?? []), statement])
   }
   return [...groups.values()].map((group) => {
+    // no group is empty
     const [first, ...others] = group
     if (first === undefined || others.length === 0) return first as Statement
     const { Sid: _, ...rest } = first

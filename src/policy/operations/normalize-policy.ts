@@ -26,6 +26,7 @@ const principal = (given: Principal): Principal => {
     const named = given[kind]
     if (named !== undefined) result[kind] = values(listOf(named), same)
   }
+  // the same keys as the map that was given
   return result as PrincipalMap
 }
 

@@ -78,6 +78,7 @@ const divide = (statement: Statement, place: Place): readonly Statement[] => {
   const result: Statement[] = []
   const rest = [statement]
   while (rest.length > 0) {
+    // not empty, as the loop has just asked
     const part = rest.pop() as Statement
     if (size(part) <= room) result.push(part)
     else rest.push(...(filled(part, room, size) ?? refuseQuota(part, place)).reverse())

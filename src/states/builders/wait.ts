@@ -82,7 +82,9 @@ export const Wait = {
    */
   until: <const In = { JSONata: true; JSONPath: true }>(
     timestamp: string | Date | Expression<string, In>,
-  ): Wait<Languages<In>> => wait('timestamp', readTimestamp(timestamp)) as unknown as Wait<Languages<In>>,
+  ): Wait<Languages<In>> =>
+    // as above
+    wait('timestamp', readTimestamp(timestamp)) as unknown as Wait<Languages<In>>,
 } as const
 
 const wait = (field: 'seconds' | 'timestamp', { value, excluded }: CapturedTemplate): WaitBuilder =>

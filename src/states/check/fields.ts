@@ -259,6 +259,7 @@ const tables: { readonly [Kind in ObjectKind]: Fields } = {
   Credentials: { RoleArn: { type: 'string', jsonata: true }, 'RoleArn.$': text },
 }
 
+// the keys of the tables are the kinds
 const kinds = Object.keys(tables) as ObjectKind[]
 
 /** The tables, without a prototype, so that looking up a field called `constructor` does not find one. */
@@ -271,6 +272,8 @@ export const fieldsOf = Object.fromEntries(
 export const fieldOf = (fields: Fields, name: string): Field | undefined => fields[name]
 
 /** Whether a string is the name of a state type. */
-export const isStateType = (name: string): name is StateType => stateTypes.includes(name as StateType)
+export const isStateType = (name: string): name is StateType =>
+  // `includes` asks for what it is to find out
+  stateTypes.includes(name as StateType)
 
 export const stateTypes: readonly StateType[] = ['Task', 'Pass', 'Wait', 'Choice', 'Parallel', 'Map', 'Succeed', 'Fail']

@@ -38,6 +38,7 @@ class GivenRecord extends MachineRecord {
     for (const name of Object.keys({ ...this.given.States, ...written.States })) {
       setOwn(states, name, (Object.hasOwn(written.States, name) ? written : this.given).States[name])
     }
+    // each state is one of the two definitions'
     return { ...this.given, States: states as StateMachineDefinition['States'] }
   }
 }
