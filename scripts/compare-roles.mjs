@@ -299,12 +299,12 @@ const text = `# Least privilege, measured
 
 <!-- Written by scripts/compare-roles.mjs, never by hand. -->
 
-${pairs.length} state machines of public repositories, and what \`aws-cdk-lib\` grants for one task each, with the permissions that their
-authors granted, beside those that \`access\` derives from the definition. For ${derived} of them roles were derived; for ${covered} the
-author's grants cover all that is derived, so that the library grants nothing beyond. Each other case is explained below. What an
-author granted is not what is needed: it may be more, and it may be too little.
+This page compares the permissions that \`access\` derives with those that authors granted, for ${pairs.length} state machines: definitions in public
+repositories, and single tasks with what \`aws-cdk-lib\` grants for them. Roles could be derived for ${derived} of them. For ${covered} of those, the
+author's grants cover everything that is derived, so the library grants nothing beyond. Every other case is explained below. What an author
+granted is not necessarily what is needed: it may be more, or too little.
 
-| state machine | covered by the author | the author beyond the library | the library beyond the author |
+| State machine | Covered by the author | The author grants beyond the library | The library grants beyond the author |
 |---|---|---|---|
 ${rows.map(({ id, verdict, beyond, more, note }) => `| ${cell(id)} | ${verdict} | ${beyond} | ${note === '' ? (more.length === 0 ? '' : String(more.length)) : cell(note)} |`).join('\n')}
 

@@ -30,30 +30,38 @@ const { rules, grammarRules } = await import(
 
 /** @type {string[]} */
 const lines = [
-  '# The checks of policy documents',
+  '# Checks of policies',
   '',
   '<!-- Written by scripts/generate-check-docs.mjs from src/policy/check/rules.ts, never by hand. -->',
   '',
-  "`checkPolicy` makes the checks of IAM Access Analyzer's `ValidatePolicy` without AWS, under AWS's issue codes and",
-  'with its severities. [AWS says](https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html)',
-  'of each what it means; `docs` of a finding is the place on that page.',
+  "`checkPolicy(document, { kind })` makes the checks of IAM Access Analyzer's `ValidatePolicy` without calling AWS, under the same issue codes",
+  'and severities. [AWS explains each of them](https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html);',
+  '`docs` of a finding links to the place on that page.',
   '',
-  'Where it differs from AWS:',
+  '- [Differences from AWS](#differences-from-aws)',
+  '- [Suppress a finding](#suppress-a-finding)',
+  '- [The checks of Access Analyzer](#the-checks-of-access-analyzer)',
+  '- [Further rules of the policy language](#further-rules-of-the-policy-language)',
+  '- [AWS managed policies that break a rule](#aws-managed-policies-that-break-a-rule)',
   '',
-  '- a service or a Region that is not listed gives a `warning` (`INVALID_SERVICE_IN_ACTION`, `INVALID_SERVICE`, `INVALID_ARN_REGION`, `INVALID_REGION`),',
-  '  since it may be newer than the list;',
-  '- lists that AWS keeps to itself (the sizes of resource policies, keys that stand for KMS keys, keys that can be spoofed) hold what AWS documents, and which',
-  '  keys want six characters in front of a wildcard or a variable it documents nowhere: `WILDCARD_USAGE_TOO_PERMISSIVE` and `VARIABLE_USAGE_TOO_PERMISSIVE`',
-  '  judge the sensitive keys and `aws:userid`;',
-  '- where a test holds without its key on purpose (`…IfExists`, `Null`, a negated operator), `UNSUPPORTED_ACTION_FOR_CONDITION_KEY` is silent;',
-  '- quotas can be raised for an account: give yours in `quotas`;',
-  '- `SCP_SYNTAX_ERROR_ACTION_WILDCARD` is a warning, since the page lists it, though SCPs take wildcards anywhere in an action since',
+  '## Differences from AWS',
+  '',
+  '- A service or a Region that is not listed gives a `warning`, since it may be newer than the list (`INVALID_SERVICE_IN_ACTION`,',
+  '  `INVALID_SERVICE`, `INVALID_ARN_REGION`, `INVALID_REGION`).',
+  "- Some of AWS's lists are not public: the size limits of resource-based policies, the keys whose values are KMS keys, the keys that callers can",
+  '  spoof. Here they contain what AWS documents.',
+  '- AWS does not document which keys want six characters before a wildcard or a variable. `WILDCARD_USAGE_TOO_PERMISSIVE` and',
+  '  `VARIABLE_USAGE_TOO_PERMISSIVE` judge the sensitive keys and `aws:userid`.',
+  '- If a test is written to hold without its key (`…IfExists`, `Null`, a negated operator), `UNSUPPORTED_ACTION_FOR_CONDITION_KEY` does not report it.',
+  '- Quotas can be raised for an account: pass yours as `quotas`.',
+  "- `SCP_SYNTAX_ERROR_ACTION_WILDCARD` is a warning. AWS's page lists it, but since",
   '  [September 2025](https://aws.amazon.com/blogs/security/unlock-new-possibilities-aws-organizations-service-control-policy-now-supports-full-iam-language)',
-  '  in the partitions `aws` and `aws-us-gov`, where it is right to ignore; the four checks that AWS took off its page are not there.',
+  '  SCPs accept wildcards anywhere in an action in the partitions `aws` and `aws-us-gov`, and there it is right to ignore.',
+  '- The four checks that AWS removed from its page are not made.',
   '',
-  '## Findings that are right to ignore',
+  '## Suppress a finding',
   '',
-  'A check that is not to be reported is named with the reason why, for the whole document or for what a JSON pointer names:',
+  'To suppress a check, name it and say why, for the whole document or for the part that a JSON pointer names:',
   '',
   '```ts',
   "import { checkPolicy } from 'arnwright/check'",
@@ -80,24 +88,30 @@ const lines = [
   '',
   '## The checks of Access Analyzer',
   '',
-  '| code | severity | here |',
-  '| --- | --- | --- |',
+  '| Code | Severity |',
+  '| --- | --- |',
 ]
 for (const [severity, ofSeverity] of Object.entries(rules)) {
-  for (const [code, rule] of Object.entries(ofSeverity)) {
-    lines.push(`| ${code} | ${severity} | ${typeof rule === 'function' ? 'yes' : 'no'} |`)
-  }
+  for (const code of Object.keys(ofSeverity)) lines.push(`| ${code} | ${severity} |`)
 }
-lines.push('', '## Rules of the language without a code of AWS', '', '| code | severity |', '| --- | --- |')
+lines.push(
+  '',
+  '## Further rules of the policy language',
+  '',
+  'Access Analyzer has no code for these.',
+  '',
+  '| Code | Severity |',
+  '| --- | --- |',
+)
 for (const [code, { severity }] of Object.entries(grammarRules)) lines.push(`| ${code} | ${severity} |`)
 lines.push(
   '',
   '## AWS managed policies that break a rule',
   '',
-  "Of AWS's own managed policies these have findings of severity `error`, and no others: each is a fault by AWS's Service",
-  'Authorization Reference.',
+  "These are the only AWS managed policies with findings of severity `error`. Each is a real fault, according to AWS's Service Authorization",
+  'Reference.',
   '',
-  '| policy | code | because |',
+  '| Policy | Code | Why |',
   '| --- | --- | --- |',
 )
 for (const { policy, code, because } of JSON.parse(

@@ -74,17 +74,22 @@ const count = (severity) => all.filter((rule) => rule.severity === severity).len
 
 const markdown = `# Checks of state machines
 
-\`checkStateMachine(definition, options)\` gives a finding for each place where one of these ${all.length} rules is broken:
-${count('error')} errors, ${count('warning')} warnings and ${count('suggestion')} suggestions. An error is what AWS refuses or what cannot succeed; a
-warning fails when it runs, or is likely not meant; a suggestion could be better. \`{…}\` in a text is filled in. Values that
-a deployment tool puts in later (\`\${Token}\`, \`#{Token}\`, \`Ref\`, \`Fn::…\`) pass every rule.
+\`checkStateMachine(definition, options)\` returns a finding for each place where one of these ${all.length} rules is broken:
+${count('error')} errors, ${count('warning')} warnings and ${count('suggestion')} suggestions.
+
+- An **error** is something that AWS refuses, or that cannot succeed.
+- A **warning** is something that may fail when it runs, or that is probably not what is meant.
+- A **suggestion** is something that could be better.
+
+\`{…}\` in the tables stands for a fact that is filled in. Values that a deployment tool fills in later (\`\${Token}\`, \`#{Token}\`, \`Ref\`,
+\`Fn::…\`) pass every rule. [Workflows](../states.md#check-a-definition) has an example.
 
 This page is generated from the table of rules by \`scripts/generate-states-check-docs.mjs\`.
 
 ${sections.join('\n')}
 ## Text
 
-What a text may have that JSON has not, or has and should not.
+What a text may contain that JSON does not have, or that it should not contain.
 
 ${head}
 ${Object.values(text)

@@ -61,9 +61,9 @@ for (const peculiarity of peculiarities) {
 const { version } = JSON.parse(readFileSync('node_modules/@cloud-copilot/iam-simulate/package.json', 'utf8'))
 writeFileSync(
   'docs/evaluate-campaign.md',
-  `# evaluate beside an independent evaluator
+  `# Comparison with an independent evaluator
 
-\`evaluate\` was run beside \`@cloud-copilot/iam-simulate\` ${version}, which is used in tests only. This page is written by
+\`evaluate\` was compared with \`@cloud-copilot/iam-simulate\` ${version}, which only the tests use. This page is written by
 \`test/campaign/evaluate-campaign.ts\`; the same seed gives the same cases.
 
 ## The common ground
