@@ -23,6 +23,9 @@ import { packText, verbsOf, writeNames, writeNumbers } from './pack-text.mjs'
 /**
  * @typedef {{ kind: 'globalKeyType', key: string, from: string, to: string, source: string }
  *   | { kind: 'globalKeyAdded', key: string, type: string, source: string }
+ *   | { kind: 'keyType', service: string, key: string, from: string, to: string, source: string }
+ *   | { kind: 'keyAdded', service: string, key: string, type: string, source: string }
+ *   | { kind: 'keyBeside', service: string, key: string, beside: string, source: string }
  *   | { kind: 'variableWithoutSlash', service: string, variable: string, source: string }
  *   | { kind: 'resourceTypeAdded', action: string, resourceType: string, source: string }
  *   | { kind: 'serviceRetired', service: string, source: string }} Correction
@@ -82,6 +85,26 @@ const services = sorted(readData('services.json')).map((prefix) => {
 })
 
 for (const correction of corrections) {
+  const service = services.find(({ prefix }) => 'service' in correction && prefix === correction.service)
+  const keys = service?.keys
+  const key = keys?.find((candidate) => 'key' in correction && candidate.key === correction.key)
+  if (correction.kind === 'keyType' && key?.type === correction.from) {
+    key.type = correction.to
+    used.add(correction)
+  }
+  if (correction.kind === 'keyAdded' && keys && !key) {
+    keys.push({ key: correction.key, type: correction.type })
+    keys.sort((a, b) => byCodeUnit(a.key, b.key))
+    used.add(correction)
+  }
+  if (correction.kind === 'keyBeside' && key) {
+    for (const type of service?.types.values() ?? []) {
+      const beside = type.conditionKeys ?? []
+      if (!beside.includes(correction.beside) || beside.includes(correction.key)) continue
+      type.conditionKeys = [...beside, correction.key]
+      used.add(correction)
+    }
+  }
   if (correction.kind === 'resourceTypeAdded') {
     const [prefix, name] = correction.action.split(':')
     const service = services.find((candidate) => candidate.prefix === prefix)

@@ -69,6 +69,9 @@ test('takes the loss of a service that is said to be retired, and of a few actio
 test('refuses corrections that correct nothing', () => {
   const idle = [
     { kind: 'globalKeyType', key: 'aws:SourceVpcArn', from: 'Bool', to: 'ARN', source: 'x' },
+    { kind: 'keyType', service: 's3', key: 's3:prefix', from: 'ARN', to: 'String', source: 'x' },
+    { kind: 'keyAdded', service: 's3', key: 's3:prefix', type: 'String', source: 'x' },
+    { kind: 'keyBeside', service: 's3', key: 's3:prefix', beside: 's3:delimiter', source: 'x' },
     { kind: 'variableWithoutSlash', service: 's3', variable: 'Nothing', source: 'x' },
     { kind: 'resourceTypeAdded', action: 's3:GetObject', resourceType: 'object', source: 'x' },
     { kind: 'serviceRetired', service: 's3', source: 'x' },
