@@ -147,6 +147,16 @@ describe('condition keys', () => {
     ['kms:EncryptionContext:app', 'String', false],
     ['saml:aud', 'String', false],
     ['dynamodb:LeadingKeys', 'String', true],
+    // https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html
+    ['cognito-identity.amazonaws.com:amr', 'String', true],
+    ['cognito-identity.amazonaws.com:aud', 'String', false],
+    ['cognito-identity.amazonaws.com:sub', 'String', false],
+    // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples_ram.html
+    ['ram:Principal', 'String', true],
+    // https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples.html
+    ['secretsmanager:VersionStage', 'String', true],
+    // https://docs.aws.amazon.com/lake-formation/latest/dg/cross-account-share-prerequisistes.html
+    ['glue:EvaluatedByLakeFormationTags', 'Bool', false],
   ])('%s is %s', (key, type, multivalued) => {
     expect(findConditionKey(key)).toMatchObject({ type, multivalued })
   })
@@ -165,6 +175,8 @@ describe('condition keys', () => {
     ['s3:GetObject', 's3:existingobjecttag/team', true],
     ['s3:GetObject', 'aws:SourceIp', true],
     ['s3:Zork', 's3:prefix', 'unknown'],
+    // https://docs.aws.amazon.com/apigateway/latest/developerguide/security_iam_service-with-iam.html
+    ['apigateway:POST', 'apigateway:Request/AuthorizerUri', true],
   ])('%s supports %s: %s', (action, key, expected) => {
     expect(supportsConditionKey(action, key)).toBe(expected)
   })
