@@ -10,6 +10,7 @@ import { ownKeysOf } from '../../catalog/shapes.js'
 import { knownStart, nearestName } from '../../core/nearest-names.js'
 import * as refusal from '../../core/refusals.js'
 import { refuse } from '../../core/refuse.js'
+import { alsoFits } from '../conditions/also-fits.js'
 import { exactShapes, fitting, valueShapes } from '../conditions/fitting.js'
 import type { AccountKey } from '../conditions/keys.js'
 import { conditionOperators } from '../conditions/operators.js'
@@ -88,8 +89,7 @@ export const judgeOperator = (key: string, operator: string): void => {
   if (facts === undefined || letter === undefined || operator === 'Null' || !isOperator(base)) return
   const { one, several, operators } = fitting[letter]
   const fits = operators.split(', ').includes(base) && facts.multivalued === (set !== '')
-  // dates are compared as seconds too: the key's page says so
-  if (fits || (key.toLowerCase() === 'aws:epochtime' && base.startsWith('Numeric'))) return
+  if (fits || (set === '' && alsoFits(key, base))) return
   refuse(
     refusal.operatorOfKey,
     'operator',

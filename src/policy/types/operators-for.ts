@@ -1,6 +1,8 @@
 import type { IsLiteral } from '../../arn/types/known.js'
+import type { Template } from '../../catalog/types/action-facts.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
+import type { alsoFitting } from '../conditions/also-fitting.js'
 import type { fitting } from '../conditions/fitting.js'
 import type { BaseOperator, conditionOperators } from '../conditions/operators.js'
 
@@ -106,11 +108,23 @@ export type CheckOperator<Letter extends string, Key extends string, Operator ex
   FitsLetter<Letter, Operator> extends true
     ? Operator
     : IsLiteral<Operator> extends true
-      ? // dates are compared as seconds, too: the key's page says so
-        [Key, FamilyOf<Operator>] extends ['aws:EpochTime', 'numeric']
+      ? true extends AlsoFits<Key, Operator>
         ? Operator
         : OperatorFault<Letter, Key, Operator, Extract<OperatorsFor<Letter>, `${Operator}${string}`>>
       : Operator
+
+/** Whether AWS uses the operator with the key all the same. */
+type AlsoFits<Key extends string, Operator extends string> = Operator extends `For${string}`
+  ? false
+  : FamilyOf<Operator> extends infer Name
+    ? Name extends AlsoFamily<Key>
+      ? true
+      : false
+    : never
+
+type AlsoFamily<Key extends string> = {
+  [Open in keyof typeof alsoFitting]: Key extends Template<Open> ? (typeof alsoFitting)[Open] : never
+}[keyof typeof alsoFitting]
 
 type OperatorFault<Letter extends string, Key extends string, Operator extends string, Completions> = [
   Completions,

@@ -81,6 +81,15 @@ describe('condition keys', () => {
     expectTypeOf<CheckOperator<string, 'k', 'Bool'>>().toEqualTypeOf<'Bool'>()
     expectTypeOf<CheckOperator<'D', 'aws:EpochTime', 'NumericLessThan'>>().toEqualTypeOf<'NumericLessThan'>()
     expectTypeOf<
+      CheckOperator<'S', 'kms:EncryptionContext:aws:logs:arn', 'ArnLikeIfExists'>
+    >().toEqualTypeOf<'ArnLikeIfExists'>()
+    expectTypeOf<CheckOperator<'s', 'events:source', 'StringEquals'>>().toEqualTypeOf<'StringEquals'>()
+    expectTypeOf<CheckOperator<'s', 'events:source', 'ArnEquals'>>().toExtend<`✗ ${string}`>()
+    expectTypeOf<CheckOperator<'D', 'aws:EpochTime', 'ForAllValues:NumericEquals'>>().toExtend<`✗ ${string}`>()
+    expectTypeOf<
+      CheckOperator<'D', 'aws:EpochTime', 'numericEquals'>
+    >().toExtend<`✗ 'numericEquals' is not a condition operator${string}`>()
+    expectTypeOf<
       CheckOperator<'S', 'k', 'stringEquals'>
     >().toExtend<`✗ 'stringEquals' is not a condition operator${string}`>()
     expectTypeOf<CheckOperator<'S', 'k', string>>().toEqualTypeOf<string>()

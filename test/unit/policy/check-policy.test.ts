@@ -110,6 +110,20 @@ describe('checkPolicy', () => {
     expect(check('identity', everything).map(({ severity }) => severity)).toEqual(['warning', 'security'])
   })
 
+  // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-conditions.html
+  test('takes one value of a key with several where AWS does', () => {
+    const found = (Condition: object) =>
+      checkPolicy(
+        { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 'events:PutRule', Resource: '*', Condition } },
+        { kind: 'identity' },
+      ).map(({ code }) => code)
+    expect(found({ StringEquals: { 'events:source': ['aws.ec2', 'aws.ecs'] } })).toEqual([])
+    expect(
+      found({ 'ForAllValues:StringEquals': { 'events:source': ['aws.ec2'] }, Null: { 'events:source': 'false' } }),
+    ).toEqual([])
+    expect(found({ StringEquals: { 'aws:TagKeys': 'team' } })).toContain('MISSING_QUALIFIER')
+  })
+
   test('writes out what a range, a bound or an operator should be', () => {
     const fixes = (Condition: object) =>
       checkPolicy(
