@@ -26,6 +26,7 @@ import { packText, verbsOf, writeNames, writeNumbers } from './pack-text.mjs'
  *   | { kind: 'keyType', service: string, key: string, from: string, to: string, source: string }
  *   | { kind: 'keyAdded', service: string, key: string, type: string, source: string }
  *   | { kind: 'keyBeside', service: string, key: string, beside: string, source: string }
+ *   | { kind: 'keyOfAction', action: string, key: string, source: string }
  *   | { kind: 'variableWithoutSlash', service: string, variable: string, source: string }
  *   | { kind: 'resourceTypeAdded', action: string, resourceType: string, source: string }
  *   | { kind: 'serviceRetired', service: string, source: string }} Correction
@@ -105,11 +106,15 @@ for (const correction of corrections) {
       used.add(correction)
     }
   }
-  if (correction.kind === 'resourceTypeAdded') {
+  if (correction.kind === 'resourceTypeAdded' || correction.kind === 'keyOfAction') {
     const [prefix, name] = correction.action.split(':')
     const service = services.find((candidate) => candidate.prefix === prefix)
     const action = service?.actions.find((candidate) => candidate.name === name)
-    if (
+    if (correction.kind === 'keyOfAction') {
+      if (!action || action.conditionKeys.includes(correction.key)) continue
+      action.conditionKeys.push(correction.key)
+      used.add(correction)
+    } else if (
       action &&
       service?.types.has(correction.resourceType) &&
       !action.resourceTypes.some((type) => type.name === correction.resourceType)

@@ -175,6 +175,8 @@ describe('condition keys', () => {
     ['s3:GetObject', 's3:existingobjecttag/team', true],
     ['s3:GetObject', 'aws:SourceIp', true],
     ['s3:Zork', 's3:prefix', 'unknown'],
+    // https://docs.aws.amazon.com/prescriptive-guidance/latest/certificate-based-access-controls/option-1.html
+    ['sts:TagSession', 'sts:SourceIdentity', true],
     // https://docs.aws.amazon.com/apigateway/latest/developerguide/security_iam_service-with-iam.html
     ['apigateway:POST', 'apigateway:Request/AuthorizerUri', true],
   ])('%s supports %s: %s', (action, key, expected) => {

@@ -72,6 +72,7 @@ test('refuses corrections that correct nothing', () => {
     { kind: 'keyType', service: 's3', key: 's3:prefix', from: 'ARN', to: 'String', source: 'x' },
     { kind: 'keyAdded', service: 's3', key: 's3:prefix', type: 'String', source: 'x' },
     { kind: 'keyBeside', service: 's3', key: 's3:prefix', beside: 's3:delimiter', source: 'x' },
+    { kind: 'keyOfAction', action: 's3:ListBucket', key: 's3:prefix', source: 'x' },
     { kind: 'variableWithoutSlash', service: 's3', variable: 'Nothing', source: 'x' },
     { kind: 'resourceTypeAdded', action: 's3:GetObject', resourceType: 'object', source: 'x' },
     { kind: 'serviceRetired', service: 's3', source: 'x' },
