@@ -58,10 +58,11 @@ type RawKeysOf<Action extends string, Key extends string = never> = Action exten
   : never
 
 /**
- * `Key` if each of the actions supports it. Otherwise the keys with that prefix, for completion, or the sentence that says
- * which action does not support it and which keys that action has.
+ * `Key` if each of the actions supports it; with an operator that also holds without the key, if one of them does. Otherwise the
+ * keys with that prefix, for completion, or the sentence that says which action does not support it and which keys that action
+ * has.
  */
-export type CheckConditionKey<Action extends string, Key extends string> =
+export type CheckConditionKey<Action extends string, Key extends string, Operator extends string = string> =
   // most keys: the valid case takes one comparison
   Key extends keyof GlobalKeys
     ? Key
@@ -74,13 +75,21 @@ export type CheckConditionKey<Action extends string, Key extends string> =
           : Key
         : [KeyFault<Action, Key>] extends [never]
           ? Key
-          : [Extract<ConditionKeysOf<Action>, `${Key}${string}`>] extends [never]
-            ? OrCase<Key, Spelled<keyof GlobalKeys | RawKeysOf<Action, Key>, Key>, KeyFault<Action, Key>>
-            : // a key that only one of several actions supports would complete to itself
-              Key extends ConditionKeysOf<Action>
-              ? KeyFault<Action, Key>
-              : Extract<ConditionKeysOf<Action>, `${Key}${string}`>
+          : Operator extends `${string}IfExists`
+            ? Key extends OwnKeysOf<Action>
+              ? Key
+              : OrStart<Action, Key>
+            : OrStart<Action, Key>
       : Key
+
+type OrStart<Action extends string, Key extends string> = [
+  Extract<ConditionKeysOf<Action>, `${Key}${string}`>,
+] extends [never]
+  ? OrCase<Key, Spelled<keyof GlobalKeys | RawKeysOf<Action, Key>, Key>, KeyFault<Action, Key>>
+  : // a key that only one of several actions supports would complete to itself
+    Key extends ConditionKeysOf<Action>
+    ? KeyFault<Action, Key>
+    : Extract<ConditionKeysOf<Action>, `${Key}${string}`>
 
 type OrKey<Fault, Key> = [Fault] extends [never] ? Key : Fault
 

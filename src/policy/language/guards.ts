@@ -71,7 +71,7 @@ export interface ServiceGuards<
     const Key extends string,
     const Operator extends string,
     const Value extends OneOrMany<ValueOf<Operator>>,
-    KeyChecked = CheckConditionKey<In['action'], Key>,
+    KeyChecked = CheckConditionKey<In['action'], Key, Operator>,
     OperatorChecked = CheckOperator<KeyLetter<In['action'], Key>, Key, Operator>,
     ValueChecked = CheckConditionValues<Operator, Key, Value>,
   >(

@@ -22,13 +22,14 @@ const isProviderKey = (key: string): boolean => prefixOf(key).includes('.')
 
 /**
  * Refuses a key that one of the actions does not support, or that AWS spells differently. A pattern supports the keys of its
- * service.
+ * service. With an operator that also holds without the key, one action that supports it is enough.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IfExists
  */
-export const judgeKey = (actions: readonly string[], key: string): void => {
+export const judgeKey = (actions: readonly string[], key: string, operator: string): void => {
   if (hasToken(key) || isProviderKey(key)) return
   const global = findGlobalConditionKey(key)
   if (global !== undefined) judgeSpelling(global.key, key)
-  for (const action of global === undefined ? actions : []) {
+  const all = (global === undefined ? actions : []).map((action) => {
     const facts = findAction(action)
     // a pattern supports the keys of its service; `*`, or an action newer than the catalog, those of the service that the key
     // names
@@ -37,8 +38,12 @@ export const judgeKey = (actions: readonly string[], key: string): void => {
     const listed = facts
       ? findOpen(new Map(facts.conditionKeys.map((name) => [name.toLowerCase(), name])), key)
       : service && findOpen(service.conditionKeys, key)?.key
+    return { action, facts, prefix, listed, unknown: service === undefined }
+  })
+  const enough = operator.endsWith('IfExists') && all.some(({ listed, unknown }) => listed !== undefined || unknown)
+  for (const { action, facts, prefix, listed, unknown } of all) {
     if (listed !== undefined) judgeSpelling(listed, key)
-    else if (service !== undefined)
+    else if (!unknown && !enough)
       refuse(refusal.conditionKey, 'key', key, { action, keys: nearKeys(facts, prefix, key) })
   }
 }

@@ -214,8 +214,8 @@ export class LanguageBuilder extends PolicyBuilder {
     const text = unlistedText(key)
     if (text !== undefined) return this.judgedWhere(text, operator, ...values)
     const name = asString(key, 'key')
-    judgeKey(draft.not?.action ? ['*'] : [draft.actions].flat(), name)
-    judgeOperator(name, asString(operator, 'operator'))
+    judgeKey(draft.not?.action ? ['*'] : [draft.actions].flat(), name, asString(operator, 'operator'))
+    judgeOperator(name, operator)
     judgeValues(name, operator, values.flat())
     return this.judgedWhere(name, operator, ...values)
   }

@@ -12,7 +12,8 @@ export interface Conditional<Action extends string, Next> {
   /**
    * Adds a condition that must hold as well. With several values, any one may match; with a negated operator, none may.
    *
-   * @param key - a global condition key, or one that each of the statement's actions supports
+   * @param key - a global condition key, or one that each of the statement's actions supports; with
+   * `…IfExists`, one that at least one of them supports
    * @param operator - one that suits the key's type; a multivalued key needs `ForAllValues:` or `ForAnyValue:`
    * @param value - one value or a list; `policyVariable(key)` for the value of another key
    * @param more - further values; values of different types have to be in a list
@@ -24,7 +25,7 @@ export interface Conditional<Action extends string, Next> {
     const Key extends string,
     const Operator extends string,
     const Value extends OneOrMany<ValueOf<Operator>>,
-    KeyChecked = CheckConditionKey<Action, Key>,
+    KeyChecked = CheckConditionKey<Action, Key, Operator>,
     OperatorChecked = CheckOperator<KeyLetter<Action, Key>, Key, Operator>,
     ValueChecked = CheckConditionValues<Operator, Key, Value>,
   >(

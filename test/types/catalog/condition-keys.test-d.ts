@@ -22,6 +22,18 @@ describe('condition keys', () => {
     expectTypeOf<CheckConditionKey<'s3:*', 's3:prefix'>>().toEqualTypeOf<'s3:prefix'>()
     expectTypeOf<CheckConditionKey<'s3:GetObject', string>>().toEqualTypeOf<string>()
     expectTypeOf<
+      CheckConditionKey<'dynamodb:Query' | 'dynamodb:PutItem', 'dynamodb:Select', 'StringEqualsIfExists'>
+    >().toEqualTypeOf<'dynamodb:Select'>()
+    expectTypeOf<
+      CheckConditionKey<'dynamodb:Query' | 'dynamodb:PutItem', 'dynamodb:Select', 'StringEquals'>
+    >().toExtend<`✗ dynamodb:PutItem does not support the condition key 'dynamodb:Select'${string}`>()
+    expectTypeOf<
+      CheckConditionKey<'dynamodb:PutItem', 'dynamodb:Select', 'StringEqualsIfExists'>
+    >().toExtend<`✗ ${string}`>()
+    expectTypeOf<
+      CheckConditionKey<'kms:Encrypt' | 'kms:ListGrants', 'kms:EncryptionContext:app', 'StringLikeIfExists'>
+    >().toEqualTypeOf<'kms:EncryptionContext:app'>()
+    expectTypeOf<
       CheckConditionKey<'s3:GetObject', 's3:prefix'>
     >().toExtend<`✗ s3:GetObject does not support${string}`>()
     expectTypeOf<'aws:SourceIp'>().toExtend<ConditionKeysOf<'s3:GetObject'>>()

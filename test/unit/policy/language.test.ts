@@ -430,3 +430,17 @@ it('a trust takes the actions of STS that act on a role, and no others', () => {
     ).toEqual(['UNSUPPORTED_ACTION_IN_POLICY'])
   }
 })
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_dynamodb_columns.html
+it('takes a key that one of the actions supports where the condition holds without it too', () => {
+  const columns = Policy.identity()
+    .allow('dynamodb:Query', 'dynamodb:PutItem')
+    .on('arn:aws:dynamodb:eu-central-1:111122223333:table/orders')
+  const policy = columns.where('dynamodb:Select', 'StringEqualsIfExists', 'SPECIFIC_ATTRIBUTES').toJSON()
+  expect(policy.Statement).toMatchObject([
+    { Condition: { StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' } } },
+  ])
+  const where = (key: string, operator: string) => codeOf(() => columns.where(key, operator, 'a'))
+  expect(where('dynamodb:Select', 'StringEquals')).toBe('catalog/condition-key')
+  expect(where('dynamodb:Selected', 'StringEqualsIfExists')).toBe('catalog/condition-key')
+})
