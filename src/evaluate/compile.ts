@@ -7,7 +7,7 @@ import { policyElements, statementElements } from '../policy/elements.js'
 import { type ActionMatcher, compileActions } from './match-action.js'
 import { type CompiledCondition, compileCondition } from './match-condition.js'
 import { compilePrincipals, type PrincipalLists, type PrincipalMatcher } from './match-principal.js'
-import { compileResources, type ResourceMatcher } from './match-resource.js'
+import { compileResources, isShort, type ResourceMatcher } from './match-resource.js'
 import { readOperatorName } from './operators/table.js'
 
 /**
@@ -93,7 +93,8 @@ class Reader {
       return this.form === 'identity' ? this.refuse(path, 'no resource', 'Resource or NotResource') : undefined
     }
     if (this.form === 'trust') this.refuse(element.path, 'a resource', 'none: a trust policy is about its own role')
-    const isPattern = (text: string): boolean => text === '*' || text.startsWith('arn:')
+    const isPattern = (text: string): boolean =>
+      text === '*' || text.startsWith('arn:') || (this.form === 'resource' && isShort(text))
     return compileResources(
       this.texts(element.value, element.path, "ARNs or '*'", isPattern),
       element.negated,

@@ -52,9 +52,15 @@ const compilePattern = (text: string, variables: boolean): ResourcePattern => {
   const crossesFrom = reachesOver(text)
     ? countColons(typeof rest === 'string' ? text : head) + 1
     : Number.POSITIVE_INFINITY
-  const start = literalStart(head + (typeof rest === 'string' ? rest : String(rest.parts[0])))
+  const start = isShort(text) ? '' : literalStart(head + (typeof rest === 'string' ? rest : String(rest.parts[0])))
   return { any: text === '*', facts, rest, head, crossesFrom, start }
 }
+
+/**
+ * Whether a string leaves out everything before the stage of an API, as the policy of that API may.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html
+ */
+export const isShort = (text: string): boolean => text.startsWith('execute-api:/')
 
 /** How a resource compares with one pattern; the last two if one of its variables has no value. */
 type Fit = 'fits' | 'differs' | 'missing' | 'invalid'
@@ -93,6 +99,9 @@ const matchOne = (pattern: ResourcePattern, request: ReadRequest, negated: boole
 
 const fits = (pattern: ResourcePattern, rest: string, found: ArnFacts, request: ReadRequest): boolean =>
   (headFits(pattern, found) && matchPart(rest, found.resource, matchPattern)) ||
+  (isShort(rest) &&
+    found.service === 'execute-api' &&
+    matchPart(rest.slice('execute-api:'.length), found.resource.replace(/^[^/]*/, ''), matchPattern)) ||
   (request.resourceColons >= pattern.crossesFrom && matchPatternAcrossColons(pattern.head + rest, request.resource))
 
 const headFits = ({ facts }: ResourcePattern, found: ArnFacts): boolean =>

@@ -5,7 +5,7 @@ export const invalidArnPrefix: Rule = eachStatement(function* (statement, policy
   for (const { value, path } of resourcesOf(statement)) {
     // the policy of an API may leave out the beginning of the API's own ARN:
     // https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html
-    if (policy.kind === 'resource' && value.startsWith('execute-api:/')) continue
+    if ((policy.kind === 'resource' || statement.has('Principal')) && value.startsWith('execute-api:/')) continue
     // `arn` alone has the prefix and lacks the rest
     if (!/^arn(:|$)/.test(value) && value !== '*' && !value.startsWith('${')) {
       yield {

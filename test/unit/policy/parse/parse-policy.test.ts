@@ -151,6 +151,14 @@ describe('parsePolicy', () => {
     expect(parsePolicy(JSON.stringify(withUrl), { comments: true })).toEqual(withUrl)
   })
 
+  // https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html
+  test('takes the short resources that the policy of an API may have', () => {
+    const statement = { Effect: 'Allow', Action: 'execute-api:Invoke', Resource: 'execute-api:/stage/GET/pets' }
+    const policy = { Version: '2012-10-17', Statement: [{ ...statement, Principal: '*' }] }
+    for (const options of [{}, { kind: 'resource' as const }]) expect(parsePolicy(policy, options)).toEqual(policy)
+    expect(codesOf({ Version: '2012-10-17', Statement: statement })).toEqual(['INVALID_ARN_PREFIX /Statement/Resource'])
+  })
+
   test('refuses any other value with findings', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
