@@ -75,7 +75,13 @@ export const judgeOwnResource = (own: ArnFacts, resource: string): void => {
   }
 }
 
-/** What a statement of a resource-based policy acts on if it names nothing. */
-export const ownResource = (arn: string, { service }: ArnFacts): string =>
+/**
+ * What a statement of a resource-based policy acts on if it names nothing; `undefined` if such a policy names no resource at all,
+ * as those of ECR repositories.
+ * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html
+ */
+export const ownResource = (arn: string, { service, resource }: ArnFacts): string | undefined => {
+  if (/^ecr(?:-public)?$/.test(service) && resource.startsWith('repository/')) return undefined
   // just looked up
-  Object.hasOwn(carriers, service) && carriers[service as Carrier].statements === '*' ? '*' : arn
+  return Object.hasOwn(carriers, service) && carriers[service as Carrier].statements === '*' ? '*' : arn
+}

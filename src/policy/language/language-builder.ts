@@ -1,4 +1,5 @@
 import { readExactArn } from '../../arn/arn.js'
+import { joinArn } from '../../arn/format-arn.js'
 import { parseArn } from '../../arn/parse-arn.js'
 import { hasToken, isPattern } from '../../arn/tokens.js'
 import type { ArnFacts } from '../../arn/types/arn.js'
@@ -237,7 +238,7 @@ export class LanguageBuilder extends PolicyBuilder {
     const { actions, resources, placed, not, principal, conditions } = draft
     const own = this.frame.carrier
     if (this.kind === 'resource' && placed !== true && not?.action !== true && own !== undefined) {
-      const text = [resources ?? '*'].flat()
+      const text = [resources ?? joinArn(own)].flat()
       if (!text.includes('*') && !hasToken(own.resource)) judgeResources([actions].flat(), text, true)
     }
     if (this.kind === 'trust' && typeof principal === 'object' && principal.Federated !== undefined) {

@@ -135,11 +135,12 @@ export const Policy: PolicyFactory = {
   resource: (arn: unknown, options?: unknown) => {
     const carrier = readCarrier('resource', arn, 'arn')
     const given = options as Options
+    const own = ownResource(asString(arn, 'arn'), carrier)
     return new LanguageBuilder(
       {
         kind: 'resource',
         carrier,
-        resource: ownResource(asString(arn, 'arn'), carrier),
+        ...(own === undefined ? {} : { resource: own }),
         version: versionOf(given),
         ...(given?.id === undefined ? {} : { id: asString(given.id, 'id') }),
       },

@@ -431,6 +431,27 @@ it('a trust takes the actions of STS that act on a role, and no others', () => {
   }
 })
 
+// https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html
+it('names no resource in the policy of a repository, unless one is named', () => {
+  const pull = Policy.resource('arn:aws:ecr:us-east-1:111122223333:repository/orders')
+    .allow('ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer')
+    .account('444455556666')
+  const document = pull.toJSON()
+  expect(document.Statement).toEqual([
+    {
+      Effect: 'Allow',
+      Principal: { AWS: '444455556666' },
+      Action: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+    },
+  ])
+  expect(checkPolicy(document, { kind: 'resource' })).toEqual([])
+  expect(JSON.stringify(pull.onLike('arn:aws:ecr:us-east-1:111122223333:repository/*'))).toContain('"Resource":')
+  const token = Policy.resource('arn:aws:ecr:us-east-1:111122223333:repository/orders').allow(
+    'ecr:GetAuthorizationToken',
+  )
+  expect(codeOf(() => JSON.stringify(token.anyone()))).toBe('catalog/action-without-resource')
+})
+
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_dynamodb_columns.html
 it('takes a key that one of the actions supports where the condition holds without it too', () => {
   const columns = Policy.identity()
