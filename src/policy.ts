@@ -27,6 +27,7 @@ export type { Denying, Rcp, RcpStart, RcpWithoutResource } from './policy/langua
 export type {
   Granting,
   MisplacedGrant,
+  MisplacedGuardedGrant,
   ResourcePolicy,
   ResourceStart,
   ServiceGrant,

@@ -8,7 +8,7 @@ import type { CheckConditionValues } from '../types/condition-values.js'
 import type { CheckOperator } from '../types/operators-for.js'
 import type { Unlisted } from '../unlisted.js'
 import type { PolicyVariable } from '../variable.js'
-import type { GuardedGrant, ServiceGrant } from './resource-policy.js'
+import type { GuardedStage, ServiceGrant } from './resource-policy.js'
 import type { GuardedTrust, ServiceTrust } from './trust-policy.js'
 
 /** What a statement for a service is part of. `of` describes the resource of the policy, or the partition of a trust policy. */
@@ -16,6 +16,8 @@ export interface ServiceStatement {
   readonly kind: 'trust' | 'resource'
   readonly of: ArnFacts
   readonly action: string
+  /** Whether it has named what it acts on. */
+  readonly placed: boolean
 }
 
 /**
@@ -96,5 +98,5 @@ export type Stage<
   Now extends 'open' | 'guarded',
 > = {
   trust: { open: ServiceTrust<In, InArn, Said>; guarded: GuardedTrust<In, InArn, Said> }
-  resource: { open: ServiceGrant<In, InArn, Said>; guarded: GuardedGrant<In, InArn, Said> }
+  resource: { open: ServiceGrant<In, InArn, Said>; guarded: GuardedStage<In, InArn, Said> }
 }[In['kind']][Now]

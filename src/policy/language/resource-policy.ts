@@ -92,7 +92,7 @@ export interface WithoutPrincipal<Of extends ArnFacts, Does extends Effect, Acti
     ...names: readonly Accept<Name, Checked>[]
   ): Does extends 'Deny'
     ? Granted<Of, Action>
-    : ServiceGrant<{ kind: 'resource'; of: Of; action: Action }, string, string>
+    : ServiceGrant<{ kind: 'resource'; of: Of; action: Action; placed: false }, string, string>
   /** To everybody, including anonymous callers. Narrow it with `.where(…)`. */
   anyone(): Granted<Of, Action>
   /**
@@ -190,11 +190,30 @@ export interface ResourcePolicy<Of extends ArnFacts = ArnFacts, Action extends s
 /** A statement for a service that has no guard yet. */
 export interface ServiceGrant<In extends ServiceStatement, InArn extends string, Said extends string>
   extends ServiceGuards<In, InArn, Said, 'open'>,
-    OnResources<In['of'], In['action'], ServiceGrant<In, InArn, Said>>,
+    OnResources<In['of'], In['action'], ServiceGrant<Placed<In>, InArn, Said>>,
     UnfinishedPolicy<Sentence<typeof refusal.serviceUnguarded>> {
   /** Declares that the service may act on behalf of anybody. */
-  unguarded(): Granted<In['of'], In['action']>
+  unguarded(): In['placed'] extends true ? ResourcePolicy<In['of'], In['action']> : Granted<In['of'], In['action']>
 }
+
+/** A statement that has named what it acts on. */
+interface Placed<In extends ServiceStatement> {
+  readonly kind: In['kind']
+  readonly of: In['of']
+  readonly action: In['action']
+  readonly placed: true
+}
+
+/** A statement for a service that has a guard: complete as {@link Granted} is, or if it has named what it acts on. */
+export type GuardedStage<
+  In extends ServiceStatement,
+  InArn extends string,
+  Said extends string,
+> = In['placed'] extends true
+  ? GuardedGrant<In, InArn, Said>
+  : [MisplacedFault<In['action'], In['of']>] extends [never]
+    ? GuardedGrant<In, InArn, Said>
+    : MisplacedGuardedGrant<In, InArn, Said>
 
 /** A statement for a service that has a guard; more guards may follow. */
 export interface GuardedGrant<In extends ServiceStatement, InArn extends string, Said extends string>
@@ -202,3 +221,9 @@ export interface GuardedGrant<In extends ServiceStatement, InArn extends string,
     Granting<In['of']>,
     OnResources<In['of'], In['action'], GuardedGrant<In, InArn, Said>>,
     FinishedPolicy {}
+
+/** The same, whose actions do not act on the policy's own resource. */
+export interface MisplacedGuardedGrant<In extends ServiceStatement, InArn extends string, Said extends string>
+  extends ServiceGuards<In, InArn, Said, 'guarded'>,
+    OnResources<In['of'], In['action'], GuardedGrant<Placed<In>, InArn, Said>>,
+    UnfinishedPolicy<MisplacedFault<In['action'], In['of']>> {}

@@ -43,6 +43,7 @@ interface InTrust<Own extends string, Action extends string> extends ServiceStat
   readonly kind: 'trust'
   readonly of: ArnFacts<Own, string, string, string, string>
   readonly action: Action
+  readonly placed: true
 }
 
 /** For whom a statement of a trust policy is. */

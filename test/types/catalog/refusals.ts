@@ -56,6 +56,8 @@ export default {
     () => Policy.identity().allow('s3:GetObject', 'lambda:InvokeFunction').onLike('arn:aws:s3:::orders/*'),
     // @ts-expect-error catalog/action-resource
     () => Policy.resource(bucket).allow('s3:GetObject').anyone().toJSON(),
+    // @ts-expect-error catalog/action-resource
+    () => Policy.resource(bucket).allow('s3:PutObject').service('s3').sourceAccount('111122223333').toJSON(),
     // @ts-expect-error catalog/action-without-resource
     () => Policy.identity().allow('s3:ListAllMyBuckets').on(bucket),
     // @ts-expect-error catalog/action-on-everything

@@ -42,6 +42,35 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
+    name: 'objects for a service without a guard, and with one',
+    kind: 'resource',
+    policy: Policy.resource(bucket)
+      .allow('s3:PutObject')
+      .service('logdelivery.elasticloadbalancing.amazonaws.com')
+      .onLike('arn:aws:s3:::orders/AWSLogs/111122223333/*')
+      .unguarded()
+      .allow('s3:PutObject')
+      .service('logging.s3')
+      .sourceAccount('111122223333')
+      .onLike('arn:aws:s3:::orders/logs*'),
+    statements: [
+      {
+        Effect: 'Allow',
+        Principal: { Service: 'logdelivery.elasticloadbalancing.amazonaws.com' },
+        Action: 's3:PutObject',
+        Resource: 'arn:aws:s3:::orders/AWSLogs/111122223333/*',
+      },
+      {
+        Effect: 'Allow',
+        Principal: { Service: 'logging.s3.amazonaws.com' },
+        Action: 's3:PutObject',
+        Resource: 'arn:aws:s3:::orders/logs*',
+        Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+      },
+    ],
+  },
+  {
     name: 'several values one by one, and addresses of both versions',
     kind: 'identity',
     policy: Policy.identity()
