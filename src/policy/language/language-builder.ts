@@ -110,6 +110,12 @@ export class LanguageBuilder extends PolicyBuilder {
     return this.withinEach(principals, read).grant({ AWS: oneOrMany(principals, 'principal') })
   }
 
+  override anyone(): this {
+    if (this.kind !== 'trust' || this.chain?.draft.effect !== 'Deny') return super.anyone()
+    // a trust does not take `*` alone
+    return this.grant({ AWS: '*' })
+  }
+
   canonicalUser(...ids: readonly string[]): this {
     this.judgeNamed()
     // only a role has a trust policy

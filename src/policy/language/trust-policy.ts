@@ -182,8 +182,13 @@ export interface TrustWithoutPrincipal<Own extends string, Action extends string
 
 /** A Deny in a trust policy that does not yet say for whom; services need no guard in it. */
 export interface TrustDenial<Own extends string, Action extends string>
-  extends Omit<Naming<Own, Action>, 'service'>,
+  extends Omit<Naming<Own, Action>, 'service' | 'anyone'>,
     UnfinishedPolicy<Sentence<typeof refusal.statementNoPrincipal>> {
+  /**
+   * Everybody, but for what `.where(…)` leaves out: principals of other organizations or networks.
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_data-perimeters.html
+   */
+  anyone(): TrustPolicy<Own, Action>
   /**
    * Services.
    * @throws {ArnwrightError} `policy/service-principal`

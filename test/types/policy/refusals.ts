@@ -216,7 +216,7 @@ export default {
     // @ts-expect-error policy/trusted-everybody
     () => Whole.trust().anyone().where('aws:PrincipalOrgID', 'StringEquals', 'o-a1b2c3d4e5'),
     // @ts-expect-error policy/trusted-everybody
-    () => Whole.trust().deny('sts:AssumeRole').anyone(),
+    () => Whole.trust().allow('sts:AssumeRole').anyone(),
     // @ts-expect-error policy/not-principal-not-allowed
     () => Whole.trust().notPrincipal(role),
     // @ts-expect-error policy/not-principal-not-allowed

@@ -71,6 +71,29 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    // https://github.com/aws-samples/data-perimeter-policy-examples/tree/main/resource_based_policies
+    name: 'a role that nobody outside of the organization assumes',
+    kind: 'trust',
+    policy: Policy.trust()
+      .account('111122223333')
+      .deny('sts:AssumeRole', 'sts:AssumeRoleWithWebIdentity')
+      .anyone()
+      .where('aws:PrincipalOrgID', 'StringNotEqualsIfExists', 'o-a1b2c3d4e5')
+      .where('aws:PrincipalIsAWSService', 'BoolIfExists', false),
+    statements: [
+      { Effect: 'Allow', Principal: { AWS: '111122223333' }, Action: 'sts:AssumeRole' },
+      {
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: ['sts:AssumeRole', 'sts:AssumeRoleWithWebIdentity'],
+        Condition: {
+          StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' },
+          BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+        },
+      },
+    ],
+  },
+  {
     name: 'several values one by one, and addresses of both versions',
     kind: 'identity',
     policy: Policy.identity()

@@ -4,5 +4,9 @@ export const roleTrustPolicyUnsupportedWildcardInPrincipal: Rule = eachStatement
   if (policy.kind !== 'trust') return
   for (const { kind, path } of statement.principals)
     if (kind === '*')
-      yield { path, message: "a trust policy does not take '*' as its Principal", fix: 'Name who is trusted' }
+      yield {
+        path,
+        message: "a trust policy does not take '*' as its Principal",
+        fix: statement.effect === 'Deny' ? 'Write { "AWS": "*" }' : 'Name who is trusted',
+      }
 })
