@@ -8,7 +8,11 @@ const absent = (name: string): boolean =>
 export const unsupportedConditionKeyForServicePrincipal: Rule = eachStatement(function* (statement) {
   const { principals } = statement
   if (principals.length === 0 || !principals.every(({ kind }) => kind === 'Service')) return
+  // the fields of a certificate are tags of the session that is asked for:
+  // https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html
+  const ofCertificates = principals.every(({ value }) => value === 'rolesanywhere.amazonaws.com')
   for (const { name, key, base, path } of statement.conditions) {
+    if (ofCertificates && name.startsWith('aws:principaltag/x509')) continue
     if (absent(name) && base !== 'Null')
       yield {
         path,
