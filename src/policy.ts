@@ -37,6 +37,7 @@ export type { RestrictedScpStart } from './policy/language/restricted-scp.js'
 export type {
   GithubSubject,
   PrincipalTrust,
+  SamlTrust,
   ServiceTrust,
   TrustPolicy,
   TrustStart,

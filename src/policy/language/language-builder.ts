@@ -165,6 +165,12 @@ export class LanguageBuilder extends PolicyBuilder {
   }
 
   audience(...audiences: readonly string[]): this {
+    const { conditions } = this.last()
+    const equal = conditions?.['StringEquals']
+    if (equal?.['SAML:aud'] !== undefined) {
+      const StringEquals = Object.freeze({ ...equal, 'SAML:aud': oneOrMany(audiences, 'audience') })
+      return this.change({ conditions: Object.freeze({ ...conditions, StringEquals }) })
+    }
     const host = this.host()
     // just looked up
     const claim = Object.hasOwn(namedProviders, host) ? namedProviders[host as keyof typeof namedProviders] : 'aud'

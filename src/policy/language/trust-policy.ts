@@ -81,7 +81,8 @@ export interface Naming<Own extends string, Action extends string> extends NoRes
 /** Who may assume the role. Each call begins a statement. `Own` is the role's partition, if it is known. */
 export interface Trusting<Own extends string> extends Naming<Own, 'sts:AssumeRole'> {
   /**
-   * Lets users of a SAML provider assume the role, through the sign-in page of the partition (`SAML:aud`).
+   * Lets users of a SAML provider assume the role, through the sign-in page of the partition (`SAML:aud`) unless `.audience(…)`
+   * names others.
    *
    * @param providers - ARNs of SAML providers, such as `arn:aws:iam::111122223333:saml-provider/Corp`
    * @throws {ArnwrightError} `policy/identity-provider`, `policy/other-partition`, and as `arn`
@@ -90,7 +91,7 @@ export interface Trusting<Own extends string> extends Naming<Own, 'sts:AssumeRol
   saml<
     const Providers extends readonly string[],
     Checked extends readonly unknown[] = CheckEachSamlProvider<Providers, Narrow<Own, Providers[0]>>,
-  >(...providers: AcceptEach<Providers, Checked>): FederatedTrust<Narrow<Own, Providers[0]>, 'sts:AssumeRoleWithSAML'>
+  >(...providers: AcceptEach<Providers, Checked>): SamlTrust<Narrow<Own, Providers[0]>>
   /**
    * Lets identities of an OpenID Connect provider assume the role. The audience of the tokens has to follow, and, for a
    * provider that many customers share, such as GitHub Actions, the subject.
@@ -252,6 +253,16 @@ export interface FederatedTrust<Own extends string, Action extends string>
     SessionOptions<FederatedTrust<Own, Action>>,
     FinishedPolicy,
     Conditional<Action, FederatedTrust<Own, Action>> {}
+
+/** A statement for a SAML provider. */
+export interface SamlTrust<Own extends string> extends FederatedTrust<Own, 'sts:AssumeRoleWithSAML'> {
+  /**
+   * Only through these sign-in pages, instead of the partition's, such as those of Regions:
+   * `https://eu-central-1.signin.aws.amazon.com/saml`.
+   * @see https://docs.aws.amazon.com/general/latest/gr/signin-service.html
+   */
+  audience(...endpoints: readonly string[]): FederatedTrust<Own, 'sts:AssumeRoleWithSAML'>
+}
 
 /** A statement for an OIDC provider. `Wants` is what it still has to give. */
 export interface WebIdentityTrust<Own extends string, Wants extends 'audience' | 'subject'>

@@ -94,6 +94,28 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    // https://docs.aws.amazon.com/general/latest/gr/signin-service.html
+    name: 'SAML by the sign-in pages of two Regions',
+    kind: 'trust',
+    policy: Policy.trust()
+      .saml('arn:aws:iam::111122223333:saml-provider/Corp')
+      .audience('https://eu-central-1.signin.aws.amazon.com/saml', 'https://signin.aws.amazon.com/saml')
+      .where('saml:edupersonorgdn', 'StringEquals', 'ExampleOrg'),
+    statements: [
+      {
+        Effect: 'Allow',
+        Principal: { Federated: 'arn:aws:iam::111122223333:saml-provider/Corp' },
+        Action: 'sts:AssumeRoleWithSAML',
+        Condition: {
+          StringEquals: {
+            'SAML:aud': ['https://eu-central-1.signin.aws.amazon.com/saml', 'https://signin.aws.amazon.com/saml'],
+            'saml:edupersonorgdn': 'ExampleOrg',
+          },
+        },
+      },
+    ],
+  },
+  {
     name: 'several values one by one, and addresses of both versions',
     kind: 'identity',
     policy: Policy.identity()
