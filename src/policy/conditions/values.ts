@@ -58,7 +58,11 @@ const readValue = (operator: string, family: Family, value: unknown): string => 
       return value['~policyVariable']
     }
   }
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
+  // as text a number may have lost what it began with: an account's ID its zeros
+  if (
+    typeof value !== 'string' &&
+    (takesVariables(family) || (typeof value !== 'number' && typeof value !== 'boolean'))
+  ) {
     return refuse(conditionValue, 'value', value, { operator, shape: valueShapes[family] })
   }
   const text = String(value)

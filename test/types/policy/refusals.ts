@@ -441,6 +441,10 @@ export default {
     () => grant.account('111122223333').service('s3'),
     // @ts-expect-error policy/principal-twice: as above
     () => carried.anyone().principal(role),
+    // @ts-expect-error policy/condition-value: what an operator of texts takes is no number
+    () => Policy.identity().allow('s3:GetObject').onAny().where('aws:userid', 'StringEquals', 1),
+    // @ts-expect-error policy/condition-value: as above
+    () => listed.where('aws:ResourceAccount', 'StringEquals', 111122223333),
     // @ts-expect-error policy/github-subject: an object of TypeScript says which keys it has
     () => Whole.trust().githubActions(github, 'octo/orders', { brunch: 'main' }),
     // @ts-expect-error policy/github-subject: as above
