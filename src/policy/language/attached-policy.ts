@@ -3,8 +3,8 @@ import type { Accept, AcceptEach } from '../../core/accept.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { AttachedKind } from '../policy-names.js'
-import type { CheckEachOn, CheckEachOnLike } from '../types/check.js'
-import type { CheckEachTarget, CheckEachTargetLike } from '../types/targets.js'
+import type { CheckEachOn } from '../types/check.js'
+import type { CheckEachExceptLike, CheckEachTarget, CheckEachTargetLike } from '../types/targets.js'
 import type { Unlisted } from '../unlisted.js'
 import type { FinishedPolicy, UnfinishedPolicy } from './finished.js'
 import type { NoPrincipal } from './refused.js'
@@ -89,7 +89,7 @@ export interface WithoutResource<Kind extends AttachedKind, Action extends strin
    */
   notOnLike<
     const Resources extends readonly string[],
-    Checked extends readonly unknown[] = CheckEachOnLike<Resources, string>,
+    Checked extends readonly unknown[] = CheckEachExceptLike<Resources>,
   >(...patterns: AcceptEach<Resources, Checked>): AttachedPolicy<Kind, Action>
 }
 

@@ -3,8 +3,8 @@ import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { policyNames } from '../policy-names.js'
 import type { CheckRcpAction } from '../types/action-of-kind.js'
-import type { CheckEachOn, CheckEachOnLike } from '../types/check.js'
-import type { CheckEachTarget, CheckEachTargetLike } from '../types/targets.js'
+import type { CheckEachOn } from '../types/check.js'
+import type { CheckEachExceptLike, CheckEachTarget, CheckEachTargetLike } from '../types/targets.js'
 import type { Unlisted } from '../unlisted.js'
 import type { FinishedPolicy, UnfinishedPolicy } from './finished.js'
 import type { NoPrincipal } from './refused.js'
@@ -57,7 +57,7 @@ export interface RcpWithoutResource<Action extends string>
   /** On every resource except those that match one of the patterns (`NotResource`). */
   notOnLike<
     const Resources extends readonly string[],
-    Checked extends readonly unknown[] = CheckEachOnLike<Resources, string>,
+    Checked extends readonly unknown[] = CheckEachExceptLike<Resources>,
   >(...patterns: AcceptEach<Resources, Checked>): Rcp<Action>
 }
 

@@ -2,6 +2,7 @@ import type { ArnFacts } from '../../arn/types/arn.js'
 import type { TextOf } from '../../arn/types/kinds.js'
 import type { IsLiteral } from '../../arn/types/known.js'
 import type { FactsOf } from '../../arn/types/read-arn.js'
+import type { VariableFault } from '../../catalog/types/policy-variables.js'
 import type {
   EachActionFault,
   EverythingFault,
@@ -24,9 +25,21 @@ type CheckTarget<Value extends string, Own extends string, Action extends string
     ? Or<Value, FaultOf<Action, FactsOf<Value>>>
     : CheckOn<Value, Own>
 
-/** Like {@link CheckTarget}, with wildcards allowed. */
+/** Like {@link CheckTarget}, with wildcards and policy variables allowed. */
 type CheckTargetLike<Value extends string, Own extends string, Action extends string> =
-  CheckOnLike<Value, Own> extends Value ? Or<Value, FaultOf<Action, FactsOf<Value>>> : CheckOnLike<Value, Own>
+  CheckOnLike<Value, Own> extends Value
+    ? Or<Value, VariableIn<Value> | FaultOf<Action, FactsOf<Value>>>
+    : CheckOnLike<Value, Own>
+
+// most patterns hold no variable
+type VariableIn<Value extends string> = Value extends `${string}\${${string}` ? VariableFault<Value> : never
+
+/** Each of several patterns of resources that are not meant. */
+export type CheckEachExceptLike<Values extends readonly string[]> = {
+  [Index in keyof Values]: CheckOnLike<Values[Index], string> extends Values[Index]
+    ? Or<Values[Index], VariableIn<Values[Index]>>
+    : CheckOnLike<Values[Index], string>
+}
 
 type Or<Value, Fault> = [Fault] extends [never] ? Value : Fault
 
@@ -55,7 +68,7 @@ export type CheckEachTargetLike<
 
 /** The only resource of a statement: each action has to act on it. */
 type CheckOnly<Value extends string, Checked, Action extends string> = Checked extends Value
-  ? Or<Value, EachFaultOf<Action, FactsOf<Value>>>
+  ? Or<Value, VariableIn<Value> | EachFaultOf<Action, FactsOf<Value>>>
   : Checked
 
 type EachFaultOf<Action extends string, Facts> = Facts extends ArnFacts ? EachActionFault<Action, Facts> : never

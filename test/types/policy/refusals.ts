@@ -395,6 +395,12 @@ export default {
     // @ts-expect-error policy/variable-default
     () => listed.where('s3:prefix', 'StringLike', 'home/${aws:username,none}'),
     // @ts-expect-error policy/variable-key
+    () => Whole.identity().allow('s3:GetObject').onLike('arn:aws:s3:::orders/${aws:usernam}/*'),
+    // @ts-expect-error policy/variable-multivalued
+    () => Whole.scp().denyNotAction('iam:*').notOnLike('arn:aws:s3:::orders/${aws:PrincipalOrgPaths}/*'),
+    // @ts-expect-error policy/variable-open
+    () => carried.anyone().onLike('arn:aws:s3:::orders/${aws:username'),
+    // @ts-expect-error policy/variable-key
     () => listed.where('s3:prefix', 'StringLike', 'home/${aws:usernam}'),
     // @ts-expect-error policy/variable-multivalued
     () => listed.where('s3:prefix', 'StringLike', 'home/${aws:TagKeys}'),
