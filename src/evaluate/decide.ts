@@ -5,6 +5,7 @@ import { openFormula } from './open.js'
 import { type EvaluationPolicies, readPolicies } from './policies.js'
 import { type EvaluationRequest, type ReadRequest, readRequest } from './request.js'
 import { type Grant, isAsked, isGrant, type Rule, ruleFor } from './rule.js'
+import { placeOf } from './statement-place.js'
 import { holds, isOpen } from './status.js'
 
 /** How to evaluate. */
@@ -95,14 +96,10 @@ const lacksOf = (rule: Rule, matches: readonly Match[]): readonly Lack[] => {
   return ('all' in rule ? rule.all : rule.any).flatMap((part) => lacksOf(part, matches))
 }
 
-/** The place of a matching statement, as the result reports it. */
+/** A matching statement, as the result reports it. */
 const reasonOf = ({ layer, document, statement, names }: Match): Reason =>
   Object.freeze({
-    kind: layer.kind,
-    ...(layer.level === undefined ? undefined : { level: layer.level }),
-    document,
-    pointer: statement.pointer,
-    ...(statement.sid === undefined ? undefined : { sid: statement.sid }),
+    ...placeOf(layer, document, statement),
     effect: statement.effect,
     ...(names === undefined ? undefined : { names }),
   })

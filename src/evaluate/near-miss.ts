@@ -7,6 +7,7 @@ import { matchPrincipal } from './match-principal.js'
 import { matchResource } from './match-resource.js'
 import type { Layer } from './policies.js'
 import type { ReadRequest } from './request.js'
+import { placeOf } from './statement-place.js'
 import { holds } from './status.js'
 
 /**
@@ -25,16 +26,7 @@ export const findNearMisses = (
       for (const statement of policy) {
         const failed = statement.effect === 'Allow' ? failuresOf(statement, request) : undefined
         if (failed === undefined) continue
-        found.push(
-          Object.freeze({
-            kind: layer.kind,
-            ...(layer.level === undefined ? undefined : { level: layer.level }),
-            document,
-            pointer: statement.pointer,
-            ...(statement.sid === undefined ? undefined : { sid: statement.sid }),
-            failed: Object.freeze(failed),
-          }),
-        )
+        found.push(Object.freeze({ ...placeOf(layer, document, statement), failed: Object.freeze(failed) }))
       }
     }
   }
