@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
 /**
- * The public entries by the names that users import them by, from the sources.
+ * The public entries, by the names under which users import them, with the sources they are built from.
  * @type {Readonly<Record<string, string>>}
  */
 export const entries = Object.fromEntries(
@@ -17,8 +17,8 @@ export const entries = Object.fromEntries(
 )
 
 /**
- * A TypeScript file and all it imports as one JavaScript module, since Node 20 reads no TypeScript. `arnwright` is taken from
- * the sources; other packages stay imports.
+ * Bundles a TypeScript file with all its imports into one JavaScript module, since Node 20 cannot run TypeScript. `arnwright`
+ * is resolved to the sources; other packages stay imports.
  * @param {string} file
  * @returns {Promise<string>}
  */

@@ -1,13 +1,15 @@
 // @ts-check
 /**
- * Measures least privilege: over real state machines and the permissions that their authors granted, whether the derived permissions
- * are covered by them, what the author granted beyond, and what the library grants beyond the author. Writes docs/least-privilege.md.
+ * Measures least privilege, over real state machines and the permissions that their authors granted: whether those cover the
+ * derived permissions, what the author granted beyond them, and what the library grants beyond the author. Writes
+ * docs/least-privilege.md.
  *
  *     node scripts/compare-roles.mjs FOLDER           writes
- *     node scripts/compare-roles.mjs FOLDER --check   fails where the committed file differs
+ *     node scripts/compare-roles.mjs FOLDER --check   fails if the committed file differs
  *
- * FOLDER is the corpus, with `roles/manifest.json`. Each case of the last kind has its explanation in
- * `scripts/data/role-explanations.json`; one without fails, and so does an explanation of what is no case any more.
+ * FOLDER is the corpus, with `roles/manifest.json`. Each case of the last kind is explained in
+ * `scripts/data/role-explanations.json`. The script fails on a case without an explanation, and on an explanation that no
+ * case uses any more.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -38,7 +40,10 @@ const { access, compareRole, StateMachine } = await import(
 /** @typedef {{ id: string, definition: any, definitionForm?: string, substitutions?: Record<string, unknown>, stateMachineType?: string, completeness?: string, statements: { effect: string, actions: string[], resources?: unknown[], notActions?: string[], notResources?: unknown[], condition?: unknown }[], templateResources?: Record<string, string>, resources?: unknown, logging?: unknown, tracing?: unknown }} Pair */
 
 const within = ':us-east-1:123456789012:'
-/** What `Ref` gives and what the ARN of a resource is, by its type. @type {Record<string, (name: string) => { ref: string, arn: string }>} */
+/**
+ * What `Ref` gives, and the ARN of a resource, by its type. @type {Record<string, (name: string) => { ref: string, arn:
+ * string }>}
+ */
 const kinds = {
   'AWS::Serverless::Function': (name) => ({ ref: name, arn: `arn:aws:lambda${within}function:${name}` }),
   'AWS::Lambda::Function': (name) => ({ ref: name, arn: `arn:aws:lambda${within}function:${name}` }),
@@ -90,7 +95,7 @@ const kinds = {
   'AWS::CodeBuild::Project': (name) => ({ ref: name, arn: `arn:aws:codebuild${within}project/${name}` }),
   'AWS::Athena::WorkGroup': (name) => ({ ref: name, arn: `arn:aws:athena${within}workgroup/${name}` }),
 }
-/** Terraform's types of the same. @type {Record<string, string>} */
+/** The same types in Terraform. @type {Record<string, string>} */
 const terraform = {
   aws_lambda_function: 'AWS::Lambda::Function',
   aws_dynamodb_table: 'AWS::DynamoDB::Table',
@@ -134,7 +139,7 @@ const tokenText = (token, pair, depth) => {
   if (/^data\.aws_(?:caller_identity|region|partition)/.test(token)) {
     return /caller/.test(token) ? '123456789012' : /partition/.test(token) ? 'aws' : 'us-east-1'
   }
-  // without a template nothing tells what a token is
+  // without a template nothing says what a token stands for
   if (pair.templateResources === undefined) return `\${${token}}`
   const facts = kinds[pair.templateResources?.[first] ?? '']?.(first)
   if (facts === undefined)
@@ -143,7 +148,7 @@ const tokenText = (token, pair, depth) => {
   return /arn$/i.test(rest.join('')) ? facts.arn : first
 }
 
-/** A value of a template as a text. @param {unknown} value @param {Pair} pair @param {number} [depth] @returns {string} */
+/** A value of a template as a string. @param {unknown} value @param {Pair} pair @param {number} [depth] @returns {string} */
 const textOf = (value, pair, depth = 0) => {
   if (typeof value === 'string') return value.replace(/\$\{([^}!]+)\}/g, (_, token) => tokenText(token, pair, depth))
   if (typeof value !== 'object' || value === null) return String(value)
@@ -165,10 +170,10 @@ const textOf = (value, pair, depth = 0) => {
   return unresolved
 }
 
-/** What stands for a value that only the tool which deploys the template can tell. */
+/** Stands for a value that only the tool that deploys the template knows. */
 const unresolved = 'unresolved'
 
-/** The definition with what its tokens stand for. @param {any} value @param {Pair} pair @returns {any} */
+/** The definition with its tokens filled in. @param {any} value @param {Pair} pair @returns {any} */
 const filled = (value, pair) => {
   if (typeof value === 'string') return textOf(value, pair)
   if (Array.isArray(value)) return value.map((each) => filled(each, pair))
@@ -240,7 +245,10 @@ const pairs = [
 /** @type {Record<string, string>} */
 const explanations = JSON.parse(readFileSync(join(root, 'scripts/data/role-explanations.json'), 'utf8'))
 
-/** Why what is granted beyond the author is: the explanation of the case, or of what it is about. @param {string} id @param {string} text */
+/**
+ * Why more is granted than by the author: the explanation for this case, or for what it is about. @param {string} id @param
+ * {string} text
+ */
 const whyOf = (id, text) => {
   const said = `${id}: ${text}`
   const key = Object.keys(explanations).find((start) =>

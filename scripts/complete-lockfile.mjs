@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Adds to `package-lock.json` the optional packages of other platforms that npm left out of it, which `npm ci` then misses
+ * Adds to `package-lock.json` the optional packages for other platforms that npm left out, and that `npm ci` would then miss
  * (https://github.com/npm/cli/issues/4828). Run it after `npm install` has changed the lockfile.
  *
  *     node scripts/complete-lockfile.mjs
@@ -19,7 +19,7 @@ const path = join(root, 'package-lock.json')
 const lock = JSON.parse(readFileSync(path, 'utf8'))
 const { packages } = lock
 
-/** Where Node looks a package up from inside another. @param {string} from @param {string} name */
+/** The places where Node looks for a package that another one imports. @param {string} from @param {string} name */
 const places = (from, name) => {
   const parts = from.split('/node_modules/')
   const inside = parts.map((_, index) => `${parts.slice(0, index + 1).join('/node_modules/')}/node_modules/${name}`)
@@ -29,7 +29,7 @@ const places = (from, name) => {
 const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32']
 const processors = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'x64']
 
-/** What the name of a platform's package says of the platform. @param {string} name @returns {Entry} */
+/** The platform that the name of a package mentions. @param {string} name @returns {Entry} */
 const platform = (name) => {
   const words = name.slice(name.lastIndexOf('/') + 1).split('-')
   const os = systems.filter((each) => words.includes(each))
@@ -49,7 +49,7 @@ for (const [from, { optionalDependencies = {} }] of Object.entries(packages)) {
     const known = platform(name)
     // anything else is a package that npm should have resolved
     if (!/^\d+\.\d+\.\d+/.test(version) || known.os?.length !== 1) throw new Error(`${from} misses ${name}@${version}`)
-    // beside the package of this platform
+    // next to the package for this platform
     const sibling = Object.keys(optionalDependencies)
       .flatMap((other) =>
         places(from, other)

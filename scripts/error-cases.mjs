@@ -10,16 +10,16 @@ import { entries, root } from './bundle-typescript.mjs'
  */
 
 /**
- * One mistake for each code: JavaScript in which the names of the public entries stand, and these. Where two entries have a name
- * it is not the one of `arnwright/policy`, unless the first line says so: `// arnwright/policy`.
+ * One mistake for each code, as JavaScript that may use the names of the public entries and those below. If two entries have
+ * the same name, it is not that of `arnwright/policy`, unless the first line says so: `// arnwright/policy`.
  * @type {Readonly<Record<string, string>>}
  */
 export const cases = JSON.parse(readFileSync(join(root, 'scripts/data/error-cases.json'), 'utf8'))
 
-/** Codes of mistakes that only the compiler can see: at run time there is no type to compare. */
+/** Codes of mistakes that only the compiler can see, since there are no types to compare at run time. */
 export const compilerOnly = new Set(['states/goto-input', 'states/variable-maybe-unassigned', 'states/event-missing'])
 
-/** What every case may name. */
+/** What every case may use. */
 const preamble = [
   "const dev = Account('123456789012', 'us-east-1')",
   "const prod = Account('111122223333', 'us-east-2')",
@@ -55,11 +55,11 @@ const namesOf = (code) => {
   return Object.assign({}, language, ...Object.values(others), library[named])
 }
 
-/** The one list of codes, in its own order. */
+/** All codes, in their own order. */
 export const codes = Object.values(refusals)
 
 /**
- * What the library says to a case: its error, or undefined where it finds nothing wrong.
+ * The error that the library throws for a case, or undefined if it finds nothing wrong.
  * @param {string} code
  * @returns {Refused | undefined}
  */
@@ -69,7 +69,7 @@ export const run = (code) => {
     new Function(...Object.keys(names), `${preamble}\n${code}`)(...Object.values(names))
     return undefined
   } catch (error) {
-    // whatever is thrown is compared with what should be
+    // whatever is thrown is compared with what is expected
     return /** @type {Refused} */ (error)
   }
 }

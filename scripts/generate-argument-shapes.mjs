@@ -1,11 +1,11 @@
 // @ts-check
 /**
- * Writes `src/integrations/generated/argument-shapes.ts`: the actions of every optimized integration with their patterns, and the
- * names and shapes of their arguments, for the checker, from what is in `src/integrations/generated/tasks/`. Run it after
+ * Writes `src/integrations/generated/argument-shapes.ts` from `src/integrations/generated/tasks/`, for the checker: the
+ * actions of every optimized integration with their patterns, and the names and shapes of their arguments. Run it after
  * `generate-task-types.mjs`.
  *
  *     node scripts/generate-argument-shapes.mjs           writes
- *     node scripts/generate-argument-shapes.mjs --check   fails where the committed file differs
+ *     node scripts/generate-argument-shapes.mjs --check   fails if the committed file differs
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -32,7 +32,7 @@ const serviceText = (service) => {
       shapes.set(statement.name.text, statement)
     }
   }
-  /** The interfaces that were met, in the order of their lines. @type {ts.InterfaceDeclaration[]} */
+  /** The interfaces seen so far, in the order of their lines. @type {ts.InterfaceDeclaration[]} */
   const met = []
 
   /** @param {ts.TypeNode} type @returns {string} */
@@ -49,7 +49,7 @@ const serviceText = (service) => {
     if (shape === undefined) return '~'
     if (ts.isTypeAliasDeclaration(shape)) return kindOf(shape.type)
     const place = met.indexOf(shape)
-    // a shape that is met for the first time is the next one
+    // a shape that is seen for the first time is the next one
     if (place < 0) met.push(shape)
     return place < 0 ? ':' : `:${place.toString(36)}`
   }
@@ -70,7 +70,7 @@ const serviceText = (service) => {
     return list.replace(/'(.*?)'(?:, )?/g, '+$1')
   }
 
-  // the interface of the Tasks tells which arguments are which action's
+  // the interface of the Tasks says which arguments belong to which action
   const actions = [...source.text.matchAll(/^ {2}readonly (\w+): \w+<(\w+Arguments)\b/gm)].flatMap(
     ([, action, name = '']) => {
       const shape = shapes.get(name)

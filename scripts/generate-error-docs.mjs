@@ -1,10 +1,10 @@
 // @ts-check
 /**
- * Writes `docs/errors.md` from the one list of codes, `src/core/refusals.ts`, with the message that each case of
+ * Writes `docs/errors.md` from the list of codes in `src/core/refusals.ts`, with the message that each case of
  * `scripts/data/error-cases.json` gives when it runs.
  *
  *     node scripts/generate-error-docs.mjs           writes
- *     node scripts/generate-error-docs.mjs --check   fails where the committed file differs
+ *     node scripts/generate-error-docs.mjs --check   fails if the committed file differs
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -28,10 +28,10 @@ const areas = {
   emit: 'Other formats',
 }
 
-/** A text of a refusal: what is filled in stands in italics. @param {string} text */
+/** The sentence of a refusal, with its placeholders in italics. @param {string} text */
 const prose = (text) => text.replace(/[\\`*_<>|]/g, '\\$&').replace(/\{(\w+)\}/g, '_$1_')
 
-/** The examples by their codes, formatted as all code is, in one call. */
+/** The examples by code, formatted like all code, in a single call. */
 const examples = (() => {
   const all = Object.entries(cases)
   const biome = [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'format', '--stdin-file-path', 'examples.js']

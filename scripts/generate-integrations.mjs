@@ -1,21 +1,21 @@
 // @ts-check
 /**
- * Writes `src/integrations/generated/`: what the optimized integrations need in each of their patterns, and which actions Step
- * Functions calls through the AWS SDK. Facts only.
+ * Writes `src/integrations/generated/`: what the optimized integrations need in each of their patterns, and which actions
+ * Step Functions can call through the AWS SDK. Facts only.
  *
  *     node scripts/generate-integrations.mjs FOLDER           writes
- *     node scripts/generate-integrations.mjs FOLDER --check   fails where the committed files differ
+ *     node scripts/generate-integrations.mjs FOLDER --check   fails if the committed files differ
  *
- * The actions of the AWS SDK are nearly those of the catalogue (`src/catalog/generated/actions.txt`): what is written is where
- * they differ, so a refresh of the catalogue wants this script run again.
+ * The actions of the AWS SDK are nearly those of the catalog (`src/catalog/generated/actions.txt`), so only the differences
+ * are written. After a refresh of the catalog this script has to run again.
  *
- * FOLDER holds `optimized-integrations.json` and `sdk-operations.json`, whose `meta` names their sources: the Step
- * Functions Developer Guide (connect-*.html, supported-services-awssdk.html) and the service models of botocore. A
- * refresh is refused where a service is gone or the actions are a tenth fewer.
+ * FOLDER contains `optimized-integrations.json` and `sdk-operations.json`, whose `meta` names their sources: the Step
+ * Functions Developer Guide (connect-*.html, supported-services-awssdk.html) and the service models of botocore. The script
+ * refuses a refresh in which a service is gone, or a tenth of the actions.
  *
- * `scripts/data/integration-needs.json` says what an action needs where resources can be named more narrowly, or follow from
- * arguments less plainly, than the facts say; each entry with its source. `rows` and `sync` stand for the rows of the facts,
- * `also` beside them. `of` is the hash of the facts it stands for: an entry whose facts changed fails.
+ * `scripts/data/integration-needs.json` says what an action needs if its resources can be named more narrowly than the facts
+ * say, or follow from the arguments less plainly; each entry has its source. `rows` and `sync` replace the rows of the facts,
+ * `also` adds to them. `of` is the hash of the facts that are replaced: the script fails if they have changed.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -59,7 +59,10 @@ const services = sorted(optimized.integrations, ({ service }) => service)
 /** @type {Record<string, Correction>} */
 const corrections = JSON.parse(readFileSync(join(root, 'scripts/data/integration-needs.json'), 'utf8'))
 
-/** A resource as the tables write it: `svc:type/{Name}`, or `svc:type/*={Arn}`. @param {string} arn @param {string | undefined} wide @returns {string} */
+/**
+ * A resource in the form of the tables: `svc:type/{Name}`, or `svc:type/*={Arn}`. @param {string} arn @param {string |
+ * undefined} wide @returns {string}
+ */
 const shortArn = (arn, wide) => {
   if (/^\{\w+(?:\.\w+)*\}$/.test(arn)) return `${wide === undefined ? 'iam:role/*' : shortArn(wide, undefined)}=${arn}`
   return arn
@@ -67,7 +70,7 @@ const shortArn = (arn, wide) => {
     .replace(/^arn:\{partition\}:iam::\{account\}:/, 'iam:')
 }
 
-/** Actions of one service, its prefix written once. @param {string[]} actions */
+/** Actions of one service, with its prefix written once. @param {string[]} actions */
 const shortActions = (actions) =>
   actions.map((action, index) => (index === 0 ? action : action.slice(action.indexOf(':') + 1))).join(' ')
 
@@ -90,7 +93,7 @@ const rowOf = (fact, dynamic, narrow) => {
   return options === undefined ? row : [...row, options]
 }
 
-// AWS writes the tags of SageMaker's jobs with `*`: they are set on the job that the same policy creates
+// AWS grants the tags of SageMaker's jobs on `*`; they are set on the job that the same policy lets the role create
 /** @param {Row[]} rows @returns {Row[]} */
 const withTags = ([first, ...rows]) => {
   const tags = rows.find(([actions, resource]) => /^sagemaker:(?:ListTags|AddTags)/.test(actions) && resource === '*')
@@ -120,7 +123,7 @@ const rowsOf = (action, pattern) => {
 /** @param {Correction} correction @param {(Row | string)[]} rows @returns {Row[]} */
 const expand = ({ shared = {} }, rows) => rows.flatMap((row) => (typeof row === 'string' ? (shared[row] ?? []) : [row]))
 
-/** A value as TypeScript of this project writes it, on one line. @param {unknown} value @returns {string} */
+/** A value as this project's TypeScript writes it, on one line. @param {unknown} value @returns {string} */
 const literal = (value) => {
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
   if (typeof value === 'object' && value !== null) {
@@ -152,7 +155,7 @@ const needsOf = (action) => {
   const rows = written('requestResponse', correction?.rows)
   const syncs = action.patterns.some((/** @type {string} */ pattern) => pattern.startsWith('sync'))
   const sameRows = correction?.rows !== undefined && correction.sync === undefined
-  // a row that both have is written once, and named by its place
+  // a row that both have is written once, and referred to by its place
   const sync =
     !syncs || sameRows
       ? undefined
@@ -184,7 +187,7 @@ const needsText = `// Generated by scripts/generate-integrations.mjs from the po
 // call-https-apis.html, as of ${optimized.meta.date}, and scripts/data/integration-needs.json. Do not edit.
 import type { NeedsTable } from '../needs-table.js'
 ${services
-  // Lambda is in every bundle, and has code of its own
+  // Lambda is in every bundle, and has code of its own instead
   .filter(({ service }) => service !== 'lambda')
   .map(
     ({ service, actions }) =>
@@ -194,7 +197,7 @@ ${services
   )
   .join('')}`
 
-/** The actions of the catalogue by prefix. @type {Map<string, Set<string>>} */
+/** The actions of the catalog, by prefix. @type {Map<string, Set<string>>} */
 const catalog = new Map()
 for (const line of readFileSync(join(root, 'src/catalog/generated/actions.txt'), 'utf8').trimEnd().split('\n')) {
   const [prefix = '', name = ''] = line.slice(0, line.indexOf(' ')).split(':')
@@ -205,8 +208,9 @@ for (const line of readFileSync(join(root, 'src/catalog/generated/actions.txt'),
 const capital = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 /**
- * A service as `sdk-operations.ts` reads it: the names of the catalogue that are no actions of the SDK, or, where they are
- * fewer, after `+` those that are; then after `;` what the catalogue has not, and after `!` what cannot be called.
+ * A service in the form that `sdk-operations.ts` reads: the names in the catalog that are not actions of the SDK, or, if they
+ * are fewer, those that are, after `+`; then after `;` actions that the catalog does not have, and after `!` those that
+ * cannot be called.
  * @param {string} name @param {SdkService} service
  */
 const sdkLine = (name, { iamPrefix, ops, unsupported = [] }) => {
@@ -219,7 +223,8 @@ const sdkLine = (name, { iamPrefix, ops, unsupported = [] }) => {
 }
 
 /**
- * The same line for the compiler, which reads no `+`: what the catalogue shares in few names is told by these alone.
+ * The same line for the compiler, which reads no `+`: if a service shares only a few names with the catalog, all of its
+ * actions are listed.
  * @param {string} line
  */
 const typeLine = (line) => {

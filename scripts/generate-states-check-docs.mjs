@@ -3,7 +3,7 @@
  * Writes `docs/checks/states.md` from the table of rules that a state machine is checked against.
  *
  *     node scripts/generate-states-check-docs.mjs           writes
- *     node scripts/generate-states-check-docs.mjs --check   fails where the committed file differs
+ *     node scripts/generate-states-check-docs.mjs --check   fails if the committed file differs
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -54,7 +54,7 @@ const cellOf = (text) => text.replaceAll('|', '\\|').replaceAll('<', '&lt;')
 
 /** @param {Refusal} refusal @param {string} severity @param {string} docs */
 const row = ({ code, text }, severity, docs) => {
-  // a text is `✗ problem: expected what is right. What to do`
+  // a sentence is `✗ problem: expected what is right. What to do`
   const [problem = '', rest = ''] = text.replace('✗ ', '').split(': expected ')
   const [expected = ''] = rest.split('. ')
   const source = docs === '' ? '' : `[source](${docs})`

@@ -1,22 +1,23 @@
 // @ts-check
 /**
- * Writes `src/integrations/generated/tasks/`: for each service with an optimized integration the types of its arguments and
- * results, and what the run time knows of them: the names of the arguments, which are required, the patterns. Facts only.
+ * Writes `src/integrations/generated/tasks/`: for each service with an optimized integration, the types of its arguments and
+ * results, and what the run time knows about them: the names of the arguments, which of them are required, and the patterns.
+ * Facts only.
  *
  *     node scripts/generate-task-types.mjs TABLES MODELS           writes
- *     node scripts/generate-task-types.mjs TABLES MODELS --check   fails where the committed files differ
+ *     node scripts/generate-task-types.mjs TABLES MODELS --check   fails if the committed files differ
  *
- * TABLES holds `optimized-integrations.json`, from the Step Functions Developer Guide. MODELS holds the packages
- * `@aws-sdk/client-*` (Apache-2.0), each unpacked into a folder of its short name (`npm pack @aws-sdk/client-ecs`): of their
- * declarations names, shapes, required members and values of enumerations are read, no texts. `data/task-types.json` says
- * where Step Functions differs from the API.
+ * TABLES contains `optimized-integrations.json`, from the Step Functions Developer Guide. MODELS contains the packages
+ * `@aws-sdk/client-*` (Apache-2.0), each unpacked into a folder of its short name (`npm pack @aws-sdk/client-ecs`). Only
+ * names, shapes, required members and the values of enumerations are taken from their declarations, no descriptions.
+ * `data/task-types.json` says where Step Functions differs from the API.
  *
- * - Names begin with a capital letter, whatever the API has.
+ * - Names begin with an uppercase letter, whatever the API has.
  *   https://docs.aws.amazon.com/step-functions/latest/dg/connect-parameters.html
- * - Times are text or numbers, binary data is text.
- * - An enumeration of more than forty values (kinds of instances, languages) is text: AWS adds to it each month.
- * - An enumeration with one use has no name.
- * - A union of which one member is given is an object of which each member may be given.
+ * - Times are strings or numbers; binary data is a string.
+ * - An enumeration with more than forty values (instance types, languages) is a string: AWS adds to it every month.
+ * - An enumeration that is used once has no name.
+ * - A union of which one member is given is an object of which any member may be given.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -48,8 +49,8 @@ const { integrations } = JSON.parse(readFileSync(join(tables, 'optimized-integra
 const special = JSON.parse(readFileSync(join(root, 'scripts/data/task-types.json'), 'utf8'))
 
 /**
- * Declarations in which each list of values that has one use stands where it is used: a name for it would be told twice, and hide
- * what an editor shows.
+ * Declarations in which each list of values that is used once is written in place: its name would be repeated, and would hide
+ * the values in an editor.
  * @param {string} text
  */
 const withValuesInPlace = (text) => {
@@ -70,7 +71,7 @@ const withValuesInPlace = (text) => {
   })
 }
 
-/** The folder of a model that botocore names otherwise. @type {Record<string, string>} */
+/** The folder of a model that botocore names differently. @type {Record<string, string>} */
 const folders = { stepfunctions: 'sfn', events: 'eventbridge', elasticmapreduce: 'emr' }
 
 /** @param {string} name */
@@ -109,7 +110,7 @@ const readStatement = (statement, shapes) => {
       shapes.set(name.getText(), { kind: 'values', values })
     }
   }
-  // a union: a namespace of its members, each of which sets one field
+  // a union is a namespace of its members, each of which has one field
   if (ts.isModuleDeclaration(statement) && statement.body !== undefined && ts.isModuleBlock(statement.body)) {
     /** @type {Member[]} */
     const members = []
@@ -135,7 +136,7 @@ const membersOf = (elements) =>
   )
 
 /**
- * What one service's file declares, filled as types are asked for.
+ * Collects what the file of one service declares, as types are asked for.
  * @param {string[]} clients
  */
 const makeWriter = (clients) => {
@@ -160,7 +161,7 @@ const makeWriter = (clients) => {
     if (shape.kind === 'number') return 'number'
     if (shape.kind === 'values' && shape.values.length > mostValues) return 'string'
     if (!declared.has(name)) {
-      // reserved first: shapes name each other in circles
+      // reserved first, since shapes refer to one another in circles
       declared.set(name, '')
       declared.set(
         name,
@@ -210,7 +211,7 @@ const makeWriter = (clients) => {
   }
 
   /**
-   * TypeScript of the data file: names of the model in it are declared.
+   * TypeScript from the data file; names of the model in it are declared.
    * @param {string} text
    */
   const written = (text) => {
@@ -239,7 +240,7 @@ const makeWriter = (clients) => {
         if (needed.includes(name)) return true
         if (free.includes(name)) return false
         const member = model.get(name)
-        // a token that the SDK makes where none is given is required in the table and not in the declarations
+        // a token that the SDK makes up if none is given is required in the table and not in the declarations
         return params.required.includes(name) && (member === undefined || !member.optional || name !== 'ClientToken')
       }),
     )
@@ -264,7 +265,7 @@ const makeWriter = (clients) => {
     )
 
   /**
-   * What request-response gives, and what .sync gives.
+   * The results of request-response and of .sync.
    * @param {Action} action
    */
   const resultsOf = ({ action, params, patterns }) => {
@@ -284,7 +285,7 @@ const makeWriter = (clients) => {
   return { declared, common, packages, argumentsOf, resultsOf }
 }
 
-/** A member that the model does not have, by the table's word for it. @param {string} text */
+/** A member that the model does not have, described by a word of the table. @param {string} text */
 const fromTable = (text) => {
   if (text.startsWith('enum:'))
     return text

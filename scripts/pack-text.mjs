@@ -1,5 +1,5 @@
 // @ts-check
-/** Packs text for `src/core/packed/`, the same text to the same bytes on every machine. */
+/** Packs text for `src/core/packed/`; the same text gives the same bytes on every machine. */
 import zopfli from '@gfx/zopfli'
 
 const alphabet = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#'
@@ -8,7 +8,7 @@ const alphabet = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ
 export const packText = async (text) => {
   const bytes = Buffer.from(text, 'latin1')
   if (bytes.toString('latin1') !== text) throw new Error('a character is beyond Latin-1')
-  // the smallest that is known of: users install the tables, nobody else waits for this
+  // the smallest output of any known compressor: users install the tables, and only this script waits
   const compressed = await zopfli.deflateAsync(bytes, { numiterations: 15 })
   const all = Buffer.alloc(Math.ceil((compressed.length + 4) / 4) * 4)
   all.writeUInt32BE(bytes.length)

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Prints what vitest's JSON report counts: `N passed, N failed` on a line of its own, and what was skipped. With a folder,
- * what the tests of that folder gave, in one line; fails where there are none.
+ * Prints the counts in vitest's JSON report: `N passed, N failed` on a line of its own, and what was skipped. With a folder
+ * it prints the result of that folder's tests in one line, and fails if there are none.
  *
  *     node scripts/print-test-counts.mjs REPORT [FOLDER]
  */

@@ -8,7 +8,7 @@ import { bundleTypescript, root } from './bundle-typescript.mjs'
 const [, , file] = process.argv
 if (file === undefined) throw new Error('Name a file')
 
-// inside the repository, where its imports of other packages are found
+// inside the repository, where the packages it imports are found
 const bundle = join(root, '.tmp', `${basename(file, '.ts')}-${process.pid}.mjs`)
 mkdirSync(join(root, '.tmp'), { recursive: true })
 writeFileSync(bundle, await bundleTypescript(file))

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * What the actions of the AWS SDK integrations need, as `src/integrations/generated/sdk-needs.ts` holds it: for each service its
- * IAM prefix, templates of resources, rules, and which rule is each action's.
+ * What the actions of AWS SDK integrations need, in the form of `src/integrations/generated/sdk-needs.ts`: for each service
+ * its IAM prefix, templates of resources, rules, and the rule of each action.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

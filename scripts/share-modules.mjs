@@ -1,18 +1,20 @@
 // @ts-check
 /**
- * After the build: lets the two module systems share what need not be there twice, and makes small what nobody steps through.
+ * Runs after the build. It lets the two module systems share what need not exist twice, and minifies what nobody steps
+ * through.
  *
- * The CommonJS module of an entry that was built as ESM alone loads that one, which Node does since 20.19, the oldest that the
- * package is for: one copy of the tables of AWS, in memory too.
+ * The CommonJS module of an entry that was built only as ESM loads the ESM module, which Node can do since 20.19, the oldest
+ * version that the package supports. So AWS's tables exist once, in memory too.
  *
- * And one set of declarations: the ESM declarations of an entry name all that the CommonJS ones declare. So an ARN or a builder
- * is of the same type for a user whose dependencies came to the library by both ways; two copies of a generic interface are
- * compared structurally, which for conditional types fails. It also halves what the compiler may have to read.
+ * There is also only one set of declarations: the ESM declarations of an entry re-export everything from the CommonJS ones.
+ * So an ARN or a builder has the same type for a user whose dependencies reach the library in both ways. Two copies of a
+ * generic interface would be compared structurally, which fails for conditional types. It also halves what the compiler may
+ * have to read.
  *
- * Source maps are of the ESM modules that the root consists of, which an app's stack traces go through, and tell the file and
- * line of the sources, neither the column nor the text. These modules keep their lines and names, without comments. The CommonJS
- * ones are the same modules, minified. What works on documents has no map and is minified: with the tables and types of AWS there is
- * no room for more.
+ * There are source maps for the ESM modules of the root, which an app's stack traces go through; they map lines, without
+ * columns or source text. These modules keep their lines and names, but not their comments. The CommonJS modules are the
+ * same, minified. Entries that work on documents have no maps and are minified: with AWS's tables and types there is no room
+ * for more.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -30,12 +32,12 @@ const write = (file, text) => writeFileSync(join(dist, file), text)
 /** @type {{ exports: Record<string, string | { import?: { types: string }, require?: { types: string } }> }} */
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
-/** Code with its other characters escaped. @param {string} code */
+/** Code with all characters beyond ASCII escaped. @param {string} code */
 const inAscii = (code) =>
   code.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /**
- * A comment in ASCII, without the tags that `tsc` reads: of comments with others it only finds the end.
+ * A comment in ASCII, without the tags that `tsc` reads; in any other comment it only looks for the end.
  * @param {string} comment
  */
 const asShipped = (comment) => {
