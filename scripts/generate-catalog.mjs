@@ -486,7 +486,7 @@ const files = {
   )
     .map((service) => `  ${quote(service)},\n`)
     .join('')}] as const\n`,
-  'catalog-data.ts': `${banner(allActions.size, `The whole catalogue for the run time, packed; ../decode-service.ts explains the form.\n * Dependent and permission-only actions: ${supplement.meta.source}.`)}export const catalogData =\n  '${await packText(catalogText())}'\n`,
+  'catalog-data.ts': `${banner(allActions.size, `The whole catalog for the run time, packed; ../decode-service.ts explains the form.\n * Dependent and permission-only actions: ${supplement.meta.source}.`)}export const catalogData =\n  '${await packText(catalogText())}'\n`,
   'actions.txt': actionsList,
 }
 

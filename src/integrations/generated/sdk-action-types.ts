@@ -3,8 +3,8 @@
 // Do not edit.
 
 /**
- * The actions of each service that the AWS SDK has, told by the catalogue's prefix: `prefix| not these | these too | Step Functions
- * cannot call `, with blanks around each name. Without a prefix all of them are told. ../types/sdk.ts reads it.
+ * The actions of each service in the AWS SDK, as differences from the catalog: `prefix| not these | these too | Step Functions
+ * cannot call `, with blanks around each name. Without a prefix all of them are listed. ../types/sdk.ts reads it.
  */
 export interface SdkActions {
   readonly accessanalyzer: 'access-analyzer| | GetFindingV2 ListFindingsV2 | '

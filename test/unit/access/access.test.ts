@@ -94,7 +94,7 @@ describe('the permissions of the execution role', () => {
     ])
   })
 
-  // Lambda authorises a call with a qualifier on the qualified ARN:
+  // Lambda authorizes a call with a qualifier on the qualified ARN:
   // https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html
   it.each([
     ['the function', Task.lambda(local), `${local}`],

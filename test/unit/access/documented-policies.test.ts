@@ -36,7 +36,7 @@ const differences: Readonly<Record<string, readonly Difference[]>> = {
   // https://docs.aws.amazon.com/service-authorization/latest/reference/list_batch.html
   'batch:submitJob': ['narrower: batch:SubmitJob', 'narrower: batch:TerminateJob'],
   // https://docs.aws.amazon.com/athena/latest/ug/security-iam-athena.html: results go to the output location, and only there; where
-  // no catalogue is named the query uses AwsDataCatalog. Objects are not buckets
+  // no catalog is named the query uses AwsDataCatalog. Objects are not buckets
   'athena:startQueryExecution': [
     'narrower: athena:GetDataCatalog',
     'narrower: s3:GetBucketLocation',

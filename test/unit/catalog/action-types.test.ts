@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { findAction, listActions, listServices } from '../../../src/catalog/lookups.js'
 
-// The two forms of the catalogue are packed each in its own way: what the compiler reads has to be what the run time says.
+// The two forms of the catalog are packed each in its own way: what the compiler reads has to be what the run time says.
 
 const text = readFileSync('src/catalog/generated/action-types.ts', 'utf8')
 const services = new Map([...text.matchAll(/^ {2}'([^']+)': '([^']*)'$/gm)].map(([, name, list]) => [name, list ?? '']))

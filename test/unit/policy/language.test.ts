@@ -144,7 +144,7 @@ const cases: readonly Case[] = [
     statements: [{ Effect: 'Allow', Action: 's3:ListAllMyBuckets', Resource: '*' }],
   },
   {
-    name: 'an action newer than the catalogue',
+    name: 'an action newer than the catalog',
     kind: 'boundary',
     policy: Policy.boundary()
       .allow(unlisted('s3:BrandNew'))
@@ -390,7 +390,7 @@ describe('every form of the language', () => {
   })
   it.each(cases)('is without an error: $name', ({ policy, kind }) => {
     const errors = checkPolicy(policy.toJSON(), { kind }).filter(({ severity }) => severity === 'error')
-    // what was said to be newer than the catalogue is so for the checker too
+    // what was said to be newer than the catalog is so for the checker too
     const newer = ['INVALID_ACTION', 'INVALID_SERVICE_CONDITION_KEY']
     const unlistedToo = JSON.stringify(policy).includes('BrandNew')
     expect(errors.filter(({ code }) => !unlistedToo || !newer.includes(code))).toEqual([])
