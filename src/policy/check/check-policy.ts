@@ -164,7 +164,7 @@ const readValue = (document: unknown): ReadPolicy => {
     return { value: writtenBy(document), syntaxError: undefined, duplicateKeys: [] }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    return { value: undefined, syntaxError: `its builder does not write it: ${message}`, duplicateKeys: [] }
+    return { value: undefined, syntaxError: `its builder cannot write it: ${message}`, duplicateKeys: [] }
   }
 }
 

@@ -142,7 +142,7 @@ const readJson = (text: string, comments: boolean, findings: Finding[]): unknown
   for (const { kind, pointer, text: found } of read.oddities) {
     if (kind === 'duplicateKey') {
       findings.push(
-        finding('policy/duplicate-key', pointer, `'${found}' stands twice in one object`, 'Keep one of them'),
+        finding('policy/duplicate-key', pointer, `'${found}' occurs twice in one object`, 'Keep one of them'),
       )
     } else if (kind !== 'comment') {
       findings.push(finding('JSON_SYNTAX_ERROR', pointer, `${shown(found)} is not JSON`, 'Remove it'))

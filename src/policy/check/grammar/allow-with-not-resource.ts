@@ -5,7 +5,7 @@ export const allowWithNotResource: Rule = eachStatement(function* (statement) {
   if (statement.effect === 'Allow' && statement.has('NotResource'))
     yield {
       path: [...statement.path, 'NotResource'],
-      message: 'Allow with NotResource allows every other resource, those of other accounts too',
+      message: 'Allow with NotResource allows every other resource, even those of other accounts',
       fix: 'Name what is allowed in Resource',
     }
 })

@@ -10,6 +10,6 @@ export const duplicateKey: Rule = function* (policy) {
       .split('/')
       .slice(1)
       .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    yield { path, message: `'${key}' stands twice in one object`, fix: 'Keep one of them' }
+    yield { path, message: `'${key}' occurs twice in one object`, fix: 'Keep one of them' }
   }
 }

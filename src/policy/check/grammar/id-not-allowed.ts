@@ -4,5 +4,5 @@ import type { Rule } from '../rule.js'
 export const idNotAllowed: Rule = function* (policy) {
   if (policy.kind !== 'identity' && policy.kind !== 'boundary' && policy.kind !== 'session') return
   if (policy.root !== undefined && Object.hasOwn(policy.root, 'Id'))
-    yield { path: ['Id'], message: 'a policy of an identity has no Id', fix: 'Remove it' }
+    yield { path: ['Id'], message: 'an identity-based policy has no Id', fix: 'Remove it' }
 }

@@ -6,7 +6,7 @@ export const federatedPrincipalNotSupported: Rule = eachStatement(function* (sta
     if (kind === 'Federated')
       yield {
         path,
-        message: 'a federated principal can only assume a role: it stands in trust policies alone',
+        message: 'a federated principal can only assume a role: it belongs in trust policies only',
         fix: 'Name the role, or a session of it',
       }
   }

@@ -25,7 +25,7 @@ export const invalidArnResource: Rule = eachStatement(function* (statement) {
       if (types.length > 0 && !resourceTypesOf(judged).some((type) => tells(facts, type))) {
         yield {
           path,
-          message: `'${facts.resource}' has the form of no resource of ${facts.service}`,
+          message: `'${facts.resource}' does not have the form of any resource of ${facts.service}`,
           fix: `Its types are ${types
             .slice(0, 8)
             .map(({ name }) => name)

@@ -6,7 +6,7 @@ export const privateNotIpAddress: Rule = eachStatement(function* (statement) {
     if (condition.base === 'NotIpAddress' && condition.name === 'aws:sourceip' && privateShare(condition) === 'all') {
       yield {
         path: condition.path,
-        message: 'aws:SourceIp is a public address: that it is none of these private ranges always holds',
+        message: 'aws:SourceIp is a public address: a test for none of these private ranges always holds',
         fix: 'Use aws:VpcSourceIp with aws:SourceVpc, or a public range',
       }
     }

@@ -11,7 +11,7 @@ export const rcpSyntaxErrorAction: Rule = eachStatement(function* (statement, po
     if (value === '*' && statement.effect === 'Deny')
       yield {
         path,
-        message: "a Deny of a resource control policy does not take '*' as its action",
+        message: "a Deny in a resource control policy does not accept '*' as its action",
         fix: 'Name the services',
       }
     else if (prefix !== '' && !supported.has(prefix) && !prefix.includes('${'))

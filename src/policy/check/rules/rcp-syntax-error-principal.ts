@@ -11,7 +11,7 @@ export const rcpSyntaxErrorPrincipal: Rule = eachStatement(function* (statement,
   if (statement.has('Principal') && statement.value['Principal'] !== '*')
     yield {
       path: [...statement.path, 'Principal'],
-      message: "a resource control policy takes '*' alone as its Principal",
+      message: "a resource control policy accepts only '*' as its Principal",
       fix: "Write '*' and compare aws:PrincipalArn in a condition",
     }
 })

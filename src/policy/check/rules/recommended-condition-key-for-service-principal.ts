@@ -8,7 +8,7 @@ export const recommendedConditionKeyForServicePrincipal: Rule = eachStatement(fu
   for (const { value, path } of serviceGrants(statement)) {
     yield {
       path,
-      message: `'${[...names][0]}' does not say for whom '${value}' acts`,
+      message: `'${[...names][0]}' does not say on whose behalf '${value}' acts`,
       fix: 'Compare aws:SourceArn, aws:SourceAccount, aws:SourceOrgID or aws:SourceOrgPaths',
     }
   }

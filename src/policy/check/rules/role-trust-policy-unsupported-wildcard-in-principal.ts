@@ -6,7 +6,7 @@ export const roleTrustPolicyUnsupportedWildcardInPrincipal: Rule = eachStatement
     if (kind === '*')
       yield {
         path,
-        message: "a trust policy does not take '*' as its Principal",
+        message: "a trust policy does not accept '*' as its Principal",
         fix: statement.effect === 'Deny' ? 'Write { "AWS": "*" }' : 'Name who is trusted',
       }
 })

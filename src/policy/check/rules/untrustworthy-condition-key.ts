@@ -10,5 +10,5 @@ const spoofable = new Set(['aws:referer', 'aws:useragent'])
 export const untrustworthyConditionKey: Rule = eachStatement(function* (statement) {
   for (const { name, key, path } of statement.conditions)
     if (spoofable.has(name))
-      yield { path, message: `'${key}' is what the caller says of itself`, fix: 'Do not allow or deny by it' }
+      yield { path, message: `'${key}' is set by the caller itself`, fix: 'Do not allow or deny by it' }
 })

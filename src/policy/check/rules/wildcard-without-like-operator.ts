@@ -9,7 +9,7 @@ export const wildcardWithoutLikeOperator: Rule = eachStatement(function* (statem
       if (hasWildcard(withoutVariables(value)))
         yield {
           path,
-          message: `${operator} takes '${value}' as it is written: its wildcard is a character`,
+          message: `${operator} takes '${value}' literally: its wildcard is an ordinary character`,
           fix: `Use ${base.includes('Not') ? 'StringNotLike' : 'StringLike'}`,
         }
   }
