@@ -13,7 +13,7 @@ import { refusal } from './refusal.js'
 
 // --- ARNs ---------------------------------------------------------------------------------------------
 
-export const notAString = refusal('core/not-a-string', '✗ {at} is {found}: expected text')
+export const notAString = refusal('core/not-a-string', '✗ {at} is {found}: expected a string')
 
 export const optionForm = refusal('core/option', '✗ {at} is {found}: expected {shape}')
 
@@ -443,7 +443,7 @@ export const templateKey = refusal(
 
 export const templateValue = refusal(
   'expression/template-value',
-  '✗ {found} cannot be written as JSON: expected text, numbers, booleans, null, lists and objects, nested at most 500 deep, and expressions',
+  '✗ {found} cannot be written as JSON: expected strings, numbers, booleans, null, lists and objects, nested at most 500 deep, and expressions',
 )
 
 export const conditionOperand = refusal(

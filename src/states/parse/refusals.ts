@@ -29,7 +29,7 @@ export const cyclic = refusal(
 
 export const notJson = refusal(
   'states/not-json',
-  '✗ {found} has no form in JSON: expected text, finite numbers, booleans, null, lists and objects. Leave it out or convert it',
+  '✗ {found} has no form in JSON: expected strings, finite numbers, booleans, null, lists and objects. Leave it out or convert it',
 )
 
 export const notAnObject = refusal(

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.js'
 
 export const jsonataDelimiters = refusal(
   'states/jsonata-delimiters',
-  "✗ '{found}' has one of the delimiters {% and %} without the other: expected text that starts with {% and ends with %}, or has neither. Add the other, with nothing outside the two",
+  "✗ '{found}' has one of the delimiters {% and %} without the other: expected a string that starts with {% and ends with %}, or has neither. Add the other, with nothing outside the two",
 )
 
 /** A JSONata string starts with `{%` and ends with `%}`. */
