@@ -74,6 +74,27 @@ const whole = {
   // https://docs.aws.amazon.com/quicksight/latest/APIReference/API_User.html: a name is one of a namespace
   'quicksight user': 'quicksight:user/{Namespace|default}/{UserName~}',
   'quicksight group': 'quicksight:group/{Namespace|default}/{GroupName~}',
+  // the facts put the ID of another resource there
+  // https://docs.aws.amazon.com/networkmanager/latest/APIReference/API_CreateLink.html
+  'networkmanager global-network': 'networkmanager^global-network/{GlobalNetworkId~}',
+  'networkmanager attachment createConnectAttachment': 'networkmanager^attachment/*',
+  // https://docs.aws.amazon.com/Route53/latest/APIReference/API_CreateTrafficPolicyInstance.html
+  'route53 hostedzone createTrafficPolicyInstance': 'route53%hostedzone/{HostedZoneId~}',
+  // https://docs.aws.amazon.com/Route53/latest/APIReference/API_route53resolver_CreateFirewallRule.html
+  ...Object.fromEntries(
+    ['createFirewallRule', 'deleteFirewallRule', 'updateFirewallRule'].map((op) => [
+      `route53resolver firewall-domain-list ${op}`,
+      'route53resolver:firewall-domain-list/{FirewallDomainListId~}',
+    ]),
+  ),
+  // https://docs.aws.amazon.com/servicecatalog/latest/dg/API_CreateConstraint.html
+  'servicecatalog Product createConstraint': 'catalog:product/{ProductId~}',
+  // https://docs.aws.amazon.com/personalize/latest/dg/API_CreateDatasetExportJob.html
+  'personalize dataset createDatasetExportJob': 'personalize:dataset/*={DatasetArn~}',
+  // https://docs.aws.amazon.com/omics/latest/api/API_StartRun.html: `RunId` is the run to start again
+  'omics run startRun': 'omics:run/*',
+  // https://docs.aws.amazon.com/fis/latest/userguide/fis-tutorial-recurring-experiment.html
+  'fis experiment startExperiment': 'fis:experiment/*',
 }
 
 /**
