@@ -40,10 +40,14 @@ const passed = JSON.parse(readFileSync(join(root, 'scripts/data/sdk-roles.json')
 /**
  * Resources that the facts do not tell, with AWS's page for each service, in the form of templates; and in `names` the types whose
  * ARN has the name where AWS writes an ID. Everywhere else an ID is made by the service, and no name tells it.
- * `also`: further actions, after `?` the argument that has to be given, and their resources.
+ * `also`: further actions with `+` between, after `~` where a call only may need them, after `?` the arguments that have to be given,
+ * `NAME:VALUE` with that value and `NAME!VALUE` with any other; and their resources.
+ * `tags`: the action that adds tags, and for each call that may give them the resources that it makes. The argument is `Tags`, or
+ * what stands after `?`.
  * @typedef {{ source: string, actions: Record<string, string> }} OwnResources
  * @typedef {{ source: string, actions: Record<string, Record<string, string>> }} Further
- * @type {{ names: Record<string, string>, services: Record<string, OwnResources>, also: Record<string, Further> }}
+ * @typedef {{ source: string, action: string, actions: Record<string, string> }} Tags
+ * @type {{ names: Record<string, string>, services: Record<string, OwnResources>, also: Record<string, Further>, tags: Record<string, Tags> }}
  */
 const resources = JSON.parse(readFileSync(join(root, 'scripts/data/sdk-resources.json'), 'utf8'))
 
@@ -359,10 +363,27 @@ const ruleOf = (facts, key, op, service, templates) => {
     const said = spelled === own ? '' : shortName(spelled, service.iamPrefix)
     return `${said}${listed.length === 0 ? '' : `@${listed.map(number).join(',')}`}`
   })
-  const further = Object.entries(resources.also[key]?.actions[op] ?? {})
-  parts.push(...further.map(([name, listed]) => `${name}@${listed.split(' ').map(number).join(',')}`))
+  const further = [...Object.entries(resources.also[key]?.actions[op] ?? {}), ...tagsOf(key, op)]
+  parts.push(
+    ...further.map(([name, listed]) => {
+      const short = shortName(name, service.iamPrefix)
+      return listed === '' ? short : `${short}@${listed.split(' ').map(number).join(',')}`
+    }),
+  )
   parts.push(...roleParts(key, op, number))
   return parts.length === 1 && parts[0] === '' ? '' : parts.join(';')
+}
+
+/**
+ * What adds the tags that a call may give, as `also` writes it.
+ * @param {string} key @param {string} op @returns {[string, string][]}
+ */
+const tagsOf = (key, op) => {
+  const { action, actions = {} } = resources.tags[key] ?? {}
+  return Object.entries(actions).flatMap(([call, listed]) => {
+    const [name, given = 'Tags'] = call.split('?')
+    return name === op ? [/** @type {[string, string]} */ ([`${action}?${given}`, listed])] : []
+  })
 }
 
 /**
@@ -378,6 +399,17 @@ const roleParts = (key, op, number) => {
     const to = services === '' ? '' : `=${services.replaceAll(' ', '+')}`
     return `iam:PassRole${to}@${paths.map((path) => number(`iam:role/{${path.endsWith('~') ? path : `${path}?`}}`)).join(',')}`
   })
+}
+
+/** What is told beside the facts names actions that there are. @param {SdkFacts} facts */
+const checkResources = ({ services }) => {
+  const told = [resources.services, resources.also, resources.tags].flatMap((all) =>
+    Object.entries(all).flatMap(([key, { actions }]) =>
+      Object.keys(actions).map((call) => [key, call.replace(/\?.*/, '')]),
+    ),
+  )
+  const wrong = told.filter(([key = '', op = '']) => services[key]?.ops.includes(op) !== true)
+  if (wrong.length > 0) throw new Error(`sdk-resources.json: ${wrong.join('; ')} are not those of the facts`)
 }
 
 /** The data of roles name what there is, and all that the facts know. @param {SdkFacts} facts */
@@ -408,5 +440,6 @@ const checkRoles = (facts) => {
  */
 export const sdkNeeds = (facts, actions) => {
   checkRoles(facts)
+  checkResources(facts)
   return Object.fromEntries(Object.entries(actions).map(([key, all]) => [key, serviceText(facts, key, all)]))
 }

@@ -1,13 +1,20 @@
 import { splitArn } from '../arn/parse-arn.js'
 import { findAction } from '../catalog/lookups.js'
+import { capitalize } from '../core/letter-case.js'
 import * as refusal from '../core/refusals.js'
+import type { QueryLanguage } from '../expression/types/expression.js'
+import type { ConditionBlock } from '../policy/document.js'
+import { argumentsAt } from '../states/argument-path.js'
+import type { PlacedArgument } from '../states/arguments.js'
+import type { StateDefinition } from '../states/definition.js'
 import type { Need, NeedsOf } from '../states/need.js'
 import { inCatalog } from './glue-catalog.js'
 import { lambdaCallNeeds } from './optimized/lambda-needs.js'
 import { checkPartition, passedToService } from './optimized-needs.js'
 import { Templates } from './resource-template.js'
 import { sdkOperations } from './sdk-operations.js'
-import { partsOf, type SdkPart, type SdkRules, sdkRules } from './sdk-rules.js'
+import { partsOf, type SdkPart, sdkRules } from './sdk-rules.js'
+import { addsTags, givesTags, tagsOnCreate } from './tags-on-create.js'
 
 /**
  * What an AWS SDK integration needs: the IAM actions of the API action, on the resources that its parameters name. An action
@@ -27,14 +34,23 @@ export const sdkNeeds: NeedsOf = (state, place, report) => {
   checkPartition(facts.partition, place, report)
   if (rule === '-') return []
   if (key === 'lambda' && action === 'invoke') return lambdaCallNeeds(state, place, report)
-  const needs = needsByRule(rule, service, action, new Templates(state, place, report, true))
+  const call = { action, state, language: place.language, templates: new Templates(state, place, report, true) }
+  const needs = needsByRule(partsOf(rule, action, service), call)
   return key === 'glue' ? inCatalog(needs, state, place, report) : needs
 }
 
-const needsByRule = (rule: string, service: SdkRules, action: string, templates: Templates): readonly Need[] => {
-  const parts = partsOf(rule, action, service)
-  const filled = parts.map((part) => partNeeds(part, action, templates))
-  const possible = possibleNeeds(parts, filled, action)
+/** A call, and what reads its arguments. */
+interface SdkCallArguments {
+  readonly action: string
+  readonly state: StateDefinition
+  readonly language: QueryLanguage
+  readonly templates: Templates
+}
+
+const needsByRule = (parts: readonly SdkPart[], call: SdkCallArguments): readonly Need[] => {
+  const { action, templates } = call
+  const filled = parts.map((part) => partNeeds(part, call))
+  const possible = possibleNeeds(parts, filled, call)
   const told = filled.some((needs, index) => needs.length > 0 && isCertain(parts[index]))
   // if there are several actions, those that the arguments ask for; all of them if the arguments do not tell
   if (told || templates.hasReported) return [...filled.flat(), ...possible]
@@ -49,17 +65,22 @@ const needsByRule = (rule: string, service: SdkRules, action: string, templates:
 
 /**
  * What AWS lists as dependent actions: a call may need them, and its arguments alone do not tell. Passing a role is included
- * only if arguments may name one and none does: a template or an earlier call may then name it.
+ * only if arguments may name one and none does: a template or an earlier call may then name it. What tags the result is included
+ * if the call gives tags and no part of the rule adds them.
  */
 const possibleNeeds = (
   parts: readonly SdkPart[],
   filled: readonly (readonly Need[])[],
-  action: string,
+  { action, state, language }: SdkCallArguments,
 ): readonly Need[] => {
   const told = parts.filter(({ isPassRole }, index) => !isPassRole || filled[index]?.length !== 0)
   const covered = told.flatMap(({ actions }) => actions)
-  const listed = parts.filter(isCertain).flatMap(({ actions: [name = ''] }) => findAction(name)?.dependentActions ?? [])
-  const open = [...new Set(listed)].filter((name) => !covered.includes(name))
+  const called = parts.filter(isCertain).flatMap(({ actions }) => actions)
+  const listed = called.flatMap((name) => findAction(name)?.dependentActions ?? [])
+  const tagsNone = parts.every(({ actions }, index) => filled[index]?.length === 0 || !actions.some(addsTags))
+  const tagging = tagsNone ? called.flatMap(tagsOnCreate) : []
+  const needed = listed.filter((name) => !covered.includes(name))
+  const open = [...new Set(tagging.length > 0 && givesTags(state, language) ? [...needed, ...tagging] : needed)]
   const others = open.filter((name) => name !== passRole)
   return [
     ...(others.length === 0 ? [] : [mayNeed(action, others)]),
@@ -79,14 +100,25 @@ const mayNeed = (action: string, names: readonly string[], why = ''): Need => ({
 
 /** Whether a part is needed whatever the arguments are. */
 const isCertain = (part: SdkPart | undefined): boolean =>
-  part !== undefined && !part.isPassRole && part.given === undefined
+  part !== undefined && !part.isPassRole && !part.isPossible && part.given === undefined
 
-const partNeeds = (part: SdkPart, action: string, templates: Templates): readonly Need[] => {
-  const { given, isPassRole } = part
-  const asked = given === undefined || templates.isGiven(given)
+const partNeeds = (part: SdkPart, call: SdkCallArguments): readonly Need[] => {
+  const { given, isPassRole, isPossible } = part
+  const asked = given === undefined || isGiven(given, call)
   if (asked === false) return []
-  if (asked === 'open') return [mayNeed(action, part.actions)]
-  return (isPassRole ? roleNeeds : filledNeeds)(part, action, templates)
+  if (asked === 'open' || isPossible) return [mayNeed(call.action, part.actions)]
+  return (isPassRole ? roleNeeds : filledNeeds)(part, call.action, call.templates)
+}
+
+/** Whether arguments ask for a part: `NAME`, `NAME:VALUE` with that value, `NAME!VALUE` with any other. */
+const isGiven = (conditions: string, { state, language, templates }: SdkCallArguments): boolean | 'open' => {
+  const asked = conditions.split(',').map((condition) => {
+    const [, name = '', sign, value] = /^([^:!]*)([:!])?(.*)$/.exec(condition) ?? []
+    const isOther = (argument: PlacedArgument | 'absent'): boolean =>
+      argument !== 'absent' && 'literal' in argument && (String(argument.literal) === value) === (sign === '!')
+    return (sign === undefined || !argumentsAt(state, name, language).every(isOther)) && templates.isGiven(name)
+  })
+  return asked.includes(true) || (asked.includes('open') && 'open')
 }
 
 // only ECS tasks are passed roles that no argument has to name
@@ -117,15 +149,34 @@ const roleNeeds = (
         }),
       )
 
-const filledNeeds = (
-  { actions, resources, takesNone }: SdkPart,
-  action: string,
-  templates: Templates,
-): readonly Need[] =>
-  resources.flatMap((template) =>
+const filledNeeds = (part: SdkPart, action: string, templates: Templates): readonly Need[] => {
+  const { actions, resources, takesNone } = part
+  const conditions = onCreate(part, action)
+  return resources.flatMap((template) =>
     templates.resources(template).map(({ text, unknown }): Need => {
       const isPlain = takesNone || template.includes('{') || !template.includes('*')
       const why = unknown ?? (isPlain ? undefined : `no argument of ${action} names the resource`)
-      return { actions, resource: text, ...(why === undefined ? undefined : { unknown: why }) }
+      return {
+        actions,
+        resource: text,
+        ...(conditions === undefined ? undefined : { conditions }),
+        ...(why === undefined ? undefined : { unknown: why }),
+      }
     }),
   )
+}
+
+/**
+ * Tags that a call gives are set by that call only, where the service documents how to say so.
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/supported-iam-actions-tagging.html
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/supported-iam-actions-tagging.html
+ * @see https://docs.aws.amazon.com/efs/latest/ug/using-tags-efs.html
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/tagging-resources-during-creation.html
+ */
+const onCreate = ({ actions: [name = ''], given, isOwn }: SdkPart, action: string): ConditionBlock | undefined => {
+  const [, prefix] =
+    /^(ec2|ecs|elasticfilesystem|elasticloadbalancing):(?:CreateTags|TagResource|AddTags)$/.exec(name) ?? []
+  return given === undefined || !isOwn || prefix === undefined
+    ? undefined
+    : { StringEquals: { [`${prefix}:CreateAction`]: capitalize(action) } }
+}

@@ -16,9 +16,10 @@ export interface SdkRules {
  * templates of resources; its rules; and one character for each action in the service's sorted list, counted from `$`, which
  * is the place of the action's rule. `#` means no rule, as does the end of the line; the last character of all begins a place
  * of two characters. An action without a rule needs the IAM action of the same name, on every resource. A rule is `?` if
- * nothing is known, `-` if nothing is needed, or else parts separated by `;`: an IAM action, left out if it has the same
- * name; after `?` the argument that asks for it; for a role after `=` the services it is passed to; and after `@` the places
- * of its templates.
+ * nothing is known, `-` if nothing is needed, or else parts separated by `;`: IAM actions separated by `+`, left out if it is
+ * the one of the same name, and after `~` if the call only may need them; after `?` the arguments that ask for them,
+ * `NAME:VALUE` with that value and `NAME!VALUE` with any other; for a role after `=` the services it is passed to; and after
+ * `@` the places of its templates.
  */
 let texts: ReadonlyMap<string, string> | undefined
 
@@ -60,7 +61,7 @@ const rulesByName = (names: readonly string[], lines: readonly string[]): Readon
   return found
 }
 
-/** An IAM action and the templates of its resources. */
+/** IAM actions and the templates of their resources. */
 export interface SdkPart {
   readonly actions: readonly string[]
   readonly resources: readonly string[]
@@ -68,6 +69,10 @@ export interface SdkPart {
   readonly takesNone: boolean
   /** A role is passed, if one is given. */
   readonly isPassRole: boolean
+  /** Its actions are of the service that is called. */
+  readonly isOwn: boolean
+  /** Whether a call needs it does not follow from its arguments. */
+  readonly isPossible: boolean
   /** The argument that asks for it. */
   readonly given?: string | undefined
   /** The services that a role is passed to, if they are known. */
@@ -79,20 +84,31 @@ export const partsOf = (rule: string, action: string, service: SdkRules): readon
   rule.split(';').map((part) => readPart(part, action, service))
 
 const readPart = (part: string, action: string, { prefix, templates }: SdkRules): SdkPart => {
-  const [, said = '', given, passedTo, places] = partForm.exec(part) ?? []
+  const [, possible, said = '', given, passedTo, places] = partForm.exec(part) ?? []
+  const actions = fullNames(said === '' ? capitalize(action) : said, prefix)
   return {
-    actions: [fullName(said === '' ? capitalize(action) : said, prefix)],
+    actions,
+    isOwn: actions.every((name) => name.startsWith(`${prefix}:`)),
     resources: places?.split(',').map((number) => templates[Number.parseInt(number, 36)] ?? '*') ?? ['*'],
     takesNone: places === undefined,
     isPassRole: said === 'iam:PassRole',
+    isPossible: possible !== '',
     given,
     passedTo,
   }
 }
 
-const partForm = /^([^?=@]*)(?:\?([^=@]*))?(?:=([^@]*))?(?:@(.*))?$/
+const partForm = /^(~?)([^?=@]*)(?:\?([^=@]*))?(?:=([^@]*))?(?:@(.*))?$/
 
-const fullName = (name: string, prefix: string): string => (name.includes(':') ? name : `${prefix}:${name}`)
+/** Each action with a prefix: that of the one before it, where it has none of its own. */
+const fullNames = (said: string, prefix: string): readonly string[] => {
+  let own = prefix
+  return said.split('+').map((name) => {
+    const colon = name.indexOf(':')
+    if (colon >= 0) own = name.slice(0, colon)
+    return colon >= 0 ? name : `${own}:${name}`
+  })
+}
 
 const namings = new Map<string, readonly string[]>()
 
@@ -113,7 +129,7 @@ const readPaths = (key: string, action: string): readonly string[] => {
   const rule = service?.rules.get(action) ?? ''
   if (service === undefined || rule === '' || rule === '-' || rule === '?') return []
   const paths = partsOf(rule, action, service).flatMap(({ resources, given }) => [
-    ...(given?.split(',').map((each) => each.replace(/=.*/, '')) ?? []),
+    ...(given?.split(',').map((each) => each.replace(/[:!].*/, '')) ?? []),
     ...resources.flatMap((template) =>
       [...template.matchAll(/\{([\w.,[\]<>]+)/g)].flatMap(([, all = '']) => all.split(',')),
     ),

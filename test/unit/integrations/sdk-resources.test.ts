@@ -13,9 +13,12 @@ interface Tree {
   [name: string]: Tree | Tree[] | string | string[]
 }
 
-/** Arguments that have a name at each place of a service's templates. */
-const allArguments = (templates: string): Tree => {
+/** Arguments that have a name at each place of a service's templates, and all that ask for something. */
+const allArguments = (templates: string, rules: string): Tree => {
   const all: Tree = {}
+  for (const [, names = ''] of rules.matchAll(/\?([\w.,[\]:!]+)/g)) {
+    for (const name of names.split(',')) put(all, name.replace(/[:!].*/, '').split('.'))
+  }
   for (const [, paths = ''] of templates.matchAll(/\{([\w.,[\]<>]+)/g)) {
     for (const path of paths.split(',')) put(all, path.split('.'))
   }
@@ -25,6 +28,8 @@ const allArguments = (templates: string): Tree => {
 const put = (tree: Tree, [first = '', ...rest]: readonly string[]): void => {
   const name = first.replace(/\[\]|<>/, '')
   if (first.includes('<>')) tree[name] = { name1: {} }
+  // which type of EC2's resources it is, a call tells
+  else if (name === 'ResourceType') tree[name] = '{% $type %}'
   else if (rest.length === 0) tree[name] ??= first.endsWith('[]') ? ['name1'] : name === 'Path' ? '/name1/' : 'name1'
   else {
     const held = tree[name]
@@ -39,8 +44,8 @@ const isTree = (value: unknown): value is Tree => typeof value === 'object' && v
 const services = unpack(packedNeeds)
   .split('\t')
   .map((text) => {
-    const [key = '', , templates = ''] = text.split('\n')
-    return { key, given: allArguments(templates) }
+    const [key = '', , templates = '', ...rules] = text.split('\n')
+    return { key, given: allArguments(templates, rules.slice(0, -1).join('\n')) }
   })
 
 /** What is wrong with what an action needs, by the Service Authorization Reference. */
@@ -77,11 +82,14 @@ describe('what each call through the AWS SDK needs', () => {
 })
 
 describe('the resources that are told beside the facts', () => {
-  const { names, services: told, also } = JSON.parse(readFileSync('scripts/data/sdk-resources.json', 'utf8'))
+  const { names, services: told, also, tags } = JSON.parse(readFileSync('scripts/data/sdk-resources.json', 'utf8'))
 
-  it.each(Object.entries<{ source: string }>({ ...told, ...also }))('of %s have a page of AWS', (_, { source }) => {
-    expect(source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
-  })
+  it.each([told, also, tags].flatMap((all) => Object.entries<{ source: string }>(all)))(
+    'of %s have a page of AWS',
+    (_, { source }) => {
+      expect(source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
+    },
+  )
 
   it('that are names have one too', () => {
     for (const source of Object.values(names)) expect(source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
