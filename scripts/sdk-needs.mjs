@@ -51,6 +51,27 @@ const passed = JSON.parse(readFileSync(join(root, 'scripts/data/sdk-roles.json')
  */
 const resources = JSON.parse(readFileSync(join(root, 'scripts/data/sdk-resources.json'), 'utf8'))
 
+/**
+ * Arguments whose letters the facts have otherwise than Step Functions, by service; after an action of it where only that one has them
+ * so. Step Functions has the names of the AWS SDK for Java, which only makes small what a name begins with, up to its first word:
+ * `DBInstanceIdentifier` is `DbInstanceIdentifier`, but `RoleARN` and `SourceDBSnapshotIdentifier` stay.
+ * @type {{ source: string, services: Record<string, Record<string, string>> }}
+ */
+const letters = JSON.parse(readFileSync(join(root, 'scripts/data/sdk-letters.json'), 'utf8'))
+
+/** The path of an argument with the letters that Step Functions has. @param {string} key @param {string} op @param {string} path */
+const spelled = (key, op, path) => {
+  const own = letters.services[key]
+  const bare = path.replace(/\[\]|<>/g, '')
+  const right = own?.[`${op} ${bare}`] ?? own?.[bare]
+  if (right === undefined) return path
+  const steps = right.split('.')
+  return path
+    .split('.')
+    .map((step, index) => `${steps[index]}${/(?:\[\]|<>)$/.exec(step)?.[0] ?? ''}`)
+    .join('.')
+}
+
 /** How the expressions of the facts are read, by what they say. Left out: what they say is a part of a name, so that any is. */
 const readings = new Map([
   ['/^(?:.*\\/)?([0-9a-f-]+)$/', '@key'],
@@ -78,9 +99,11 @@ const whole = {
   // https://docs.aws.amazon.com/quicksight/latest/APIReference/API_User.html: a name is one of a namespace
   'quicksight user': 'quicksight:user/{Namespace|default}/{UserName~}',
   'quicksight group': 'quicksight:group/{Namespace|default}/{GroupName~}',
+  // https://docs.aws.amazon.com/quicksight/latest/APIReference/API_GenerateEmbedUrlForRegisteredUser.html
+  'quicksight user generateEmbedUrlForRegisteredUser': 'quicksight:user/*={UserArn~}',
   // the facts put the ID of another resource there
   // https://docs.aws.amazon.com/networkmanager/latest/APIReference/API_CreateLink.html
-  'networkmanager global-network': 'networkmanager^global-network/{GlobalNetworkId~}',
+  'networkmanager global-network': 'networkmanager^global-network/{GlobalNetworkId,GlobalNetworkIds[]~}',
   'networkmanager attachment createConnectAttachment': 'networkmanager^attachment/*',
   // https://docs.aws.amazon.com/Route53/latest/APIReference/API_CreateTrafficPolicyInstance.html
   'route53 hostedzone createTrafficPolicyInstance': 'route53%hostedzone/{HostedZoneId~}',
@@ -345,7 +368,13 @@ const shortName = (name, prefix) => (name.startsWith(`${prefix}:`) ? name.slice(
 const ruleOf = (facts, key, op, service, templates) => {
   if (service.unknown?.includes(op)) return '?'
   if (service.noIam === '*' || service.noIam?.includes(op)) return '-'
-  const number = (/** @type {string} */ template) => {
+  const number = (/** @type {string} */ written) => {
+    const template = written.replace(/(?<=\{)[\w.,[\]<>]+/g, (paths) =>
+      paths
+        .split(',')
+        .map((path) => spelled(key, op, path))
+        .join(','),
+    )
     const known = templates.get(template)
     if (known !== undefined) return known.toString(36)
     templates.set(template, templates.size)
