@@ -9,6 +9,7 @@ import type { PlacedArgument } from '../states/arguments.js'
 import type { StateDefinition } from '../states/definition.js'
 import type { Need, NeedsOf } from '../states/need.js'
 import { inCatalog } from './glue-catalog.js'
+import { namesArgument } from './names-argument.js'
 import { lambdaCallNeeds } from './optimized/lambda-needs.js'
 import { checkPartition, passedToService } from './optimized-needs.js'
 import { Templates } from './resource-template.js'
@@ -82,13 +83,27 @@ const possibleNeeds = (
   const needed = listed.filter((name) => !covered.includes(name))
   const open = [...new Set(tagging.length > 0 && givesTags(state, language) ? [...needed, ...tagging] : needed)]
   const others = open.filter((name) => name !== passRole)
+  const passes = parts.some(({ isPassRole }) => isPassRole)
+  const passesNone = parts.every(({ isPassRole }, index) => !isPassRole || filled[index]?.length === 0)
+  const named = passesNone && called.some(changes) && namesArgument(state, language, namesRole, aboutRoles)
   return [
     ...(others.length === 0 ? [] : [mayNeed(action, others)]),
-    ...(open.length > others.length && parts.some(({ isPassRole }) => isPassRole)
-      ? [mayNeed(action, [passRole], ', for a role that no argument names')]
-      : []),
+    ...(named
+      ? [mayNeed(action, [passRole], ', for a role among its arguments')]
+      : open.length > others.length && passes
+        ? [mayNeed(action, [passRole], ', for a role that no argument names')]
+        : []),
   ]
 }
+
+/** `RoleArn`, `ExecutionRoleARN`, … of which AWS does not list that they are passed: newer services do. */
+const namesRole = /Role(?:Arn|ARN)s?$/
+
+/** What is about a role, and gives it to nobody: a finding, a role that another account assumes. */
+const aboutRoles = /^(?:ResourceIdentifier|Findings|Roles|PrincipalRole\w*|CrossAccountRole\w*)$/
+
+/** Whether an action changes something: what only reads looks for roles. */
+const changes = (name: string): boolean => findAction(name)?.accessLevel === 'Write'
 
 const passRole = 'iam:PassRole'
 

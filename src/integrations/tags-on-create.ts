@@ -1,8 +1,7 @@
 import { findAction, taggingActions } from '../catalog/lookups.js'
-import { isObject } from '../core/json.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
-import { allArguments, argumentOf } from '../states/arguments.js'
 import type { StateDefinition } from '../states/definition.js'
+import { namesArgument } from './names-argument.js'
 
 /**
  * The actions of which a call may need one more when it gives tags to what it makes: those of its service that add tags to
@@ -51,28 +50,11 @@ const addingTags = (prefix: string): readonly string[] => {
 }
 
 /** Whether a call's arguments give tags, or may do so: they are known only at run time. */
-export const givesTags = (state: StateDefinition, language: QueryLanguage): boolean => {
-  const all = allArguments(state, language)
-  return 'expression' in all || hasTags(all.literal, language)
-}
-
-const hasTags = (value: unknown, language: QueryLanguage): boolean => {
-  if (Array.isArray(value)) return value.some((each) => hasTags(each, language))
-  if (!isObject(value)) return false
-  return Object.entries(value).some(([field, inner]) => {
-    if (isFilter.test(field)) return false
-    if (!namesTags.test(field)) return hasTags(inner, language)
-    // `CopyTags: true` says only whether tags are copied
-    return (
-      field.endsWith('.$') ||
-      'expression' in argumentOf(inner, language) ||
-      (typeof inner === 'object' && inner !== null)
-    )
-  })
-}
+export const givesTags = (state: StateDefinition, language: QueryLanguage): boolean =>
+  namesArgument(state, language, namesTags, isFilter)
 
 /** `Tags`, `TagList`, `TagSpecifications`, `UserPoolTags`, `CreateBucketConfiguration.Tags`, … as the models of services name them. */
-const namesTags = /(?:^t|T)ag(?:s|List|sList|Specifications)(?:\.\$)?$/
+const namesTags = /(?:^t|T)ag(?:s|List|sList|Specifications)$/
 
-/** What only searches for tags. */
-const isFilter = /Filter|Criteria|Expression|Exclu|Remove|Search|ETags/
+/** What only searches for tags, or says what becomes of those of objects. */
+const isFilter = /Filter|Criteria|Expression|Exclu|Remove|Search|ETags|ObjectTags/

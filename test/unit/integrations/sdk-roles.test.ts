@@ -187,4 +187,30 @@ describe.skipIf(!existsSync(`${data}/iam-catalog-supplement.json`))(`the depende
       expect(possible(key, action), `${key}:${action}`).toEqual([])
     }
   })
+
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html: what a service is to use later is passed to it
+  it.each([
+    ['mwaaserverless', 'createWorkflow', { RoleArn: role }],
+    [
+      'opensearch',
+      'associatePackages',
+      { PackageList: [{ AssociationConfiguration: { KeyStoreAccessOption: { KeyAccessRoleArn: role } } }] },
+    ],
+    ['sagemaker', 'createProject', { TemplateProviders: [{ CfnTemplateProvider: { RoleARN: role } }] }],
+  ])('may be passed where AWS does not list so: %s:%s', (key, action, given) => {
+    expect(rolesIn(needsOf(key, action, given))).toEqual([])
+    expect(possible(key, action, given)).toEqual([
+      `${action} may need iam:PassRole too, for a role among its arguments`,
+    ])
+    expect(possible(key, action)).toEqual([])
+  })
+
+  it.each([
+    // what the call is about, or reads
+    ['iot', 'createAuditSuppression', { ResourceIdentifier: { IamRoleArn: role } }],
+    ['securityhub', 'batchImportFindings', { Findings: [{ MonitoringRoleArn: role }] }],
+    ['sts', 'assumeRoot', { TargetPrincipal: role }],
+  ])('is not passed by what is only about it: %s:%s', (key, action, given) => {
+    expect(possible(key, action, given)).toEqual([])
+  })
 })
