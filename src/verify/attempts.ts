@@ -64,6 +64,8 @@ interface Question {
 interface Needed {
   readonly exact: Set<string>
   readonly patterns: Set<string>
+  /** Those of both that are needed without conditions. */
+  readonly freely: Set<string>
 }
 
 class Attempts {
@@ -243,6 +245,7 @@ class Attempts {
         })
       }
       for (const other of otherContextsOf(call.conditions)) {
+        if (this.isNeededFreely(role, action, exact)) break
         const what = `${action} with another value of ${[...keysOf([call])].join(', ')}`
         ask('otherCondition', what, { context: other })
       }
@@ -295,6 +298,12 @@ class Attempts {
     )
   }
 
+  /** Whether the role needs it for another call whatever the conditions are, such as a key that also encrypts the machine. */
+  private isNeededFreely(role: Acting, action: string, resource: string): boolean {
+    const freely = this.needed.get(`${role.arn} ${action}`)?.freely ?? []
+    return [...freely].some((text) => text === resource || (isPattern(text) && matchResourceArn(text, resource)))
+  }
+
   /** The resources that each role needs for each action. */
   private readNeeded(): ReadonlyMap<string, Needed> {
     const needed = new Map<string, Needed>()
@@ -302,10 +311,11 @@ class Attempts {
       for (const role of this.chain.acting(call)) {
         for (const action of call.actions) {
           const key = `${role.arn} ${action}`
-          const own = needed.get(key) ?? { exact: new Set(), patterns: new Set() }
+          const own = needed.get(key) ?? { exact: new Set(), patterns: new Set(), freely: new Set() }
           const resource = resourceOf(this.scene, call, role)
           if (isPattern(resource)) own.patterns.add(resource)
           else own.exact.add(unescapePattern(resource))
+          if (call.conditions === undefined) own.freely.add(isPattern(resource) ? resource : unescapePattern(resource))
           needed.set(key, own)
         }
       }

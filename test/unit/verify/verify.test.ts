@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { access } from '../../../src/access/access.js'
 import { Account } from '../../../src/arn/account.js'
 import { explain, type Verification, verify, type WorkflowDocuments } from '../../../src/evaluate.js'
+import { sdk } from '../../../src/integrations/sdk.js'
 import { Task } from '../../../src/integrations/task.js'
 import type { PolicyDocument, Statement } from '../../../src/policy/document.js'
 import { Policy } from '../../../src/policy/policy.js'
@@ -476,6 +477,13 @@ describe('policies of resources', () => {
 })
 
 describe('the settings of the machine', () => {
+  // https://docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html: a call without one may decrypt with any
+  it('ask nothing of a key that a call needs whatever the encryption context is', () => {
+    const key = dev.arn('kms', 'key/1234abcd-12ab-34cd-56ef-1234567890ab')
+    const decrypts = orders.encryptWith(key).next('A', sdk('kms', 'decrypt', { KeyId: key, CiphertextBlob: '' }))
+    expect(verify(decrypts).findings).toEqual([])
+  })
+
   it('are allowed by the policy that its key has to have', () => {
     const key = dev.arn('kms', 'key/1234abcd-12ab-34cd-56ef-1234567890ab')
     const logs = dev.arn('logs', 'log-group:/aws/vendedlogs/states/Orders')
