@@ -62,11 +62,11 @@ type RegionNeeded<P extends string, V extends string, R extends string> = R exte
 type AccountNeeded<P extends string, V extends string, A extends string> = A extends ''
   ? Sentence<typeof refusal.arnAccountRequired, Facts<P, V, A>>
   : never
-// `string` stands for an unknown part, which may be empty
-type NoRegion<P extends string, V extends string, R extends string> = R extends ''
+// `string` stands for an unknown part, which may be empty; `*` matches an empty one as well
+type NoRegion<P extends string, V extends string, R extends string> = R extends '' | '*'
   ? never
   : UnlessOpen<R, Sentence<typeof refusal.arnRegionForbidden, Facts<P, V, R>>>
-type NoAccount<P extends string, V extends string, A extends string> = A extends ''
+type NoAccount<P extends string, V extends string, A extends string> = A extends '' | '*'
   ? never
   : UnlessOpen<A, Sentence<typeof refusal.arnAccountForbidden, Facts<P, V, A>>>
 

@@ -77,6 +77,7 @@ describe('arnLike', () => {
     >()
     expectTypeOf(arnLike('arn:*:s3:::bucket/*')).toEqualTypeOf<Arn<'*', 's3', '', '', 'bucket/*'>>()
     expectTypeOf(arnLike('arn:aws*:s3:::bucket/*')).toEqualTypeOf<Arn<'aws*', 's3', '', '', 'bucket/*'>>()
+    expectTypeOf(arnLike('arn:aws:s3:*:*:bucket')).toEqualTypeOf<Arn<'aws', 's3', '*', '*', 'bucket'>>()
   })
 })
 
