@@ -192,58 +192,25 @@ type Stream = { readonly pipe: unknown } | { readonly getReader: unknown } | { r
 /** The name of a field. `$metadata` and `$unknown` exist in the SDK only. */
 type NameOf<Name> = Name extends `$${string}` ? never : Name extends string ? JavaName<Name> : never
 
-type Upper =
-  | 'A'
-  | 'B'
-  | 'C'
-  | 'D'
-  | 'E'
-  | 'F'
-  | 'G'
-  | 'H'
-  | 'I'
-  | 'J'
-  | 'K'
-  | 'L'
-  | 'M'
-  | 'N'
-  | 'O'
-  | 'P'
-  | 'Q'
-  | 'R'
-  | 'S'
-  | 'T'
-  | 'U'
-  | 'V'
-  | 'W'
-  | 'X'
-  | 'Y'
-  | 'Z'
-
 /**
- * A name as the AWS SDK for Java 2 writes it, with an uppercase first letter: each word begins with an uppercase letter and
- * continues in lowercase.
+ * A name as the AWS SDK for Java 2 writes it, with an uppercase first letter. An acronym that a name begins with continues in
+ * lowercase; one that stands later stays as it is.
  *
  * @example
  * type N = JavaName<'SSEKMSKeyId'> //=> 'SsekmsKeyId'
+ * type M = JavaName<'SourceDBClusterIdentifier'> //=> 'SourceDBClusterIdentifier'
  */
 export type JavaName<Name extends string> = Name extends `${infer First}${infer Rest}`
-  ? `${Uppercase<First>}${AfterLetter<Rest, Uppercase<First> extends First ? true : false>}`
+  ? `${Uppercase<First>}${AfterFirst<Rest>}`
   : Name
 
-/** What follows a letter. After an uppercase letter another one becomes lowercase, unless a word begins with it. */
-type AfterLetter<
-  Rest extends string,
-  AfterLarge extends boolean,
-  Done extends string = '',
-> = Rest extends `${infer Letter}${infer More}`
-  ? Letter extends Upper
-    ? AfterLetter<
-        More,
-        true,
-        `${Done}${AfterLarge extends true ? (BeginsSmall<More> extends true ? Letter : Lowercase<Letter>) : Letter}`
-      >
-    : AfterLetter<More, false, `${Done}${Letter}`>
+/** What follows the first letter: uppercase letters become lowercase, up to the one that a word begins with. */
+type AfterFirst<Rest extends string, Done extends string = ''> = Rest extends `${infer Letter}${infer More}`
+  ? Letter extends Lowercase<Letter>
+    ? `${Done}${Rest}`
+    : BeginsSmall<More> extends true
+      ? `${Done}${Rest}`
+      : AfterFirst<More, `${Done}${Lowercase<Letter>}`>
   : Done
 
 type BeginsSmall<Text extends string> = Text extends `${infer First}${string}`

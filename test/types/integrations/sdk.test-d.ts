@@ -45,11 +45,17 @@ describe('arguments', () => {
 
 // https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html: names of Amazon RDS in its examples
 describe('the names of the AWS SDK for Java', () => {
-  it('begin each word large and go on small', () => {
+  it('make an acronym at their beginning small, and no other', () => {
     expectTypeOf<JavaName<'DBInstanceIdentifier'>>().toEqualTypeOf<'DbInstanceIdentifier'>()
     expectTypeOf<JavaName<'SSEKMSKeyId'>>().toEqualTypeOf<'SsekmsKeyId'>()
     expectTypeOf<JavaName<'tableName'>>().toEqualTypeOf<'TableName'>()
-    expectTypeOf<JavaName<'MultiAZ'>>().toEqualTypeOf<'MultiAz'>()
+    expectTypeOf<JavaName<'MultiAZ'>>().toEqualTypeOf<'MultiAZ'>()
+    expectTypeOf<JavaName<'ARN'>>().toEqualTypeOf<'Arn'>()
+    // as definitions that run have them: aws-sdk:cloudformation:createStack and aws-sdk:rds:restoreDBClusterToPointInTime
+    expectTypeOf<JavaName<'RoleARN'>>().toEqualTypeOf<'RoleARN'>()
+    expectTypeOf<JavaName<'TemplateURL'>>().toEqualTypeOf<'TemplateURL'>()
+    expectTypeOf<JavaName<'SourceDBClusterIdentifier'>>().toEqualTypeOf<'SourceDBClusterIdentifier'>()
+    expectTypeOf<JavaName<'DBClusterIdentifier'>>().toEqualTypeOf<'DbClusterIdentifier'>()
     expectTypeOf<JavaName<'Bucket'>>().toEqualTypeOf<'Bucket'>()
     expectTypeOf<JavaName<'MD5OfBody'>>().toEqualTypeOf<'Md5OfBody'>()
   })
