@@ -102,9 +102,6 @@ export const isAccountId = (text: string): boolean => /^\d{12}$/.test(text)
 export const isOpenPart = (text: string): boolean =>
   hasToken(text) && /^[\w-]+$/.test(maskTokens(text)) && !isPattern(text)
 
-// `*` matches an empty part as well: AWS itself writes `arn:aws:s3:*:*:bucket`
-const isNamed = (part: string): boolean => part !== '' && part !== '*' && !hasToken(part)
-
 const judgeScope = ({ partition, service, region, account, resource }: ArnFacts, at: string): void => {
   const scope = scopeOf(service, resource)
   if (scope === 'any') return
@@ -112,7 +109,7 @@ const judgeScope = ({ partition, service, region, account, resource }: ArnFacts,
   const takesRegion = scope === 'regionAndAccount' || scope === 'region'
   const takesAccount = scope === 'regionAndAccount' || scope === 'account'
   if (takesRegion && region === '') refuse(refusal.arnRegionRequired, at, region, facts)
-  if (!takesRegion && isNamed(region)) refuse(refusal.arnRegionForbidden, at, region, facts)
+  if (!takesRegion && region !== '' && !hasToken(region)) refuse(refusal.arnRegionForbidden, at, region, facts)
   if (takesAccount && account === '') refuse(refusal.arnAccountRequired, at, account, facts)
-  if (!takesAccount && isNamed(account)) refuse(refusal.arnAccountForbidden, at, account, facts)
+  if (!takesAccount && account !== '' && !hasToken(account)) refuse(refusal.arnAccountForbidden, at, account, facts)
 }

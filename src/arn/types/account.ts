@@ -24,11 +24,10 @@ export type CheckAccountId<Id extends string> =
  * `Region` if it may be a Region and agrees with the partition that was named, otherwise the sentence. `never` means that no
  * partition was named.
  */
-export type CheckRegion<Region extends string, Named extends Partition | Token> = [Region, Named] extends [
-  CommonRegion | '',
-  never,
-]
-  ? Region
+export type CheckRegion<Region extends string, Named extends Partition | Token> = [Named] extends [never]
+  ? Region extends CommonRegion | ''
+    ? Region
+    : JudgeRegion<Region, Named>
   : JudgeRegion<Region, Named>
 
 type JudgeRegion<Region extends string, Named extends Partition | Token> = Region extends '' | '${AWS::Region}'
@@ -50,20 +49,17 @@ type JudgeRegion<Region extends string, Named extends Partition | Token> = Regio
               : Sentence<typeof refusal.accountPartition, { partition: Named }>
 
 /** The partition of an account: the one that was named, or that of its Region, or `aws`. */
-export type PartitionOfAccount<Region extends string, Named extends Partition | Token> = [Region, Named] extends [
-  CommonRegion | '',
-  never,
-]
-  ? 'aws'
-  : [Named] extends [never]
-    ? [Region] extends [Token]
+export type PartitionOfAccount<Region extends string, Named extends Partition | Token> = [Named] extends [never]
+  ? Region extends CommonRegion | ''
+    ? 'aws'
+    : [Region] extends [Token]
       ? string
       : IsLiteral<Region> extends true
         ? PartitionOfRegion<Region>
         : string
-    : Named extends Token
-      ? string
-      : Named
+  : Named extends Token
+    ? string
+    : Named
 
 /** A service namespace. Known ones complete in the editor; any other can be written. */
 export type ServiceName =

@@ -15,13 +15,15 @@ export type IsLiteral<Text extends string> = {} extends Record<Text, 1> ? false 
  * Whether two facts may be the same. An unknown fact (`string`, or a template that the other matches) agrees with everything,
  * and so does a wildcard.
  *
+ * Not distributive: both are compared behind a prefix. To compare tuples instead costs what comparing arrays costs.
+ *
  * @example
  * type A = Agree<'aws', 'aws-cn'> //=> false
  * type B = Agree<'aws', string> //=> true
  */
-export type Agree<One extends string, Other extends string> = [One] extends [Other]
+export type Agree<One extends string, Other extends string> = `_${One}` extends `_${Other}`
   ? true
-  : [Other] extends [One]
+  : `_${Other}` extends `_${One}`
     ? true
     : '*' extends One | Other
       ? true

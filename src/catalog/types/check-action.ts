@@ -19,15 +19,13 @@ import type { NearestName } from './nearest.js'
  * type B = CheckAction<'s3:GetObjects'> //=> "✗ 's3' has no action 'GetObjects': expected GetObject, …"
  */
 export type CheckAction<Action extends string> = Action extends `${infer Prefix}:${infer Name}`
-  ? Listing<Prefix> extends infer List extends string
-    ? [List] extends [never]
-      ? UnlessOpen<Action, UnknownService<Prefix>>
-      : List extends `${string} ${Name} ${string}`
-        ? Name extends `${string} ${string}`
-          ? NoSuchAction<Prefix, List, Name>
-          : Action
-        : UnlessOpen<Action, Unlisted<Action, Prefix, List, Name>>
-    : never
+  ? Prefix extends Service
+    ? Listing<Prefix> extends `${string} ${Name} ${string}`
+      ? Name extends `${string} ${string}`
+        ? NoSuchAction<Prefix, Listing<Prefix>, Name>
+        : Action
+      : UnlessOpen<Action, Unlisted<Action, Prefix, Listing<Prefix>, Name>>
+    : UnlessOpen<Action, UnknownService<Prefix>>
   : Action extends '*'
     ? Action
     : UnlessOpen<Action, Prefixes<Action>>

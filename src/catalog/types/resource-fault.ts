@@ -87,15 +87,12 @@ export type EverythingFault<Action extends string> = Action extends string
   : never
 
 /** Whether an action has resource types; one without takes only `*`. `boolean` if that is not known. */
-export type TakesResource<Action extends string> = [ShapesOf<Action>] extends [never]
-  ? boolean
-  : ShapesOf<Action> extends ''
-    ? false
-    : true
+export type TakesResource<Action extends string> =
+  ShapesOf<Action> extends never ? boolean : ShapesOf<Action> extends '' ? false : true
 
 // distributes over the actions: one that fits is enough
 type ActsOn<Action extends string, Facts extends ArnFacts> = Action extends string
-  ? [ShapesOf<Action>] extends [never]
+  ? ShapesOf<Action> extends never
     ? true
     : AnyShape<ShapesOf<Action>, ServiceOf<Action>, Facts['service'], Facts['resource']>
   : never
@@ -134,18 +131,22 @@ type SameService<Wanted extends string, Service extends string> = Wanted extends
       : false
     : true
 
-type Fits<Shape extends string, Resource extends string> =
-  IsLiteral<Resource> extends true
-    ? Shape extends '~'
-      ? Resource extends `${string}/${string}`
-        ? false
-        : true
-      : Resource extends `${string}${'*' | '?'}${string}`
-        ? StartsMeet<Start<Shape, '*' | '~'>, Start<Resource, '*' | '?'>>
-        : Resource extends Template<Variables<Shape>>
-          ? true
-          : false
+// what is fine comes first: the compiler builds each condition that it comes by
+type Fits<Shape extends string, Resource extends string> = Shape extends '~'
+  ? Resource extends `${string}/${string}`
+    ? MayFit<Resource, false>
     : true
+  : Resource extends Template<Variables<Shape>>
+    ? true
+    : MayFit<
+        Resource,
+        Resource extends `${string}${'*' | '?'}${string}`
+          ? StartsMeet<Start<Shape, '*' | '~'>, Start<Resource, '*' | '?'>>
+          : false
+      >
+
+/** What is known only in part may fit. */
+type MayFit<Resource extends string, Otherwise> = IsLiteral<Resource> extends true ? Otherwise : true
 
 type Variables<Shape extends string> = Shape extends `${infer Before}~${infer After}`
   ? `${Before}*${Variables<After>}`

@@ -62,7 +62,7 @@ export type JsonTemplate<In> =
  * @example
  * type V = ValueOf<{ id: Expression<string>; kind: 'order' }> //=> { id: string; kind: 'order' }
  */
-export type ValueOf<T> = [AnyJson] extends [T] ? unknown : ValueOfKnown<T>
+export type ValueOf<T> = AnyJson extends T ? unknown : ValueOfKnown<T>
 
 /** Every type of any JSON includes this. Nothing is known about such a template, and its recursion would not end. */
 type AnyJson = string | number | boolean | null | readonly []
@@ -79,7 +79,7 @@ type ValueOfKnown<T> = T extends { readonly '~value': infer Value }
  * @example
  * type L = ExcludedBy<{ id: Expression<string, { JSONata: true }> }> //=> 'JSONPath'
  */
-export type ExcludedBy<T> = [AnyJson] extends [T] ? never : ExcludedByKnown<T>
+export type ExcludedBy<T> = AnyJson extends T ? never : ExcludedByKnown<T>
 
 type ExcludedByKnown<T> = T extends { readonly '~in': infer In }
   ? Exclude<QueryLanguage, keyof In>

@@ -53,8 +53,8 @@ export type CheckEachTarget<
   Values extends readonly string[],
   Own extends string,
   Action extends string,
-> = Values extends readonly [infer Only extends string]
-  ? readonly [Only extends '*' ? Or<Only, EverythingFault<Action>> : CheckOnly<Only, CheckOn<Only, Own>, Action>]
+> = Values['length'] extends 1
+  ? OrRefused<Values, CheckSingle<Values[0], Own, Action>>
   : OrIdle<Values, { [Index in keyof Values]: CheckTarget<Values[Index], Own, Action> }, Action>
 
 /** {@link CheckEachTarget} with wildcards allowed. */
@@ -62,11 +62,18 @@ export type CheckEachTargetLike<
   Values extends readonly string[],
   Own extends string,
   Action extends string,
-> = Values extends readonly [infer Only extends string]
-  ? readonly [CheckOnly<Only, CheckOnLike<Only, Own>, Action>]
+> = Values['length'] extends 1
+  ? OrRefused<Values, CheckOnly<Values[0], CheckOnLike<Values[0], Own>, Action>>
   : OrIdle<Values, { [Index in keyof Values]: CheckTargetLike<Values[Index], Own, Action> }, Action>
 
 /** The only resource of a statement: each action has to act on it. */
+// the very tuple of the arguments: with another of the same elements the compiler would compare all that a list has
+type OrRefused<Values extends readonly string[], Checked> = Checked extends Values[0] ? Values : readonly [Checked]
+
+type CheckSingle<Value extends string, Own extends string, Action extends string> = Value extends '*'
+  ? Or<Value, EverythingFault<Action>>
+  : CheckOnly<Value, CheckOn<Value, Own>, Action>
+
 type CheckOnly<Value extends string, Checked, Action extends string> = Checked extends Value
   ? Or<Value, VariableIn<Value> | EachFaultOf<Action, FactsOf<Value>>>
   : Checked

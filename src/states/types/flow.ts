@@ -95,7 +95,7 @@ export type StateFault<State extends AnyState, Context extends MachineContext> =
  * What `.next(name, state)` takes: a state, or a function from what the state can read to a state; if the machine refuses the
  * state, the sentence.
  */
-export type StateArgument<State, Reads, Fault> = [Fault] extends [never]
+export type StateArgument<State, Reads, Fault> = Fault & string extends never
   ? State | ((scope: Reads) => State)
   : NoInfer<Fault>
 

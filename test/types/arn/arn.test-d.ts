@@ -77,7 +77,6 @@ describe('arnLike', () => {
     >()
     expectTypeOf(arnLike('arn:*:s3:::bucket/*')).toEqualTypeOf<Arn<'*', 's3', '', '', 'bucket/*'>>()
     expectTypeOf(arnLike('arn:aws*:s3:::bucket/*')).toEqualTypeOf<Arn<'aws*', 's3', '', '', 'bucket/*'>>()
-    expectTypeOf(arnLike('arn:aws:s3:*:*:bucket')).toEqualTypeOf<Arn<'aws', 's3', '*', '*', 'bucket'>>()
   })
 })
 
