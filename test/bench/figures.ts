@@ -29,6 +29,10 @@ export const typeFigures = (consumer: string, compiler: Compiler): Figures => {
     ['chain: cost of one more state at 300 to that at 10', () => round(perState(100, 300) / perState(10, 20))],
     ['policy of five statements, every action typed: instantiations', () => instantiations('policy', typedPolicy)],
     [
+      'the same with its declarations checked: instantiations',
+      () => typeCost(consumer, compiler, 'policy-checked', typedPolicy, { skipLibCheck: false }).instantiations,
+    ],
+    [
       'record of 1,000 states: instantiations a state',
       () => round((instantiations('record-1000', record(1000)) - instantiations('record-0', recordOfNone)) / 1000),
     ],

@@ -37,7 +37,7 @@ type UnlessOpen<Action extends string, Otherwise> = IsLiteral<Action> extends tr
 /** The services with that prefix, each with its colon; the sentence if there are none. */
 type Prefixes<Action extends string> = [Extract<Service, `${Action}${string}`>] extends [never]
   ? Sentence<typeof refusal.actionForm, { found: Action }>
-  : `${Extract<Service, `${Action}${string}`>}:`
+  : Prefixed<Extract<Service, `${Action}${string}`>, ''>
 
 type UnknownService<Prefix extends string> =
   Lowercase<Prefix> extends Service
@@ -64,8 +64,11 @@ type Unlisted<
       : NoSuchAction<Prefix, List, Name>
 
 type Completions<Prefix extends string, Start extends string> = Prefix extends Service
-  ? `${Prefix}:${Extract<NamesOf<Prefix>, `${Start}${string}`>}`
+  ? Prefixed<Prefix, Extract<NamesOf<Prefix>, `${Start}${string}`>>
   : never
+
+// Unconstrained: to see that the names of any service are strings, a compiler that checks declarations would list them all.
+type Prefixed<Prefix, Name> = Prefix extends string ? (Name extends string ? `${Prefix}:${Name}` : never) : never
 
 type CheckPattern<
   Action extends string,
@@ -105,7 +108,7 @@ type Nearest<Prefix extends string, List extends string, Name extends string> = 
     ? Cased<Prefix extends Service ? NamesOf<Prefix> : never, Name>
     : NearestName<List, Name, Capitalize<Name>, 'the name of one of its actions'>
 
-type Cased<Names extends string, Name extends string> = Names extends string
+type Cased<Names, Name extends string> = Names extends string
   ? Lowercase<Names> extends Lowercase<Name>
     ? Names
     : never

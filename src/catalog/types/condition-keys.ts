@@ -48,7 +48,10 @@ type RawKeysOfService<Prefix extends string> = Prefix extends keyof KeyTypes
  */
 export type ConditionKeysOf<Action extends string> = GlobalConditionKey | OwnKeysOf<Action>
 
-type OwnKeysOf<Action extends string> = Template<RawKeysOf<Action>>
+type OwnKeysOf<Action extends string> = Patterns<RawKeysOf<Action>>
+
+// Unconstrained: to see that the keys of any service are strings, a compiler that checks declarations would list them all.
+type Patterns<Raw> = Raw extends string ? Template<Raw> : never
 
 // every action (`*`) supports the keys of the service that a key names
 type RawKeysOf<Action extends string, Key extends string = never> = Action extends string
@@ -78,23 +81,23 @@ export type CheckConditionKey<Action extends string, Key extends string, Operato
           : Operator extends `${string}IfExists`
             ? Key extends OwnKeysOf<Action>
               ? Key
-              : OrStart<Action, Key>
-            : OrStart<Action, Key>
+              : OrStart<Action, Key, KeyFault<Action, Key>>
+            : OrStart<Action, Key, KeyFault<Action, Key>>
       : Key
 
-type OrStart<Action extends string, Key extends string> = [
+type OrStart<Action extends string, Key extends string, Fault> = [
   Extract<ConditionKeysOf<Action>, `${Key}${string}`>,
 ] extends [never]
-  ? OrCase<Key, Spelled<keyof GlobalKeys | RawKeysOf<Action, Key>, Key>, KeyFault<Action, Key>>
+  ? OrCase<Key, Spelled<keyof GlobalKeys | RawKeysOf<Action, Key>, Key>, Fault>
   : // a key that only one of several actions supports would complete to itself
     Key extends ConditionKeysOf<Action>
-    ? KeyFault<Action, Key>
+    ? Fault
     : Extract<ConditionKeysOf<Action>, `${Key}${string}`>
 
 type OrKey<Fault, Key> = [Fault] extends [never] ? Key : Fault
 
 /** The key as AWS spells it, if only the case differs. */
-type Spelled<Raw extends string, Key extends string> = Raw extends string
+type Spelled<Raw, Key extends string> = Raw extends string
   ? string extends Raw
     ? never
     : Lowercase<Key> extends Lowercase<Template<Raw>>
@@ -102,7 +105,7 @@ type Spelled<Raw extends string, Key extends string> = Raw extends string
       : never
   : never
 
-type OrCase<Key extends string, Right extends string, Fault> = [Right] extends [never]
+type OrCase<Key extends string, Right, Fault> = [Right] extends [never]
   ? Fault
   : Sentence<typeof refusal.conditionKeyCase, { found: Key; key: Right }>
 
@@ -120,7 +123,7 @@ type UnlistedKeyFault<Action extends string, Key extends string> = Action extend
       ? // every action (`*`): the service of the key has to have it
         AnyServiceFault<Action, Key, Key extends `${infer Prefix}:${string}` ? Prefix : never>
       : AnyServiceFault<Action, Key, ServiceOf<Action>>
-    : Key extends Template<Split<KeyListOf<Action>, ServiceOf<Action>>>
+    : Key extends Patterns<Split<KeyListOf<Action>, ServiceOf<Action>>>
       ? never
       : Sentence<
           typeof refusal.conditionKey,

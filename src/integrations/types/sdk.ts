@@ -85,11 +85,11 @@ type Completions<
   Skip extends string,
   All extends string,
 > = All extends `${string} ${Capitalize<Start>}${string}`
-  ? Extract<
-      Uncapitalize<Exclude<(Prefix extends Service ? NamesOf<Prefix> : never) | Words<Extra>, Words<Skip>>>,
-      `${Start}${string}`
-    >
+  ? StartingSo<Exclude<(Prefix extends Service ? NamesOf<Prefix> : never) | Words<Extra>, Words<Skip>>, Start>
   : never
+
+// unconstrained, as in check-action.ts
+type StartingSo<Name, Start extends string> = Name extends `${Capitalize<Start>}${string}` ? Uncapitalize<Name> : never
 
 /** The names in a list. Takes a step for each, so it is for completion only. */
 type Words<Text extends string, Found = never> = Text extends `${infer Word} ${infer Rest}`
