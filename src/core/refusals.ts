@@ -114,7 +114,7 @@ export const actionUnknown = refusal(
 
 export const actionPattern = refusal(
   'catalog/action-pattern',
-  "✗ no action of '{service}' matches '{found}': expected a pattern that at least one action matches. Correct the pattern",
+  "✗ no action of '{service}' matches '{found}': expected a pattern that at least one action matches, spelled as AWS spells it. Correct the pattern",
 )
 
 export const actionResource = refusal(

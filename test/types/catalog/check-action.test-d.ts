@@ -29,7 +29,7 @@ describe('CheckAction', () => {
     >().toEqualTypeOf<"✗ 'S3' is not the prefix of a service: expected 's3'. Write the prefix in lower case">()
     expectTypeOf<
       CheckAction<'s3:Got*'>
-    >().toEqualTypeOf<"✗ no action of 's3' matches 'Got*': expected a pattern that at least one action matches. Correct the pattern">()
+    >().toEqualTypeOf<"✗ no action of 's3' matches 'Got*': expected a pattern that at least one action matches, spelled as AWS spells it. Correct the pattern">()
     expectTypeOf<CheckAction<'s3:GetObject PutObject'>>().toExtend<`✗ ${string}`>()
     expectTypeOf<CheckAction<'zork:Do'>>().toExtend<`✗ 'zork' is not the prefix${string}`>()
   })
