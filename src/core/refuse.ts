@@ -37,8 +37,9 @@ export const asString = (value: unknown, at: string): string =>
  * @param known - the names, separated by `, `
  */
 export const asKnown = <Fields extends object>(fields: Fields, at: string, known: string): Fields => {
+  const names = ` ${known},`
   for (const name of Object.keys(fields)) {
-    if (!`, ${known},`.includes(` ${name},`)) refuse(optionUnknown, at, name, { shape: known })
+    if (!names.includes(` ${name},`)) refuse(optionUnknown, at, name, { shape: known })
   }
   return fields
 }
