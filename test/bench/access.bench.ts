@@ -1,4 +1,4 @@
-/** Prints how long `access` takes: 1,000 states over 50 integrations, and how it grows. `node scripts/run-typescript.mjs test/bench/access.bench.ts` */
+/** Prints how long `access` takes: 1,000 states over 50 integrations, and how it grows. `npm run bench:access`. */
 import { readFileSync } from 'node:fs'
 import { access } from '../../src/access/access.js'
 import { definitionOf, parsedMachine } from '../unit/access/parsed-machine.ts'

@@ -1,4 +1,4 @@
-/** Prints every measurement: `npm run bench`. Ceilings that a test holds are in `ceilings.json`. */
+/** Prints what types, sizes, reading and building cost; `npm run bench` adds the other benchmarks. Ceilings that a test holds are in `ceilings.json`. */
 import { rmSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { type Compiler, compilers } from '../package/compile.js'

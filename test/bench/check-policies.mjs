@@ -1,9 +1,7 @@
 // @ts-check
 /**
  * How many policy documents a second the checks take, over every policy of the corpus, and that ten times the statements take
- * about ten times as long.
- *
- *     ARNWRIGHT_CORPUS=… node test/bench/check-policies.mjs
+ * about ten times as long: `npm run bench:check`, with the corpus where `ARNWRIGHT_CORPUS` names it.
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -1,9 +1,6 @@
 /**
  * Decisions a second beside the independent evaluator, on 1, 10 and 100 policies of 50 statements, in one run. The
- * other one is timed with its checks of the input and, which is faster, without them.
- *
- *   npx esbuild test/bench/evaluate.bench.ts --bundle --format=esm --platform=node --packages=external \
- *     --outfile=.tmp/evaluate.bench.mjs && node .tmp/evaluate.bench.mjs
+ * other one is timed with its checks of the input and, which is faster, without them: `npm run bench:evaluate`.
  */
 import { runSimulation, runUnsafeSimulation, type Simulation } from '@cloud-copilot/iam-simulate'
 import { Bench } from 'tinybench'
