@@ -78,10 +78,8 @@ export type CheckConditionKey<Action extends string, Key extends string, Operato
           : Key
         : [KeyFault<Action, Key>] extends [never]
           ? Key
-          : Operator extends `${string}IfExists`
-            ? Key extends OwnKeysOf<Action>
-              ? Key
-              : OrStart<Action, Key, KeyFault<Action, Key>>
+          : [Operator, Key] extends [`${string}IfExists`, OwnKeysOf<Action>]
+            ? Key
             : OrStart<Action, Key, KeyFault<Action, Key>>
       : Key
 
@@ -117,28 +115,26 @@ type KeyFault<Action extends string, Key extends string> = Action extends string
 
 type OrTag<Key extends string> = Key | Tag<Key>
 
-type UnlistedKeyFault<Action extends string, Key extends string> = Action extends string
-  ? [KeyListOf<Action>] extends [never]
-    ? [ServiceOf<Action>] extends [never]
-      ? // every action (`*`): the service of the key has to have it
-        AnyServiceFault<Action, Key, Key extends `${infer Prefix}:${string}` ? Prefix : never>
-      : AnyServiceFault<Action, Key, ServiceOf<Action>>
-    : Key extends Patterns<Split<KeyListOf<Action>, ServiceOf<Action>>>
-      ? never
-      : Sentence<
-          typeof refusal.conditionKey,
-          {
-            action: Action
-            found: Key
-            // a key that begins like a global one was not meant to be one of these
-            keys: Key extends `aws:${string}`
-              ? NearGlobal<Key, `a key of ${ServiceOf<Action>}`>
-              : KeyListOf<Action> extends ''
-                ? 'no key of its own'
-                : NearestName<KeyWords<KeyListOf<Action>, ServiceOf<Action>>, Key, Key, `a key of ${ServiceOf<Action>}`>
-          }
-        >
-  : never
+type UnlistedKeyFault<Action extends string, Key extends string> = [KeyListOf<Action>] extends [never]
+  ? [ServiceOf<Action>] extends [never]
+    ? // every action (`*`): the service of the key has to have it
+      AnyServiceFault<Action, Key, Key extends `${infer Prefix}:${string}` ? Prefix : never>
+    : AnyServiceFault<Action, Key, ServiceOf<Action>>
+  : Key extends Patterns<Split<KeyListOf<Action>, ServiceOf<Action>>>
+    ? never
+    : Sentence<
+        typeof refusal.conditionKey,
+        {
+          action: Action
+          found: Key
+          // a key that begins like a global one was not meant to be one of these
+          keys: Key extends `aws:${string}`
+            ? NearGlobal<Key, `a key of ${ServiceOf<Action>}`>
+            : KeyListOf<Action> extends ''
+              ? 'no key of its own'
+              : NearestName<KeyWords<KeyListOf<Action>, ServiceOf<Action>>, Key, Key, `a key of ${ServiceOf<Action>}`>
+        }
+      >
 
 type AnyServiceFault<Action extends string, Key extends string, Prefix extends string> = [Prefix] extends [Service]
   ? [LetterIn<Prefix, Key>] extends [never]
