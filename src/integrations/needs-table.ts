@@ -23,7 +23,7 @@ export interface RowOptions {
   readonly conditions?: ConditionBlock
   /** The services that a role is passed to, in the form that `passedToService` reads. */
   readonly passedTo?: string
-  /** Needed only if one of these arguments is given, or has the value: `AuthType=IAM_ROLE`. */
+  /** Needed only if one of these arguments is given, or has the value: `AuthType:IAM_ROLE`. */
   readonly given?: string
   /** Why the arguments cannot narrow a resource. */
   readonly unknown?: string

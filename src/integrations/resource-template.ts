@@ -79,16 +79,18 @@ export class Templates {
   }
 
   /**
-   * Whether one of these arguments is given, or for `NAME=VALUE` whether it has, or may have, that value. `open` if it is
-   * inside a list that is known only at run time.
+   * Whether one of these arguments is given; for `NAME:VALUE` whether it has, or may have, that value, for `NAME!VALUE` any
+   * other. `open` if it is inside a list that is known only at run time.
    */
   isGiven(condition: string): boolean | 'open' {
     let isOpen = false
     for (const each of condition.split(',')) {
-      const [name = '', value] = each.split('=')
+      const [, name = '', sign, value] = /^([^:!]*)([:!])?(.*)$/.exec(each) ?? []
       for (const argument of argumentsAt(this.state, name, this.place.language)) {
         if (argument === 'absent') continue
-        if ('literal' in argument && value !== undefined && argument.literal !== value) continue
+        const isRuledOut =
+          sign !== undefined && 'literal' in argument && (String(argument.literal) === value) === (sign === '!')
+        if (isRuledOut) continue
         const inside =
           'expression' in argument &&
           name.includes('[]') &&

@@ -4,8 +4,6 @@ import { capitalize } from '../core/letter-case.js'
 import * as refusal from '../core/refusals.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
 import type { ConditionBlock } from '../policy/document.js'
-import { argumentsAt } from '../states/argument-path.js'
-import type { PlacedArgument } from '../states/arguments.js'
 import type { StateDefinition } from '../states/definition.js'
 import type { Need, NeedsOf } from '../states/need.js'
 import { inCatalog } from './glue-catalog.js'
@@ -78,10 +76,11 @@ const possibleNeeds = (
   const covered = told.flatMap(({ actions }) => actions)
   const called = parts.filter(isCertain).flatMap(({ actions }) => actions)
   const listed = called.flatMap((name) => findAction(name)?.dependentActions ?? [])
-  const tagsNone = parts.every(({ actions }, index) => filled[index]?.length === 0 || !actions.some(addsTags))
-  const tagging = tagsNone ? called.flatMap(tagsOnCreate) : []
+  const givesMore =
+    givesTags(state, language) &&
+    parts.every(({ actions }, index) => filled[index]?.length === 0 || !actions.some(addsTags))
   const needed = listed.filter((name) => !covered.includes(name))
-  const open = [...new Set(tagging.length > 0 && givesTags(state, language) ? [...needed, ...tagging] : needed)]
+  const open = [...new Set([...needed, ...(givesMore ? called.flatMap(tagsOnCreate) : [])])]
   const others = open.filter((name) => name !== passRole)
   const passes = parts.some(({ isPassRole }) => isPassRole)
   const passesNone = parts.every(({ isPassRole }, index) => !isPassRole || filled[index]?.length === 0)
@@ -119,21 +118,10 @@ const isCertain = (part: SdkPart | undefined): boolean =>
 
 const partNeeds = (part: SdkPart, call: SdkCallArguments): readonly Need[] => {
   const { given, isPassRole, isPossible } = part
-  const asked = given === undefined || isGiven(given, call)
+  const asked = given === undefined || call.templates.isGiven(given)
   if (asked === false) return []
   if (asked === 'open' || isPossible) return [mayNeed(call.action, part.actions)]
   return (isPassRole ? roleNeeds : filledNeeds)(part, call.action, call.templates)
-}
-
-/** Whether arguments ask for a part: `NAME`, `NAME:VALUE` with that value, `NAME!VALUE` with any other. */
-const isGiven = (conditions: string, { state, language, templates }: SdkCallArguments): boolean | 'open' => {
-  const asked = conditions.split(',').map((condition) => {
-    const [, name = '', sign, value] = /^([^:!]*)([:!])?(.*)$/.exec(condition) ?? []
-    const isOther = (argument: PlacedArgument | 'absent'): boolean =>
-      argument !== 'absent' && 'literal' in argument && (String(argument.literal) === value) === (sign === '!')
-    return (sign === undefined || !argumentsAt(state, name, language).every(isOther)) && templates.isGiven(name)
-  })
-  return asked.includes(true) || (asked.includes('open') && 'open')
 }
 
 // only ECS tasks are passed roles that no argument has to name

@@ -10,16 +10,6 @@ import { namesArgument } from './names-argument.js'
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html
  */
 export const tagsOnCreate = (name: string): readonly string[] => {
-  const known = found.get(name)
-  if (known !== undefined) return known
-  const actions = findTagging(name)
-  found.set(name, actions)
-  return actions
-}
-
-const found = new Map<string, readonly string[]>()
-
-const findTagging = (name: string): readonly string[] => {
   const action = findAction(name)
   if (action === undefined || action.accessLevel === 'Tagging') return []
   // some actions that take tags are listed without the keys of their request

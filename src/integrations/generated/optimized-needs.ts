@@ -6,7 +6,7 @@ export const apigateway: NeedsTable = {
   invoke: [
     'waitForTaskToken',
     [
-      ['execute-api:Invoke', 'execute-api:{ApiEndpoint@api}/{Stage~}/{Method}/{Path@path|/}', { given: 'AuthType=IAM_ROLE', instead: ['/@connections/', 'execute-api:ManageConnections'] }],
+      ['execute-api:Invoke', 'execute-api:{ApiEndpoint@api}/{Stage~}/{Method}/{Path@path|/}', { given: 'AuthType:IAM_ROLE', instead: ['/@connections/', 'execute-api:ManageConnections'] }],
     ],
   ],
 }
