@@ -25,7 +25,6 @@ const areas = {
   states: 'State machines',
   access: 'Access',
   verify: 'Verification',
-  emit: 'Other formats',
 }
 
 /** The sentence of a refusal, with its placeholders in italics. @param {string} text */

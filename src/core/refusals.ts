@@ -515,7 +515,7 @@ export const notAState = refusal(
 
 export const flowEnded = refusal(
   'states/flow-ended',
-  '✗ nothing can follow here, since every way ended before: expected a state that goes on. Begin another line of states, reached by name, with .line(name, state)',
+  '✗ nothing can follow here, since every branch ended before: expected a state that goes on. Begin another line of states, reached by name, with .line(name, state)',
 )
 
 export const gotoInput = refusal(
@@ -525,12 +525,12 @@ export const gotoInput = refusal(
 
 export const gotoWithoutLoop = refusal(
   'states/goto-without-loop',
-  "✗ other states lead by name to '{found}', which was not announced: expected a state that several ways may lead to. Write .loop('{found}') before it if they come later, .meet('{found}') if they come earlier",
+  "✗ other states lead by name to '{found}', which was not announced: expected one that several transitions may lead to. Write .loop('{found}') before it if they come later, .meet('{found}') if they come earlier",
 )
 
 export const variableMaybeUnassigned = refusal(
   'states/variable-maybe-unassigned',
-  "✗ there is a way to this state on which '{found}' is not assigned: expected an assignment on each way to a state that reads the variable. Assign it in a state that all ways pass, or on the ways that lack it",
+  "✗ there is a path to this state on which '{found}' is not assigned: expected an assignment on each path to a state that reads the variable. Assign it in a state that all paths pass, or on the paths that lack it",
 )
 
 export const eventMissing = refusal(
@@ -553,8 +553,8 @@ export const mapOpen = refusal(
   '✗ this Map does not say what to do with each item: expected a workflow. Add .processor((flow) => …)',
 )
 
-export const choiceWays = refusal(
-  'states/choice-ways',
+export const choiceBranches = refusal(
+  'states/choice-without-branches',
   '✗ this Choice has no branch: expected .when(…) and .otherwise(…). Return their result',
 )
 
@@ -563,8 +563,8 @@ export const choiceOpen = refusal(
   '✗ this Choice does not say what happens if no test holds: expected .otherwise(…). Write .otherwise() to go straight on, or .otherwise((flow) => …)',
 )
 
-export const wayWithoutState = refusal(
-  'states/way-without-state',
+export const branchWithoutState = refusal(
+  'states/branch-without-state',
   "✗ a branch of the Choice '{found}' leads to no state: expected a state in each branch, or after all of them. Add one, such as .next('Done', Succeed())",
 )
 

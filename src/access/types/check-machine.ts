@@ -1,7 +1,7 @@
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { QueryLanguage } from '../../expression/types/expression.js'
-import type { AnyFlow, DefinitionFault, WayFault } from '../../states/builders/flow.js'
+import type { AnyFlow, BranchFault, DefinitionFault } from '../../states/builders/flow.js'
 import type { MachineContext } from '../../states/types/flow.js'
 
 /** `Machine` if its documents can be derived, otherwise the sentence. */
@@ -19,7 +19,7 @@ type CheckFacts<Machine, Facts extends AnyFlow['~flow']> = [Facts['names']] exte
         : Sentence<typeof refusal.accessNoRole>
       : Sentence<typeof refusal.accessNoArn>
 
-type Defined<Facts extends AnyFlow['~flow']> = WayFault<
+type Defined<Facts extends AnyFlow['~flow']> = BranchFault<
   Facts['open'],
   DefinitionFault<Facts['names'], Facts['wants'], Facts['entries']>
 >

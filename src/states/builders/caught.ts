@@ -28,7 +28,7 @@ export interface ErrorOutput {
   readonly Cause: string
 }
 
-/** The way that a catcher takes. By default it passes on the error alone. */
+/** Where a catcher leads, and what it passes on. By default it passes on the error alone. */
 export type CaughtLead<Name extends string, Options> = Lead<
   Name,
   Options extends { readonly output: infer T }

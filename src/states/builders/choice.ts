@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../core/json.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
-import { choiceWays, conditionJsonPath, conditionOperand } from '../../core/refusals.js'
+import { choiceBranches, conditionJsonPath, conditionOperand } from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import type { Test } from '../../expression/condition.js'
 import { type ExpressionNode, excludedBy, nodeOf, readsInput } from '../../expression/node.js'
@@ -10,11 +10,11 @@ import { captureTemplate, renderField, renderTemplate } from '../../expression/t
 import type { QueryLanguage, ValueOf } from '../../expression/types/expression.js'
 import type { ChoiceBranch, RenderTarget, RuleDraft } from '../state-node.js'
 import type { At, Gone, Lead, Leads, RawFields, StateFacts, Unchanged } from '../types/state.js'
+import type { NotedRule, Rule, RuleVariables } from './branches.js'
 import type { LanguagesOfCatch } from './caught.js'
 import type { Placed } from './placed.js'
 import { asComment, asObject } from './read.js'
 import { readVariables, StateBuilder, type StateDraft } from './state-builder.js'
-import type { NotedRule, Rule, RuleVariables } from './ways.js'
 
 /**
  * A Choice state of the record form, whose rules name the states they lead to.
@@ -28,7 +28,7 @@ export interface Choice<
   readonly '~state': StateFacts<Language, Gone<Output>, never, Wants>
   readonly '~placed': Sentence<typeof refusal.noTransition>
   /** What is still missing. */
-  readonly '~lacks'?: [Wants] extends [never] ? Sentence<typeof refusal.choiceWays> : undefined
+  readonly '~lacks'?: [Wants] extends [never] ? Sentence<typeof refusal.choiceBranches> : undefined
   /** A comment for readers of the definition. */
   comment(text: string): this
   /** Raw fields of the States Language, written as given. */
@@ -58,7 +58,7 @@ export interface Choice<
   end(): Placed<Language, Gone<Output>, never, Wants>
 }
 
-/** The way that a rule takes. */
+/** Where a rule leads, and what it passes on. */
 type RuleLead<Name extends string, Does> = Lead<
   Name,
   Does extends { readonly output: infer T } ? ValueOf<T> : never,
@@ -117,7 +117,7 @@ class ChoiceBuilder extends StateBuilder<ChoiceDraft> {
   protected override renderOwn(fields: Record<string, unknown>, target: RenderTarget): void {
     const branches = [...this.draft.branches, ...target.branches]
     // https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html: Choices is not empty
-    if (branches.length === 0) refuse(choiceWays, 'Choices', 'nothing')
+    if (branches.length === 0) refuse(choiceBranches, 'Choices', 'nothing')
     fields['Choices'] = branches.map(({ condition, next, ...rule }) => {
       const written: Record<string, unknown> =
         target.language === 'JSONata' ? { Condition: `{% ${printJsonata(condition)} %}` } : { ...ruleOf(condition) }

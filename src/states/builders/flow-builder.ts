@@ -73,16 +73,16 @@ export class FlowBuilder extends SettingsBuilder {
     return this.#but({ loops: new Set(this.#loops).add(this.#own(name)) })
   }
 
-  /** Like `loop`, for ways from earlier states. What they pass on is judged by the types only. */
+  /** Like `loop`, for transitions from earlier states. What they pass on is judged by the types only. */
   meet(name: string): FlowBuilder {
     return this.loop(name)
   }
 
   /** Adds the states of a fragment, with the prefix before each name. */
   use(prefix: string, fragment: unknown): FlowBuilder {
-    const way = fragmentOf(fragment) ?? refuse(refusal.notAFunction, 'fragment', fragment)
-    const flow = way(this.withPrefix(this.#own(asString(prefix, 'prefix'))))
-    return flow instanceof FlowBuilder ? flow.withPrefix(this.#prefix) : refuse(refusal.notAFunction, 'fragment', flow)
+    const workflow = fragmentOf(fragment) ?? refuse(refusal.notAFunction, 'fragment', fragment)
+    const start = this.withPrefix(this.#own(asString(prefix, 'prefix')))
+    return flowBy(workflow, 'fragment', start).withPrefix(this.#prefix)
   }
 
   /** The same flow, with the prefix before the names that are added. */
@@ -100,11 +100,11 @@ export class FlowBuilder extends SettingsBuilder {
     if (node.type !== 'Choice') refuse(refusal.notAState, 'choice', node.type)
     const own = this.#own(name)
     const choice = this.#add(own, node, this.#following(own), nowhere)
-    const given = { ...makeScope(this.record, this.#prefix), when: new WaysBuilder(choice, own, []).when }
-    const ways = call(build, 'ways', given)
-    if (!(ways instanceof WaysBuilder)) return refuse(refusal.choiceWays, 'choose', name)
-    if (!ways.isClosed) refuse(refusal.choiceOpen, 'choose', name)
-    return ways.flow.waitingAt(ways.loose)
+    const given = { ...makeScope(this.record, this.#prefix), when: new BranchesBuilder(choice, own, []).when }
+    const branches = call(build, 'branches', given)
+    if (!(branches instanceof BranchesBuilder)) return refuse(refusal.choiceBranches, 'choose', name)
+    if (!branches.isClosed) refuse(refusal.choiceOpen, 'choose', name)
+    return branches.flow.waitingAt(branches.loose)
   }
 
   goto(name: string): FlowBuilder {
@@ -116,7 +116,7 @@ export class FlowBuilder extends SettingsBuilder {
       : this.#but({ steps: this.#steps.add({ name: own, state: undefined, after, free: true }), loose: nowhere })
   }
 
-  /** Whether there is an earlier state of that name that no way may come back to. */
+  /** Whether there is an earlier state of that name that no transition may go back to. */
   #comesBack(own: string): boolean {
     // a flow from which another has grown on shares names that are not its own
     const step = this.#steps.toArray()[this.#names.get(own) ?? this.#steps.length]
@@ -125,7 +125,7 @@ export class FlowBuilder extends SettingsBuilder {
   }
 
   end(): FlowBuilder {
-    this.#checkWays()
+    this.#checkBranches()
     return this.waitingAt(nowhere)
   }
 
@@ -134,9 +134,9 @@ export class FlowBuilder extends SettingsBuilder {
     return ended.#attach(this.#own(name), this.#read(state), nowhere, true)
   }
 
-  /** The steps, once every way leads to a state. */
+  /** The steps, once every branch leads to a state. */
   finished(): readonly Step[] {
-    this.#checkWays()
+    this.#checkBranches()
     return this.#steps.toArray()
   }
 
@@ -201,9 +201,9 @@ export class FlowBuilder extends SettingsBuilder {
   }
 
   /** A state can end if nothing follows it; a branch of a Choice has to lead to a state. */
-  #checkWays(): void {
-    const way = this.#loose.find(({ slot }) => slot !== 'Next')
-    if (way !== undefined) refuse(refusal.wayWithoutState, jsonPointer(['States', way.from]), way.from)
+  #checkBranches(): void {
+    const open = this.#loose.find(({ slot }) => slot !== 'Next')
+    if (open !== undefined) refuse(refusal.branchWithoutState, jsonPointer(['States', open.from]), open.from)
   }
 
   /** The places that lead to the state that follows, which has that name. */
@@ -301,8 +301,14 @@ const checkLanguage = (excluded: readonly QueryLanguage[], own: QueryLanguage): 
   if (own === 'JSONata' && excluded.includes('JSONata')) refuse(refusal.stateLanguage, 'state', 'JSONPath', { own })
 }
 
+/** The flow that a function of the caller makes from another. */
+export const flowBy = (build: unknown, at: string, start: FlowBuilder): FlowBuilder => {
+  const flow = call(build, at, start)
+  return flow instanceof FlowBuilder ? flow : refuse(refusal.notAFunction, at, flow)
+}
+
 /** The branches of a Choice while they are being written. */
-class WaysBuilder {
+class BranchesBuilder {
   readonly flow: FlowBuilder
   readonly loose: readonly Loose[]
   /** Whether `.otherwise(…)` was called. */
@@ -316,13 +322,13 @@ class WaysBuilder {
     this.isClosed = isClosed
   }
 
-  readonly when = (test: unknown, way: (flow: FlowBuilder) => unknown, rule?: unknown): WaysBuilder => {
+  readonly when = (test: unknown, branch: (flow: FlowBuilder) => unknown, rule?: unknown): BranchesBuilder => {
     const condition: ExpressionNode = nodeOf(test) ?? refuse(refusal.conditionOperand, 'when', test)
-    return this.#take({ from: this.#choice, slot: 'Choices', condition, ...this.#rule(rule) }, way)
+    return this.#take({ from: this.#choice, slot: 'Choices', condition, ...this.#rule(rule) }, branch)
   }
 
-  otherwise(way?: (flow: FlowBuilder) => unknown, rule?: unknown): WaysBuilder {
-    return this.#take({ from: this.#choice, slot: 'Default', ...this.#rule(rule) }, way ?? ((flow) => flow))
+  otherwise(branch?: (flow: FlowBuilder) => unknown, rule?: unknown): BranchesBuilder {
+    return this.#take({ from: this.#choice, slot: 'Default', ...this.#rule(rule) }, branch ?? ((flow) => flow))
   }
 
   #rule(rule: unknown): { readonly rule?: RuleDraft } {
@@ -335,9 +341,13 @@ class WaysBuilder {
     return { rule: draft }
   }
 
-  #take(place: Loose, way: (flow: FlowBuilder) => unknown): WaysBuilder {
-    const flow = call(way, 'way', this.flow.waitingAt([place]))
-    if (!(flow instanceof FlowBuilder)) return refuse(refusal.notAFunction, 'way', flow)
-    return new WaysBuilder(flow.waitingAt([]), this.#choice, [...this.loose, ...flow.waiting], place.slot === 'Default')
+  #take(place: Loose, branch: (flow: FlowBuilder) => unknown): BranchesBuilder {
+    const flow = flowBy(branch, 'branch', this.flow.waitingAt([place]))
+    return new BranchesBuilder(
+      flow.waitingAt([]),
+      this.#choice,
+      [...this.loose, ...flow.waiting],
+      place.slot === 'Default',
+    )
   }
 }

@@ -6,19 +6,19 @@ import type { MachineSettings } from '../settings.js'
 import type {
   ArrivalFault,
   ArrivalsAt,
+  ArrivalsFault,
   ArrivalsOf,
+  Arriving,
   Begin,
   LineAt,
   Met,
   NamesOf,
   On,
-  Way,
-  WaysFault,
 } from '../types/arrivals.js'
 import type { FreeName, MachineContext, Scope, StateArgument, StateFault } from '../types/flow.js'
 import type { After, AnyState, End, Ended, Live, OutputFor } from '../types/state.js'
+import type { AnyBranches, ChoiceScope } from './branches.js'
 import type { Choice } from './choice.js'
-import type { AnyWays, ChoiceScope } from './ways.js'
 
 /** The settings of a machine that has states. They depend on nothing, so that the compiler creates them only once. */
 interface Settled {
@@ -89,7 +89,7 @@ export interface Sequence<
   ): Sequence<Context, Names, Data, Vars, Wants, Entries | Begin<Name, Data, Vars>, Open>
   /**
    * Lets earlier states lead by name to the state of that name, which has to come next. It then starts with what any of those
-   * ways pass on, or with what flows here, and reads the variables that all of them assign. Later states may come back to it
+   * transitions pass on, or with what flows here, and reads the variables that all of them assign. Later states may come back to it
    * as well.
    *
    * @example
@@ -98,7 +98,7 @@ export interface Sequence<
    *   .meet('Notify')
    *   .next('Notify', ({ input }) => Pass().output({ told: input }))
    */
-  meet<const Name extends string, At = ArrivalsAt<Name, Entries> | Way<Name, Data, Vars>>(
+  meet<const Name extends string, At = ArrivalsAt<Name, Entries> | Arriving<Name, Data, Vars>>(
     name: Name,
   ): Sequence<Context, Names, On<At>, Met<At>, Wants, Entries | Begin<Name, On<At>, Met<At>>, Open>
   /**
@@ -109,18 +109,18 @@ export interface Sequence<
    * @throws {ArnwrightError} as `next`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html
    */
-  choose<const Name extends string, Ways extends AnyWays, CheckedName = FollowingName<Name, Names, Data>>(
+  choose<const Name extends string, Branches extends AnyBranches, CheckedName = FollowingName<Name, Names, Data>>(
     name: Accept<Name, CheckedName>,
-    ways: (scope: ChoiceScope<Context, Names | Name, Data, Vars, Wants, Entries, Name>) => Ways,
+    branches: (scope: ChoiceScope<Context, Names | Name, Data, Vars, Wants, Entries, Name>) => Branches,
     choice?: Choice,
   ): Flow<
     Context,
-    Names | Name | Ways['~ways']['names'],
-    Ways['~ways']['data'],
-    Ways['~ways']['vars'],
-    Wants | Ways['~ways']['wants'],
-    Ways['~ways']['entries'],
-    Ways['~ways']['open']
+    Names | Name | Branches['~branches']['names'],
+    Branches['~branches']['data'],
+    Branches['~branches']['vars'],
+    Wants | Branches['~branches']['wants'],
+    Branches['~branches']['entries'],
+    Branches['~branches']['open']
   >
   /**
    * Adds the states of a fragment, with the prefix before each of their names.
@@ -147,9 +147,9 @@ export interface Sequence<
 
 /**
  * A machine that has states, as far as it is written. `Names` are its states; `Data` is what the last one puts out, together
- * with what the branches that ended put out; `Vars` are the variables that are assigned on every way to this point; `Wants`
+ * with what the branches that ended put out; `Vars` are the variables that are assigned on every path to this point; `Wants`
  * are the states it names; `Entries` are the names of states that are reached by name only, the states that may be led to by
- * name, and the ways that do so; `Open` are the Choices of which a branch has no state yet and leads to what follows.
+ * name, and the transitions to them; `Open` are the Choices of which a branch has no state yet and leads to what follows.
  */
 export interface Flow<
   Context extends MachineContext,
@@ -173,18 +173,18 @@ export interface Flow<
     Extract<Data, Ended<unknown>>,
     Vars,
     Wants | Name,
-    Entries | ([Name] extends [Names] ? never : Way<Name, Live<Data>, Vars>)
+    Entries | ([Name] extends [Names] ? never : Arriving<Name, Live<Data>, Vars>)
   >
   /**
    * Ends the flow here. The last state of a machine ends without it.
-   * @throws {ArnwrightError} `states/way-without-state`
+   * @throws {ArnwrightError} `states/branch-without-state`
    */
-  end(this: WayFault<Open>): Flow<Context, Names, End<Data>, Vars, Wants, Entries>
+  end(this: BranchFault<Open>): Flow<Context, Names, End<Data>, Vars, Wants, Entries>
   /**
    * Begins another line of states with one that is reached by name: the target of a catcher, of a rule of a Choice, or of
-   * `.goto(…)`. The line before it ends. The state starts with what earlier ways to it pass on, and reads the variables that
+   * `.goto(…)`. The line before it ends. The state starts with what earlier transitions to it pass on, and reads the variables that
    * all of them assign.
-   * @throws {ArnwrightError} as `next`, and `states/way-without-state`
+   * @throws {ArnwrightError} as `next`, and `states/branch-without-state`
    */
   line<
     const Name extends string,
@@ -193,7 +193,7 @@ export interface Flow<
     At = LineAt<Name, Entries, Vars>,
     Fault = StateFault<State, Context>,
   >(
-    this: WayFault<Open>,
+    this: BranchFault<Open>,
     name: Accept<Name, CheckedName>,
     state: StateArgument<State, Scope<Context, Names, On<At>, Met<At>>, Fault>,
   ): Flow<
@@ -202,13 +202,17 @@ export interface Flow<
     OutputFor<State['~state']['output'], On<At>> | End<Data>,
     Met<At> | State['~state']['assigned'],
     Wants | NamesOf<State['~state']['wants']>,
-    Entries | Name | Begin<Name, On<At>, Met<At>> | Way<'', never, Vars> | ArrivalsOf<State['~state'], On<At>, Met<At>>
+    | Entries
+    | Name
+    | Begin<Name, On<At>, Met<At>>
+    | Arriving<'', never, Vars>
+    | ArrivalsOf<State['~state'], On<At>, Met<At>>
   >
   /**
    * The definition in the Amazon States Language.
-   * @throws {ArnwrightError} `states/state-unknown`, `states/state-unreachable`, `states/way-without-state`
+   * @throws {ArnwrightError} `states/state-unknown`, `states/state-unreachable`, `states/branch-without-state`
    */
-  toJSON(this: WayFault<Open, DefinitionFault<Names, Wants, Entries>>): StateMachineDefinition
+  toJSON(this: BranchFault<Open, DefinitionFault<Names, Wants, Entries>>): StateMachineDefinition
 }
 
 /** A name that is free, if something can follow, otherwise the sentence. */
@@ -251,20 +255,20 @@ export interface AnyFlow {
 }
 
 /** `Rest` if every branch leads to a state, otherwise the sentence that names the Choice. */
-export type WayFault<Open extends string, Rest = unknown> = [Open] extends [never]
+export type BranchFault<Open extends string, Rest = unknown> = [Open] extends [never]
   ? Rest
   : string extends Open
     ? Rest
-    : Sentence<typeof refusal.wayWithoutState, { found: Open }>
+    : Sentence<typeof refusal.branchWithoutState, { found: Open }>
 
 /** What `toJSON` requires of `this`: anything, or the sentence that says what is wrong. */
 export type DefinitionFault<Names extends string, Wants extends string, Entries> = [Exclude<Wants, Names>] extends [
   never,
 ]
   ? [Unreached<Entries, Wants>] extends [never]
-    ? [WaysFault<Entries, Names>] extends [never]
+    ? [ArrivalsFault<Entries, Names>] extends [never]
       ? unknown
-      : WaysFault<Entries, Names>
+      : ArrivalsFault<Entries, Names>
     : string extends Wants
       ? unknown
       : Sentence<typeof refusal.stateUnreachable, { found: Unreached<Entries, Wants> }>

@@ -13,11 +13,14 @@ export interface Fragment<Input, Facts extends AnyFlow['~flow']> {
  * Writes a fragment: the function adds states to the flow it is given. They lead to one another, or on to what follows the
  * fragment.
  */
-type FragmentStart<Input, Language extends QueryLanguage> = <Way extends AnyFlow, Fault = FragmentFault<Way['~flow']>>(
-  way: [Fault] extends [never]
-    ? (flow: Sequence<MachineContext<Language>, never, Input, never, never, never>) => Way
+type FragmentStart<Input, Language extends QueryLanguage> = <
+  Inner extends AnyFlow,
+  Fault = FragmentFault<Inner['~flow']>,
+>(
+  workflow: [Fault] extends [never]
+    ? (flow: Sequence<MachineContext<Language>, never, Input, never, never, never>) => Inner
     : NoInfer<Fault>,
-) => Fragment<Input, Way['~flow']>
+) => Fragment<Input, Inner['~flow']>
 
 /**
  * A piece of a workflow for several machines, or for several places in one: `.use(prefix, fragment)` adds its states, with
@@ -32,6 +35,6 @@ type FragmentStart<Input, Language extends QueryLanguage> = <Way extends AnyFlow
  */
 export const Fragment =
   <Input, const Language extends QueryLanguage = 'JSONata'>(_language?: Language): FragmentStart<Input, Language> =>
-  (way) =>
+  (workflow) =>
     // the interface computes the facts, which the function does not carry
-    Object.freeze({ [fragmentKey]: way }) as never
+    Object.freeze({ [fragmentKey]: workflow }) as never

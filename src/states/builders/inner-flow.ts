@@ -2,26 +2,26 @@ import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import type { InnerFlow } from '../state-node.js'
 import { checkVariables } from '../variable-scope.js'
-import { FlowBuilder } from './flow-builder.js'
-import { asObject, call } from './read.js'
+import { FlowBuilder, flowBy } from './flow-builder.js'
+import { asObject } from './read.js'
 import type { ScopeSource } from './scope.js'
 import { assignedIn, nodesOf, writeStates } from './write-definition.js'
 
 /** The flow that a function makes from an empty one: a branch or a processor, written for the machine that contains it. */
 export const readFlow = (
-  way: unknown,
+  build: unknown,
+  at: 'branch' | 'processor',
   options: unknown,
   { record, prefix }: ScopeSource,
   readsOuter: boolean,
 ): InnerFlow => {
-  const flow = call(way, 'branch', new FlowBuilder(record).withPrefix(prefix))
-  if (!(flow instanceof FlowBuilder)) return refuse(refusal.notAFunction, 'branch', flow)
-  if (flow.record !== record) refuse(refusal.settingLate, 'branch', 'a setting')
+  const flow = flowBy(build, at, new FlowBuilder(record).withPrefix(prefix))
+  if (flow.record !== record) refuse(refusal.settingLate, at, 'a setting')
   const steps = flow.finished()
-  if (steps.length === 0) refuse(refusal.noState, 'branch', 'nothing')
+  if (steps.length === 0) refuse(refusal.noState, at, 'nothing')
   const nodes = nodesOf(steps)
   const depth = 1 + Math.max(0, ...nodes.flatMap(([, state]) => state.flows.map((inner) => inner.depth)))
-  if (depth > 100) refuse(refusal.flowTooDeep, 'branch', String(depth))
+  if (depth > 100) refuse(refusal.flowTooDeep, at, String(depth))
   const { comment } = asObject(options ?? {}, 'options', 'comment')
   const head = comment === undefined ? undefined : { Comment: asString(comment, 'comment') }
   const inner: InnerFlow = {

@@ -116,12 +116,13 @@ export class MapBuilder extends HandlingBuilder<MapDraft> {
     return this.change({ label: label.test(asString(text, 'label')) ? text : refuse(refusal.mapLabel, 'label', text) })
   }
 
-  processor(way: unknown, options?: unknown): MapBuilder {
+  processor(workflow: unknown, options?: unknown): MapBuilder {
     const { source, executionType } = this.draft
-    if (executionType === undefined) return this.change({ processor: readFlow(way, options, source, true) })
+    if (executionType === undefined)
+      return this.change({ processor: readFlow(workflow, 'processor', options, source, true) })
     // its child executions have a type of their own
     const record = source.record.with({ settings: { ...source.record.settings, type: executionType } })
-    return this.change({ processor: readFlow(way, options, { ...source, record }, false) })
+    return this.change({ processor: readFlow(workflow, 'processor', options, { ...source, record }, false) })
   }
 
   private numeral(name: string, value: unknown, most: number, whole = true): MapBuilder {

@@ -171,12 +171,12 @@ export interface MapStart<
    * What is done with each item: a workflow of its own. Inline, it can read the variables assigned before, but not assign to
    * their names; distributed, it sees none of them.
    *
-   * @param way - adds states to the flow that it is given, and returns it
+   * @param workflow - adds states to the flow that it is given, and returns it
    * @param options - `comment`: a comment for readers of the definition
    * @throws {ArnwrightError} as `next`, and `states/variable-of-outer-scope` when the definition is written
    */
-  processor<Way extends AnyFlow, Fault = InnerFault<Way['~flow'], Scope[1]>>(
-    way: [Fault] extends [never]
+  processor<Inner extends AnyFlow, Fault = InnerFault<Inner['~flow'], Scope[1]>>(
+    workflow: [Fault] extends [never]
       ? (
           flow: Sequence<
             Scope[0],
@@ -186,16 +186,16 @@ export interface MapStart<
             never,
             Begin<Scope[1], unknown, never>
           >,
-        ) => Way
+        ) => Inner
       : NoInfer<Fault>,
     options?: InnerOptions,
   ): GroupState<
-    ResultOf<BranchOutput<Way['~flow']['data']>, As>,
+    ResultOf<BranchOutput<Inner['~flow']['data']>, As>,
     Language,
-    ResultOf<BranchOutput<Way['~flow']['data']>, As>,
+    ResultOf<BranchOutput<Inner['~flow']['data']>, As>,
     never,
     never,
-    Scope[1] | Way['~flow']['names']
+    Scope[1] | Inner['~flow']['names']
   >
 }
 

@@ -35,21 +35,21 @@ export interface ParallelStart<
    * can read the variables assigned before, but not assign to their names. The names of its states are unique in the whole
    * machine, and its states lead only to one another.
    *
-   * @param way - adds states to the flow that it is given, and returns it
+   * @param branch - adds states to the flow that it is given, and returns it
    * @param options - `comment`: a comment for readers of the definition
    * @throws {ArnwrightError} as `next`, and `states/variable-of-outer-scope` when the definition is written
    */
-  branch<Way extends AnyFlow, Fault = InnerFault<Way['~flow'], Names>>(
-    way: [Fault] extends [never]
-      ? (flow: Sequence<Context, Names, Data, OuterVariables<Vars>, never, Begin<Names, unknown, never>>) => Way
+  branch<Branch extends AnyFlow, Fault = InnerFault<Branch['~flow'], Names>>(
+    branch: [Fault] extends [never]
+      ? (flow: Sequence<Context, Names, Data, OuterVariables<Vars>, never, Begin<Names, unknown, never>>) => Branch
       : NoInfer<Fault>,
     options?: InnerOptions,
   ): Parallel<
     Context,
-    Names | Way['~flow']['names'],
+    Names | Branch['~flow']['names'],
     Data,
     Vars,
-    readonly [...Branches, BranchOutput<Way['~flow']['data']>],
+    readonly [...Branches, BranchOutput<Branch['~flow']['data']>],
     Language
   >
 }
@@ -104,8 +104,10 @@ class ParallelBuilder extends HandlingBuilder<ParallelDraft> {
     return this.draft.branches
   }
 
-  branch(way: unknown, options?: unknown): ParallelBuilder {
-    return this.change({ branches: [...this.draft.branches, readFlow(way, options, this.draft.source, true)] })
+  branch(branch: unknown, options?: unknown): ParallelBuilder {
+    return this.change({
+      branches: [...this.draft.branches, readFlow(branch, 'branch', options, this.draft.source, true)],
+    })
   }
 
   arguments(template: unknown): ParallelBuilder {

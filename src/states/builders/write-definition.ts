@@ -19,10 +19,10 @@ export interface Loose {
   readonly rule?: RuleDraft
 }
 
-/** A step in writing a flow: a named state, or a way to one elsewhere. */
+/** A step in writing a flow: a named state, or a transition to one elsewhere. */
 export interface Step {
   readonly name: string
-  /** Absent for a way to a state elsewhere. */
+  /** Absent for a transition to a state elsewhere. */
   readonly state: StateNode | undefined
   /** The places that lead here. */
   readonly after: readonly Loose[]
@@ -204,7 +204,7 @@ const checkTransitions = (first: string, places: ReadonlyMap<string, Place>, pat
     const before = open.length
     pushTargets(open, state, out)
     if (state.type === 'Choice' && open.length === before)
-      refuse(refusal.choiceWays, jsonPointer([...path, 'States', name]), name)
+      refuse(refusal.choiceBranches, jsonPointer([...path, 'States', name]), name)
   }
   const at = jsonPointer([...path, 'States'])
   if (unknown.size > 0) refuse(refusal.stateUnknown, at, [...unknown].join("', '"))

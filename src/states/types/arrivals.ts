@@ -14,7 +14,7 @@ export interface Begin<in Name extends string, out Input, out Vars> {
 }
 
 /**
- * A way to the state of that name: the data that flows on it, and the variables assigned. Without a name it is the end of a
+ * A transition to the state of that name: the data that flows on it, and the variables assigned. Without a name it is the end of a
  * line.
  */
 export interface Arrival<out Name extends string, out Data, out Vars> {
@@ -23,40 +23,43 @@ export interface Arrival<out Name extends string, out Data, out Vars> {
   readonly vars: Vars
 }
 
-export type NamesOf<Ways extends Leads> = Ways extends Lead<infer Name> ? Name : Ways
+export type NamesOf<Wants extends Leads> = Wants extends Lead<infer Name> ? Name : Wants
+
+/** The transitions that a state makes by itself, derived from what it starts with. */
+export type ArrivalsOf<Facts extends AnyState['~state'], Data, Vars, Wants = Facts['wants']> = Wants extends string
+  ? Arriving<Wants, OutputFor<Own<Facts['output']>, Live<Data>>, Vars | Facts['assigned']>
+  : Wants extends Lead<infer Name, infer Hands, infer Assigned>
+    ? Arriving<Name, OutputFor<[Hands] extends [never] ? Own<Facts['output']> : Hands, Live<Data>>, Vars | Assigned>
+    : never
 
 /**
- * The ways that a state takes by itself, derived from what it starts with. `Arrival` is given plain type parameters: for
- * anything else the compiler would create a new type each time, and equal ways would not be identical.
+ * An arrival whose type arguments are computed once: of others the compiler would create a new type each time, and equal ones would
+ * not be identical.
  */
-export type ArrivalsOf<Facts extends AnyState['~state'], Data, Vars, Ways = Facts['wants']> = Ways extends string
-  ? Way<Ways, OutputFor<Own<Facts['output']>, Live<Data>>, Vars | Facts['assigned']>
-  : Ways extends Lead<infer Name, infer Hands, infer Assigned>
-    ? Way<Name, OutputFor<[Hands] extends [never] ? Own<Facts['output']> : Hands, Live<Data>>, Vars | Assigned>
-    : never
-export type Way<Name extends string, Data, Vars> = Arrival<Name, Data, Vars>
+export type Arriving<Name extends string, Data, Vars> = Arrival<Name, Data, Vars>
+
 type Own<Output> = Output extends Gone<infer Value> ? Value : Output
 
-/** The earlier ways that lead to the state of that name. */
+/** The earlier transitions that lead to the state of that name. */
 export type ArrivalsAt<Name extends string, Entries> = Extract<Entries, Arrival<Name, unknown, unknown>>
 
 /** Likewise for a line. If there are none, nothing is known about what it starts with. */
 export type LineAt<Name extends string, Entries, Vars> = [ArrivalsAt<Name, Entries>] extends [never]
-  ? Way<Name, unknown, Vars>
+  ? Arriving<Name, unknown, Vars>
   : ArrivalsAt<Name, Entries>
 
-/** The data that flows on such ways. */
+/** The data that flows on such transitions. */
 export type On<At> = At extends Arrival<string, infer Data, unknown> ? Data : never
 
-/** The variables assigned on some of the ways, and on each: a union of objects has the keys that all of them have. */
+/** The variables assigned on some of the transitions, and on each: a union of objects has the keys that all of them have. */
 export type SetOn<At> = At extends Arrival<string, unknown, infer Vars> ? Vars : never
 export type Met<At> = Extract<
   SetOn<At>,
   readonly [keyof (At extends Arrival<string, unknown, infer Vars> ? VariableReferences<Vars> : never), ...unknown[]]
 >
 
-/** Why some way is refused, or `never`. */
-export type WaysFault<Entries, Names, At = Entries> =
+/** Why some transition is refused, or `never`. */
+export type ArrivalsFault<Entries, Names, At = Entries> =
   At extends Arrival<infer Name, infer Data, infer Vars> ? ArrivalFault<Name, Data, Vars, Names, Entries> : never
 
 /**

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
-import type { AnyFlow, DefinitionFault, WayFault } from '../builders/flow.js'
+import type { AnyFlow, BranchFault, DefinitionFault } from '../builders/flow.js'
 import type { SetOn } from './arrivals.js'
 import type { MachineContext } from './flow.js'
 import type { Ended } from './state.js'
@@ -19,7 +19,7 @@ export type OuterVariables<Vars> = Vars extends readonly [infer Name, infer Valu
   : never
 
 /**
- * The output of a branch: what flows at its end, and what those of its ways that ended put out.
+ * The output of a branch: what flows at its end, and what the states that ended it earlier put out.
  *
  * @example
  * type O = BranchOutput<{ a: 1 }> //=> { a: 1 }
@@ -31,10 +31,10 @@ export type BranchOutput<Data> = Data extends Ended<infer Value> ? Value : Data
  * @typeParam Outer - the names of the states around it, from which its own have to differ; its facts contain both
  */
 export type InnerFault<Facts extends AnyFlow['~flow'], Outer extends string> =
-  | WayFault<Facts['open'], never>
+  | BranchFault<Facts['open'], never>
   | FragmentFault<Facts, Outer>
 
-/** Why a flow cannot be a fragment, or `never`. Its ways may lead on to what follows. */
+/** Why a flow cannot be a fragment, or `never`. Its states may lead on to what follows. */
 export type FragmentFault<Facts extends AnyFlow['~flow'], Outer extends string = never> =
   | NamesFault<Exclude<Facts['names'], Outer>, Facts['entries'], Facts['wants'], Outer>
   | VariablesFault<Facts['vars'] | SetOn<Facts['entries']>>

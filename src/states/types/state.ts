@@ -2,7 +2,7 @@ import type { QueryLanguage, ValueOf } from '../../expression/types/expression.j
 
 /**
  * What the compiler knows about a state: the query languages it can be written in, its output, the variables it assigns (a
- * union of `[name, type]`), the ways it takes by itself, what it reaches without assuming a role, and the names of the states
+ * union of `[name, type]`), the transitions it makes by itself, what it reaches without assuming a role, and the names of the states
  * nested in it.
  */
 export interface StateFacts<
@@ -22,7 +22,7 @@ export interface StateFacts<
 }
 
 /**
- * A way that a state takes by itself, to the state of that name: that of a catcher, or of a rule of a Choice. It has what is
+ * A transition that a state makes by itself, to the state of that name: that of a catcher, or of a rule of a Choice. It has what is
  * passed on (`never`: the state's own output) and the variables that are assigned. If there is nothing but the name, the name
  * alone stands for it.
  */
@@ -32,7 +32,7 @@ export interface Lead<out Name extends string = string, out Hands = unknown, out
   readonly assigned: Assigned
 }
 
-/** The ways that a state may take by itself. */
+/** The transitions that a state may make by itself. */
 export type Leads = string | Lead
 
 /** Raw fields of the States Language, written as given. */
@@ -73,7 +73,7 @@ export interface Made<T> {
 }
 
 /**
- * The output of a way that ended. It is part of the union of what flows, so that the end of a branch is known without a type
+ * The output of a branch that ended. It is part of the union of what flows, so that the end of a branch is known without a type
  * parameter of its own; no state reads it.
  */
 export interface Ended<Value> {

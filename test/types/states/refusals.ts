@@ -147,7 +147,7 @@ export default {
     () => first.input<{ readonly a: string }>(),
     // @ts-expect-error states/setting-late
     () => first.with({ Version: '1.0' }),
-    // @ts-expect-error states/choice-ways
+    // @ts-expect-error states/choice-without-branches
     () => machine.next('A', Choice()).toJSON(),
     // @ts-expect-error states/parallel-empty-branches
     () => first.next('P', (scope) => Parallel(scope)).toJSON(),
@@ -212,18 +212,18 @@ export default {
         // @ts-expect-error states/flow-ended
         .next('After', Pass()),
     () =>
-      // @ts-expect-error states/way-without-state
+      // @ts-expect-error states/branch-without-state
       typed
         .choose('Way?', ({ input, when }) => when(isPresent(input.a), (flow) => flow.next('A', Pass())).otherwise())
         .toJSON(),
-    // @ts-expect-error states/way-without-state
+    // @ts-expect-error states/branch-without-state
     () => open.end(),
-    // @ts-expect-error states/way-without-state
+    // @ts-expect-error states/branch-without-state
     () => open.line('B', Pass()),
-    // @ts-expect-error states/way-without-state
+    // @ts-expect-error states/branch-without-state
     () => open.loop('B').use('B ', openFragment).toJSON(),
     () =>
-      // @ts-expect-error states/way-without-state
+      // @ts-expect-error states/branch-without-state
       typed
         .choose('Outer?', ({ input, when }) =>
           when(isPresent(input.a), (flow) =>
@@ -235,12 +235,12 @@ export default {
         .toJSON(),
     () =>
       typed.choose('Way?', ({ input, when }) =>
-        // @ts-expect-error states/way-without-state
+        // @ts-expect-error states/branch-without-state
         when(isPresent(input.a), (flow) => flow.end()).otherwise(),
       ),
     () =>
       typed.next('P', (scope) =>
-        // @ts-expect-error states/way-without-state
+        // @ts-expect-error states/branch-without-state
         Parallel(scope).branch((flow) =>
           flow.choose('Way?', ({ input, when }) => when(isPresent(input.a), (way) => way).otherwise()),
         ),
@@ -397,7 +397,7 @@ export default {
     () => Task.lambda(local).retry('States.ALL'),
     // @ts-expect-error states/not-a-function: as above
     () => machine.choose('A', 'B'),
-    // @ts-expect-error states/choice-ways: that a function gives nothing is told by the compiler
+    // @ts-expect-error states/choice-without-branches: that a function gives nothing is told by the compiler
     () => machine.choose('A', ({ when }) => void when),
     // @ts-expect-error states/value-unknown: the values complete in the editor from a list
     () => machine.queryLanguage('JMESPath'),
@@ -659,7 +659,7 @@ export default {
       run: () => machine.states('A', { A: Pass().next('B'), B: Pass().next('A') }).toJSON(),
     },
     {
-      code: 'states/way-without-state',
+      code: 'states/branch-without-state',
       because: 'the name of the Choice is known only at run time',
       run: () =>
         typed

@@ -166,12 +166,12 @@ const machines = {
         not(eq(input.n, 1)),
       ]
         .reduce(
-          // a Choice of as many ways; the first is written below
-          (ways, one) =>
-            ways.when(and(one, or(one, not(and(one)))), (flow) => flow, {
+          // a Choice of as many branches; the first is written below
+          (branches, one) =>
+            branches.when(and(one, or(one, not(and(one)))), (flow) => flow, {
               comment: 'why',
               assign: { a: 1 },
-            }) as typeof ways,
+            }) as typeof branches,
           when(eq(input.n, 0), (flow) => flow),
         )
         .otherwise((flow) => flow, { assign: { a: 2 } }),

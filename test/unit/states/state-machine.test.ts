@@ -26,7 +26,7 @@ const machine = StateMachine.named('Orders').input<Order>()
 /** A flow as the run time has it, for machines that the compiler refuses or does not follow. */
 interface LooseFlow {
   next(name: string, state: unknown): LooseFlow
-  choose(name: string, ways: unknown): LooseFlow
+  choose(name: string, branches: unknown): LooseFlow
   line(name: string, state: unknown): LooseFlow
   loop(name: string): LooseFlow
   goto(name: string): LooseFlow
@@ -229,7 +229,7 @@ describe('a sequence', () => {
 })
 
 describe('.choose', () => {
-  it('goes on where its ways come together', () => {
+  it('goes on where its branches come together', () => {
     const { States } = machine
       .choose('Size?', ({ input, when }) =>
         when(gt(input.total, 100), (way) => way.next('Big', Pass()).next('Bigger', Pass()))
@@ -264,7 +264,7 @@ describe('.choose', () => {
     expect(States['Big']?.['Next']).toBe('After')
   })
 
-  it('goes straight on with a way that holds no state', () => {
+  it('goes straight on with a branch that holds no state', () => {
     const { States } = machine
       .choose('Skip?', ({ input, when }) =>
         when(gt(input.total, 1), (way) => way).otherwise((way) => way.next('Work', Pass())),
@@ -334,12 +334,12 @@ describe('.choose', () => {
 
   it.each<[string, unknown, string]>([
     ['no function', undefined, 'states/not-a-function'],
-    ['a function that gives no ways', () => undefined, 'states/choice-ways'],
-    ['a way that is no function', ({ when }: Scope) => when(jsonata`true`, 5), 'states/not-a-function'],
-    ['a way that gives no flow', ({ when }: Scope) => when(jsonata`true`, () => 5), 'states/not-a-function'],
+    ['a function that gives no branches', () => undefined, 'states/choice-without-branches'],
+    ['a branch that is no function', ({ when }: Scope) => when(jsonata`true`, 5), 'states/not-a-function'],
+    ['a branch that gives no flow', ({ when }: Scope) => when(jsonata`true`, () => 5), 'states/not-a-function'],
     ['a test that is none', ({ when }: Scope) => when(true, (way: unknown) => way), 'expression/condition-operand'],
-  ])('refuses %s', (_, ways, code) => {
-    expect(() => loose(machine).choose('A?', ways)).toThrow(expect.objectContaining({ code }))
+  ])('refuses %s', (_, branches, code) => {
+    expect(() => loose(machine).choose('A?', branches)).toThrow(expect.objectContaining({ code }))
   })
 
   it('has no definition while a way leads nowhere', () => {
@@ -347,7 +347,7 @@ describe('.choose', () => {
       machine.choose('A?', ({ input, when }) => when(gt(input.total, 1), (way) => way.next('B', Pass())).otherwise()),
     )
     for (const mistake of [() => open.toJSON(), () => open.end(), () => open.line('C', Pass())]) {
-      expect(mistake).toThrow(expect.objectContaining({ code: 'states/way-without-state', found: 'A?' }))
+      expect(mistake).toThrow(expect.objectContaining({ code: 'states/branch-without-state', found: 'A?' }))
     }
   })
 })

@@ -566,7 +566,9 @@ describe('a Choice of the record form', () => {
       const flow = forged<{ next(name: string, state: unknown): { toJSON(): unknown } }>(
         machine.next('C', choice as never),
       )
-      expect(() => flow.next('D', Pass()).toJSON()).toThrow(expect.objectContaining({ code: 'states/choice-ways' }))
+      expect(() => flow.next('D', Pass()).toJSON()).toThrow(
+        expect.objectContaining({ code: 'states/choice-without-branches' }),
+      )
     }
   })
 

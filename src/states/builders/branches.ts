@@ -17,7 +17,7 @@ export interface ChoiceScope<
   Entries,
   Name extends string,
 > extends Scope<Context, Names, Data, Vars>,
-    WaysStart<Context, Names, Data, Vars, never, unknown, Wants, Entries, Name, never> {}
+    BranchesStart<Context, Names, Data, Vars, never, unknown, Wants, Entries, Name, never> {}
 
 /**
  * The variables that both branches assign, of either type. `unknown` stands for all variables: a branch that ends, or no
@@ -36,7 +36,7 @@ type Settled<Vars> = unknown extends Vars ? never : Vars
  * The branches of the Choice `Name` so far. `Out` and `OutVars` are what they put out and assign together; `OutVars` counts
  * only branches that go on. `Open` are the Choices of which a branch contains no state.
  */
-export interface WaysStart<
+export interface BranchesStart<
   Context extends MachineContext,
   Names extends string,
   Data,
@@ -52,26 +52,28 @@ export interface WaysStart<
    * Adds a branch that is taken if the test holds. If several tests hold, the first one counts.
    * @param rule - variables that are assigned then, and in JSONata what the branch starts with
    */
-  when<In, Way extends AnyFlow, const Does extends NotedRule = {}, Fault = TestFault<In, Context['language']>>(
+  when<In, Branch extends AnyFlow, const Does extends NotedRule = {}, Fault = TestFault<In, Context['language']>>(
     test: [Fault] extends [never] ? Test<In> : NoInfer<Fault>,
-    way: (flow: Flow<Context, Names, RuleOutput<Does, Data>, Vars | RuleVariables<Does>, Wants, Entries, Name>) => Way,
+    branch: (
+      flow: Flow<Context, Names, RuleOutput<Does, Data>, Vars | RuleVariables<Does>, Wants, Entries, Name>,
+    ) => Branch,
     rule?: Does,
-  ): WaysOpen<
+  ): BranchesOpen<
     Context,
-    Names | Way['~flow']['names'],
+    Names | Branch['~flow']['names'],
     Data,
     Vars,
-    Out | Way['~flow']['data'],
+    Out | Branch['~flow']['data'],
     Joined<
       OutVars,
-      [Way['~flow']['data']] extends [Ended<unknown>]
-        ? HasEnded<Way['~flow']['data'], unknown, Way['~flow']['vars']>
-        : Way['~flow']['vars']
+      [Branch['~flow']['data']] extends [Ended<unknown>]
+        ? HasEnded<Branch['~flow']['data'], unknown, Branch['~flow']['vars']>
+        : Branch['~flow']['vars']
     >,
-    Wants | Way['~flow']['wants'],
-    Entries | Way['~flow']['entries'],
+    Wants | Branch['~flow']['wants'],
+    Entries | Branch['~flow']['entries'],
     Name,
-    Open | Way['~flow']['open']
+    Open | Branch['~flow']['open']
   >
 }
 
@@ -99,7 +101,7 @@ type TestFault<In, Own> = Own extends keyof In
   : Sentence<typeof refusal.stateLanguage, { found: keyof In; own: Own }>
 
 /** Branches without a default: `.otherwise(…)` has to follow. */
-export interface WaysOpen<
+export interface BranchesOpen<
   Context extends MachineContext,
   Names extends string,
   Data,
@@ -110,38 +112,40 @@ export interface WaysOpen<
   Entries,
   Name extends string,
   Open extends string,
-> extends WaysStart<Context, Names, Data, Vars, Out, OutVars, Wants, Entries, Name, Open> {
-  readonly '~ways': AnyWays['~ways']
+> extends BranchesStart<Context, Names, Data, Vars, Out, OutVars, Wants, Entries, Name, Open> {
+  readonly '~branches': AnyBranches['~branches']
   /** What is still missing. */
   readonly '~lacks': Sentence<typeof refusal.choiceOpen>
   /** Adds the branch that is taken if no test holds: a flow, or, if it is left out, straight on to the state that follows. */
-  otherwise(): Ways<Names, Out | Data, Settled<Joined<OutVars, Vars>>, Wants, Entries, Open | Name>
-  otherwise<Way extends AnyFlow, const Does extends Rule = {}>(
-    way: (flow: Flow<Context, Names, RuleOutput<Does, Data>, Vars | RuleVariables<Does>, Wants, Entries, Name>) => Way,
+  otherwise(): Branches<Names, Out | Data, Settled<Joined<OutVars, Vars>>, Wants, Entries, Open | Name>
+  otherwise<Branch extends AnyFlow, const Does extends Rule = {}>(
+    branch: (
+      flow: Flow<Context, Names, RuleOutput<Does, Data>, Vars | RuleVariables<Does>, Wants, Entries, Name>,
+    ) => Branch,
     rule?: Does,
-  ): Ways<
-    Names | Way['~flow']['names'],
-    Out | Way['~flow']['data'],
+  ): Branches<
+    Names | Branch['~flow']['names'],
+    Out | Branch['~flow']['data'],
     Settled<
       Joined<
         OutVars,
-        [Way['~flow']['data']] extends [Ended<unknown>]
-          ? HasEnded<Way['~flow']['data'], unknown, Way['~flow']['vars']>
-          : Way['~flow']['vars']
+        [Branch['~flow']['data']] extends [Ended<unknown>]
+          ? HasEnded<Branch['~flow']['data'], unknown, Branch['~flow']['vars']>
+          : Branch['~flow']['vars']
       >
     >,
-    Wants | Way['~flow']['wants'],
-    Entries | Way['~flow']['entries'],
-    Open | Way['~flow']['open']
+    Wants | Branch['~flow']['wants'],
+    Entries | Branch['~flow']['entries'],
+    Open | Branch['~flow']['open']
   >
 }
 
 /** The branches of a Choice, complete. */
-export interface Ways<Names extends string, Out, OutVars, Wants extends string, Entries, Open extends string> {
-  readonly '~ways': WaysFacts<Names, Out, OutVars, Wants, Entries, Open>
+export interface Branches<Names extends string, Out, OutVars, Wants extends string, Entries, Open extends string> {
+  readonly '~branches': BranchesFacts<Names, Out, OutVars, Wants, Entries, Open>
 }
 
-interface WaysFacts<Names, Data, Vars, Wants, Entries, Open> {
+interface BranchesFacts<Names, Data, Vars, Wants, Entries, Open> {
   readonly names: Names
   readonly data: Data
   readonly vars: Vars
@@ -151,8 +155,8 @@ interface WaysFacts<Names, Data, Vars, Wants, Entries, Open> {
 }
 
 /** Any branches, whatever they contain. */
-export interface AnyWays {
+export interface AnyBranches {
   /** What they still lack: the sentence that says so. */
   readonly '~lacks'?: undefined
-  readonly '~ways': WaysFacts<string, unknown, unknown, string, unknown, string>
+  readonly '~branches': BranchesFacts<string, unknown, unknown, string, unknown, string>
 }
