@@ -50,7 +50,9 @@ export abstract class HandlingBuilder<Draft extends HandlingDraft> extends State
   catch(errors: string | readonly string[], next: string, options: CatchOptions = {}): this {
     const before = this.draft.catch ?? []
     asObject(options, 'options', 'output, resultPath, assign, comment')
-    for (const catcher of before) readErrors(catcher.errors, false, 'catch')
+    // the earlier ones were read when it came
+    const last = before.at(-1)
+    if (last !== undefined) readErrors(last.errors, false, 'catch')
     const { comment, output, resultPath, assign } = options
     const assigned = assign === undefined ? undefined : readVariables(scoped(assign, caught))
     const given = output === undefined ? undefined : captureTemplate(scoped(output, caught))

@@ -57,8 +57,10 @@ export interface RetryRule {
 export const addRetriers = (before: readonly RetryRule[], retriers: readonly Retrier[]): readonly RetryRule[] => {
   const added = retriers.map(retryRule)
   const rules = before.length === 0 ? added : [...before, ...added]
-  // each of these is now followed by another
-  for (let index = 0; index < rules.length - 1; index++) readErrors(rules[index]?.ErrorEquals, false, 'retry')
+  // those that something follows only now; the earlier ones were read when it came
+  for (let index = Math.max(before.length - 1, 0); index < rules.length - 1; index++) {
+    readErrors(rules[index]?.ErrorEquals, false, 'retry')
+  }
   return Object.freeze(rules)
 }
 

@@ -100,9 +100,10 @@ const within = (error: unknown, state: JsonPointer): unknown =>
  * it.
  */
 const checkVariables = (steps: readonly Step[]): void => {
-  for (const { state } of steps) {
-    for (const flow of state?.flows ?? none) flow.checkVariables(new Set(assignedIn(steps)))
-  }
+  const flows = steps.flatMap(({ state }) => state?.flows ?? none)
+  if (flows.length === 0) return
+  const assigned = new Set(assignedIn(steps))
+  for (const flow of flows) flow.checkVariables(assigned)
 }
 
 /** The names of the variables that states and rules of Choices assign. */
