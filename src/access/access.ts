@@ -95,7 +95,7 @@ class Derivation {
   readonly #targets = new Map<string, Target>()
   readonly #resources = new Map<string, Grants>()
   readonly #unknowns = new Map<string, NotedUnknown>()
-  readonly #findings: Finding[] = []
+  readonly #findings = new Map<string, Finding>()
   readonly #refused = new RefusedStates()
   readonly #options: AccessOptions
   /** The names in the options that turned out to exist: states, and encrypted resources. */
@@ -136,7 +136,7 @@ class Derivation {
       resourcePolicies,
       byAccount: byAccount(targetRoles, resourcePolicies),
       unknowns: [...this.#unknowns.values()].map((noted) => ({ ...noted, states: [...noted.states] })),
-      findings: this.#findings,
+      findings: [...this.#findings.values()],
     })
   }
 
@@ -296,8 +296,9 @@ class Derivation {
   /** Warns once for each state, however many roles it may assume and resources it uses. */
   #warn(other: 'region' | 'account', pointer: JsonPointer, where: string): void {
     const code = `access/other-${other}`
-    if (this.#findings.some((known) => known.code === code && known.pointer === pointer)) return
-    this.#findings.push({ code, severity: 'warning', pointer, message: `the resource is in ${where}` })
+    const key = `${code} ${pointer}`
+    if (this.#findings.has(key)) return
+    this.#findings.set(key, { code, severity: 'warning', pointer, message: `the resource is in ${where}` })
   }
 
   /** Where a Task calls: in the machine's Region, and in the account of the role it acts as. */

@@ -6,7 +6,7 @@ import { accessStates } from '../core/refusals.js'
 /** Collects what is wrong with the states of a machine, so that all of it is reported at once. */
 export class RefusedStates {
   readonly #errors: ArnwrightError[] = []
-  readonly #findings: Finding[] = []
+  readonly #findings = new Map<string, Finding>()
 
   /** @param error - its `at` is the end of the pointer, after that of the state */
   add(error: ArnwrightError, state: JsonPointer): void {
@@ -17,8 +17,9 @@ export class RefusedStates {
     const more = fix === undefined ? undefined : { fix }
     const finding: Finding = { code, severity: 'error', pointer: at, message, ...more }
     // a state that may assume several roles is read once for each
-    if (this.#findings.some((known) => known.pointer === at && known.message === message)) return
-    this.#findings.push(finding)
+    const key = `${at} ${message}`
+    if (this.#findings.has(key)) return
+    this.#findings.set(key, finding)
     this.#errors.push(
       new ArnwrightError(
         { code, text: `✗ {what}: expected {expected}${fix === undefined ? '' : '. {fix}'}` },
@@ -33,7 +34,7 @@ export class RefusedStates {
     const [first, ...more] = this.#errors
     if (first === undefined) return
     if (more.length === 0) throw first
-    const findings = this.#findings
+    const findings = [...this.#findings.values()]
     const shown = findings
       .slice(0, 5)
       .map(({ pointer, message }) => `${pointer}: ${message}`)
