@@ -73,31 +73,29 @@ class Attempts {
   private readonly chain: Chain
   private readonly made = new Map<string, Attempt>()
   private readonly otherAccount: string
+  /** The roles that Tasks assume, by ARN. */
+  private readonly targets: ReadonlyMap<string, Acting>
   private readonly needed: ReadonlyMap<string, Needed>
 
   constructor(scene: Scene, chain: Chain) {
     this.scene = scene
     this.chain = chain
     this.needed = this.readNeeded()
+    const assuming = scene.calls.filter(({ role }) => role !== undefined)
+    this.targets = new Map(assuming.flatMap((call) => chain.acting(call)).map((role) => [role.arn, role]))
     this.otherAccount = otherAccountThan(
       scene.machine.account,
-      ...this.targets().map(({ arn }) => accountOf(arn) ?? ''),
+      ...[...this.targets.keys()].map((arn) => accountOf(arn) ?? ''),
     )
   }
 
   all(): readonly Attempt[] {
     this.onExecutionRole()
-    for (const target of this.targets()) this.onTargetRole(target)
+    for (const target of this.targets.values()) this.onTargetRole(target)
     for (const call of this.scene.calls) {
       for (const role of this.chain.acting(call)) this.withCall(call, role)
     }
     return [...this.made.values()]
-  }
-
-  /** The roles that Tasks assume, each once. */
-  private targets(): readonly Acting[] {
-    const targets = this.scene.calls.flatMap((call) => (call.role === undefined ? [] : this.chain.acting(call)))
-    return [...new Map(targets.map((target) => [target.arn, target])).values()]
   }
 
   private onExecutionRole(): void {
@@ -272,9 +270,8 @@ class Attempts {
 
   private neighbouringRoles(role: Acting): void {
     const { scene } = this
-    const needed = new Set(this.targets().map(({ arn }) => arn))
     for (const { resource } of neighboursOf(role.arn)) {
-      if (needed.has(resource)) continue
+      if (this.targets.has(resource)) continue
       this.attempt(
         'neighbour',
         scene.roleArn,
