@@ -19,7 +19,13 @@ export class AppendLog<Item> {
     return new AppendLog(items, items.length)
   }
 
+  /** The item at an index; `undefined` beyond the end. */
+  at(index: number): Item | undefined {
+    return index < this.length ? this.#items[index] : undefined
+  }
+
+  /** The items as a list of their own: the storage goes on growing. */
   toArray(): readonly Item[] {
-    return this.#items.length === this.length ? this.#items : this.#items.slice(0, this.length)
+    return this.#items.slice(0, this.length)
   }
 }

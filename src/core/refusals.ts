@@ -458,7 +458,7 @@ export const conditionJsonPath = refusal(
 
 export const pathForm = refusal(
   'expression/path-form',
-  "✗ '{found}' is not a reference path: expected one such as '$.order.id'",
+  "✗ '{found}' is not a {kind}: expected one such as '$.order.id'",
 )
 
 export const stringPattern = refusal(
@@ -506,6 +506,16 @@ export const noState = refusal(
 export const settingLate = refusal(
   'states/setting-late',
   '✗ this setting of the machine stands after a state: expected all settings before the first state. Move it up',
+)
+
+export const foreignFlow = refusal(
+  'states/foreign-flow',
+  "✗ {at} returns another flow: expected the one that it was given, with states added. Begin with that one, as in (flow) => flow.next('Name', state)",
+)
+
+export const setTwice = refusal(
+  'states/set-twice',
+  '✗ {at} of this state was set before: expected it once. Put all of it in one call, or in a Pass state of its own',
 )
 
 export const notAState = refusal(

@@ -103,7 +103,7 @@ export const printJsonPath = (node: ExpressionNode, depth = 0): string => {
  */
 export const printPath = (node: ExpressionNode): string => {
   const text = printJsonPath(node)
-  return text.startsWith('$') ? text : refuse(pathForm, 'path', text)
+  return text.startsWith('$') ? text : refuse(pathForm, 'path', text, { kind: 'reference path' })
 }
 
 const jsonPathRoots: Readonly<Record<Root, string>> = {

@@ -9,7 +9,7 @@ import { deepFreeze } from '../core/freeze.js'
 import * as refusal from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
-import { inRange, readSeconds } from './builders/numbers.js'
+import { inRange } from './builders/numbers.js'
 import { asBoolean, asObject, oneOf, readRaw } from './builders/read.js'
 import type { MachineRecord } from './machine-record.js'
 import type { LogLevel, MachineSettings, StateMachineType } from './settings.js'
@@ -51,7 +51,7 @@ export abstract class SettingsBuilder {
   }
 
   timeoutSeconds(seconds: number): this {
-    readSeconds(seconds, 'timeoutSeconds', 1)
+    inRange(seconds ?? null, 'timeoutSeconds', 1, 99_999_999, true)
     return this.but(this.record.with({ timeoutSeconds: seconds }))
   }
 
@@ -63,7 +63,7 @@ export abstract class SettingsBuilder {
     this.#own(logGroup, 'logGroup')
     asObject(options, 'options', 'level, includeExecutionData')
     // https://docs.aws.amazon.com/step-functions/latest/apireference/API_CloudWatchLogsLogGroup.html: the ARN ends with :*
-    const logGroupArn = /(?::\*|\})$/.test(logGroup) ? logGroup : `${logGroup}:*`
+    const logGroupArn = /:\*$|^\$\{[^{}]*\}$/.test(logGroup) ? logGroup : `${logGroup}:*`
     return this.#set({
       loggingConfiguration: {
         level: oneOf(options.level ?? 'ALL', 'level', ['ALL', 'ERROR', 'FATAL', 'OFF']),
@@ -109,7 +109,7 @@ export abstract class SettingsBuilder {
     const { partition } = readKind(asString(text, kind).replace(/:\*$/, ''), kind, kind)
     const place = splitArn(this.settings.stateMachineArn ?? this.settings.roleArn ?? '')
     if (place !== undefined && differ(partition, place.partition)) {
-      refuse(refusal.otherPartition, kind, text, { partition, own: place.partition })
+      refuse(refusal.stateOtherPartition, kind, partition, { own: place.partition })
     }
   }
 }

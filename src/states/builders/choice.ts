@@ -13,7 +13,7 @@ import type { At, Gone, Lead, Leads, RawFields, StateFacts, Unchanged } from '..
 import type { NotedRule, Rule, RuleVariables } from './branches.js'
 import type { LanguagesOfCatch } from './caught.js'
 import type { Placed } from './placed.js'
-import { asComment, asObject } from './read.js'
+import { asComment, asObject, givenNothing } from './read.js'
 import { readVariables, StateBuilder, type StateDraft } from './state-builder.js'
 
 /**
@@ -98,7 +98,7 @@ class ChoiceBuilder extends StateBuilder<ChoiceDraft> {
   }
 
   otherwise(name: string, rule?: unknown): this {
-    const { draft, excluded } = readRule(rule)
+    const { draft, excluded } = readRule(rule, 'assign, output')
     return this.excluding(excluded, { otherwise: asString(name, 'otherwise'), otherwiseRule: draft })
   }
 
@@ -144,8 +144,9 @@ const ruleOf = (condition: ExpressionNode): JsonObject =>
  */
 export const readRule = (
   rule: unknown = {},
+  known = 'assign, output, comment',
 ): { readonly draft: RuleDraft; readonly excluded: readonly QueryLanguage[] } => {
-  const { comment, assign, output } = asObject(rule, 'rule', 'assign, output, comment')
+  const { comment, assign, output } = asObject(rule, 'rule', known)
   const variables = assign === undefined ? undefined : readVariables(assign)
   return {
     draft: {
@@ -168,6 +169,8 @@ const writeRule = (
 }
 
 /** A Choice state of the record form, without rules yet; `.when(test, name)` adds one. */
-export const Choice = (): Choice =>
+export const Choice: () => Choice = (...given: readonly unknown[]) => {
+  givenNothing(given, 'Choice', 'when')
   // the interface computes the facts, which the one builder does not carry
-  new ChoiceBuilder({ type: 'Choice', branches: [] }) as unknown as Choice
+  return new ChoiceBuilder({ type: 'Choice', branches: [] }) as unknown as Choice
+}

@@ -80,7 +80,8 @@ export class FlowBuilder extends SettingsBuilder {
 
   /** Adds the states of a fragment, with the prefix before each name. */
   use(prefix: string, fragment: unknown): FlowBuilder {
-    const workflow = fragmentOf(fragment) ?? refuse(refusal.notAFunction, 'fragment', fragment)
+    const workflow =
+      fragmentOf(fragment) ?? refuse(refusal.optionForm, 'fragment', fragment, { shape: 'what Fragment() returns' })
     const start = this.withPrefix(this.#own(asString(prefix, 'prefix')))
     return flowBy(workflow, 'fragment', start).withPrefix(this.#prefix)
   }
@@ -97,7 +98,7 @@ export class FlowBuilder extends SettingsBuilder {
 
   choose(name: string, build: (scope: object) => unknown, state: unknown = Choice()): FlowBuilder {
     const node = this.#read(state)
-    if (node.type !== 'Choice') refuse(refusal.notAState, 'choice', node.type)
+    if (node.type !== 'Choice') refuse(refusal.optionForm, 'the state', node.type, { shape: 'a Choice' })
     const own = this.#own(name)
     const choice = this.#add(own, node, this.#following(own), nowhere)
     const given = { ...makeScope(this.record, this.#prefix), when: new BranchesBuilder(choice, own, []).when }
@@ -119,7 +120,7 @@ export class FlowBuilder extends SettingsBuilder {
   /** Whether there is an earlier state of that name that no transition may go back to. */
   #comesBack(own: string): boolean {
     // a flow from which another has grown on shares names that are not its own
-    const step = this.#steps.toArray()[this.#names.get(own) ?? this.#steps.length]
+    const step = this.#steps.at(this.#names.get(own) ?? this.#steps.length)
     // a nested name belongs to another step, and is judged when the definition is written
     return step?.name === own && !step.free && !this.#loops.has(own)
   }
@@ -175,6 +176,12 @@ export class FlowBuilder extends SettingsBuilder {
     if (this.#steps.length > 0) refuse(refusal.settingLate, 'setting', 'a setting')
     // flows have no subclass
     return this.#but({ record }) as this
+  }
+
+  /** Whether it is that flow with states added, if any. */
+  grewFrom(start: FlowBuilder): boolean {
+    const last = start.#steps.length - 1
+    return this.record === start.record && this.#steps.at(last) === start.#steps.at(last)
   }
 
   /** The same flow, with other places waiting for the state that follows. */
@@ -301,10 +308,14 @@ const checkLanguage = (excluded: readonly QueryLanguage[], own: QueryLanguage): 
   if (own === 'JSONata' && excluded.includes('JSONata')) refuse(refusal.stateLanguage, 'state', 'JSONPath', { own })
 }
 
-/** The flow that a function of the caller makes from another. */
+/**
+ * The flow that a function of the caller adds to.
+ * @throws {ArnwrightError} `states/not-a-function`, `states/foreign-flow`
+ */
 export const flowBy = (build: unknown, at: string, start: FlowBuilder): FlowBuilder => {
   const flow = call(build, at, start)
-  return flow instanceof FlowBuilder ? flow : refuse(refusal.notAFunction, at, flow)
+  if (!(flow instanceof FlowBuilder)) return refuse(refusal.notAFunction, at, flow)
+  return flow.grewFrom(start) ? flow : refuse(refusal.foreignFlow, at, flow)
 }
 
 /** The branches of a Choice while they are being written. */

@@ -16,7 +16,6 @@ export const readFlow = (
   readsOuter: boolean,
 ): InnerFlow => {
   const flow = flowBy(build, at, new FlowBuilder(record).withPrefix(prefix))
-  if (flow.record !== record) refuse(refusal.settingLate, at, 'a setting')
   const steps = flow.finished()
   if (steps.length === 0) refuse(refusal.noState, at, 'nothing')
   const nodes = nodesOf(steps)

@@ -24,9 +24,9 @@ export const asText = (value: unknown, at: string): unknown =>
   value === undefined || nodeOf(value) !== undefined ? value : asString(value, at)
 
 /** Refuses arguments of a function that takes none, since they would silently be lost. */
-export const givenNothing = (given: readonly unknown[], at: string): void => {
+export const givenNothing = (given: readonly unknown[], at: string, then = 'output'): void => {
   if (given.length > 0)
-    refuse(refusal.optionForm, `what ${at}() is given`, given[0], { shape: `nothing, as in ${at}().output(…)` })
+    refuse(refusal.optionForm, `what ${at}() is given`, given[0], { shape: `nothing, as in ${at}().${then}(…)` })
 }
 
 /** A comment for readers of the definition; `undefined` passes. */
@@ -57,14 +57,14 @@ export const asBoolean = (value: unknown, at: string): boolean =>
   typeof value === 'boolean' ? value : refuse(refusal.notAListed, at, value, { shape: 'true or false' })
 
 /**
- * A JSONPath path, or `null`.
+ * A JSONPath path into the input, the context object or a variable, or `null`.
  * @throws {ArnwrightError} `expression/path-form`
  */
 export const readPath = (path: unknown): string | null =>
-  path === null || /^\$(?:$|[.[])/.test(asString(path, 'path'))
+  path === null || /^\$(?:$|[.[]|\$(?:$|[.[])|[\p{ID_Start}_])/u.test(asString(path, 'path'))
     ? // anything but null was found to be a string
       (path as string | null)
-    : refuse(refusal.pathForm, 'path', path)
+    : refuse(refusal.pathForm, 'path', path, { kind: 'path' })
 
 // https://states-language.net/spec.html#ref-paths: names and single indexes, from the input on
 const referencePath = /^\$(?:\.[^\s.[\]'"()*?@,:$]+|\[\d+\]|\['[^'\\]*'\])*$/
@@ -77,4 +77,4 @@ export const readReferencePath = (path: unknown): string | null =>
   path === null || referencePath.test(asString(path, 'path'))
     ? // anything but null was found to be a string
       (path as string | null)
-    : refuse(refusal.pathForm, 'path', path)
+    : refuse(refusal.pathForm, 'path', path, { kind: 'reference path' })

@@ -91,7 +91,7 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
 
   assign(variables: unknown): this {
     const { value, excluded } = readVariables(scoped(variables, this.#given))
-    return this.excluding(excluded, { assign: value })
+    return this.excluding(excluded, { assign: joined(this.draft.assign, value) })
   }
 
   output(template: unknown): this {
@@ -99,21 +99,19 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
   }
 
   resultSelector(template: unknown): this {
-    return this.only('JSONPath', {
-      resultSelector: captureTemplate(asObject(scoped(template, this.#given), 'template')).value,
-    })
+    return this.once('resultSelector', captureTemplate(asObject(scoped(template, this.#given), 'template')).value)
   }
 
   inputPath(path: string | null): this {
-    return this.only('JSONPath', { inputPath: readPath(path) })
+    return this.once('inputPath', readPath(path))
   }
 
   resultPath(path: string | null): this {
-    return this.only('JSONPath', { resultPath: readReferencePath(path) })
+    return this.once('resultPath', readReferencePath(path))
   }
 
   outputPath(path: string | null): this {
-    return this.only('JSONPath', { outputPath: readPath(path) })
+    return this.once('outputPath', readPath(path))
   }
 
   next(name: string): this {
@@ -125,7 +123,8 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
   }
 
   with(fields: unknown): this {
-    return this.change({ raw: readRaw(fields, ['Type', 'Next', 'End', 'Credentials']) })
+    const raw = readRaw(fields, ['Type', 'QueryLanguage', 'Next', 'End', 'Credentials'])
+    return this.change({ raw: joined(this.draft.raw, raw) })
   }
 
   prefixed(prefix: string): this {
@@ -202,6 +201,16 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
     return extend(this.draft, {})
   }
 
+  /**
+   * The same, with a field of JSONPath that was not set before: what it gives is the input of what follows, for which a second
+   * one would not stand.
+   * @throws {ArnwrightError} `states/set-twice`
+   */
+  protected once(name: JsonPathField, value: Json): this {
+    if (this.draft[name] !== undefined) refuse(refusal.setTwice, name, value)
+    return this.only('JSONPath', { [name]: value })
+  }
+
   /** The same, with a part that exists in one language only. */
   protected only(language: QueryLanguage, part: Partial<StateDraft> | Partial<Draft>): this {
     return this.excluding([language === 'JSONata' ? 'JSONPath' : 'JSONata'], part)
@@ -211,6 +220,16 @@ export abstract class StateBuilder<Draft extends StateDraft> implements StateNod
   protected excluding(languages: readonly QueryLanguage[], part: Partial<StateDraft> | Partial<Draft>): this {
     return this.change(languages.length === 0 ? part : extend(part, { excluded: [...this.excluded, ...languages] }))
   }
+}
+
+type JsonPathField = 'inputPath' | 'resultSelector' | 'resultPath' | 'outputPath'
+
+/** Fields that were given together with those given before, which they replace by name. */
+const joined = (before: Json | undefined, added: Json): Json => {
+  if (!isObject(before) || !isObject(added)) return added
+  const all = {}
+  for (const fields of [before, added]) for (const name of Object.keys(fields)) setOwn(all, name, fields[name])
+  return Object.freeze(all)
 }
 
 // what most states have: shared, so that asking for it costs nothing

@@ -213,5 +213,5 @@ const checkTransitions = (first: string, places: ReadonlyMap<string, Place>, pat
     const unreached = [...places.values()].filter((place) => !place.reached).map(({ name }) => name)
     refuse(refusal.stateUnreachable, at, unreached.join("', '"))
   }
-  if (!ends) refuse(refusal.noTerminalState, '/States', 'none')
+  if (!ends) refuse(refusal.noTerminalState, at, 'none')
 }

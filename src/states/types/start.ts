@@ -1,5 +1,5 @@
 import type { ArnFacts } from '../../arn/types/arn.js'
-import type { CheckExactKind, CheckKind, TextOf } from '../../arn/types/kinds.js'
+import type { CheckExactKind, CheckKind } from '../../arn/types/kinds.js'
 import type { Agree } from '../../arn/types/known.js'
 import type { AccountOf, FactsOf, PartitionOf } from '../../arn/types/read-arn.js'
 import type { Sentence } from '../../core/refusal.js'
@@ -108,9 +108,6 @@ export type CheckOwn<Value extends string, Kind extends 'logGroup' | 'kmsKey', C
     ? [Checked] extends [Value]
       ? Agree<PartitionOf<Value>, Context['partition']> extends true
         ? Value
-        : Sentence<
-            typeof refusal.otherPartition,
-            { found: TextOf<Value>; partition: PartitionOf<Value>; own: Context['partition'] }
-          >
+        : Sentence<typeof refusal.stateOtherPartition, { found: PartitionOf<Value>; own: Context['partition'] }>
       : Checked
     : never

@@ -360,9 +360,9 @@ export default {
     () => machine.encryptWith('arn:aws:kms:us-east-1:123456789012:alias/orders'),
     // @ts-expect-error arn/parts-missing
     () => Task.lambda('Echo'),
-    // @ts-expect-error policy/other-partition
+    // @ts-expect-error states/other-partition
     () => named.logTo('arn:aws-cn:logs:cn-north-1:123456789012:log-group:orders'),
-    // @ts-expect-error policy/other-partition
+    // @ts-expect-error states/other-partition
     () => named.encryptWith('arn:aws-cn:kms:cn-north-1:123456789012:key/1234'),
     // --- names of machines
     // @ts-expect-error states/machine-name
@@ -375,6 +375,15 @@ export default {
     () => StateMachine.named(''),
   ],
   ownWords: [
+    () =>
+      first.next('M', (scope) =>
+        MapState.distributed(scope, 'STANDARD')
+          // @ts-expect-error states/argument-missing: as above
+          .resultWriter({ prefix: 'out' })
+          .processor((flow) => flow.next('A', Pass())),
+      ),
+    // @ts-expect-error states/argument-missing: as above
+    () => ItemReader.csv({ bucket: 'in' }),
     // @ts-expect-error states/argument-missing: the compiler names the property
     () => AllTasks.dynamodb.getItem({ TableName: 'Orders' }),
     // @ts-expect-error states/argument-unknown: the compiler names the property
@@ -435,7 +444,7 @@ export default {
         .loop('A')
         .next('A', Pass().assign({ n: 1 }))
         .choose('Again?', ({ input, when }) =>
-          // @ts-expect-error states/goto-input: as above, inside a way
+          // @ts-expect-error states/goto-input: as above, inside a branch
           when(gt(input.total, 1), (flow) => flow.next('B', Pass().output({ total: 'text' })).goto('A')).otherwise(),
         ),
     // @ts-expect-error states/goto-input: as above, of a catcher that goes back
@@ -466,7 +475,7 @@ export default {
         .loop('C')
         .next('C', ({ vars }) => Pass().output(vars.seen))
         .line('B', Pass())
-        // @ts-expect-error states/variable-maybe-unassigned: what is assigned on a way is known to the types alone
+        // @ts-expect-error states/variable-maybe-unassigned: what is assigned on a path is known to the types alone
         .goto('C'),
     () =>
       // @ts-expect-error states/variable-maybe-unassigned: as above, of a catcher
@@ -521,12 +530,30 @@ export default {
       run: () => first.next('M', (scope) => MapState.inline(scope).processor((flow) => flow)),
     },
     {
-      code: 'states/setting-late',
+      code: 'states/foreign-flow',
       because: 'a flow was asserted to be a machine',
       run: () =>
         first.next('P', (scope) =>
           Parallel(scope).branch((flow) => fromElsewhere<typeof machine>(flow).comment('Inside').next('A', Pass())),
         ),
+    },
+    {
+      code: 'states/foreign-flow',
+      because: 'any flow has the type of a branch',
+      run: () =>
+        machine.choose('A?', ({ when }) =>
+          when(jsonata<boolean>`true`, () => StateMachine.named('Other').next('B', Pass())).otherwise(),
+        ),
+    },
+    {
+      code: 'states/foreign-flow',
+      because: 'the states that a branch adds are optional',
+      run: () => machine.choose('A?', ({ when }) => when(jsonata<boolean>`true`, () => first).otherwise()),
+    },
+    {
+      code: 'states/set-twice',
+      because: 'a second type for each state would cost every user, who writes it once',
+      run: () => Pass().outputPath('$.a').outputPath('$.b'),
     },
     {
       code: 'states/not-a-function',
@@ -612,8 +639,8 @@ export default {
         ),
     },
     {
-      code: 'states/number-range',
-      because: 'a batch of no size is judged when it is written',
+      code: 'states/argument-missing',
+      because: 'either of two options will do',
       run: () =>
         first.next('M', (scope) =>
           MapState.distributed(scope, 'STANDARD')
@@ -716,7 +743,6 @@ export default {
     },
     { code: 'states/seconds', because: 'numbers are not judged by the compiler', run: () => Wait.seconds(-1) },
     { code: 'states/seconds', because: 'as above', run: () => Wait.seconds(1.5) },
-    { code: 'states/seconds', because: 'as above', run: () => machine.timeoutSeconds(0) },
     { code: 'states/seconds', because: 'as above', run: () => Task.lambda(local).timeoutSeconds(100_000_000) },
     { code: 'states/seconds', because: 'as above', run: () => Task.lambda(local).heartbeatSeconds(Number.NaN) },
     {
@@ -724,6 +750,7 @@ export default {
       because: 'numbers are not judged by the compiler',
       run: () => Task.lambda(local).retry({ errors: 'States.ALL', backoffRate: 0.5 }),
     },
+    { code: 'states/number-range', because: 'as above', run: () => machine.timeoutSeconds(0) },
     {
       code: 'states/number-range',
       because: 'as above',

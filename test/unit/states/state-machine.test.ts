@@ -337,6 +337,16 @@ describe('.choose', () => {
     ['a function that gives no branches', () => undefined, 'states/choice-without-branches'],
     ['a branch that is no function', ({ when }: Scope) => when(jsonata`true`, 5), 'states/not-a-function'],
     ['a branch that gives no flow', ({ when }: Scope) => when(jsonata`true`, () => 5), 'states/not-a-function'],
+    [
+      'a branch that gives another flow',
+      ({ when }: Scope) => when(jsonata`true`, () => StateMachine.named('Other').next('B', Pass())),
+      'states/foreign-flow',
+    ],
+    [
+      'a branch that gives an earlier flow',
+      ({ when }: Scope) => when(jsonata`true`, () => machine),
+      'states/foreign-flow',
+    ],
     ['a test that is none', ({ when }: Scope) => when(true, (way: unknown) => way), 'expression/condition-operand'],
   ])('refuses %s', (_, branches, code) => {
     expect(() => loose(machine).choose('A?', branches)).toThrow(expect.objectContaining({ code }))
@@ -640,6 +650,20 @@ describe('the settings beside the definition', () => {
     })
   })
 
+  // https://docs.aws.amazon.com/step-functions/latest/apireference/API_CloudWatchLogsLogGroup.html: the ARN ends with `:*`
+  it.each([
+    [
+      'arn:aws:logs:us-east-1:123456789012:log-group:${Name}',
+      'arn:aws:logs:us-east-1:123456789012:log-group:${Name}:*',
+    ],
+    ['arn:aws:logs:us-east-1:123456789012:log-group:l:*', 'arn:aws:logs:us-east-1:123456789012:log-group:l:*'],
+    // Fn::GetAtt gives the whole ARN, with its end
+    ['${LogGroup.Arn}', '${LogGroup.Arn}'],
+  ])('the ARN of a log group ends as AWS wants it: %s', (given, written) => {
+    const { loggingConfiguration } = machine.logTo(given as 'arn:aws:logs:us-east-1:123456789012:log-group:l').settings
+    expect(loggingConfiguration?.destinations).toEqual([{ cloudWatchLogsLogGroup: { logGroupArn: written } }])
+  })
+
   it('the name of a machine is that in its ARN', () => {
     expect(StateMachine.named('arn:aws:states:us-east-1:123456789012:stateMachine:Orders').settings.name).toBe('Orders')
   })
@@ -694,7 +718,7 @@ describe('the settings beside the definition', () => {
         StateMachine.named('arn:aws:states:us-east-1:123456789012:stateMachine:M').encryptWith(
           'arn:aws-cn:kms:cn-north-1:123456789012:key/k' as string,
         ),
-      'policy/other-partition',
+      'states/other-partition',
     ],
     [
       'a data key for too long',

@@ -430,12 +430,56 @@ describe('the parts of a state', () => {
     },
   )
 
-  it.each(['$', '$.a', '$.a.b', "$['a b']", '$.a[0]'])('a path may be %s', (path) => {
-    expect(alone(Task.lambda(fn).outputPath(path), 'JSONPath')['OutputPath']).toBe(path)
+  // https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html: InputPath and OutputPath read `$$`
+  it.each(['$', '$.a', '$.a.b', "$['a b']", '$.a[0]', '$a', '$größe.b', '$$', '$$.Execution'])(
+    'a path may be %s',
+    (path) => {
+      expect(alone(Task.lambda(fn).outputPath(path), 'JSONPath')['OutputPath']).toBe(path)
+      expect(alone(Pass().inputPath(path), 'JSONPath')['InputPath']).toBe(path)
+    },
+  )
+
+  it.each(['', 'a', '.a', '$1', '$$a', '$$$', 'States.UUID()', ' $'])('none may be %j', (path) => {
+    expect(() => Task.lambda(fn).outputPath(path)).toThrow(expect.objectContaining({ code: 'expression/path-form' }))
   })
 
-  it.each(['', 'a', '.a', '$a', '$$', '$$.Execution', 'States.UUID()', ' $'])('none may be %j', (path) => {
-    expect(() => Task.lambda(fn).outputPath(path)).toThrow(expect.objectContaining({ code: 'expression/path-form' }))
+  // https://states-language.net/spec.html#ref-paths
+  it.each(['$a', '$$', '$$.Execution'])('a result goes into the input, and not to %s', (path) => {
+    expect(() => Task.lambda(fn).resultPath(path)).toThrow(
+      expect.objectContaining({ code: 'expression/path-form', message: expect.stringContaining('reference path') }),
+    )
+  })
+
+  it('variables and raw fields that are given in several calls are all written', () => {
+    const state = alone(Pass().assign({ a: 1, b: 1 }).assign({ b: 2 }).with({ A: 1 }).with({ B: 2 }), 'JSONata')
+    expect(state).toMatchObject({ Assign: { a: 1, b: 2 }, A: 1, B: 2 })
+  })
+
+  it.each<[string, () => unknown, string]>([
+    // its machine says it: https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html
+    ['its query language as a raw field', () => Pass().with({ QueryLanguage: 'JSONPath' }), 'states/raw-field'],
+    ['a comment of the default', () => Choice().otherwise('A', { comment: 'why' } as never), 'core/option-unknown'],
+    [
+      'fields in the place of methods',
+      () => (Choice as (fields: object) => unknown)({ Comment: 'why' }),
+      'core/option',
+    ],
+    [
+      'a state that is no Choice',
+      () => StateMachine.named('M').choose('A?', () => 1 as never, Pass() as never),
+      'core/option',
+    ],
+  ])('a state does not take %s', (_, mistake, code) => {
+    expect(mistake).toThrow(expect.objectContaining({ code }))
+  })
+
+  it.each([
+    ['inputPath', () => Pass().inputPath('$.a').inputPath('$.b')],
+    ['outputPath', () => Pass().outputPath('$.a').outputPath('$.b')],
+    ['resultPath', () => Task.lambda(fn).resultPath('$.a').resultPath('$.b')],
+    ['resultSelector', () => Task.lambda(fn).resultSelector({ a: 1 }).resultSelector({ b: 1 })],
+  ])('%s stands once', (at, mistake) => {
+    expect(mistake).toThrow(expect.objectContaining({ code: 'states/set-twice', at }))
   })
 
   it.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 100_000_000, '5', null, undefined])(
@@ -446,10 +490,13 @@ describe('the parts of a state', () => {
         () => Wait.seconds(value),
         () => Task.lambda(fn).timeoutSeconds(value),
         () => Task.lambda(fn).heartbeatSeconds(value),
-        () => StateMachine.named('M').timeoutSeconds(value),
       ]) {
         expect(mistake).toThrow(expect.objectContaining({ code: 'states/seconds' }))
       }
+      // the timeout of a machine is a number: https://states-language.net/spec.html#toplevelfields
+      expect(() => StateMachine.named('M').timeoutSeconds(value)).toThrow(
+        expect.objectContaining({ code: 'states/number-range' }),
+      )
     },
   )
 
