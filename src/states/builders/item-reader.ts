@@ -1,5 +1,6 @@
 import type { Json } from '../../core/json.js'
-import { asString } from '../../core/refuse.js'
+import { argumentsMissing } from '../../core/refusals.js'
+import { asString, refuse } from '../../core/refuse.js'
 import { nodeOf } from '../../expression/node.js'
 import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
 import type { Expression, QueryLanguage } from '../../expression/types/expression.js'
@@ -65,8 +66,19 @@ interface CsvFormat<Header extends string> {
 type Languages<In> = keyof In & QueryLanguage
 type Row<Header extends string> = { readonly [Name in Header]: string }
 
+// a registered symbol, so that copies of the package agree
+const readerKey: unique symbol = Symbol.for('arnwright.reader') as never
+
+/** What an ItemReader writes; `undefined` if the value is not one. */
+export const readerOf = (value: unknown): ReaderDraft | undefined =>
+  typeof value === 'object' && value !== null && readerKey in value
+    ? // only readers have a value under the key
+      (value[readerKey] as ReaderDraft)
+    : undefined
+
 /** A reader, kept until the query language is known. */
 export class ReaderDraft {
+  readonly [readerKey] = this
   readonly excluded: readonly QueryLanguage[]
   private readonly action: 'getObject' | 'listObjectsV2'
   private readonly config: Readonly<Record<string, unknown>>
@@ -80,6 +92,7 @@ export class ReaderDraft {
     names: Readonly<Record<string, string>>,
   ) {
     const { maxItems, ...place } = asObject(source, 'source', `${Object.keys(names).join(', ')}, maxItems`)
+    lacksNone('ItemReader', place, 'key' in names ? ['bucket', 'key'] : ['bucket'])
     const known = Object.entries(names).flatMap(([name, written]) =>
       name in place ? [[written, asText(place[name], name)]] : [],
     )
@@ -104,6 +117,12 @@ export class ReaderDraft {
       [target.language === 'JSONata' ? 'Arguments' : 'Parameters']: renderTemplate(this.place, target.language),
     }
   }
+}
+
+/** @throws {ArnwrightError} `states/argument-missing` */
+const lacksNone = (action: string, given: Readonly<Record<string, unknown>>, required: readonly string[]): void => {
+  const missing = required.filter((name) => given[name] === undefined)
+  if (missing.length > 0) refuse(argumentsMissing, action, missing.join(', '), { action })
 }
 
 const object = { bucket: 'Bucket', key: 'Key', versionId: 'VersionId', expectedBucketOwner: 'ExpectedBucketOwner' }
@@ -193,11 +212,17 @@ export const ItemReader = {
       ) as never,
 } as const
 
-/** Where a distributed Map writes its results, and in what form. */
-export interface ResultWriterOptions<In> {
-  readonly bucket?: Text<In>
+/** Where a distributed Map writes its results, and in what form. Without a bucket they are only put into that form. */
+export type ResultWriterOptions<In> = ResultFormat &
+  (ResultPlace<In> | { readonly [Name in keyof ResultPlace<In>]?: never })
+
+interface ResultPlace<In> {
+  readonly bucket: Text<In>
   readonly prefix?: Text<In>
   readonly expectedBucketOwner?: Text<In>
+}
+
+interface ResultFormat {
   /** Default: `JSON`. */
   readonly outputType?: 'JSON' | 'JSONL'
   /**
@@ -215,6 +240,10 @@ export class WriterDraft {
 
   constructor(options: ResultWriterOptions<unknown>) {
     const { outputType, transformation, bucket, prefix, expectedBucketOwner } = options
+    // https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html
+    if ((outputType ?? transformation) === undefined || (prefix ?? expectedBucketOwner) !== undefined) {
+      lacksNone('resultWriter', { bucket }, ['bucket'])
+    }
     const { value, excluded } = captureTemplate({
       Bucket: asText(bucket, 'bucket'),
       Prefix: asText(prefix, 'prefix'),

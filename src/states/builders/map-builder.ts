@@ -11,7 +11,7 @@ import type { NeedsOf } from '../need.js'
 import { type InnerFlow, pathInside, type RenderTarget } from '../state-node.js'
 import { HandlingBuilder, type HandlingDraft } from './handling.js'
 import { readFlow } from './inner-flow.js'
-import { ReaderDraft, WriterDraft } from './item-reader.js'
+import { type ReaderDraft, readerOf, WriterDraft } from './item-reader.js'
 import { inRange, renderValue } from './numbers.js'
 import { asObject } from './read.js'
 import { makeScope, type ScopeSource } from './scope.js'
@@ -56,8 +56,8 @@ export class MapBuilder extends HandlingBuilder<MapDraft> {
 
   itemReader(reader: unknown): MapBuilder {
     this.distributed('itemReader')
-    if (!(reader instanceof ReaderDraft)) return refuse(refusal.notAnObject, 'reader', reader)
-    return this.excluding(reader.excluded, { reader })
+    const draft = readerOf(reader) ?? refuse(refusal.optionForm, 'reader', reader, { shape: 'an ItemReader' })
+    return this.excluding(draft.excluded, { reader: draft })
   }
 
   itemSelector(template: unknown): MapBuilder {
@@ -78,7 +78,8 @@ export class MapBuilder extends HandlingBuilder<MapDraft> {
       'maxItemsPerBatch, maxInputBytesPerBatch',
     )
     if (maxItemsPerBatch === undefined && maxInputBytesPerBatch === undefined) {
-      refuse(refusal.numberRange, 'maxItemsPerBatch', undefined, { shape: 'it or maxInputBytesPerBatch' })
+      const missing = 'maxItemsPerBatch or maxInputBytesPerBatch'
+      refuse(refusal.argumentsMissing, 'options', missing, { action: 'itemBatcher' })
     }
     const batch = {
       ...readNumber(maxItemsPerBatch, 'maxItemsPerBatch', 1, 100_000_000),

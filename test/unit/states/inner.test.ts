@@ -13,6 +13,7 @@ import {
 } from '../../../src/expression/choice-tests.js'
 import { eq, gt, lte } from '../../../src/expression/condition.js'
 import { Task } from '../../../src/integrations/task.js'
+import { Fragment } from '../../../src/states/builders/fragment.js'
 import { ItemReader } from '../../../src/states/builders/item-reader.js'
 import { MapState } from '../../../src/states/builders/map.js'
 import { Parallel } from '../../../src/states/builders/parallel.js'
@@ -261,4 +262,58 @@ describe('a JSONPath Choice tests', () => {
       })
     })
   }
+})
+
+describe('a workflow inside a state', () => {
+  it('is what it was when the state was written, whatever a kept flow goes on with', () => {
+    let kept: { next(name: string, state: unknown): unknown } | undefined
+    const machine = StateMachine.named('M').next('P', (scope) =>
+      Parallel(scope).branch((flow) => {
+        const written = flow.next('A', Pass())
+        kept = written
+        return written
+      }),
+    )
+    const before = JSON.stringify(machine)
+    kept?.next('B', Pass())
+    expect(JSON.stringify(machine)).toBe(before)
+  })
+
+  it('is where a mistake in it is found', () => {
+    const endless = StateMachine.named('M').next('P', (scope) =>
+      Parallel(scope).branch((flow) => flow.loop('A').next('A', Pass()).goto('A')),
+    )
+    expect(() => endless.toJSON()).toThrow(
+      expect.objectContaining({ code: 'states/no-terminal-state', at: '/States/P/Branches/0/States' }),
+    )
+  })
+
+  it('is written by a function, and refused by the name of the method otherwise', () => {
+    const map = (workflow: unknown) =>
+      StateMachine.named('M').next('M', (scope) => MapState.inline(scope).processor(workflow as never))
+    expect(() => map(5)).toThrow(expect.objectContaining({ code: 'states/not-a-function', at: 'processor' }))
+    const use = (fragment: unknown) => StateMachine.named('M').use('F ', fragment as never)
+    expect(() => use(Fragment()(5 as never))).toThrow(expect.objectContaining({ code: 'states/not-a-function' }))
+    expect(() => use(() => 5)).toThrow(
+      expect.objectContaining({
+        code: 'core/option',
+        message: '✗ fragment is a function: expected what Fragment() returns',
+      }),
+    )
+  })
+})
+
+describe('what is left out', () => {
+  const map = (change: (map: ReturnType<typeof MapState.distributed>) => unknown) => () =>
+    StateMachine.named('M').next('M', (scope) => change(MapState.distributed(scope, 'STANDARD') as never) as never)
+
+  it.each([
+    ['the key of what is read', () => ItemReader.csv({ bucket: 'b' } as never), 'key'],
+    ['the bucket of a list', () => ItemReader.objects({ prefix: 'p' } as never), 'bucket'],
+    ['the bucket of results', map((each) => each.resultWriter({ prefix: 'p' } as never)), 'bucket'],
+    ['all about results', map((each) => each.resultWriter({} as never)), 'bucket'],
+    ['the size of a batch', map((each) => each.itemBatcher({})), 'maxItemsPerBatch or maxInputBytesPerBatch'],
+  ])('is named: %s', (_, mistake, found) => {
+    expect(mistake).toThrow(expect.objectContaining({ code: 'states/argument-missing', found }))
+  })
 })

@@ -1,3 +1,4 @@
+import { isObject } from '../../../core/json.js'
 import { refusal } from '../../../core/refusal.js'
 import { docs } from '../docs.js'
 import { at } from '../place.js'
@@ -24,6 +25,14 @@ export const resultWriterRule: Rule = {
         if (value['WriterConfig'] === undefined) report(place, { found: 'neither Resource nor WriterConfig' })
       } else if (typeof resource === 'string' && !isUnknown(resource) && !writer.test(resource)) {
         report(at(place, 'Resource'), { found: `'${resource}'` })
+      } else {
+        const name = 'Arguments' in value ? 'Arguments' : 'Parameters'
+        const given = value[name]
+        const named =
+          isObject(given) && Object.keys(given).some((key) => /^Bucket(?:\.\$)?$/.test(key) || isUnknown(key))
+        // an expression may give all arguments at once
+        if (typeof given !== 'string' && !isUnknown(given) && !named)
+          report(given === undefined ? place : at(place, name), { found: 'no Bucket' })
       }
     },
   },
