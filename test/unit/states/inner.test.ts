@@ -19,6 +19,8 @@ import { MapState } from '../../../src/states/builders/map.js'
 import { Parallel } from '../../../src/states/builders/parallel.js'
 import { Pass } from '../../../src/states/builders/pass.js'
 import { StateMachine } from '../../../src/states/state-machine.js'
+import type { AnyScope } from '../../../src/states/types/inner.js'
+import { forged } from '../../refused.ts'
 import { checked } from '../../run/interpreter.ts'
 
 const dev = Account('123456789012', 'us-east-1')
@@ -304,8 +306,8 @@ describe('a workflow inside a state', () => {
 })
 
 describe('what is left out', () => {
-  const map = (change: (map: ReturnType<typeof MapState.distributed>) => unknown) => () =>
-    StateMachine.named('M').next('M', (scope) => change(MapState.distributed(scope, 'STANDARD') as never) as never)
+  const distributed = () => MapState.distributed(forged<AnyScope>(undefined), 'STANDARD')
+  const map = (change: (map: ReturnType<typeof distributed>) => unknown) => () => change(distributed())
 
   it.each([
     ['the key of what is read', () => ItemReader.csv({ bucket: 'b' } as never), 'key'],

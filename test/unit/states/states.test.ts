@@ -445,7 +445,7 @@ describe('the parts of a state', () => {
 
   // https://states-language.net/spec.html#ref-paths
   it.each(['$a', '$$', '$$.Execution'])('a result goes into the input, and not to %s', (path) => {
-    expect(() => Task.lambda(fn).resultPath(path)).toThrow(
+    expect(() => Task.lambda(fn).resultPath(path as '$.a')).toThrow(
       expect.objectContaining({ code: 'expression/path-form', message: expect.stringContaining('reference path') }),
     )
   })
