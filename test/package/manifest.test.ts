@@ -55,6 +55,19 @@ it.each(declarations)('imports no type of another package in %s', (path) => {
   expect([...others, ...typeReferenceDirectives]).toEqual([])
 })
 
+// a symbol or a private field of one module system would not fit the same class of the other
+it.each(declarations)('brands nothing by identity in %s', (path) => {
+  const source = ts.createSourceFile(path, readFileSync(join(installed, path), 'utf8'), ts.ScriptTarget.Latest, true)
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isPrivateIdentifier(node)) found.push(node.getText(source))
+    if (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.UniqueKeyword) found.push(node.getText(source))
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  expect(found).toEqual([])
+})
+
 it.each(declarations)('has no any in %s', (path) => {
   const source = ts.createSourceFile(path, readFileSync(join(installed, path), 'utf8'), ts.ScriptTarget.Latest, true)
   const found: string[] = []
