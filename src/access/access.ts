@@ -29,7 +29,7 @@ import { Grants } from './grants.js'
 import { needsOfOpen, openResource } from './open-resource.js'
 import type { AccessOptions } from './options.js'
 import { RefusedStates } from './refused-states.js'
-import type { Access, ResourceAccess, RoleAccess, TargetRole, Unknown } from './result.js'
+import type { Access, Reason, ResourceAccess, RoleAccess, TargetRole, Unknown } from './result.js'
 import { settingsGrants } from './settings-grants.js'
 import { type AssumedRole, assumedRoles } from './target-role.js'
 import { trustPolicyOf } from './trust-policy.js'
@@ -78,6 +78,8 @@ export const derive = (machine: unknown, options: AccessOptions = {}): Derived =
 interface Target {
   readonly role: AssumedRole
   readonly grants: Grants
+  /** The states that assume it. */
+  readonly states: Set<JsonPointer>
 }
 
 interface NotedUnknown extends Omit<Unknown, 'states'> {
@@ -221,7 +223,8 @@ class Derivation {
     const named = 'roleArn' in role
     const resource = named ? role.roleArn : role.pattern
     if (resource === this.#roleArn) refuse(refusal.accessOwnTarget, '/Credentials/RoleArn', resource)
-    this.#execution.add({ actions: ['sts:AssumeRole'], resource, why: 'Tasks assume the role', state })
+    this.#target(role).states.add(state)
+    this.#execution.add({ actions: ['sts:AssumeRole'], resource, why: assuming, state })
     if (!named) {
       const why = `the role to assume is known only at run time: ${role.expression}`
       this.#addUnknown(this.#roleArn, state, why)
@@ -234,7 +237,7 @@ class Derivation {
     const grants = role === undefined ? this.#execution : this.#target(role).grants
     // a Task may assume a role even for a call that needs no IAM permission
     if (role !== undefined && needs.every(({ actions }) => actions.length === 0)) {
-      this.calls.push({ actions: [], resource: '*', why: 'Tasks assume the role', state: pointer, role })
+      this.calls.push({ actions: [], resource: '*', why: assuming, state: pointer, role })
     }
     for (const { actions, resource, conditions, why, unknown } of needs) {
       if (unknown !== undefined) this.#addUnknown(caller, pointer, unknown)
@@ -314,7 +317,7 @@ class Derivation {
     const key = 'roleArn' in role ? role.roleArn : role.expression
     let target = this.#targets.get(key)
     if (target === undefined) {
-      target = { role, grants: new Grants() }
+      target = { role, grants: new Grants(), states: new Set() }
       this.#targets.set(key, target)
     }
     return target
@@ -338,16 +341,26 @@ class Derivation {
         StringEquals: { 'aws:SourceAccount': this.#place.account },
       },
     )
-    return { roleArn: this.#roleArn, trustPolicy, ...permissions(this.#execution) }
+    const trustReasons = [trustReason([], 'Step Functions runs the machine')]
+    return { roleArn: this.#roleArn, trustPolicy, trustReasons, ...permissions(this.#execution) }
   }
 
   // https://docs.aws.amazon.com/step-functions/latest/dg/tutorial-access-cross-acct-resources.html
-  #targetRole({ role, grants }: Target): TargetRole {
+  #targetRole({ role, grants, states }: Target): TargetRole {
     const trustPolicy = trustPolicyOf({ AWS: this.#roleArn }, { StringEquals: { 'sts:ExternalId': this.#machineArn } })
     const named = 'roleArn' in role ? { roleArn: role.roleArn } : { expression: role.expression }
-    return { ...named, trustPolicy, ...permissions(grants) }
+    return { ...named, trustPolicy, trustReasons: [trustReason(states, assuming)], ...permissions(grants) }
   }
 }
+
+const assuming = 'Tasks assume the role'
+
+/** Why the one statement of a trust policy is there. */
+const trustReason = (states: Iterable<JsonPointer>, why: string): Reason => ({
+  statement: '/Statement/0',
+  states: [...states],
+  why,
+})
 
 /** Values that were given for a state in two places, combined. */
 const both = <Value>(own: OneOrMany<Value> | undefined, given: OneOrMany<Value> | undefined): readonly Value[] =>

@@ -26,6 +26,8 @@ export interface RoleAccess {
   readonly roleArn: string
   /** Who may assume the role. */
   readonly trustPolicy: WrittenPolicy
+  /** For each statement of the trust policy, the states that assume the role; none for the execution role. */
+  readonly trustReasons: readonly Reason[]
   /** What the role may do; absent if it needs nothing. */
   readonly permissionsPolicy?: WrittenPolicy
   /** For each statement of the permissions, the states that need it. */

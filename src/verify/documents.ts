@@ -98,6 +98,7 @@ const roleFields = [
   'trustPolicy',
   'permissionsPolicy',
   'permissionsBoundary',
+  'trustReasons',
   'reasons',
 ] as const
 

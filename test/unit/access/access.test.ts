@@ -155,6 +155,12 @@ describe('a role that Tasks assume', () => {
       policy(allow('lambda:InvokeFunction', [echo, 'arn:aws:lambda:us-east-2:111122223333:function:Other'])),
     )
     expect(result.targetRoles[0]?.reasons[0]?.states).toEqual(['/States/One', '/States/Two'])
+    expect(result.targetRoles[0]?.trustReasons).toEqual([
+      { statement: '/Statement/0', states: ['/States/One', '/States/Two'], why: 'Tasks assume the role' },
+    ])
+    expect(result.executionRole.trustReasons).toEqual([
+      { statement: '/Statement/0', states: [], why: 'Step Functions runs the machine' },
+    ])
   })
 
   it('may be assumed by the execution role, which then may not call for it', () => {
@@ -237,6 +243,7 @@ describe('a role known only when the workflow runs', () => {
           Action: 'sts:AssumeRole',
           Condition: { StringEquals: { 'sts:ExternalId': machineArn } },
         }),
+        trustReasons: [{ statement: '/Statement/0', states: ['/States/A'], why: 'Tasks assume the role' }],
         permissionsPolicy: policy(allow('lambda:InvokeFunction', echo)),
         reasons: [{ statement: '/Statement/0', states: ['/States/A'], why: 'Tasks call lambda:InvokeFunction' }],
       },

@@ -192,7 +192,8 @@ describe('a role divided by quota', () => {
     )
     expect(reasons.length).toBe(permissionsPolicies.flatMap(({ Statement }) => [Statement].flat()).length)
     expect(
-      splitRole({ roleArn: executionRole, trustPolicy: role.trustPolicy, reasons: [] }).permissionsPolicies,
+      splitRole({ roleArn: executionRole, trustPolicy: role.trustPolicy, trustReasons: [], reasons: [] })
+        .permissionsPolicies,
     ).toEqual([])
   })
 })
