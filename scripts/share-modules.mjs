@@ -13,8 +13,7 @@
  *
  * There are source maps for the ESM modules of the root, which an app's stack traces go through; they map lines, without
  * columns or source text. These modules keep their lines and names, but not their comments. The CommonJS modules are the
- * same, minified. Entries that work on documents have no maps and are minified: with AWS's tables and types there is no room
- * for more.
+ * same, minified. All other entries have no maps and are minified: with AWS's tables and types there is no room for more.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -221,8 +220,6 @@ const loadedBy = (file) => {
 }
 
 const esm = loadedBy('index.js')
-// the builders too are what an app steps through
-const readable = new Set(['states.js', 'expression.js', 'tasks.js'].flatMap((file) => [...loadedBy(file)]))
 
 /**
  * The lines of a module that are more than comments, without the white space before them, and which of its lines they were. What
@@ -293,11 +290,8 @@ for (const file of readdirSync(dist).filter((name) => /\.c?js$/.test(name))) {
   }
   rmSync(join(dist, `${file}.map`), { force: true })
   const text = withoutUrl(read(file))
-  if (readable.has(file)) write(file, codeOf(codeLines(text)))
-  else {
-    // of a CommonJS module, Node reads the names of the exports in a statement that never runs, which is no syntax to spare
-    const minifySyntax = file.endsWith('.js')
-    const options = { minifyWhitespace: true, minifyIdentifiers: true, minifySyntax, target: 'es2022' }
-    write(file, (await transform(text, options)).code)
-  }
+  // of a CommonJS module, Node reads the names of the exports in a statement that never runs, which is no syntax to spare
+  const minifySyntax = file.endsWith('.js')
+  const options = { minifyWhitespace: true, minifyIdentifiers: true, minifySyntax, target: 'es2022' }
+  write(file, (await transform(text, options)).code)
 }
