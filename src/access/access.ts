@@ -21,6 +21,7 @@ import { checkReach } from '../states/check-reach.js'
 import type { StateDefinition } from '../states/definition.js'
 import { type MachineSource, machineSourceOf } from '../states/machine-source.js'
 import type { CallPlace, Need, Report } from '../states/need.js'
+import { readStatedPermission } from '../states/stated-permission.js'
 import { flowsIn, type HeldFlow } from '../states/states-in.js'
 import { byAccount } from './by-account.js'
 import type { Call } from './call.js'
@@ -44,7 +45,7 @@ import type { CheckMachine } from './types/check-machine.js'
  * @param options - what a machine does not say: what run-time values may be, permissions that no table lists, encryption keys
  * @throws {ArnwrightError} `access/no-machine-arn`, `access/no-execution-role`; `access/integration-unknown` and whatever
  * else is wrong with a state, several together as `access/states`; `policy/external-id` if the machine's name has characters
- * that AssumeRole does not accept; and as `toJSON`
+ * that AssumeRole does not accept; for the option `requires` as the method of a Task; and as `toJSON`
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html
  */
 export const access = <const Machine extends AnyFlow, Checked = CheckMachine<Machine>>(
@@ -168,13 +169,14 @@ class Derivation {
     this.#met.add(name)
     const report = this.#report(pointer)
     const { requires, reaches, assumes } = this.#options
-    const stated = statedNeeds(both(notes?.requires, requires?.[name]))
-    const mayReach = both(notes?.mayReach, reaches?.[name])
+    const given = listed(ownOf(requires, name)).map(readStatedPermission)
+    const stated = statedNeeds([...(notes?.requires ?? []), ...given])
+    const mayReach = both(notes?.mayReach, ownOf(reaches, name))
     // stated permissions replace those in the tables
     const open = stated.length > 0 ? undefined : openResource(state)
     try {
       if (notes !== undefined) checkReach(notes, this.#source.settings.type, this.#place, '')
-      const roles = assumedRoles(state, both(notes?.roles, assumes?.[name]), this.#place.partition, language)
+      const roles = assumedRoles(state, both(notes?.roles, ownOf(assumes, name)), this.#place.partition, language)
       for (const role of roles) this.#assume(role, pointer)
       for (const role of roles.length === 0 ? [undefined] : roles) {
         const place = this.#callPlace(role, language)
@@ -361,6 +363,10 @@ const trustReason = (states: Iterable<JsonPointer>, why: string): Reason => ({
   states: [...states],
   why,
 })
+
+/** What an option says of a state. A state may be named like a method of every object, such as `constructor`. */
+const ownOf = <Value>(option: { readonly [state: string]: Value } | undefined, state: string): Value | undefined =>
+  option !== undefined && Object.hasOwn(option, state) ? option[state] : undefined
 
 /** Values that were given for a state in two places, combined. */
 const both = <Value>(own: OneOrMany<Value> | undefined, given: OneOrMany<Value> | undefined): readonly Value[] =>

@@ -1,5 +1,5 @@
-import { splitArn } from '../arn/parse-arn.js'
-import { colonParts } from '../arn/tokens.js'
+import { parseArn, splitArn } from '../arn/parse-arn.js'
+import { colonParts, hasToken, isPattern } from '../arn/tokens.js'
 import type { ArnFacts } from '../arn/types/arn.js'
 import { deepFreeze } from '../core/freeze.js'
 import { isObject } from '../core/json.js'
@@ -55,11 +55,18 @@ export interface CallersOptions {
  * whoever receives its definition or data needs `kms:Decrypt` on the key, either in the policy here or in the key's.
  *
  * @param machine - a machine that is named by its ARN
- * @throws {ArnwrightError} `access/not-a-machine`, `access/no-machine-arn`
+ * @throws {ArnwrightError} `access/not-a-machine`, `access/no-machine-arn`; `arn/kind`, and as `parseArn`, for the options
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/concept-create-iam-advanced.html
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html#using-api-with-encryption-required-permissions
  */
 export const callers = (machine: unknown, options: CallersOptions = {}): Callers => {
+  const { rule, keys = {}, scheduleGroup } = asOptions(options, 'rule, keys, scheduleGroup')
+  judgeSource(rule, 'rule', 'events|rule/|rule|arn:aws:events:us-east-1:111122223333:rule/NAME')
+  judgeSource(
+    scheduleGroup,
+    'scheduleGroup',
+    'scheduler|schedule-group/|schedule group|arn:aws:scheduler:us-east-1:111122223333:schedule-group/NAME',
+  )
   const source = machineSourceOf(machine) ?? refuse(refusal.accessNotAMachine, 'machine', machine)
   const { stateMachineArn, type, encryptionConfiguration } = source.settings
   if (stateMachineArn === undefined) return refuse(refusal.accessNoArn, 'machine', source.settings.name)
@@ -81,14 +88,14 @@ export const callers = (machine: unknown, options: CallersOptions = {}): Callers
     ...(express ? undefined : { stop: policy([['states:StopExecution'], [executions]]) }),
     describe: policy(...describing(source, stateMachineArn, executions, within, name), ...decrypt),
     ...(express ? undefined : { redrive: policy([['states:RedriveExecution'], [executions]]) }),
-    answer: answering(source, asOptions(options, 'rule, keys, scheduleGroup').keys ?? {}),
+    answer: answering(source, keys),
     services: {
       // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html
       eventBridge: {
         trustPolicy: trust(
           'events',
           place,
-          options.rule ?? `arn:${place.partition}:events:${place.region}:${place.account}:rule/*`,
+          rule ?? `arn:${place.partition}:events:${place.region}:${place.account}:rule/*`,
         ),
         permissionsPolicy: policy([['states:StartExecution'], [stateMachineArn]]),
       },
@@ -97,7 +104,7 @@ export const callers = (machine: unknown, options: CallersOptions = {}): Callers
         trustPolicy: trust(
           'scheduler',
           place,
-          options.scheduleGroup ?? `arn:${place.partition}:scheduler:${place.region}:${place.account}:schedule-group/*`,
+          scheduleGroup ?? `arn:${place.partition}:scheduler:${place.region}:${place.account}:schedule-group/*`,
         ),
         permissionsPolicy: policy([['states:StartExecution'], [stateMachineArn]]),
       },
@@ -105,6 +112,20 @@ export const callers = (machine: unknown, options: CallersOptions = {}): Callers
       apiGateway: { trustPolicy: trust('apigateway', place, undefined), permissionsPolicy: start },
     },
   })
+}
+
+/**
+ * Refuses the ARN of something else than what makes a service start the machine: a trust policy with it would match nothing.
+ * @param kind - the service, the start of the resource part, the name of the kind, and an example
+ */
+const judgeSource = (source: string | undefined, at: string, kind: string): void => {
+  if (source === undefined) return
+  const facts = parseArn(source, at)
+  const [service = '', start = '', name = '', shape = ''] = kind.split('|')
+  const fits = (text: string, wanted: string): boolean => hasToken(text) || text.startsWith(wanted)
+  if (!fits(facts.service, service) || !fits(facts.resource, start)) {
+    refuse(refusal.arnKind, at, source, { kind: name, shape })
+  }
 }
 
 type Allowed = readonly [actions: readonly string[], resources: readonly string[], conditions?: ConditionBlock]
@@ -125,7 +146,7 @@ const trust = (service: string, { account }: ArnFacts, source: string | undefine
   const conditions: ConditionBlock = {
     ...(source === undefined
       ? undefined
-      : { [source.includes('*') ? 'ArnLike' : 'ArnEquals']: { 'aws:SourceArn': source } }),
+      : { [isPattern(source) ? 'ArnLike' : 'ArnEquals']: { 'aws:SourceArn': source } }),
     StringEquals: { 'aws:SourceAccount': account },
   }
   return trustPolicyOf({ Service: `${service}.amazonaws.com` }, conditions)

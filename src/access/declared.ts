@@ -4,7 +4,7 @@ import { colonParts, isPattern } from '../arn/tokens.js'
 import * as refusal from '../core/refusals.js'
 import type { ConditionBlock, OneOrMany } from '../policy/document.js'
 import type { Need, Report } from '../states/need.js'
-import type { StatedPermission } from '../states/state-node.js'
+import type { StatedPermission } from '../states/stated-permission.js'
 
 const none: readonly never[] = /* @__PURE__ */ Object.freeze([])
 

@@ -19,6 +19,7 @@ interface Group {
   readonly first: Grant
   readonly resources: Set<string>
   readonly states: Set<JsonPointer>
+  readonly whys: Set<string>
 }
 
 /** Collects grants into statements: one for each set of actions and conditions, in the order in which they were first needed. */
@@ -32,10 +33,11 @@ export class Grants {
     const key = actions.join(' ') + more
     let group = this.#groups.get(key)
     if (group === undefined) {
-      group = { first: grant, resources: new Set(), states: new Set() }
+      group = { first: grant, resources: new Set(), states: new Set(), whys: new Set() }
       this.#groups.set(key, group)
     }
     group.resources.add(grant.resource)
+    group.whys.add(grant.why)
     if (grant.state !== undefined) group.states.add(grant.state)
   }
 
@@ -59,10 +61,10 @@ export class Grants {
 
   /** For each statement of the policy, why it is there. */
   reasons(): readonly Reason[] {
-    return [...this.#groups.values()].map(({ first, states }, index) => ({
+    return [...this.#groups.values()].map(({ states, whys }, index) => ({
       statement: `/Statement/${index}`,
       states: [...states],
-      why: first.why,
+      why: [...whys].join('; '),
     }))
   }
 }

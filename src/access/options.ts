@@ -1,5 +1,5 @@
 import type { OneOrMany } from '../policy/document.js'
-import type { StatedPermission } from '../states/state-node.js'
+import type { StatedPermission } from '../states/stated-permission.js'
 
 /** What a machine does not say about itself. The methods of a Task say the same for that state. */
 export interface AccessOptions {

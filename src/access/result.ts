@@ -62,6 +62,7 @@ export interface Reason {
   readonly statement: JsonPointer
   /** Pointers to the states in the definition, such as `/States/Cross-account call`; empty for settings of the machine. */
   readonly states: readonly JsonPointer[]
+  /** Several reasons are separated by `; `. */
   readonly why: string
 }
 

@@ -1,9 +1,7 @@
 import { deepFreeze } from '../core/freeze.js'
 import { asOptions } from '../core/refuse.js'
 import type { PolicyDocument } from '../policy/document.js'
-import { type SplitPolicyOptions, splitPolicy } from '../policy/operations/split-policy.js'
-import { statementsOf, withStatements } from '../policy/operations/statements.js'
-import { documentOf } from '../policy/parse/parse-policy.js'
+import { type SplitPolicyOptions, splitWithOrigins } from '../policy/operations/split-policy.js'
 import type { Reason, RoleAccess, TargetRole } from './result.js'
 
 /** The permissions of a role as several documents that each meet a quota. */
@@ -23,26 +21,14 @@ export interface SplitRole {
 export const splitRole = (role: RoleAccess | TargetRole, options: SplitPolicyOptions = {}): SplitRole => {
   const { permissionsPolicy: given, reasons = [] } = asOptions(role)
   if (given === undefined) return deepFreeze({ permissionsPolicies: [], reasons: [] })
-  const permissionsPolicy = documentOf(given)
-  // the Sid marks each statement, and its parts keep it
-  const marked = statementsOf(permissionsPolicy).map((statement, index) => ({ Sid: `S${index}x`, ...statement }))
-  const documents = splitPolicy(withStatements(permissionsPolicy, marked), options)
-  const origins = documents.flatMap((document, place) =>
-    statementsOf(document).map(({ Sid = '' }, index) => ({
-      statement: `/${place}/Statement/${index}`,
-      of: `/Statement/${/^S(\d+)x/.exec(Sid)?.[1] ?? ''}`,
-    })),
-  )
+  const split = splitWithOrigins(given, options)
   return deepFreeze({
-    permissionsPolicies: documents.map((document) =>
-      withStatements(
-        document,
-        statementsOf(document).map(({ Sid: _, ...statement }) => statement),
-      ),
+    permissionsPolicies: split.map(({ document }) => document),
+    reasons: split.flatMap(({ origins }, place) =>
+      origins.flatMap((origin, index) => {
+        const reason = reasons.find(({ statement }) => statement === `/Statement/${origin}`)
+        return reason === undefined ? [] : [{ ...reason, statement: `/${place}/Statement/${index}` }]
+      }),
     ),
-    reasons: origins.flatMap(({ statement, of }) => {
-      const reason = reasons.find((one) => one.statement === of)
-      return reason === undefined ? [] : [{ ...reason, statement }]
-    }),
   })
 }

@@ -4,6 +4,7 @@ import type { QueryLanguage } from '../expression/types/expression.js'
 import type { StateDefinition } from './definition.js'
 import type { MachineRecord } from './machine-record.js'
 import type { NeedsOf } from './need.js'
+import type { StatedPermission } from './stated-permission.js'
 
 /** Where a state goes: to a named state, or nowhere, because it ends. */
 export type Transition = { readonly Next: string } | { readonly End: true }
@@ -74,12 +75,6 @@ export const pathInside = ({ path, name }: RenderTarget, ...within: readonly str
   name,
   ...within,
 ]
-
-/** Actions, and what they act on, as they were stated for a call. */
-export interface StatedPermission {
-  readonly actions: string | readonly string[]
-  readonly resources: string | readonly string[]
-}
 
 /** What is known about a state besides its document. `access` reads it. */
 export interface StateNotes {

@@ -27,7 +27,7 @@ import type { CatchRule, CaughtLead, LanguagesOfCatch } from '../../states/build
 import type { Placed } from '../../states/builders/placed.js'
 import type { Retrier } from '../../states/builders/retry.js'
 import type { ErrorName } from '../../states/error-names.js'
-import type { StatedPermission } from '../../states/state-node.js'
+import type { StatedPermission } from '../../states/stated-permission.js'
 import type {
   At,
   Ended,
@@ -147,7 +147,7 @@ export interface LambdaTask<
   reaches(...arns: readonly string[]): this
   /**
    * States the permissions of the call, in place of those that would be derived.
-   * @throws {ArnwrightError} `policy/action-form`
+   * @throws {ArnwrightError} `policy/action-form`, `policy/nothing-named`, `states/not-an-object`, and as `parseArn`
    */
   requires(...permissions: readonly StatedPermission[]): this
   /** A comment for readers of the definition. */

@@ -5,6 +5,7 @@ import type { ArnFacts } from '../../arn/types/arn.js'
 import { isObject } from '../../core/json.js'
 import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
+import { isAction } from '../action-form.js'
 import { addCondition, withCondition } from '../conditions/block.js'
 import type { ConditionValues, Effect, Principal, PrincipalMap, Statement, WrittenPolicy } from '../document.js'
 import { checkExternalId } from '../external-id.js'
@@ -183,7 +184,7 @@ export class PolicyBuilder {
   }
 
   protected judgeForm(text: string): void {
-    if (!action.test(asString(text, 'action'))) refuse(refusal.actionForm, 'action', text)
+    if (asString(text, 'action') !== '*' && !isAction(text)) refuse(refusal.actionForm, 'action', text)
   }
 
   /** Names the principal of a statement; in a trust policy this begins one. */
@@ -328,9 +329,6 @@ const checkSourceAccount = (conditions: NonNullable<StatementParts['conditions']
     }
   }
 }
-
-// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
-const action = /^(?:\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$/
 
 const checkAccountId = (id: unknown): string => {
   const text = asString(id, 'account')

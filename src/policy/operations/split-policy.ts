@@ -30,7 +30,18 @@ export interface SplitPolicyOptions {
  * further, `policy/document-count`
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
-export const splitPolicy = (source: PolicySource, options: SplitPolicyOptions = {}): readonly PolicyDocument[] => {
+export const splitPolicy = (source: PolicySource, options: SplitPolicyOptions = {}): readonly PolicyDocument[] =>
+  Object.freeze(splitWithOrigins(source, options).map(({ document }) => document))
+
+/** A document that another was split into. */
+interface SplitDocument {
+  readonly document: PolicyDocument
+  /** For each of its statements the position of the one that it is, or is a part of. */
+  readonly origins: readonly number[]
+}
+
+/** Like {@link splitPolicy}, with where each statement comes from. */
+export const splitWithOrigins = (source: PolicySource, options: SplitPolicyOptions = {}): readonly SplitDocument[] => {
   const { quota = 'managedPolicy', maxDocuments } = asOptions(options, 'quota, limit, maxDocuments')
   // the keys of the table are the names
   const { limit = policyQuotas[asListed(quota, 'quota', Object.keys(policyQuotas) as PolicyQuota[])] } = options
@@ -43,17 +54,24 @@ export const splitPolicy = (source: PolicySource, options: SplitPolicyOptions = 
   // whitespace inside strings counts if whitespace between them does
   const kind = quota === 'scp' || quota === 'rcp' ? quota : 'identity'
   const size: Size = (value) => policySize(value, { kind })
-  if (size(document) <= limit) return Object.freeze([deepFreeze(document)])
+  if (size(document) <= limit) {
+    return [{ document: deepFreeze(document), origins: statementsOf(document).map((_, index) => index) }]
+  }
   const frame = size(withStatements(document, []))
   const sids = new Set(statementsOf(document).map(({ Sid }) => Sid ?? ''))
-  const parts = statementsOf(document).flatMap((statement, index) =>
+  const divided = statementsOf(document).map((statement, index) =>
     divide(statement, { index, quota, limit, frame, size, sids }),
   )
-  const groups = grouped(parts, limit - frame, size)
+  const groups = grouped(divided.flat(), limit - frame, size)
   if (maxDocuments !== undefined && groups.length > maxDocuments) {
     refuse(policyDocumentCount, '', String(groups.length), { quota, limit: String(maxDocuments) })
   }
-  return deepFreeze(groups.map((statements) => withStatements(document, statements)))
+  // the groups have the parts in their order
+  const origins = divided.flatMap((parts, index) => parts.map(() => index))
+  return groups.map((statements) => ({
+    document: deepFreeze(withStatements(document, statements)),
+    origins: origins.splice(0, statements.length),
+  }))
 }
 
 interface Place {

@@ -6,9 +6,9 @@ import { renderField, renderTemplate } from '../../expression/template.js'
 import type { Pattern } from '../integration.js'
 import type { NeedsOf } from '../need.js'
 import type { RenderTarget } from '../state-node.js'
+import { readStatedPermission } from '../stated-permission.js'
 import { HandlingBuilder, type HandlingDraft } from './handling.js'
 import { readSeconds, renderValue } from './numbers.js'
-import { asObject } from './read.js'
 
 /** What every Task may contain, whichever service it calls. */
 export interface TaskDraft extends HandlingDraft {
@@ -42,10 +42,7 @@ export class TaskBuilder extends HandlingBuilder<TaskDraft> {
   }
 
   requires(...permissions: readonly unknown[]): this {
-    const read = permissions.map((permission) => {
-      const { actions, resources } = asObject(permission, 'permission', 'actions, resources')
-      return { actions: readActions(actions), resources: readTexts(resources, 'resources') }
-    })
+    const read = permissions.map(readStatedPermission)
     return this.change({ notes: { ...this.notes, requires: [...(this.notes.requires ?? []), ...read] } })
   }
 
@@ -116,16 +113,6 @@ export class TaskBuilder extends HandlingBuilder<TaskDraft> {
     this.renderHandling(fields, target)
   }
 }
-
-const readTexts = (value: unknown, at: string): readonly string[] => {
-  const texts = [value].flat().map((text) => asString(text, at))
-  return texts.length === 0 ? refuse(refusal.numberRange, at, 'an empty list', { shape: 'at least one' }) : texts
-}
-
-const readActions = (value: unknown): readonly string[] =>
-  readTexts(value, 'actions').map((action) =>
-    /^[a-z0-9-]+:[A-Za-z0-9*?]+$/.test(action) ? action : refuse(refusal.actionForm, 'actions', action),
-  )
 
 // https://states-language.net/spec.html#task-state: smaller than TimeoutSeconds
 const checkHeartbeat = ({ heartbeatSeconds, timeoutSeconds }: TaskDraft): void => {

@@ -70,6 +70,33 @@ describe('who uses a machine', () => {
     )
   })
 
+  it.each<[string, object]>([
+    ['arn/parts-missing', { rule: 'my-rule' }],
+    ['arn/kind', { rule: 'arn:aws:s3:::data' }],
+    ['arn/kind', { rule: 'arn:aws:scheduler:us-east-1:123456789012:schedule-group/nightly' }],
+    ['arn/parts-missing', { scheduleGroup: 'nightly' }],
+    // https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
+    ['arn/kind', { scheduleGroup: 'arn:aws:scheduler:us-east-1:123456789012:schedule/nightly/a' }],
+    ['core/not-a-string', { rule: 7 }],
+    ['core/option', forged(null)],
+  ])('is refused with %s for %j, whatever the machine', (code, options) => {
+    expect(codeOf(() => callers(named.next('A', Pass()), options))).toBe(code)
+  })
+
+  it('may be limited to a rule and a schedule group, or patterns of them', () => {
+    const rule = 'arn:aws:events:us-east-1:123456789012:rule/bus/nightly'
+    const scheduleGroup = 'arn:aws:scheduler:us-east-1:123456789012:schedule-group/night?'
+    const { eventBridge, scheduler } = callers(named.next('A', Pass()), { rule, scheduleGroup }).services
+    const guard = (operator: string, source: string): object => ({
+      [operator]: { 'aws:SourceArn': source },
+      StringEquals: { 'aws:SourceAccount': '123456789012' },
+    })
+    expect([eventBridge, scheduler].map(({ trustPolicy }) => [trustPolicy.Statement].flat()[0]?.Condition)).toEqual([
+      guard('ArnEquals', rule),
+      guard('ArnLike', scheduleGroup),
+    ])
+  })
+
   // https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html#using-api-with-encryption-required-permissions
   it('decrypts what comes back of an encrypted machine, and nothing where nothing does', () => {
     const key = 'arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab'

@@ -6,7 +6,7 @@ import { splitRole } from '../../../src/access/split-role.js'
 import { Account } from '../../../src/arn/account.js'
 import { Task } from '../../../src/integrations/task.js'
 import { StateMachine } from '../../../src/states/state-machine.js'
-import { codeOf } from '../../refused.ts'
+import { codeOf, forged } from '../../refused.ts'
 import { definitionOf, executionRole, parsedMachine } from './parsed-machine.ts'
 
 const dev = Account('123456789012', 'us-east-1')
@@ -85,7 +85,42 @@ describe('stated permissions', () => {
     const task = Task.lambda(paid).with({ Resource: 'arn:aws:states:::aws-sdk:nowhere:call' }).requires(requires)
     expect(statementsOf(access(orders.next('Call', task)))).toEqual([allow('glue:GetTable', requires.resources[0])])
     expect(codeOf(() => Task.lambda(paid).requires({ actions: 'GetTable', resources: '*' }))).toBe('policy/action-form')
-    expect(codeOf(() => Task.lambda(paid).requires({ actions: [], resources: '*' }))).toBe('states/number-range')
+    expect(codeOf(() => Task.lambda(paid).requires({ actions: [], resources: '*' }))).toBe('policy/nothing-named')
+  })
+
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html: an ARN, a pattern of ARNs, or `*`
+  it.each<[string, unknown]>([
+    ['policy/action-form', { actions: 'not an action', resources: '*' }],
+    ['policy/action-form', { actions: ['s3:GetObject', 'GetTable'], resources: '*' }],
+    ['policy/action-form', { actions: '*', resources: '*' }],
+    ['arn/parts-missing', { actions: 's3:GetObject', resources: 'x' }],
+    ['arn/account-forbidden', { actions: 's3:GetObject', resources: 'arn:aws:s3::123456789012:data/*' }],
+    ['policy/nothing-named', { actions: 's3:GetObject', resources: [] }],
+    ['core/not-a-string', { actions: 's3:GetObject' }],
+    ['core/option-unknown', { action: 's3:GetObject', resources: '*' }],
+    ['states/not-an-object', 's3:GetObject'],
+  ])('are refused with %s: %j', (code, stated) => {
+    expect(codeOf(() => Task.lambda(paid).requires(forged(stated)))).toBe(code)
+    expect(codeOf(() => derive({ Call: call }, { requires: { Call: forged(stated) } }))).toBe(code)
+  })
+
+  it.each(['*', 'arn:aws:s3:::data/*', 'arn:aws:glue:*:123456789012:table/x', '${Table.Arn}'])(
+    'act on %s',
+    (resources) => {
+      const stated = { actions: 'glue:GetTable', resources }
+      expect(statementsOf(derive({ Call: call }, { requires: { Call: stated } }))).toEqual([
+        allow('glue:GetTable', resources),
+      ])
+    },
+  )
+})
+
+describe('a state that has the name of a method of objects', () => {
+  it.each(['constructor', 'toString', 'hasOwnProperty'])('is a state like any other: %s', (name) => {
+    const call = { Resource: 'arn:aws:states:::lambda:invoke', Arguments: { FunctionName: `${paid}` } }
+    const dynamic = { ...call, Arguments: { FunctionName: '{% $states.input.fn %}' } }
+    const result = derive({ [name]: call, Other: dynamic }, { reaches: { Other: refunded }, requires: {}, assumes: {} })
+    expect(statementsOf(result)).toEqual([allow('lambda:InvokeFunction', [paid, refunded])])
   })
 })
 
@@ -94,6 +129,17 @@ describe('older versions of the definition', () => {
     const flow = orders.next('Call', Task.lambda(paid).qualifier('7'))
     expect(statementsOf(access(flow, { olderVersions: true }))).toEqual([
       allow('lambda:InvokeFunction', [`${paid}:7`, `${paid}:*`]),
+    ])
+  })
+
+  it('are a reason of their own beside the call', () => {
+    const { reasons } = access(orders.next('Call', Task.lambda(paid)), { olderVersions: true }).executionRole
+    expect(reasons).toEqual([
+      {
+        statement: '/Statement/0',
+        states: ['/States/Call'],
+        why: 'Tasks call lambda:InvokeFunction; executions of older versions of the definition call what those named',
+      },
     ])
   })
 })
@@ -195,5 +241,14 @@ describe('a role divided by quota', () => {
       splitRole({ roleArn: executionRole, trustPolicy: role.trustPolicy, trustReasons: [], reasons: [] })
         .permissionsPolicies,
     ).toEqual([])
+  })
+
+  it('keeps the reasons and the Sids of statements that have one', () => {
+    const { executionRole: role } = derive({ Call: { Resource: `${paid}` } })
+    const [statement] = [role.permissionsPolicy?.Statement ?? []].flat()
+    const named = { ...role, permissionsPolicy: { Version: '2012-10-17', Statement: [{ Sid: 'Calls', ...statement }] } }
+    const { permissionsPolicies, reasons } = splitRole(forged<typeof role>(named))
+    expect(reasons).toEqual([expect.objectContaining({ statement: '/0/Statement/0', states: ['/States/Call'] })])
+    expect(permissionsPolicies).toEqual([named.permissionsPolicy])
   })
 })
