@@ -1,6 +1,6 @@
 import type { Accept } from '../core/accept.js'
 import * as refusal from '../core/refusals.js'
-import { asString, refuse } from '../core/refuse.js'
+import { asOptions, asString, refuse } from '../core/refuse.js'
 import { readExactArn } from './arn.js'
 import { joinArn } from './format-arn.js'
 import { isAccountId, isOpenPart, parseArn } from './parse-arn.js'
@@ -24,11 +24,12 @@ export interface Account<P extends string = string, Region extends string = stri
   readonly partition: P
   /** Empty if the account was made without a Region. */
   readonly region: Region
-  /** 12 digits. */
+  /** 12 digits, or a token of another tool that stands for them. */
   readonly id: Id
   /**
-   * The ARN of one resource in this account. Region and account are left out where the service's ARNs have none:
-   * `prod.arn('iam', 'role/LambdaRole')`, `prod.arn('s3', 'bucket/key')`.
+   * The ARN of one resource in this account. Region and account are left out where ARNs of that service and kind never have
+   * them: `prod.arn('iam', 'role/LambdaRole')`, `prod.arn('s3', 'bucket/key')`. Where that is not known, or some have them, they
+   * are written: `arn(…)` takes any ARN in full.
    *
    * @param service - the service namespace of the ARN, such as `lambda`
    * @param resource - what follows the fifth colon, such as `function:Echo`
@@ -54,12 +55,12 @@ interface AccountFactory {
   /**
    * An account, and the Region of its resources. The partition follows from the Region; without a Region it is `aws`.
    *
-   * @param id - 12 digits, as a string
+   * @param id - 12 digits, as a string, or a token of another tool
    * @param region - such as `us-east-2`; the form of its name tells the partition
    * @param options - `partition`: for an account without a Region, or whose Region is known only later; it may be a token
    * itself
    * @throws {ArnwrightError} `arn/account-id`, `arn/account-region`, `arn/account-partition`, `arn/partition-unknown`,
-   * `arn/account-partition-open`
+   * `arn/account-partition-open`, `core/option-unknown`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
    */
   <
@@ -116,9 +117,9 @@ const makeAccount = (partition: string, region: string, id: string): Account => 
   }) as unknown as Account
 }
 
-const account = (id: string, region = '', options?: { readonly partition?: string }): Account => {
+const account = (id: string, region = '', options: { readonly partition?: string } = {}): Account => {
   if (!isAccountId(asString(id, 'id')) && !isOpenPart(id)) refuse(refusal.accountId, 'id', id)
-  const named = options?.partition
+  const { partition: named } = asOptions(options, 'partition')
   if (named !== undefined && !isPartition(asString(named, 'partition')) && !isOpenPart(named)) {
     refuse(refusal.arnPartition, 'partition', named)
   }

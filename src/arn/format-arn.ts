@@ -1,6 +1,6 @@
 import { arnParts } from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
-import { parseArn } from './parse-arn.js'
+import { isUnknown, parseArn } from './parse-arn.js'
 import type { Arn, ArnFacts } from './types/arn.js'
 
 /** Joins the five facts of an ARN, unchecked. */
@@ -8,7 +8,8 @@ export const joinArn = ({ partition, service, region, account, resource }: ArnFa
   `arn:${partition}:${service}:${region}:${account}:${resource}`
 
 /**
- * Writes an ARN from its five facts, with the checks of `parseArn`: parsing the result gives the same facts.
+ * Writes an ARN from its five facts, with the checks of `parseArn`: parsing the result gives the same facts. Facts of which
+ * `parseArn` knew only that a token stands for them give the string that was parsed.
  * @throws {ArnwrightError} as `parseArn`
  * @example
  * formatArn({ partition: 'aws', service: 'iam', region: '', account: '111122223333', resource: 'role/LambdaRole' })
@@ -26,7 +27,7 @@ export const formatArn = <
   // JavaScript callers may pass anything
   const given: Partial<ArnFacts> = facts ?? {}
   for (const name of factNames) asString(given[name], name)
-  const text = joinArn(facts)
+  const text = isUnknown(facts) ? facts.resource : joinArn(facts)
   const read = parseArn(text, 'facts')
   // a colon in one fact would shift the rest of it into the next
   if (factNames.some((name) => read[name] !== facts[name])) refuse(arnParts, 'facts', text)

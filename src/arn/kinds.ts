@@ -27,12 +27,18 @@ export type ArnKindName = keyof typeof kinds
 /** The table of kinds, for the types that mirror {@link checkKind}. */
 export type ArnKinds = typeof kinds
 
+/**
+ * What can follow the name of a function: a version or an alias.
+ * @see https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html#lambda-Invoke-request-Qualifier
+ */
+export const functionQualifier = '(?:\\$LATEST(?:\\.PUBLISHED)?|[\\w-]{1,128})'
+
 /** The whole resource part of each kind. */
 const resources: Readonly<Record<ArnKindName, RegExp>> = {
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
   role: /^role\/(?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,64}$/,
   // https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
-  lambdaFunction: /^function:[\w-]{1,140}(?::(?:\$LATEST|[\w-]{1,128}))?$/,
+  lambdaFunction: /* @__PURE__ */ new RegExp(`^function:[\\w-]{1,140}(?::${functionQualifier})?$`),
   stateMachine: /* @__PURE__ */ new RegExp(`^stateMachine:${statesName}(?::[\\w.-]{1,80})?$`, 'u'),
   activity: /* @__PURE__ */ new RegExp(`^activity:${statesName}$`, 'u'),
   // https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html

@@ -10,7 +10,8 @@ import type { ArnFacts } from './types/arn.js'
  * Splits an ARN into its five facts and checks each: the partition exists, the Region belongs to it, the account has 12
  * digits, and Region and account are given exactly where the service's ARNs have them.
  *
- * A part that contains a `${…}` token of another tool, or a wildcard, is kept unchanged and is not judged.
+ * A part that contains a `${…}` token of another tool, or a wildcard, is kept unchanged and is not judged. A token in place of
+ * the whole ARN, or of its first parts, gives `${}` for each part but the resource, which is the whole string.
  *
  * @param text - an ARN; anything else is refused
  * @param at - the name of the argument, for the error
@@ -69,6 +70,10 @@ const unknownFacts = (text: string): ArnFacts => ({
   account: '${}',
   resource: text,
 })
+
+/** Whether nothing is known about the parts, and the resource is the whole string. */
+export const isUnknown = ({ partition, service, region, account }: ArnFacts): boolean =>
+  `${partition}${service}${region}${account}` === '${}${}${}${}'
 
 const isOpen = (part: string): boolean => part.includes('${') || part.includes('*') || part.includes('?')
 

@@ -92,7 +92,7 @@ export const accountOpenRegion = refusal(
 
 export const accountNoRegion = refusal(
   'arn/account-without-region',
-  "✗ a '{service}' ARN needs a Region and this account was made without one: expected Account(id, region)",
+  "✗ this account was made without a Region, and '{service}' ARNs like this have one or may have one: expected Account(id, region). Write an ARN that has none in full, as in arn('arn:aws:{service}::…')",
 )
 
 // --- The catalog ------------------------------------------------------------------------------------

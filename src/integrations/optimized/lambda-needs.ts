@@ -1,4 +1,5 @@
 import { differ } from '../../arn/differ.js'
+import { functionQualifier } from '../../arn/kinds.js'
 import { splitArn } from '../../arn/parse-arn.js'
 import { colonParts, hasToken, isPattern } from '../../arn/tokens.js'
 import * as refusal from '../../core/refusals.js'
@@ -50,11 +51,18 @@ export const lambdaCallNeeds = (state: StateDefinition, place: CallPlace, report
   return invoke(`${resource ?? all}${resource === undefined ? '' : suffix}`, place, given.at, report, wide)
 }
 
+// a token that stands for the ARN or the name
+const openForm = /* @__PURE__ */ new RegExp(`^\\$\\{[^}]*\\}(?::${functionQualifier})?$`)
+// a partial ARN, ACCOUNT:function:NAME, or just the name; both may hold tokens, or wildcards if they are computed
+const openName = '(?:[\\w*-]|\\$\\{[^}]*\\})+'
+const partialForm = /* @__PURE__ */ new RegExp(
+  `^(?:(\\d{12}):function:)?(${openName}(?::(?:${functionQualifier}|${openName}))?)$`,
+)
+
 /** The ARN of a function, from any of the forms that name it; `undefined` for any other string. */
 const functionArn = (name: string, start: string, account: string): string | undefined => {
-  if (name.startsWith('arn:') || /^\$\{[^}]*\}(?::[\w$-]+)?$/.test(name)) return name
-  // a partial ARN, ACCOUNT:function:NAME, or just the name, each with or without a qualifier
-  const partial = /^(?:(\d{12}):function:)?((?:[\w*-]|\$\{[^}]*\})+(?::(?:[\w$*-]|\$\{[^}]*\})+)?)$/.exec(name)
+  if (name.startsWith('arn:') || openForm.test(name)) return name
+  const partial = partialForm.exec(name)
   return partial === null || name === '*' ? undefined : `${start}${partial[1] ?? account}:function:${partial[2] ?? '*'}`
 }
 

@@ -1,5 +1,5 @@
 import { readExactArn } from '../../arn/arn.js'
-import { checkKind } from '../../arn/kinds.js'
+import { checkKind, functionQualifier } from '../../arn/kinds.js'
 import { splitArn } from '../../arn/parse-arn.js'
 import { colonParts, hasToken, maskTokens } from '../../arn/tokens.js'
 import type { ArnFacts } from '../../arn/types/arn.js'
@@ -110,7 +110,10 @@ export interface LambdaTask<
     Wants,
     Reach
   >
-  /** Invokes this version or alias of the function. Only for an ARN that has none. */
+  /**
+   * Invokes this version or alias of the function. Only for an ARN that has none.
+   * @throws {ArnwrightError} `states/qualifier`
+   */
   qualifier(qualifier: string): LambdaTask<Call, Language, Output, Assigned, Wants, Reach>
   /**
    * Makes the call with this role (`Credentials.RoleArn`). The call can then reach what the role may reach, in the role's
@@ -248,8 +251,7 @@ type TargetOf<Value> = FactsOf<Value> extends infer Facts extends ArnFacts ? Fac
 /** `Value` if it may be the ARN of a function, or an expression that gives one; otherwise the sentence. */
 export type CheckFunction<Value> = Value extends Expression ? Value : CheckExactKind<Value, 'lambdaFunction'>
 
-// https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html, Qualifier
-const qualifierForm = /^(?:\$LATEST(?:\.PUBLISHED)?|[\w-]{1,128})$/
+const qualifierForm = /* @__PURE__ */ new RegExp(`^${functionQualifier}$`)
 
 class LambdaTaskBuilder extends AssumingTask {
   protected override get target(): ArnFacts | undefined {

@@ -94,6 +94,12 @@ export default {
     () => LambdaFunction.types().at('arn:aws:lambda:us-east-2:111122223333:layer:Echo'),
     // @ts-expect-error arn/kind
     () => LambdaFunction.types().at(prod.arn('states', 'stateMachine:Orders')),
+    // @ts-expect-error arn/kind
+    () => qualify(prod.arn('sns', 'orders'), 'live'),
+    // @ts-expect-error arn/kind
+    () => qualify(prod.arn('lambda', 'layer:Echo'), 'live'),
+    // @ts-expect-error arn/kind
+    () => qualify(arn('arn:aws:states:us-east-2:111122223333:activity:Approve'), 'live'),
     // @ts-expect-error arn/account-partition
     () => Account('111122223333', 'cn-north-1', { partition: 'aws' }),
     // @ts-expect-error arn/account-partition
@@ -116,6 +122,8 @@ export default {
     () => global.arn('lambda', 'function:Echo'),
     // @ts-expect-error arn/account-without-region
     () => global.arnLike('states', 'stateMachine:*'),
+    // @ts-expect-error arn/account-without-region
+    () => global.arn('s3', 'accesspoint/x.mrap'),
   ],
   ownWords: [
     // @ts-expect-error arn/partition-unknown: partitions are a list, and the compiler shows it

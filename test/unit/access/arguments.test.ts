@@ -169,8 +169,17 @@ describe('a function with a qualifier in its name and one beside it', () => {
     ['${AWS::StackName}-F', `${own}:\${AWS::StackName}-F:live`],
     ['${FunctionArn}:live', '${FunctionArn}:live'],
     ['F:${Alias}', `${own}:F:\${Alias}`],
-  ])('%s is called with one', (FunctionName, resource) => {
-    expect(functionOf({ FunctionName, Qualifier: 'live' })).toBe(resource)
+    ['${FunctionArn}:$LATEST.PUBLISHED', '${FunctionArn}:$LATEST.PUBLISHED', '$LATEST.PUBLISHED'],
+    ['F:$LATEST.PUBLISHED', `${own}:F:$LATEST.PUBLISHED`, '$LATEST.PUBLISHED'],
+    ['210987654321:function:F', 'arn:aws:lambda:us-east-1:210987654321:function:F:$LATEST', '$LATEST'],
+  ])('%s is called with one', (FunctionName, resource, Qualifier = 'live') => {
+    expect(functionOf({ FunctionName, Qualifier })).toBe(resource)
+  })
+
+  it.each(['F:$OTHER', 'F:$LATEST.OTHER', 'F:li.ve', 'F:'])('%s is not a function', (FunctionName) => {
+    expect(() => functionOf({ FunctionName })).toThrow(
+      expect.objectContaining({ code: 'access/argument', found: FunctionName }),
+    )
   })
 
   it('is refused where they differ', () => {

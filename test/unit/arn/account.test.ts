@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Account } from '../../../src/arn/account.js'
+import { arn } from '../../../src/arn/arn.js'
 import { codeOf, forged } from '../../refused.ts'
 import { partitionFacts } from './partition-facts.ts'
 
@@ -33,6 +34,13 @@ describe('an account', () => {
     expect(codeOf(() => Account('111122223333', forged('moon-base-1'), { partition: 'aws' }))).toBe(
       'arn/account-region',
     )
+  })
+
+  it('refuses options that it does not know', () => {
+    expect(codeOf(() => Account('111122223333', 'us-east-1', forged({ partitions: 'aws' })))).toBe(
+      'core/option-unknown',
+    )
+    expect(codeOf(() => Account('111122223333', 'us-east-1', forged('aws')))).toBe('core/option')
   })
 
   it('is frozen', () => {
@@ -140,6 +148,15 @@ describe('an account', () => {
     ['s3', 'job/1'],
   ])('without a Region has no %s %s', (service, resource) => {
     expect(codeOf(() => Account('111122223333').arnLike(service, resource))).toBe('arn/account-without-region')
+  })
+
+  // of most services that have both some ARNs have a Region, so that none is a slip; the sentence claims no more
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiRegionAccessPointRequests.html
+  it('without a Region does not guess whether an ARN has one', () => {
+    expect(() => Account('111122223333').arn('s3', forged<never>('accesspoint/x.mrap'))).toThrow(
+      /^✗ this account was made without a Region, and 's3' ARNs like this have one or may have one: expected /,
+    )
+    expect(arn('arn:aws:s3::111122223333:accesspoint/x.mrap')).toBe('arn:aws:s3::111122223333:accesspoint/x.mrap')
   })
 
   it.each([

@@ -36,6 +36,8 @@ const kinds: Readonly<Record<ArnKindName, { service: string; source: string; tak
       'function:Echo',
       'function:a-b_C1',
       'function:Echo:$LATEST',
+      // https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-version-publishing.html
+      'function:Echo:$LATEST.PUBLISHED',
       'function:Echo:12',
       'function:Echo:live',
       'function:${Name}:live',
@@ -46,6 +48,9 @@ const kinds: Readonly<Record<ArnKindName, { service: string; source: string; tak
       'function:Echo:live:2',
       'function:a.b',
       'function:Echo:$OTHER',
+      'function:Echo:$LATEST.',
+      'function:Echo:$LATEST.OTHER',
+      'function:Echo:live.PUBLISHED',
       `function:${'a'.repeat(141)}`,
     ],
   },
@@ -133,7 +138,7 @@ describe('qualify', () => {
   const echo = arn('arn:aws:lambda:us-east-2:111122223333:function:Echo')
   const orders = arn('arn:aws:states:us-east-2:111122223333:stateMachine:Orders')
 
-  it.each(['live', '1', '$LATEST', '${Alias}'])('names %s of a function', (qualifier) => {
+  it.each(['live', '1', '$LATEST', '$LATEST.PUBLISHED', '${Alias}'])('names %s of a function', (qualifier) => {
     expect(qualify(echo, qualifier)).toBe(`${echo}:${qualifier}`)
   })
 
@@ -160,6 +165,26 @@ describe('qualify', () => {
 
   it('refuses what is no ARN', () => {
     expect(codeOf(() => qualify(forged<typeof echo>(undefined), 'live'))).toBe('core/not-a-string')
+    expect(codeOf(() => qualify(forged<typeof echo>('Echo'), 'live'))).toBe('arn/parts-missing')
+  })
+
+  // only these have versions and aliases: https://docs.aws.amazon.com/lambda/latest/dg/configuration-versions.html and
+  // https://docs.aws.amazon.com/step-functions/latest/dg/concepts-cd-aliasing-versioning.html
+  it.each([
+    'arn:aws:sns:us-east-2:111122223333:topic',
+    'arn:aws:lambda:us-east-2:111122223333:layer:Echo',
+    'arn:aws:states:us-east-2:111122223333:activity:Approve',
+    'arn:aws:iam::111122223333:role/LambdaRole',
+  ])('refuses %s, which has no versions', (text) => {
+    expect(codeOf(() => qualify(forged<typeof echo>(text), 'live'))).toBe('arn/kind')
+  })
+
+  it.each([
+    '${Token[TOKEN.1]}',
+    'arn:aws:lambda:us-east-2:111122223333:${Resource}',
+    'arn:aws:${s}:us-east-2:111122223333:x',
+  ])('takes %s, which may be one that has', (text) => {
+    expect(qualify(arn(text), 'live')).toBe(`${text}:live`)
   })
 })
 

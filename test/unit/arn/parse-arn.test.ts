@@ -267,4 +267,18 @@ describe('formatArn', () => {
   ])('refuses %j, which would move the parts', (part, code) => {
     expect(codeOf(() => formatArn({ ...facts, ...part }))).toBe(code)
   })
+
+  it.each(['${Token[TOKEN.1]}', '${aws_lambda_function.echo.arn}', '${Arn}/*', '${Arn}:live'])(
+    'writes %s, of which no part is known, as it was',
+    (text) => {
+      const parsed = parseArn(text)
+      expect(formatArn(parsed)).toBe(text)
+      expect(parseArn(formatArn(parsed))).toEqual(parsed)
+    },
+  )
+
+  it('takes no other text for a whole ARN', () => {
+    const unknown = { partition: '${}', service: '${}', region: '${}', account: '${}' }
+    expect(codeOf(() => formatArn({ ...unknown, resource: 'orders' }))).toBe('arn/parts-missing')
+  })
 })

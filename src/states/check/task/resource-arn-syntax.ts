@@ -1,3 +1,4 @@
+import { functionQualifier } from '../../../arn/kinds.js'
 import { maskTokens } from '../../../arn/tokens.js'
 import { refusal } from '../../../core/refusal.js'
 import { show } from '../../../core/refuse.js'
@@ -6,9 +7,8 @@ import { at } from '../place.js'
 import type { Rule } from '../rule.js'
 import type { TaskResource } from '../task-resource.js'
 
-// a qualifier is $LATEST, a version or an alias
 // https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html#lambda-Invoke-request-FunctionName
-const lambda = /^function:[\w.-]+(?::(?:\$LATEST|[\w-]+))?$/
+const lambda = /* @__PURE__ */ new RegExp(`^function:[\\w.-]+(?::${functionQualifier})?$`)
 const activity = /^activity:[^\s:]{1,80}$/
 
 const isMalformed = (resource: TaskResource): boolean => {
