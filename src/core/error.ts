@@ -32,12 +32,13 @@ export class ArnwrightError extends Error {
   /** What was expected instead. */
   readonly expected: string
   /** What to do about it, unless that is plain from what was expected. */
-  readonly fix?: string
+  declare readonly fix?: string
   /** Every problem, if a whole document was refused. */
-  readonly findings?: readonly Finding[]
+  declare readonly findings?: readonly Finding[]
 
   constructor(refusal: Refusal, details: ArnwrightErrorDetails, facts: Readonly<Record<string, string>>) {
-    super(fill(refusal.text, facts), { cause: details.cause })
+    // absent means absent: a field or a cause that is undefined would be printed
+    super(fill(refusal.text, facts), details.cause === undefined ? undefined : { cause: details.cause })
     this.name = 'ArnwrightError'
     this.code = refusal.code
     this.at = details.at

@@ -19,7 +19,7 @@ export const nearestNames = (
   const near = names.filter((name) => name.startsWith(start) && isTold(name))
   const exact = near.includes(start) ? [start] : []
   const others = near.filter((name) => name !== start)
-  const told = [...exact, ...others.slice(0, most), ...(others.length >= most ? ['…'] : [])]
+  const told = [...exact, ...others.slice(0, most), ...(others.length > most ? ['…'] : [])]
   return told.length === 0 ? none : told.join(', ')
 }
 

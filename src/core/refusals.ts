@@ -306,7 +306,7 @@ export const trustedEverybody = refusal(
 
 export const policyCarrier = refusal(
   'policy/carrier',
-  "✗ '{found}' does not carry a policy of this kind: expected {shape}",
+  "✗ '{found}' does not carry a policy of this kind: expected {shape}. {instead}",
 )
 
 export const trustAction = refusal(

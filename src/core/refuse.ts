@@ -23,8 +23,17 @@ export const refuse = (...of: Parameters<typeof refused>): never => {
 export const show = (value: unknown): string => {
   if (typeof value === 'string') return value.length > 200 ? `${value.slice(0, 200)}…` : value
   if (value === null) return 'null'
-  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'an object'
+  if (typeof value === 'object') return isList(value) ? 'a list' : 'an object'
   return typeof value === 'function' ? 'a function' : String(value)
+}
+
+const isList = (value: object): boolean => {
+  try {
+    return Array.isArray(value)
+  } catch {
+    // a Proxy that was revoked
+    return false
+  }
 }
 
 /** The value, if it is a string; refused otherwise. JavaScript callers may pass anything. */
@@ -39,7 +48,8 @@ export const asString = (value: unknown, at: string): string =>
 export const asKnown = <Fields extends object>(fields: Fields, at: string, known: string): Fields => {
   const names = ` ${known},`
   for (const name of Object.keys(fields)) {
-    if (!names.includes(` ${name},`)) refuse(optionUnknown, at, name, { shape: known })
+    // a name with a space in it could be several
+    if (name.includes(' ') || !names.includes(` ${name},`)) refuse(optionUnknown, at, name, { shape: known })
   }
   return fields
 }
@@ -54,4 +64,4 @@ export const asOptions = <Options extends object>(options: Options, known?: stri
 export const asListed = <Value extends string>(value: Value, at: string, list: readonly Value[]): Value =>
   list.includes(value) ? value : refuse(optionForm, at, value, { shape: inWords(list) })
 
-const inWords = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+const inWords = (names: readonly string[]): string => names.join(', ').replace(/, ([^,]*)$/, ' or $1')

@@ -5,22 +5,25 @@ import { policyCarrier } from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
 
 /**
- * What can carry a resource-based policy or a trust policy, in the words of a refusal. In IAM only roles have one: their
+ * What can carry a resource-based policy or a trust policy, and what to write for others, in the words of a refusal. In IAM only roles have one: their
  * trust policy.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_resource-based
  */
-export const carrierShapes = {
-  resource: 'a resource of another service than IAM. Who may assume a role says Policy.trust(role)',
-  trust: 'the ARN of the role. Policies of other resources are Policy.resource(arn)',
+export const carriers = {
+  resource: {
+    shape: 'a resource of another service than IAM',
+    instead: 'Write Policy.trust(role) for who may assume a role',
+  },
+  trust: { shape: 'the ARN of a role', instead: 'Write Policy.resource(arn) for another resource' },
 } as const
 
 /** The facts of an ARN whose resource can carry a policy of this kind. */
-export const readCarrier = (kind: keyof typeof carrierShapes, text: unknown, at: string): ArnFacts => {
+export const readCarrier = (kind: keyof typeof carriers, text: unknown, at: string): ArnFacts => {
   const facts = readExactArn(text, at)
   const { service, resource } = facts
   const isRole = service === 'iam' && resource.startsWith('role/')
   const fits = kind === 'trust' ? isRole || hasToken(service) || resource.startsWith('${') : service !== 'iam'
-  return fits ? facts : refuse(policyCarrier, at, text, { shape: carrierShapes[kind] })
+  return fits ? facts : refuse(policyCarrier, at, text, carriers[kind])
 }
 
 /** The partition in an ARN; `undefined` if a token stands for it. */

@@ -91,10 +91,10 @@ type FirstNames<
   Start extends string,
   Found extends string = '',
   Room extends unknown[] = [1, 1, 1, 1],
-> = Room extends [unknown, ...infer Less]
-  ? List extends `${string} ${Start}${infer End} ${infer Rest}`
-    ? End extends ''
-      ? FirstNames<` ${Rest}`, Start, Found, Room>
-      : FirstNames<` ${Rest}`, Start, Found extends '' ? `${Start}${End}` : `${Found}, ${Start}${End}`, Less>
-    : Found
-  : `${Found}, …`
+> = List extends `${string} ${Start}${infer End} ${infer Rest}`
+  ? End extends ''
+    ? FirstNames<` ${Rest}`, Start, Found, Room>
+    : Room extends [unknown, ...infer Less]
+      ? FirstNames<` ${Rest}`, Start, Found extends '' ? `${Start}${End}` : `${Found}, ${Start}${End}`, Less>
+      : `${Found}, …`
+  : Found

@@ -116,23 +116,23 @@ type FirstNames<
   Skip extends string,
   Found extends string,
   Room extends unknown[] = [1, 1, 1, 1],
-> = Room extends [unknown, ...infer Less]
-  ? List extends `${string} ${Start}${infer End} ${infer Rest}`
-    ? Has<Skip, `${Start}${End}`> extends true
+> = List extends `${string} ${Start}${infer End} ${infer Rest}`
+  ? Has<Skip, `${Start}${End}`> extends true
+    ? FirstNames<` ${Rest}`, Start, Skip, Found, Room>
+    : End extends ''
       ? FirstNames<` ${Rest}`, Start, Skip, Found, Room>
-      : End extends ''
-        ? FirstNames<` ${Rest}`, Start, Skip, Found, Room>
-        : FirstNames<
+      : Room extends [unknown, ...infer Less]
+        ? FirstNames<
             ` ${Rest}`,
             Start,
             Skip,
             Found extends '' ? Uncapitalize<`${Start}${End}`> : `${Found}, ${Uncapitalize<`${Start}${End}`>}`,
             Less
           >
-    : Found extends ''
-      ? 'one of its actions'
-      : Found
-  : `${Found}, …`
+        : `${Found}, …`
+  : Found extends ''
+    ? 'one of its actions'
+    : Found
 
 /** Arguments of which the names alone are judged: Step Functions takes them in Pascal case. */
 export type SdkArguments<Name extends string, In> = {

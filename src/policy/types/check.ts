@@ -13,7 +13,7 @@ import type {
 import type { KnownStart } from '../../catalog/types/nearest.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
-import type { carrierShapes } from '../carrier.js'
+import type { carriers } from '../carrier.js'
 import type { anyService } from '../service-principal.js'
 import type { ServiceShortName, serviceShortNames } from '../services.js'
 
@@ -59,7 +59,7 @@ export type CheckOnLike<Value extends string, Own extends string> = Value extend
 type OrFault<Value, Fault> = [Fault] extends [never] ? Value : Fault
 
 /** `Value` if it can carry a policy of that kind, otherwise the sentence: in IAM only roles have one, their trust policy. */
-export type CheckCarrier<Value extends string, Kind extends keyof typeof carrierShapes> =
+export type CheckCarrier<Value extends string, Kind extends keyof typeof carriers> =
   CheckOn<Value, string> extends Value
     ? FactsOf<Value> extends { readonly service: infer Service; readonly resource: infer Resource }
       ? string extends Service | Resource
@@ -68,7 +68,7 @@ export type CheckCarrier<Value extends string, Kind extends keyof typeof carrier
           ? Value
           : [Kind, Service] extends ['resource', Exclude<Service, 'iam'>]
             ? Value
-            : Sentence<typeof refusal.policyCarrier, { found: TextOf<Value>; shape: (typeof carrierShapes)[Kind] }>
+            : Sentence<typeof refusal.policyCarrier, { found: TextOf<Value> } & (typeof carriers)[Kind]>
       : Value
     : CheckOn<Value, string>
 

@@ -14,6 +14,9 @@ export default {
   sameWords: [
     // @ts-expect-error catalog/action-unknown
     () => Policy.identity().allow('s3:GetObjects'),
+    // exactly four begin like it
+    // @ts-expect-error catalog/action-unknown
+    () => Policy.identity().allow('sqs:ListX'),
     // one letter missing, one too many, two exchanged, another one, and a name of which others are the start
     // @ts-expect-error catalog/action-unknown
     () => Policy.identity().allow('s3:GetObjct'),

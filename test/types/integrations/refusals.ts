@@ -30,6 +30,9 @@ export default {
     () => Task.sdk('dynamodb', 'Query'),
     // @ts-expect-error states/sdk-action-unknown
     () => Task.sdk('dynamodb', 'describeTables'),
+    // exactly four begin like it
+    // @ts-expect-error states/sdk-action-unknown
+    () => Task.sdk('sqs', 'listX'),
     // @ts-expect-error states/sdk-action-unknown
     () => Task.sdk('dynamodb', 'get item'),
     // @ts-expect-error states/sdk-action-unknown

@@ -61,6 +61,8 @@ it.each([
     names: ['list', 'listA', 'listB', 'listC', 'listD', 'listE'],
     nearest: 'list, listA, listB, listC, listD, …',
   },
+  { wrong: 'listX', names: ['listA', 'listB', 'listC', 'listD'], nearest: 'listA, listB, listC, listD' },
+  { wrong: 'listX', names: ['listA', 'listB', 'listC', 'listD', 'list'], nearest: 'list, listA, listB, listC, listD' },
   { wrong: 'zoom', names: ['getItem'], nearest: 'none of them' },
 ])('the nearest to $wrong are told', ({ wrong, names, nearest }) => {
   const other = `${wrong.charAt(0).toLowerCase()}${wrong.slice(1)}`

@@ -440,6 +440,23 @@ const refused: readonly (readonly [name: string, call: () => unknown, code: stri
   ],
 ]
 
+describe('what carries no policy of a kind', () => {
+  it.each([
+    [
+      () => Policy.resource(forged<never>('arn:aws:iam::111122223333:role/LambdaRole')),
+      'a resource of another service than IAM',
+      'Write Policy.trust(role) for who may assume a role',
+    ],
+    [
+      () => Policy.trust(forged<never>('arn:aws:s3:::bucket')),
+      'the ARN of a role',
+      'Write Policy.resource(arn) for another resource',
+    ],
+  ])('is refused with what to write instead: %#', (call, expected, fix) => {
+    expect(call).toThrow(expect.objectContaining({ code: 'policy/carrier', expected, fix }))
+  })
+})
+
 describe('a policy refuses', () => {
   it.each(refused)('%s', (_, call, code) => {
     expect(codeOf(call)).toBe(code)
