@@ -32,7 +32,7 @@ import type { AccessOptions } from './options.js'
 import { RefusedStates } from './refused-states.js'
 import type { Access, Reason, ResourceAccess, RoleAccess, TargetRole, Unknown } from './result.js'
 import { settingsGrants } from './settings-grants.js'
-import { type AssumedRole, assumedRoles } from './target-role.js'
+import { type AssumedRole, assumedRoles, rolePlace } from './target-role.js'
 import { trustPolicyOf } from './trust-policy.js'
 import type { CheckMachine } from './types/check-machine.js'
 
@@ -177,7 +177,7 @@ class Derivation {
     try {
       if (notes !== undefined) checkReach(notes, this.#source.settings.type, this.#place, '')
       const roles = assumedRoles(state, both(notes?.roles, ownOf(assumes, name)), this.#place.partition, language)
-      for (const role of roles) this.#assume(role, pointer)
+      for (const role of roles) this.#assume(role, pointer, language)
       for (const role of roles.length === 0 ? [undefined] : roles) {
         const place = this.#callPlace(role, language)
         const tell = (named: StateDefinition): readonly Need[] | undefined =>
@@ -221,10 +221,10 @@ class Derivation {
   }
 
   /** Lets the execution role assume the role. */
-  #assume(role: AssumedRole, state: JsonPointer): void {
+  #assume(role: AssumedRole, state: JsonPointer, language: QueryLanguage): void {
     const named = 'roleArn' in role
     const resource = named ? role.roleArn : role.pattern
-    if (resource === this.#roleArn) refuse(refusal.accessOwnTarget, '/Credentials/RoleArn', resource)
+    if (resource === this.#roleArn) refuse(refusal.accessOwnTarget, rolePlace(role, language), resource)
     this.#target(role).states.add(state)
     this.#execution.add({ actions: ['sts:AssumeRole'], resource, why: assuming, state })
     if (!named) {

@@ -7,7 +7,7 @@ import * as refusal from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
 import type { QueryLanguage } from '../expression/types/expression.js'
 import { patternOf } from '../states/argument-text.js'
-import { fieldOf } from '../states/arguments.js'
+import { fieldOf, writtenName } from '../states/arguments.js'
 import type { StateDefinition } from '../states/definition.js'
 
 /** The role that a Task assumes: a named one, one of those that were declared, or one known only at run time. */
@@ -30,22 +30,26 @@ export const assumedRoles = (
   const credentials = state['Credentials']
   const role = isObject(credentials) ? fieldOf(credentials, 'RoleArn', language) : undefined
   if (declared.length > 0 && (role === undefined || 'literal' in role)) {
-    refuse(refusal.rolesDeclared, place, declared.join(', '))
+    refuse(refusal.rolesDeclared, '/Credentials/RoleArn', declared.join(', '))
   }
   if (role === undefined) return []
-  if ('literal' in role) return [{ roleArn: readRole(role.literal, partition) }]
+  const place = rolePlace(role, language)
+  if ('literal' in role) return [{ roleArn: readRole(role.literal, partition, place) }]
   const { expression } = role
-  if (declared.length > 0) return declared.map((roleArn) => ({ roleArn: readRole(roleArn, partition), expression }))
+  if (declared.length > 0)
+    return declared.map((roleArn) => ({ roleArn: readRole(roleArn, partition, place), expression }))
   return [{ expression, pattern: rolePattern(expression) ?? `arn:${partition}:iam::*:role/*` }]
 }
 
-const place = '/Credentials/RoleArn'
+/** Where a state names a role, or the expression that gives one, as the end of a JSON pointer. */
+export const rolePlace = (role: object, language: QueryLanguage): string =>
+  `/Credentials/${writtenName('RoleArn', role, language)}`
 
 /**
  * A role in the machine's partition. It may be written by hand, and a pattern would let the machine assume whatever matches
  * it.
  */
-const readRole = (role: unknown, own: string): string => {
+const readRole = (role: unknown, own: string, place: string): string => {
   const facts = readExactArn(role, place)
   const text = String(role)
   checkKind(facts, 'role', text, place)

@@ -1,6 +1,7 @@
 import { splitArn } from '../arn/parse-arn.js'
 import { escapePattern, hasToken } from '../arn/tokens.js'
 import type { CallPlace } from '../states/need.js'
+import { readQueueUrl } from './queue-url.js'
 import { fullArn } from './short-arn.js'
 
 /** The names or ARNs that a template reads from an argument; none if the string does not have the form. */
@@ -33,14 +34,9 @@ const model: Reading = (text, place) => {
 export const readings: { readonly [name: string]: Reading } = {
   /** The ARN of a topic. A phone number has none: sending to it can be allowed only on every resource. */
   topic: (text) => (text.startsWith('arn:') || hasToken(text) ? [text] : /^\+?\d[\d -]*$/.test(text) ? ['*'] : []),
-  // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-queue-message-identifiers.html
   queue: (text, { partition, region }) => {
-    const [scheme, , host = '', account, name, ...more] = text.split('/')
-    if (scheme !== 'https:' || account === undefined || name === undefined || name === '' || more.length > 0) return []
-    // the legacy hosts: queue.amazonaws.com for us-east-1, and REGION.queue.amazonaws.com
-    const [first = '', second = ''] = host.split('.')
-    const found = first === 'sqs' ? second : second === 'queue' ? first : region
-    return [`arn:${partition}:sqs:${hasToken(found) ? region : found}:${account}:${name}`]
+    const url = readQueueUrl(text)
+    return url === undefined ? [] : [`arn:${partition}:sqs:${url.region ?? region}:${url.account}:${url.name}`]
   },
   executions: (text) => {
     const facts = splitArn(text)
@@ -95,8 +91,10 @@ export const readings: { readonly [name: string]: Reading } = {
   },
   /** The name of a secret, to which Secrets Manager adds six characters in the ARN; a full ARN has them already. */
   secret: (text) => [text.startsWith('arn:') ? text : `${text}-??????`],
-  // https://docs.aws.amazon.com/systems-manager/latest/userguide/auth-and-access-control-iam-access-control-identity-based.html
-  /** A document. Those of AWS have no account in their ARN. */
+  /**
+   * A document. Those of AWS have no account in their ARN.
+   * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/auth-and-access-control-iam-access-control-identity-based.html
+   */
   document: (text, { partition, region }) =>
     /^(?:AWS|Amazon)[\w-]*$/.test(text) ? [`arn:${partition}:ssm:${region}::document/${text}`] : [text],
   parameter: (text) => [text.replace(/^\//, '')],

@@ -2,7 +2,7 @@ import { splitArn } from '../arn/parse-arn.js'
 import { hasToken } from '../arn/tokens.js'
 import * as refusal from '../core/refusals.js'
 import { argumentText } from '../states/argument-text.js'
-import { argumentAt } from '../states/arguments.js'
+import { argumentAt, isField } from '../states/arguments.js'
 import type { StateDefinition } from '../states/definition.js'
 import type { CallPlace, Need, Report } from '../states/need.js'
 
@@ -42,7 +42,7 @@ export const inCatalog = (
 const catalogOf = (state: StateDefinition, place: CallPlace, report: Report): Catalog | undefined => {
   const given = argumentAt(state, 'CatalogId', place.language)
   // if nothing is known about the arguments, the needs say so
-  if (given === 'absent' || ('expression' in given && !given.at.endsWith('CatalogId'))) return undefined
+  if (given === 'absent' || ('expression' in given && !isField(given, 'CatalogId'))) return undefined
   const { text = '', expression } = argumentText(given) ?? {}
   if (expression === undefined && (text === '' || /[*?]/.test(text) || text.startsWith('arn:'))) {
     const found = 'literal' in given ? given.literal : given.expression

@@ -4,7 +4,7 @@ import { hasToken, isPattern } from '../arn/tokens.js'
 import * as refusal from '../core/refusals.js'
 import { argumentsAt } from '../states/argument-path.js'
 import { type ArgumentText, argumentText } from '../states/argument-text.js'
-import { argumentsField, type PlacedArgument } from '../states/arguments.js'
+import { argumentsField, isField, type PlacedArgument } from '../states/arguments.js'
 import type { StateDefinition } from '../states/definition.js'
 import type { CallPlace, Report } from '../states/need.js'
 import { readings, takesAnyText } from './argument-readings.js'
@@ -92,9 +92,7 @@ export class Templates {
           sign !== undefined && 'literal' in argument && (String(argument.literal) === value) === (sign === '!')
         if (isRuledOut) continue
         const inside =
-          'expression' in argument &&
-          name.includes('[]') &&
-          !argument.at.endsWith(name.slice(name.lastIndexOf('.') + 1))
+          'expression' in argument && name.includes('[]') && !isField(argument, name.slice(name.lastIndexOf('.') + 1))
         if (!inside) return true
         isOpen = true
       }

@@ -25,6 +25,10 @@ export const fieldOf = (
   return literal === undefined ? undefined : argumentOf(literal, language)
 }
 
+/** The name of a field as it is written: what is computed in JSONPath has `.$` after it. */
+export const writtenName = (name: string, argument: object, language: QueryLanguage): string =>
+  language === 'JSONPath' && 'expression' in argument ? `${name}.$` : name
+
 export const argumentOf = (literal: unknown, language: QueryLanguage): Argument =>
   language === 'JSONata' && typeof literal === 'string' && literal.trimStart().startsWith('{%')
     ? { expression: literal }
@@ -52,8 +56,12 @@ export const argumentIn = (
 ): PlacedArgument | 'absent' => {
   if (value === 'absent' || 'expression' in value) return value
   const next = isObject(value.literal) ? fieldOf(value.literal, name, language) : undefined
-  return next === undefined ? 'absent' : extend(next, { at: `${value.at}/${name}` })
+  return next === undefined ? 'absent' : extend(next, { at: `${value.at}/${writtenName(name, next, language)}` })
 }
+
+/** Whether an argument is the field of that name, and not an expression that stands for what is around the field. */
+export const isField = ({ at }: PlacedArgument, name: string): boolean =>
+  at.endsWith(`/${name}`) || at.endsWith(`/${name}.$`)
 
 /** The argument of that name of a state; `absent` if there is none. */
 export const argumentAt = (state: StateDefinition, name: string, language: QueryLanguage): PlacedArgument | 'absent' =>

@@ -100,10 +100,13 @@ const known = (of: Readonly<Record<string, unknown>>, name: string, language: Qu
   return { text: hasToken(text) ? text : escapePattern(text) }
 }
 
-const unknownOf = (...known: readonly (Known | undefined)[]): { readonly unknown?: string } => {
+/** @param subject - what is known later, if one of the values is */
+const unknownOf = (subject: string, ...known: readonly (Known | undefined)[]): { readonly unknown?: string } => {
   const later = new Set(known.flatMap((each) => each?.later ?? []))
-  return later.size === 0 ? {} : { unknown: `where the items are is known ${[...later].join(', and ')}` }
+  return later.size === 0 ? {} : { unknown: `${subject} is known ${[...later].join(', and ')}` }
 }
+
+const items = 'where the items are'
 
 const oneStar = (text: string): string => text.replace(/\*{2,}/g, '*')
 
@@ -117,7 +120,7 @@ const readerNeeds = (reader: Part, partition: string, language: QueryLanguage): 
   const why = 'the distributed Map reads its items'
   if (String(reader['Resource']).endsWith(':listObjectsV2')) {
     const prefix = known(reader, 'Prefix', language)
-    const unknown = unknownOf(bucketName, prefix)
+    const unknown = unknownOf(items, bucketName, prefix)
     const list: Need = {
       actions: ['s3:ListBucket'],
       resource: bucket,
@@ -144,7 +147,7 @@ const readerNeeds = (reader: Part, partition: string, language: QueryLanguage): 
       actions: versioned ? ['s3:GetObject', 's3:GetObjectVersion'] : ['s3:GetObject'],
       resource: manifest ? `${bucket}/*` : `${bucket}/${key?.text ?? '*'}`,
       why,
-      ...(manifest ? { unknown: 'the manifest names the objects that are read' } : unknownOf(bucketName, key)),
+      ...(manifest ? { unknown: 'the manifest names the objects that are read' } : unknownOf(items, bucketName, key)),
     },
   ]
 }
@@ -159,7 +162,7 @@ const writerNeeds = (writer: Part, partition: string, language: QueryLanguage): 
       actions: ['s3:PutObject', 's3:GetObject', 's3:ListMultipartUploadParts', 's3:AbortMultipartUpload'],
       resource: oneStar(`arn:${partition}:s3:::${bucket?.text ?? '*'}/${objects}`),
       why: 'the distributed Map writes its results',
-      ...unknownOf(bucket, prefix),
+      ...unknownOf('where the results go', bucket, prefix),
     },
   ]
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { accessOf, machineArn } from './parsed-machine.ts'
+import { access } from '../../../src/access/access.js'
+import { accessOf, definitionOf, executionRole, machineArn, parsedMachine } from './parsed-machine.ts'
 
 const own = 'arn:aws:dynamodb:us-east-1:123456789012:table'
 
@@ -44,6 +45,46 @@ describe('an argument in JSONata', () => {
       unknown: 'TableName is known only at run time: {% $states.input %}',
     })
   })
+})
+
+// https://docs.aws.amazon.com/general/latest/gr/sqs-service.html
+it.each([
+  ['sqs-fips.us-west-2', 'us-west-2'],
+  ['us-west-2.queue', 'us-west-2'],
+  ['queue', 'us-east-1'],
+])('a queue of host %s.amazonaws.com is in Region %s', (host, region) => {
+  const QueueUrl = `https://${host}.amazonaws.com/123456789012/Orders`
+  const { executionRole, findings } = accessOf({
+    Call: { Resource: 'arn:aws:states:::sqs:sendMessage', Arguments: { QueueUrl, MessageBody: 'x' } },
+  })
+  const [statement] = [executionRole.permissionsPolicy?.Statement ?? []].flat()
+  expect(statement?.Resource).toBe(`arn:aws:sqs:${region}:123456789012:Orders`)
+  expect(findings.map(({ code }) => code)).toEqual(region === 'us-east-1' ? [] : ['access/other-region'])
+})
+
+// https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html: the name of a computed field ends with .$
+it.each([
+  ['sns:publish', { Message: 'm' }, 'TopicArn', 'sns:us-east-1:123456789012:{}'],
+  ['lambda:invoke', {}, 'FunctionName', 'lambda:us-east-1:123456789012:function:{}'],
+])('%s is refused in JSONPath at the field that computes what is wrong', (call, args, name, end) => {
+  const Parameters = { ...args, [`${name}.$`]: `States.Format('arn:aws-cn:${end}', $.x)` }
+  expect(() => accessOf({ Call: { Resource: `arn:aws:states:::${call}`, Parameters } }, 'JSONPath')).toThrow(
+    expect.objectContaining({ code: 'access/other-partition', at: `/States/Call/Parameters/${name}.$` }),
+  )
+})
+
+it('a role is refused in JSONPath at the field that computes it', () => {
+  const call = {
+    Resource: 'arn:aws:states:::dynamodb:getItem',
+    Parameters: { TableName: 'T', Key: {} },
+    Credentials: { 'RoleArn.$': '$.role' },
+  }
+  const machine = parsedMachine(definitionOf({ Call: call }, 'JSONPath'))
+  for (const role of [executionRole, 'arn:aws-cn:iam::123456789012:role/R', 'arn:aws:iam::123456789012:user/U']) {
+    expect(() => access(machine, { assumes: { Call: role } })).toThrow(
+      expect.objectContaining({ at: '/States/Call/Credentials/RoleArn.$' }),
+    )
+  }
 })
 
 // https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html: StateMachine.Id is the machine's ARN

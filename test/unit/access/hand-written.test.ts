@@ -127,6 +127,10 @@ describe('what a distributed Map reads and writes', () => {
     expect(both.unknowns.map(({ why }) => why)).toEqual([
       'where the items are is known only at run time: {% $b %}, and only at run time: {% $k %}',
     ])
+    const writer = { Resource: 'arn:aws:states:::s3:putObject', Arguments: { Bucket: '{% $b %}' } }
+    expect(accessTo({ ...map, ResultWriter: writer }).unknowns.map(({ why }) => why)).toEqual([
+      'where the results go is known only at run time: {% $b %}',
+    ])
   })
 })
 

@@ -90,20 +90,24 @@ describe('what a Task acts on in another account', () => {
   })
 
   it('is seen in the URL of a queue, and in the ARN of an event bus', () => {
-    const url = 'https://sqs.us-east-1.amazonaws.com/111122223333/Orders'
     const entry = {
       EventBusName: prod.arn('events', 'event-bus/Orders'),
       Source: 'orders',
       DetailType: 'new',
       Detail: {},
     }
+    const hosts = ['sqs.us-east-1', 'sqs-fips.us-west-2', 'queue', 'us-west-2.queue', 'vpce-0a1b.sqs.us-east-1.vpce']
     for (const task of [
-      Task.sqs.sendMessage({ QueueUrl: url, MessageBody: '17' }),
+      ...hosts.map((host) =>
+        Task.sqs.sendMessage({ QueueUrl: `https://${host}.amazonaws.com/111122223333/Orders`, MessageBody: '17' }),
+      ),
       Task.events.putEvents({ Entries: [entry] }),
     ]) {
       expect(() => machine.next('Send', task)).toThrow("the resource is in account '111122223333'")
     }
-    expect(() => machine.next('Send', Task.sqs.sendMessage({ QueueUrl, MessageBody: '17' }))).not.toThrow()
+    for (const url of [QueueUrl, 'https://queue.amazonaws.com/123456789012/Orders', 'https://localhost/000/Orders']) {
+      expect(() => machine.next('Send', Task.sqs.sendMessage({ QueueUrl: url, MessageBody: '17' }))).not.toThrow()
+    }
   })
 
   it('is nobody’s where only the names are known', () => {
