@@ -7,7 +7,7 @@ import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import { isAction } from '../action-form.js'
 import { addCondition, withCondition } from '../conditions/block.js'
-import type { ConditionValues, Effect, Principal, PrincipalMap, Statement, WrittenPolicy } from '../document.js'
+import type { Effect, Principal, PrincipalMap, Statement, WrittenPolicy } from '../document.js'
 import { checkExternalId } from '../external-id.js'
 import type { PolicyKind } from '../kind.js'
 import { policyNames } from '../policy-names.js'
@@ -28,7 +28,7 @@ export interface Chain {
   readonly before: Chain | undefined
 }
 
-// in lowercase: condition keys are not case-sensitive
+// in lower case, as in a Guard
 const guardKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'aws:sourcearn',
   'aws:sourceaccount',
@@ -103,13 +103,11 @@ export class PolicyBuilder {
   }
 
   sourceArn(...sources: readonly string[]): this {
-    const builder = this.withinEach(sources, (source) => parseArn(source, 'sourceArn'))
-    const operator = sources.some(isPattern) ? 'ArnLike' : 'ArnEquals'
-    // sources under `ArnEquals` and `ArnLike` would both have to match, and nothing does
-    if (sourcesOf(builder.last().conditions) !== undefined) {
-      refuse(refusal.conditionTwice, 'sourceArn', 'aws:SourceArn', { operator })
-    }
-    return builder.guard('aws:SourceArn', operator, sources)
+    return this.withinEach(sources, (source) => parseArn(source, 'sourceArn')).guard(
+      'aws:SourceArn',
+      sources.some(isPattern) ? 'ArnLike' : 'ArnEquals',
+      sources,
+    )
   }
 
   sourceAccount(id: string): this {
@@ -142,9 +140,7 @@ export class PolicyBuilder {
   }
 
   where(key: string, operator: string, ...values: readonly unknown[]): this {
-    const conditions = withCondition(this.last().conditions, key, operator, oneOrList(values))
-    checkSourceAccount(conditions)
-    return this.change({ conditions })
+    return this.limit(key, operator, oneOrList(values))
   }
 
   sid(id: string): this {
@@ -200,8 +196,12 @@ export class PolicyBuilder {
   }
 
   protected guard(key: string, operator: string, values: readonly string[]): this {
-    const conditions = withCondition(this.last().conditions, key, operator, oneOrMany(values, key))
-    checkSourceAccount(conditions)
+    return this.limit(key, operator, oneOrMany(values, key))
+  }
+
+  private limit(key: string, operator: string, values: unknown): this {
+    const conditions = withCondition(this.last().conditions, key, operator, values)
+    if (/^aws:source(?:arn|account)$/i.test(key)) checkSources(conditions, operator)
     return this.change({ conditions })
   }
 
@@ -294,14 +294,28 @@ const isService = (principal: Principal | undefined): boolean =>
 
 /** Whether a condition says on whose behalf the service acts: a source ARN with an account, an account, or an organization. */
 const isGuarded = (conditions: StatementParts['conditions']): boolean =>
-  Object.entries(conditions ?? {}).some(
-    ([operator, keys]) =>
-      namesWho.test(operator) &&
-      Object.entries(keys).some(
-        ([key, values]) =>
-          guardKeys.has(key.toLowerCase()) && [values].flat().every((value) => namesOne(String(value))),
-      ),
-  )
+  guardsIn(conditions).some(({ values }) => values.every(namesOne))
+
+/** The conditions on a guard's key that hold only for what is named. */
+const guardsIn = (conditions: StatementParts['conditions'] = {}): readonly Guard[] =>
+  Object.entries(conditions)
+    .flatMap(([operator, keys]) =>
+      namesWho.test(operator)
+        ? Object.entries(keys).map(([key, values]) => ({
+            key: key.toLowerCase(),
+            operator,
+            values: [values].flat().map(String),
+          }))
+        : [],
+    )
+    .filter(({ key }) => guardKeys.has(key))
+
+interface Guard {
+  /** In lower case: condition keys are not case-sensitive. */
+  readonly key: string
+  readonly operator: string
+  readonly values: readonly string[]
+}
 
 // Other operators hold for everybody except the one that is named, or for requests without the key: `StringNotEquals`,
 // `…IfExists`, `ForAllValues:…`, `Null`.
@@ -313,19 +327,25 @@ const namesOne = (value: string): boolean => {
   return owner !== '' && !isPattern(owner)
 }
 
-/** The values of `aws:SourceArn`, under either of the operators that `sourceArn` writes. */
-const sourcesOf = (conditions: StatementParts['conditions']): ConditionValues | undefined =>
-  conditions?.['ArnEquals']?.['aws:SourceArn'] ?? conditions?.['ArnLike']?.['aws:SourceArn']
-
-/** `aws:SourceArn` and `aws:SourceAccount` together must name one account, or nothing matches them. */
-const checkSourceAccount = (conditions: NonNullable<StatementParts['conditions']>): void => {
-  const said = conditions['StringEquals']?.['aws:SourceAccount']
-  const sources = sourcesOf(conditions)
-  if (typeof said !== 'string' || sources === undefined || hasToken(said)) return
-  for (const source of [sources].flat()) {
-    const inArn = splitArn(String(source))?.account ?? ''
-    if (inArn !== '' && !isPattern(inArn) && !hasToken(inArn) && inArn !== said) {
-      refuse(refusal.sourceAccountDiffers, 'sourceAccount', said, { inArn })
+/**
+ * Refuses conditions on the source of a call that nothing matches, or that would be alternatives and are not.
+ * @param operator - that of the condition that was added last
+ */
+const checkSources = (conditions: NonNullable<StatementParts['conditions']>, operator: string): void => {
+  const guards = guardsIn(conditions)
+  const sources = guards.filter(({ key }) => key === 'aws:sourcearn')
+  // `ArnEquals` and `ArnLike` mean the same, and sources under both would all have to match
+  const isOfArns = (each: string): boolean => each.startsWith('Arn')
+  const other = sources.find((source) => isOfArns(source.operator) && source.operator !== operator)
+  if (other !== undefined && isOfArns(operator)) {
+    refuse(refusal.conditionTwice, 'key', 'aws:SourceArn', { operator: other.operator })
+  }
+  const accounts = guards.flatMap(({ key, values }) => (key === 'aws:sourceaccount' ? values : []))
+  if (accounts.length === 0 || !accounts.every(isAccountId)) return
+  for (const source of sources.flatMap(({ values }) => values)) {
+    const inArn = splitArn(source)?.account ?? ''
+    if (isAccountId(inArn) && !accounts.includes(inArn)) {
+      refuse(refusal.sourceAccountDiffers, 'sourceAccount', accounts.join(' or '), { inArn })
     }
   }
 }

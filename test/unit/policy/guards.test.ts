@@ -174,6 +174,15 @@ describe('the account in aws:SourceArn and aws:SourceAccount', () => {
           .sourceArn(machine, forged<typeof machine>(machine.replace('123456789012', other))),
     ],
     ['in a condition written out', () => states.sourceArn(machine).where('aws:SourceAccount', 'StringEquals', other)],
+    ['under StringLike', () => states.sourceArn(machine).where('aws:SourceAccount', 'StringLike', other)],
+    ['under another case', () => states.sourceArn(machine).where('AWS:sourceaccount', 'StringEquals', other)],
+    ['in a list', () => states.sourceArn(machine).where('aws:SourceAccount', 'StringEquals', other, '999988887777')],
+    ['before an ARN that is written out', () => states.sourceAccount(other).where('aws:SourceArn', 'ArnLike', machine)],
+    ['and an ARN under another case', () => states.sourceAccount(other).where('aws:sourcearn', 'StringLike', machine)],
+    [
+      'in conditions alone',
+      () => where('StringLike', 'aws:SourceAccount', other).where('aws:SourceArn', 'ArnLike', machine),
+    ],
   ])('have to be one account: %s', (_, call) => {
     expect(codeOf(call)).toBe('policy/source-account-differs')
   })
@@ -189,6 +198,13 @@ describe('the account in aws:SourceArn and aws:SourceAccount', () => {
       () => states.sourceArn(machine).sourceAccount(forged<'123456789012'>('${AWS::AccountId}')),
     ],
     ['an ARN without an account', () => states.sourceArn('arn:aws:s3:::bucket').sourceAccount('111122223333')],
+    [
+      'one of several',
+      () => states.sourceArn(machine).where('aws:SourceAccount', 'StringEquals', other, '123456789012'),
+    ],
+    ['a pattern', () => states.sourceArn(machine).where('aws:SourceAccount', 'StringLike', '1234*')],
+    ['any but one', () => states.sourceArn(machine).where('aws:SourceAccount', 'StringNotEquals', other)],
+    ['that, or none', () => states.sourceArn(machine).where('aws:SourceAccount', 'StringEqualsIfExists', other)],
   ])('may be %s', (_, call) => {
     expect(() => JSON.stringify(call())).not.toThrow()
   })
@@ -208,5 +224,17 @@ describe('the account in aws:SourceArn and aws:SourceAccount', () => {
     // an exact ARN and a pattern go to two operators, and both have to hold: whatever else stands under one of them
     const narrowed = states.where('aws:PrincipalArn', 'ArnEquals', 'arn:aws:iam::123456789012:role/R')
     expect(codeOf(() => narrowed.sourceArn(`${machine}*`).sourceArn(machine))).toBe('policy/condition-twice')
+  })
+
+  // ArnEquals and ArnLike behave identically:
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
+  it.each<readonly [name: string, first: string, call: () => unknown]>([
+    ['sourceArn first', 'ArnEquals', () => states.sourceArn(machine).where('aws:SourceArn', 'ArnLike', `${machine}*`)],
+    ['where first', 'ArnLike', () => where('ArnLike', 'aws:SourceArn', `${machine}*`).sourceArn(machine)],
+    ['another case', 'ArnLike', () => where('ArnLike', 'AWS:sourceArn', `${machine}*`).sourceArn(machine)],
+    ['the other case', 'ArnEquals', () => states.sourceArn(machine).where('aws:sourcearn', 'ArnLike', `${machine}*`)],
+  ])('each stand once, in whatever order they are written: %s', (_, first, call) => {
+    expect(call).toThrow(expect.objectContaining({ code: 'policy/condition-twice' }))
+    expect(call).toThrow(`✗ ${first} on 'aws:SourceArn' is there already`)
   })
 })
