@@ -74,16 +74,57 @@ const shippedText = (statement, source) => {
 /** @param {string} text */
 const declarations = (text) => ts.createSourceFile('index.d.ts', text, ts.ScriptTarget.Latest)
 
+const entries = Object.values(manifest.exports).flatMap((entry) =>
+  typeof entry === 'string' || entry.require === undefined ? [] : [entry.require.types.slice('./dist/'.length)],
+)
+
 /**
- * Tells the statements that users read: those of exported names, and what exports them.
+ * What a file exports: the name there, the name outside, and the file that it is passed on from, if it is.
  * @param {ts.SourceFile} source
  */
-const publicIn = (source) => {
+const exportsOf = (source) =>
+  source.statements.flatMap((statement) => {
+    if (!ts.isExportDeclaration(statement) || !statement.exportClause) return []
+    if (!ts.isNamedExports(statement.exportClause)) return []
+    const from = fileOf(statement.moduleSpecifier)
+    return statement.exportClause.elements.map(({ name, propertyName }) => ({
+      inner: (propertyName ?? name).text,
+      outer: name.text,
+      from,
+    }))
+  })
+
+/** @param {ts.Expression | undefined} specifier */
+const fileOf = (specifier) =>
+  specifier && ts.isStringLiteral(specifier) ? specifier.text.slice('./'.length).replace(/\.cjs$/, '.d.cts') : undefined
+
+/** The names of shared files that an entry exports, as `FILE NAME`: what only other files import, no user can name. */
+const passedOn = new Set(
+  entries.flatMap((entry) => {
+    const source = declarations(read(entry))
+    const imported = new Map(
+      source.statements.flatMap((statement) => {
+        const names = ts.isImportDeclaration(statement) ? statement.importClause?.namedBindings : undefined
+        return ts.isImportDeclaration(statement) && names && ts.isNamedImports(names)
+          ? names.elements.map(({ name, propertyName }) => {
+              const place = `${fileOf(statement.moduleSpecifier)} ${(propertyName ?? name).text}`
+              return /** @type {const} */ ([name.text, place])
+            })
+          : []
+      }),
+    )
+    return exportsOf(source).flatMap(({ inner, from }) => (from ? `${from} ${inner}` : (imported.get(inner) ?? [])))
+  }),
+)
+
+/**
+ * Tells the statements that users read: those of names that an entry exports, and what exports them.
+ * @param {ts.SourceFile} source @param {string} file
+ */
+const publicIn = (source, file) => {
   const exported = new Set(
-    source.statements.flatMap((statement) =>
-      ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)
-        ? statement.exportClause.elements.map(({ name, propertyName }) => (propertyName ?? name).text)
-        : [],
+    exportsOf(source).flatMap(({ inner, outer }) =>
+      entries.includes(file) || passedOn.has(`${file} ${outer}`) ? [inner] : [],
     ),
   )
   /** @param {ts.Statement} statement */
@@ -95,21 +136,30 @@ const publicIn = (source) => {
 }
 
 /**
- * Declarations without white space in those that nobody reads, but between words. A template is left as it is: what is white space
- * in it the scanner alone does not tell.
- * @param {string} text
+ * Declarations without white space in those that nobody reads, but between words and in templates.
+ * @param {string} text @param {string} file
  */
-const withoutInnerSpace = (text) => {
+const withoutInnerSpace = (text, file) => {
   const source = declarations(text)
-  const isPublic = publicIn(source)
+  const isPublic = publicIn(source, file)
   return source.statements
     .map((statement) => {
       const code = text.slice(statement.pos, statement.end)
-      if (isPublic(statement) || code.includes('`')) return code
+      if (isPublic(statement)) return code
+      // for each template that is open, the braces that are open in its place: the scanner alone takes what follows a place for code
+      /** @type {number[]} */
+      const open = []
       const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, ts.LanguageVariant.Standard, code)
       let line = '\n'
       for (let kind = scanner.scan(); kind !== ts.SyntaxKind.EndOfFileToken; kind = scanner.scan()) {
         if (kind === ts.SyntaxKind.WhitespaceTrivia || kind === ts.SyntaxKind.NewLineTrivia) continue
+        if (kind === ts.SyntaxKind.TemplateHead) open.push(0)
+        else if (kind === ts.SyntaxKind.OpenBraceToken) open.push((open.pop() ?? 0) + 1)
+        else if (kind === ts.SyntaxKind.CloseBraceToken) {
+          const braces = open.pop() ?? 0
+          if (braces > 0) open.push(braces - 1)
+          else if (scanner.reScanTemplateToken(false) === ts.SyntaxKind.TemplateMiddle) open.push(0)
+        }
         const token = scanner.getTokenText()
         if (kind === ts.SyntaxKind.MultiLineCommentTrivia) line += '\n'
         line += /[\w$]$/.test(line) && /^[\w$]/.test(token) ? ` ${token}` : token
@@ -122,11 +172,11 @@ const withoutInnerSpace = (text) => {
 /**
  * Declarations without the comments on names that they do not export, each of these on one line; of comments on members of
  * interfaces the first sentence stays.
- * @param {string} text
+ * @param {string} text @param {string} file
  */
-const withoutInnerComments = (text) => {
+const withoutInnerComments = (text, file) => {
   const source = declarations(text)
-  const isPublic = publicIn(source)
+  const isPublic = publicIn(source, file)
   const printer = ts.createPrinter({ removeComments: true })
   /** @param {ts.Node} node */
   const print = (node) => inAscii(printer.printNode(ts.EmitHint.Unspecified, node, source).replace(/\n\s*/g, ' '))
@@ -207,7 +257,7 @@ for (const entry of Object.values(manifest.exports)) {
 
 // Comments on what is not exported are for who works on the library: the compiler of each user would keep them in memory.
 for (const file of readdirSync(dist).filter((name) => name.endsWith('.d.cts'))) {
-  write(file, withoutInnerSpace(withSentences(withoutInnerComments(read(file)))))
+  write(file, withoutInnerSpace(withSentences(withoutInnerComments(read(file), file)), file))
 }
 
 /** The modules that one loads, itself included. @param {string} file @returns {Set<string>} */
