@@ -51,18 +51,18 @@ export const lambdaCallNeeds = (state: StateDefinition, place: CallPlace, report
   return invoke(`${resource ?? all}${resource === undefined ? '' : suffix}`, place, given.at, report, wide)
 }
 
-// a token that stands for the ARN or the name
-const openForm = /* @__PURE__ */ new RegExp(`^\\$\\{[^}]*\\}(?::${functionQualifier})?$`)
-// a partial ARN, ACCOUNT:function:NAME, or just the name; both may hold tokens, or wildcards if they are computed
+// both may hold tokens, or wildcards if they are computed
 const openName = '(?:[\\w*-]|\\$\\{[^}]*\\})+'
-const partialForm = /* @__PURE__ */ new RegExp(
-  `^(?:(\\d{12}):function:)?(${openName}(?::(?:${functionQualifier}|${openName}))?)$`,
-)
 
 /** The ARN of a function, from any of the forms that name it; `undefined` for any other string. */
 const functionArn = (name: string, start: string, account: string): string | undefined => {
-  if (name.startsWith('arn:') || openForm.test(name)) return name
-  const partial = partialForm.exec(name)
+  // a token may stand for the ARN; of a longer string it is a part of the name
+  const isToken = new RegExp(`^\\$\\{[^}]*\\}(?::${functionQualifier})?$`).test(name)
+  if (name.startsWith('arn:') || isToken) return name
+  // a partial ARN, ACCOUNT:function:NAME, or just the name, each with or without a qualifier
+  const partial = new RegExp(`^(?:(\\d{12}):function:)?(${openName}(?::(?:${functionQualifier}|${openName}))?)$`).exec(
+    name,
+  )
   return partial === null || name === '*' ? undefined : `${start}${partial[1] ?? account}:function:${partial[2] ?? '*'}`
 }
 

@@ -251,8 +251,6 @@ type TargetOf<Value> = FactsOf<Value> extends infer Facts extends ArnFacts ? Fac
 /** `Value` if it may be the ARN of a function, or an expression that gives one; otherwise the sentence. */
 export type CheckFunction<Value> = Value extends Expression ? Value : CheckExactKind<Value, 'lambdaFunction'>
 
-const qualifierForm = /* @__PURE__ */ new RegExp(`^${functionQualifier}$`)
-
 class LambdaTaskBuilder extends AssumingTask {
   protected override get target(): ArnFacts | undefined {
     return splitArn(String(this.draft.parameters['FunctionName']))
@@ -264,7 +262,8 @@ class LambdaTaskBuilder extends AssumingTask {
 
   qualifier(qualifier: string): this {
     const qualified = colonParts(this.target?.resource ?? '')[2] !== undefined
-    if (qualified || !qualifierForm.test(maskTokens(asString(qualifier, 'qualifier')))) {
+    const form = new RegExp(`^${functionQualifier}$`)
+    if (qualified || !form.test(maskTokens(asString(qualifier, 'qualifier')))) {
       refuse(refusal.qualifierForm, 'qualifier', qualifier)
     }
     return this.#parameter('Qualifier', { value: qualifier, excluded: [] })
