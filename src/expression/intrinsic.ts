@@ -26,7 +26,7 @@ type FormatArguments<Text extends string, Found extends readonly unknown[] = []>
  */
 export interface Intrinsics {
   /**
-   * A string with each `{}` replaced by an argument.
+   * A string with each `{}` replaced by an argument. Other braces stand for themselves; `\\{\\}` are braces and no place.
    * @example
    * States.Format('arn:aws:iam::{}:role/ROLENAME', input.accountId)
    * @throws {ArnwrightError} `states/intrinsic-format-places`
@@ -97,16 +97,22 @@ const path = (value: unknown, at: string): Operand => {
   return node === undefined ? refuse(refusal.templateValue, at, value) : { node }
 }
 
+// a place, a brace that the template escapes itself, and characters that have to be escaped:
+// https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html#amazon-states-language-intrinsic-functions-reserved-characters
+const marks = /\{\}|\\[{}]|['{}\\]/g
+
 const algorithms: readonly unknown[] = ['MD5', 'SHA-1', 'SHA-256', 'SHA-384', 'SHA-512']
 
 export const States: Intrinsics = {
   Format: (template: string, ...args: readonly unknown[]) => {
-    const places = asString(template, 'template').split('{}').length - 1
+    const places =
+      asString(template, 'template')
+        .match(marks)
+        ?.filter((mark) => mark === '{}').length ?? 0
     if (places !== args.length) {
       refuse(refusal.formatPlaces, 'template', template, { places: String(places), args: String(args.length) })
     }
-    // the braces of the template are its places, so they are not escaped like those in data
-    const quoted = `'${template.replace(/['\\]/g, '\\$&')}'`
+    const quoted = `'${template.replace(marks, (mark) => (mark.length > 1 ? mark : `\\${mark}`))}'`
     return call('Format', [{ node: { kind: 'jsonPath', text: quoted } }, ...args.map(operand)])
   },
   StringToJson: (value) => call('StringToJson', [text(value, 'text')]),

@@ -3,7 +3,7 @@ import { type JsonPath, readPath, skipBlanks } from './json-path.js'
 
 /** An argument of an intrinsic function. */
 export type IntrinsicArgument =
-  | { readonly kind: 'string'; readonly value: string; readonly places: number }
+  | { readonly kind: 'string'; readonly value: string; readonly places: number; readonly loose: boolean }
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'null' }
@@ -105,15 +105,20 @@ const readArgument = (text: string, from: number): Read | SyntaxFault => {
 const readString = (text: string, from: number): Read | SyntaxFault => {
   let value = ''
   let places = 0
+  let loose = false
   for (let at = from + 1; at < text.length; at++) {
     const character = text[at]
-    if (character === "'") return { value: { kind: 'string', value, places }, end: at + 1 }
+    if (character === "'") return { value: { kind: 'string', value, places, loose }, end: at + 1 }
     if (character === '\\') {
       at++
       if (at >= text.length) return { fault: 'a backslash at the end escapes nothing', at: at - 1 }
       value += text[at]
+    } else if (text.startsWith('{}', at)) {
+      at++
+      places++
+      value += '{}'
     } else {
-      if (character === '{' && text[at + 1] === '}') places++
+      if (character === '{' || character === '}') loose = true
       value += character
     }
   }

@@ -30,6 +30,7 @@ import { intrinsicArgumentTypeRule } from './intrinsic/intrinsic-argument-type.j
 import { intrinsicArgumentValueRule } from './intrinsic/intrinsic-argument-value.js'
 import { intrinsicArityRule } from './intrinsic/intrinsic-arity.js'
 import { intrinsicDepthRule } from './intrinsic/intrinsic-depth.js'
+import { intrinsicFormatBraceRule } from './intrinsic/intrinsic-format-brace.js'
 import { intrinsicFormatPlacesRule } from './intrinsic/intrinsic-format-places.js'
 import { intrinsicNotAStringRule } from './intrinsic/intrinsic-not-a-string.js'
 import { intrinsicUnknownRule } from './intrinsic/intrinsic-unknown.js'
@@ -159,6 +160,7 @@ export const rulesByArea = {
     intrinsicUnknownRule,
     intrinsicArityRule,
     intrinsicFormatPlacesRule,
+    intrinsicFormatBraceRule,
     intrinsicArgumentTypeRule,
     intrinsicArgumentValueRule,
     intrinsicDepthRule,

@@ -36,6 +36,12 @@ describe('States.Format', () => {
     ],
     ['a quote in the template', () => States.Format("it's {}", 1), "States.Format('it\\'s {}', 1)"],
     ['a backslash in the template', () => States.Format('a\\b'), "States.Format('a\\\\b')"],
+    [
+      'JSON around a place',
+      ({ input }: Readable) => States.Format('{"id":"{}"}', input.id),
+      'States.Format(\'\\{"id":"{}"\\}\', $.id)',
+    ],
+    ['braces that the template escapes itself', () => States.Format('\\{\\}{}', 1), "States.Format('\\{\\}{}', 1)"],
     ['a quote in data', () => States.Format('{}', "it's"), "States.Format('{}', 'it\\'s')"],
     ['places in data', () => States.Format('{}', 'a{}b'), "States.Format('{}', 'a\\{\\}b')"],
     ['a backslash in data', () => States.Format('{}', '\\'), "States.Format('{}', '\\\\')"],
