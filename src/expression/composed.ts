@@ -58,7 +58,7 @@ const typeTests: Readonly<Record<TypeTest, (of: string) => string>> = {
  */
 const patternOf = (pattern: string): string =>
   pattern.replace(/\\([\s\S])|[\s\S]/g, (character, escaped?: string) =>
-    character === '*' ? '[^]*' : (escaped ?? character).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),
+    character === '*' ? '[\\s\\S]*' : (escaped ?? character).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),
   )
 
 const jsonPath = (node: ComposedNode, depth: number): string => {

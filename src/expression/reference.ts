@@ -14,8 +14,10 @@ const handler: ProxyHandler<Place> = {
   get: ({ root, path }, name) => {
     if (name === nodeKey) return { kind: 'reference', root, path } satisfies ExpressionNode
     if (typeof name === 'string') return reach(root, [...path, name])
+    const shown = [root, ...path].join('.')
     // `${input.id}` in a plain string would print nonsense; any other symbol is a question about the object
-    return name === Symbol.toPrimitive ? () => refuse(referenceInText, 'text', [root, ...path].join('.')) : undefined
+    if (name === Symbol.toPrimitive) return () => refuse(referenceInText, 'text', shown)
+    return name === Symbol.iterator ? refuse(referenceSpread, 'reference', shown) : undefined
   },
   has: (_, name) => name === nodeKey,
   ownKeys: ({ root, path }) => refuse(referenceSpread, 'reference', [root, ...path].join('.')),

@@ -16,7 +16,8 @@ export interface Expression<Value = unknown, In = Partial<Both>> {
 /**
  * A reference to data. You reach its fields as you would those of the value itself, `input.order.id`, `input.items[0]`, and
  * each is another reference. It prints as JSONata, `$states.input.order.id`, or as a reference path, `$.order.id`, according
- * to the state's query language. If nothing is known about the data, it has every field.
+ * to the state's query language. If nothing is known about the data, it has every field; with `noUncheckedIndexedAccess` the
+ * compiler asks for `!` on the way to a deeper one, `input.order!.id`, or for the type of the data.
  */
 export type Reference<Value> = Expression<Value, Both> &
   (unknown extends Value ? AnyFields : Fields<NonNullable<Value>, Absent<Value>>)

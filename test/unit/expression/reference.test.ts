@@ -184,6 +184,9 @@ describe('a reference is a value that cannot be changed or mistaken', () => {
     expect(() => Reflect.deleteProperty(input, 'root')).not.toThrow()
     // to ask for the fields is to spread it: they are known only when the workflow runs
     expect(() => Object.keys(input)).toThrow(expect.objectContaining({ code: 'expression/reference-spread' }))
+    expect(() => [...(input as unknown as Iterable<unknown>)]).toThrow(
+      expect.objectContaining({ code: 'expression/reference-spread' }),
+    )
   })
 
   it.each([
