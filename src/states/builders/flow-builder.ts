@@ -39,7 +39,7 @@ export class FlowBuilder extends SettingsBuilder {
   readonly #nameCount: number
   /** The prefix of names inside a fragment. */
   readonly #prefix: string
-  /** The states that were announced as beginnings of loops. */
+  /** The states that were announced as ones that others lead to by name. */
   readonly #loops: ReadonlySet<string>
 
   constructor(
@@ -69,13 +69,14 @@ export class FlowBuilder extends SettingsBuilder {
 
   /** Whether the data that flows back fits is judged by the types only, since data exists only while the workflow runs. */
   loop(name: string): FlowBuilder {
-    checkStateName(name)
-    return this.#but({ loops: new Set(this.#loops).add(this.#own(name)) })
+    this.#following(name)
+    return this.meet(name)
   }
 
-  /** Like `loop`, for transitions from earlier states. What they pass on is judged by the types only. */
+  /** Like `loop`, for transitions from earlier states, which may be the only ones. What they pass on is judged by the types only. */
   meet(name: string): FlowBuilder {
-    return this.loop(name)
+    checkStateName(name)
+    return this.#but({ loops: new Set(this.#loops).add(this.#own(name)) })
   }
 
   /** Adds the states of a fragment, with the prefix before each name. */
@@ -213,9 +214,10 @@ export class FlowBuilder extends SettingsBuilder {
     if (open !== undefined) refuse(refusal.branchWithoutState, jsonPointer(['States', open.from]), open.from)
   }
 
-  /** The places that lead to the state that follows, which has that name. */
+  /** The places that lead to the state that follows, which has that name; none where earlier states lead to it by name. */
   #following(name: string): readonly Loose[] {
-    if (this.#steps.length > 0 && this.#loose.length === 0) refuse(refusal.flowEnded, 'name', name)
+    const hasEnded = this.#steps.length > 0 && this.#loose.length === 0
+    if (hasEnded && !this.#loops.has(name)) refuse(refusal.flowEnded, 'name', name)
     return this.#loose
   }
 

@@ -89,7 +89,7 @@ export interface Sequence<
   ): Sequence<Context, Names, Data, Vars, Wants, Entries | Begin<Name, Data, Vars>, Open>
   /**
    * Lets earlier states lead by name to the state of that name, which has to come next. It then starts with what any of those
-   * transitions pass on, or with what flows here, and reads the variables that all of them assign. Later states may come back to it
+   * transitions pass on, or with what flows here, if anything does, and reads the variables that all of them assign. Later states may come back to it
    * as well.
    *
    * @example
@@ -98,7 +98,7 @@ export interface Sequence<
    *   .meet('Notify')
    *   .next('Notify', ({ input }) => Pass().output({ told: input }))
    */
-  meet<const Name extends string, At = ArrivalsAt<Name, Entries> | Arriving<Name, Data, Vars>>(
+  meet<const Name extends string, At = ArrivalsAt<Name, Entries> | Flowing<Name, Data, Vars>>(
     name: Name,
   ): Sequence<Context, Names, On<At>, Met<At>, Wants, Entries | Begin<Name, On<At>, Met<At>>, Open>
   /**
@@ -219,6 +219,11 @@ export interface Flow<
 type FollowingName<Name extends string, Names extends string, Data> = [Data] extends [Ended<unknown>]
   ? HasEnded<Data, Sentence<typeof refusal.flowEnded>, FreeName<Name, Names>>
   : FreeName<Name, Names>
+
+/** The transition to the state that comes next, unless what comes before has ended. */
+type Flowing<Name extends string, Data, Vars> = [Data] extends [Ended<unknown>]
+  ? HasEnded<Data, never, Arriving<Name, Data, Vars>>
+  : Arriving<Name, Data, Vars>
 
 /** Whether nothing flows on. `any`, which untyped code puts out, looks like an end, since it fits everything, but goes on. */
 export type HasEnded<Data, Yes, No> = [unknown] extends [Data] ? No : Yes

@@ -105,5 +105,8 @@ export type FreeName<Name extends string, Names extends string> = [Name] extends
     ? Name
     : string extends Name | Names
       ? Name
-      : Sentence<typeof refusal.stateDuplicate, { found: Name }>
+      : // a name with a part known only at run time, such as `Step ${number}`, may differ from others of its type
+        {} extends { readonly [Each in Name]: unknown }
+        ? Name
+        : Sentence<typeof refusal.stateDuplicate, { found: Name }>
   : Name

@@ -453,6 +453,27 @@ describe('the definition', () => {
     const name: string = 'A'
     expectTypeOf(machine.next(name, Pass()).next('B', Pass()).toJSON()).toEqualTypeOf<StateMachineDefinition>()
     expectTypeOf(machine.next('A', Pass()).goto(name).toJSON()).toEqualTypeOf<StateMachineDefinition>()
+    const index: number = 1
+    machine
+      .next(`Step ${index}`, Pass())
+      .next(`Step ${index + 1}`, Pass())
+      .toJSON()
+  })
+
+  it('meets only what leads to it where nothing flows on', () => {
+    machine
+      .input<{ total: number }>()
+      .choose('Big?', ({ input, when }) =>
+        when(gt(input.total, 1), (flow) => flow.next('A', Pass().output({ a: 1 }).assign({ seen: 1 })).goto('C'))
+          // the variables of what ended do not count
+          .otherwise((flow) => flow.next('B', Succeed())),
+      )
+      .meet('C')
+      .next('C', ({ input, vars }) => {
+        expectTypeOf(input).toEqualTypeOf<Reference<{ a: 1 }>>()
+        return Pass().output(vars.seen)
+      })
+      .toJSON()
   })
 })
 

@@ -29,6 +29,7 @@ interface LooseFlow {
   choose(name: string, branches: unknown): LooseFlow
   line(name: string, state: unknown): LooseFlow
   loop(name: string): LooseFlow
+  meet(name: string): LooseFlow
   goto(name: string): LooseFlow
   end(): LooseFlow
   states(startAt: string, states: unknown): LooseFlow
@@ -225,6 +226,32 @@ describe('a sequence', () => {
     const built = flow()
     expect(() => built.toJSON()).toThrow(expect.objectContaining({ code, found }))
     expect(() => JSON.stringify(built)).toThrow(expect.objectContaining({ code }))
+  })
+})
+
+describe('.meet', () => {
+  it('takes a state that earlier ones lead to by name alone', () => {
+    const { States } = machine
+      .next('A', Task.lambda(local).catch('States.ALL', 'C'))
+      .next('B', Succeed())
+      .meet('C')
+      .next('C', Fail())
+      .toJSON()
+    expect(Object.keys(States)).toEqual(['A', 'B', 'C'])
+  })
+
+  it('is of the state that comes next', () => {
+    const ended = loose(machine.next('A', Succeed()))
+    for (const mistake of [
+      () => ended.meet('B').next('C', Pass()),
+      () => ended.loop('B'),
+      () => ended.next('B', Pass()),
+    ]) {
+      expect(mistake).toThrow(expect.objectContaining({ code: 'states/flow-ended' }))
+    }
+    expect(() => ended.meet('B').next('B', Pass()).toJSON()).toThrow(
+      expect.objectContaining({ code: 'states/state-unreachable' }),
+    )
   })
 })
 
