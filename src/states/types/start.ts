@@ -42,9 +42,16 @@ type NotInName =
   | ':'
   | '/'
 
-/** The context of a machine that was just named. */
+/** The context of a machine that was just named. A token in the place of the whole ARN says nothing about the machine. */
 export type NamedContext<Value extends string> = Value extends { readonly '~arn': unknown } | `arn:${string}`
-  ? MachineContext<'JSONata', PartitionOf<Value>, AccountOf<Value>, 'arn', 'none', 'STANDARD'>
+  ? MachineContext<
+      'JSONata',
+      PartitionOf<Value>,
+      AccountOf<Value>,
+      FactsOf<Value> extends { readonly service: 'states' } ? 'arn' : 'name',
+      'none',
+      'STANDARD'
+    >
   : MachineContext<'JSONata', string, string, string extends Value ? 'arn' : 'name', 'none', 'STANDARD'>
 
 /** `Role` if the machine may run as it, otherwise the sentence. The valid case takes one comparison. */

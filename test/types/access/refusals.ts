@@ -1,5 +1,6 @@
 import { access } from '../../../src/access/access.js'
 import { Account } from '../../../src/arn/account.js'
+import { arn } from '../../../src/arn/arn.js'
 import { StateMachine as Parsed } from '../../../src/integrations/state-machine.js'
 import { Task } from '../../../src/integrations/task.js'
 import { Pass } from '../../../src/states/builders/pass.js'
@@ -22,6 +23,8 @@ export default {
     () => access(StateMachine.named('Orders').runAs(role).next('A', Pass())),
     // @ts-expect-error access/no-machine-arn
     () => access(StateMachine.named('Orders').next('A', Pass())),
+    // @ts-expect-error access/no-machine-arn
+    () => access(StateMachine.named(arn('${aws_sfn_state_machine.orders.arn}')).runAs(role).next('A', Pass())),
     // @ts-expect-error states/state-unknown
     () => access(named.runAs(role).next('A', Pass()).goto('Missing')),
     // @ts-expect-error states/state-unreachable
