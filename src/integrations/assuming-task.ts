@@ -7,7 +7,7 @@ import * as refusal from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
 import { expressionOf, nodeOf } from '../expression/node.js'
 import { type CapturedTemplate, captureTemplate } from '../expression/template.js'
-import { asObject } from '../states/builders/read.js'
+import { asObject, readDataPath } from '../states/builders/read.js'
 import { TaskBuilder } from '../states/builders/task-builder.js'
 
 /** A Task that may act as another role, behind the interfaces of the integrations. */
@@ -53,6 +53,7 @@ const readRole = (role: unknown): CapturedTemplate => {
   const text = asString(role, 'role')
   const jsonata = /^\{%([\s\S]*)%\}$/.exec(text)
   if (jsonata !== null) return captureTemplate(expressionOf({ kind: 'jsonata', parts: [jsonata[1] ?? ''] }))
+  if (/^\$(?!\{)/.test(text)) readDataPath(text, 'role')
   if (/^(?:\$(?!\{)|States\.\w+\()/.test(text)) return captureTemplate(expressionOf({ kind: 'jsonPath', text }))
   return { value: text, excluded: [] }
 }

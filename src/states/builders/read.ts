@@ -66,15 +66,20 @@ export const readPath = (path: unknown): string | null =>
       (path as string | null)
     : refuse(refusal.pathForm, 'path', path, { kind: 'path' })
 
-// https://states-language.net/spec.html#ref-paths: names and single indexes, from the input on
-const referencePath = /^\$(?:\.[^\s.[\]'"()*?@,:$]+|\[\d+\]|\['[^'\\]*'\])*$/
+// https://states-language.net/spec.html#ref-paths: names and single indexes
+const steps = `(?:\\.[^\\s.[\\]'"()*?@,:$]+|\\[\\d+\\]|\\['[^'\\\\]*'\\])*$`
+const referencePath = /* @__PURE__ */ new RegExp(`^\\$${steps}`)
+const dataPath = /* @__PURE__ */ new RegExp(`^\\$(?:\\$|[\\p{ID_Start}_]\\p{ID_Continue}*)?${steps}`, 'u')
 
 /**
  * A JSONPath path that names one place in the input, or `null`.
  * @throws {ArnwrightError} `expression/path-form`
  */
 export const readReferencePath = (path: unknown): string | null =>
-  path === null || referencePath.test(asString(path, 'path'))
-    ? // anything but null was found to be a string
-      (path as string | null)
-    : refuse(refusal.pathForm, 'path', path, { kind: 'reference path' })
+  path === null ? path : asReferencePath(asString(path, 'path'), 'path', referencePath)
+
+/** A path that names one place in the input, the context object or a variable. */
+export const readDataPath = (path: string, at: string): string => asReferencePath(path, at, dataPath)
+
+const asReferencePath = (path: string, at: string, form: RegExp): string =>
+  form.test(path) ? path : refuse(refusal.pathForm, at, path, { kind: 'reference path' })

@@ -450,6 +450,21 @@ describe('the parts of a state', () => {
     )
   })
 
+  // https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html: a reference path
+  it.each(['$', '$.a', "$['a b'][0].c", '$$.Execution.Input.role', '$role', '$größe.arn'])(
+    'a role may be at %s',
+    (path) => {
+      const { Credentials } = alone(Task.lambda(fn).assume(path as '$.a'), 'JSONPath')
+      expect(Credentials).toEqual({ 'RoleArn.$': path })
+    },
+  )
+
+  it.each(['$..a', '$.a[', '$.a.*', '$.a[?(@.b)]', '$1', '$$$'])('none may be at %s', (path) => {
+    expect(() => Task.lambda(fn).assume(path as '$.a')).toThrow(
+      expect.objectContaining({ code: 'expression/path-form', at: 'role' }),
+    )
+  })
+
   it('variables and raw fields that are given in several calls are all written', () => {
     const state = alone(Pass().assign({ a: 1, b: 1 }).assign({ b: 2 }).with({ A: 1 }).with({ B: 2 }), 'JSONata')
     expect(state).toMatchObject({ Assign: { a: 1, b: 2 }, A: 1, B: 2 })
