@@ -66,20 +66,22 @@ export const readPath = (path: unknown): string | null =>
       (path as string | null)
     : refuse(refusal.pathForm, 'path', path, { kind: 'path' })
 
-// https://states-language.net/spec.html#ref-paths: names and single indexes
-const steps = `(?:\\.[^\\s.[\\]'"()*?@,:$]+|\\[\\d+\\]|\\['[^'\\\\]*'\\])*$`
-const referencePath = /* @__PURE__ */ new RegExp(`^\\$${steps}`)
-const dataPath = /* @__PURE__ */ new RegExp(`^\\$(?:\\$|[\\p{ID_Start}_]\\p{ID_Continue}*)?${steps}`, 'u')
+// https://states-language.net/spec.html#ref-paths: names and single indexes, in the input, the context object or a variable
+const referencePath = /^\$(?:\$|[\p{ID_Start}_]\p{ID_Continue}*)?(?:\.[^\s.[\]'"()*?@,:$]+|\[\d+\]|\['[^'\\]*'\])*$/u
+const inInput = /^\$(?:$|[.[])/
 
 /**
  * A JSONPath path that names one place in the input, or `null`.
  * @throws {ArnwrightError} `expression/path-form`
  */
 export const readReferencePath = (path: unknown): string | null =>
-  path === null ? path : asReferencePath(asString(path, 'path'), 'path', referencePath)
+  path === null ? path : asReferencePath(asString(path, 'path'), 'path', inInput)
 
-/** A path that names one place in the input, the context object or a variable. */
-export const readDataPath = (path: string, at: string): string => asReferencePath(path, at, dataPath)
+/**
+ * A JSONPath path that names one place in the input, the context object or a variable.
+ * @throws {ArnwrightError} `expression/path-form`
+ */
+export const readDataPath = (path: string, at: string): string => asReferencePath(path, at, referencePath)
 
-const asReferencePath = (path: string, at: string, form: RegExp): string =>
-  form.test(path) ? path : refuse(refusal.pathForm, at, path, { kind: 'reference path' })
+const asReferencePath = (path: string, at: string, start: RegExp): string =>
+  start.test(path) && referencePath.test(path) ? path : refuse(refusal.pathForm, at, path, { kind: 'reference path' })
