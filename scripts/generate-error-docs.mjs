@@ -74,7 +74,7 @@ const lines = [
   '- `code`: one of the codes below, which do not change from release to release;',
   '- `at`: the argument at fault, or a JSON pointer to the place in a document;',
   '- `found`: what was there;',
-  '- `expected` and `fix`: what should be there, and what to do about it;',
+  '- `expected` and `fix`: what should be there, and what to do about it (to give what was expected, if the sentence does not say);',
   '- `findings`: every problem, if a whole document was refused.',
   '',
   '`isArnwrightError(error)` recognizes such an error, whichever copy of the package threw it. In the descriptions below, words in italics',

@@ -10,23 +10,16 @@ export class RefusedStates {
 
   /** @param error - its `at` is the end of the pointer, after that of the state */
   add(error: ArnwrightError, state: JsonPointer): void {
-    const { code, expected, fix } = error
-    const what = error.message.slice(2, error.message.lastIndexOf(`: expected ${expected}`))
-    const at = `${state}${error.at}`
-    const message = `${what}: expected ${expected}`
-    const more = fix === undefined ? undefined : { fix }
-    const finding: Finding = { code, severity: 'error', pointer: at, message, ...more }
+    const { code, fix, message: sentence } = error
+    const pointer: JsonPointer = `${state}${error.at}`
+    const end = `. ${fix}`
+    const message = sentence.slice(2, sentence.endsWith(end) ? -end.length : undefined)
+    const finding: Finding = { code, severity: 'error', pointer, message, fix }
     // a state that may assume several roles is read once for each
-    const key = `${at} ${message}`
+    const key = `${pointer} ${message}`
     if (this.#findings.has(key)) return
     this.#findings.set(key, finding)
-    this.#errors.push(
-      new ArnwrightError(
-        { code, text: `✗ {what}: expected {expected}${fix === undefined ? '' : '. {fix}'}` },
-        { at, found: error.found, cause: error.cause, findings: [finding] },
-        { what, expected, ...more },
-      ),
-    )
+    this.#errors.push(Object.assign(error, { at: pointer, findings: [finding] }))
   }
 
   /** Throws what was collected: a single mistake as itself, several as one error that contains them. */

@@ -31,8 +31,8 @@ export class ArnwrightError extends Error {
   readonly found: string
   /** What was expected instead. */
   readonly expected: string
-  /** What to do about it, unless that is plain from what was expected. */
-  declare readonly fix?: string
+  /** What to do about it. It ends the message, unless it only repeats what was expected. */
+  readonly fix: string
   /** Every problem, if a whole document was refused. */
   declare readonly findings?: readonly Finding[]
 
@@ -46,7 +46,7 @@ export class ArnwrightError extends Error {
     // split before the facts are filled in: data may hold the same words
     const { expected, fix } = partsOf(refusal)
     this.expected = fill(expected, facts)
-    if (fix !== undefined) this.fix = fill(fix, facts)
+    this.fix = fill(fix, facts)
     if (details.findings !== undefined) this.findings = details.findings
     Object.defineProperty(this, brand, { value: true })
   }

@@ -12,13 +12,13 @@ export function refusal<const Text extends string>(code: string, text: Text): Re
   return { code, text }
 }
 
-/** The parts of a refusal's sentence, with their placeholders. */
+/** The parts of a refusal's sentence, with their placeholders. Where it does not say what to do, that is to give what was expected. */
 export const partsOf = ({
   text,
-}: Refusal): { readonly what: string; readonly expected: string; readonly fix?: string } => {
+}: Refusal): { readonly what: string; readonly expected: string; readonly fix: string } => {
   const [what = '', right = ''] = text.slice(2).split(': expected ')
-  const [expected = '', fix] = right.split('. ')
-  return fix === undefined ? { what, expected } : { what, expected, fix }
+  const [expected = '', fix = `Give ${expected}`] = right.split('. ')
+  return { what, expected, fix }
 }
 
 /**

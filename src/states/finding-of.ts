@@ -16,7 +16,7 @@ export const findingOf = (
     severity,
     pointer,
     message: fill(`${what}: expected ${expected}`, facts),
-    ...(fix === undefined ? undefined : { fix: fill(fix, facts) }),
+    fix: fill(fix, facts),
     docs,
   }
 }

@@ -10,8 +10,11 @@ it('has a case in scripts/data/error-cases.json for every code', () => {
   expect(codes.map(({ code }) => code).filter((code) => !(code in cases) && !compilerOnly.has(code))).toEqual([])
 })
 
-describe('gives its own code', () => {
+const said = expect.stringMatching(/./)
+
+describe('gives its own code, and every part of an error', () => {
   it.each(Object.entries(cases))('%s: %s', (code, example) => {
-    expect(run(example)).toMatchObject({ code, message: expect.stringMatching(/^✗ .*: expected ./s) })
+    const message = expect.stringMatching(/^✗ .*: expected ./s)
+    expect(run(example)).toMatchObject({ code, message, at: said, expected: said, fix: said, found: expect.any(String) })
   })
 })

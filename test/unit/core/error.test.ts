@@ -9,8 +9,10 @@ const details = { at: 'place', found: 'it' }
 describe('an error', () => {
   it('has what there is to say, and nothing else', () => {
     const error = new ArnwrightError(plain, details, { found: 'it' })
-    for (const name of ['cause', 'fix', 'findings']) expect(Object.hasOwn(error, name)).toBe(false)
+    for (const name of ['cause', 'findings']) expect(Object.hasOwn(error, name)).toBe(false)
     expect(inspect(error)).not.toContain('undefined')
+    // what a sentence does not say to do is to give what was expected
+    expect(error).toMatchObject({ message: "✗ 'it' is wrong: expected what is right", fix: 'Give what is right' })
   })
 
   it('keeps its cause, its fix and its findings', () => {
