@@ -15,6 +15,13 @@ const said = expect.stringMatching(/./)
 describe('gives its own code, and every part of an error', () => {
   it.each(Object.entries(cases))('%s: %s', (code, example) => {
     const message = expect.stringMatching(/^✗ .*: expected ./s)
-    expect(run(example)).toMatchObject({ code, message, at: said, expected: said, fix: said, found: expect.any(String) })
+    expect(run(example)).toMatchObject({
+      code,
+      message,
+      at: expect.any(String),
+      found: expect.any(String),
+      expected: said,
+      fix: said,
+    })
   })
 })
