@@ -286,7 +286,7 @@ class Derivation {
     const { region = '', account = '' } = splitArn(resource) ?? {}
     if (region !== '' && !isPattern(region) && differ(region, this.#place.region)) {
       this.#warn(
-        'region',
+        'access/other-region',
         pointer,
         `Region '${region}' but the machine is in '${this.#place.region}': expected one Region`,
       )
@@ -295,12 +295,15 @@ class Derivation {
     const own = splitArn(caller ?? '')?.account ?? ''
     if (own === '' || !isAccountId(account) || !differ(account, own)) return
     const role = 'a role there to assume, or a policy of the resource that allows the caller'
-    this.#warn('account', pointer, `account '${account}' but the role that calls is in '${own}': expected ${role}`)
+    this.#warn(
+      'access/other-account',
+      pointer,
+      `account '${account}' but the role that calls is in '${own}': expected ${role}`,
+    )
   }
 
   /** Warns once for each state, however many roles it may assume and resources it uses. */
-  #warn(other: 'region' | 'account', pointer: JsonPointer, where: string): void {
-    const code = `access/other-${other}`
+  #warn(code: 'access/other-region' | 'access/other-account', pointer: JsonPointer, where: string): void {
     const key = `${code} ${pointer}`
     if (this.#findings.has(key)) return
     this.#findings.set(key, { code, severity: 'warning', pointer, message: `the resource is in ${where}` })

@@ -43,7 +43,7 @@ export interface TargetRole extends Omit<RoleAccess, 'roleArn'> {
 
 /** What the owner of one account has to set up. */
 export interface AccountAccess {
-  /** Absent for roles that are known only at run time. */
+  /** Absent for roles that are known only at run time, and for what has no account in its ARN, such as a bucket. */
   readonly account?: string
   readonly targetRoles: readonly TargetRole[]
   readonly resourcePolicies: readonly ResourceAccess[]

@@ -1,8 +1,9 @@
 import { refusal } from './refusal.js'
 
 /**
- * Every refusal of the library, by area: the only list of codes. The types and the run time read the same entries, and
- * `docs/errors.md` is generated from them.
+ * Every refusal that is thrown, or that the compiler shows, by area. The types and the run time read the same entries, and
+ * `docs/errors.md` is generated from them. What only the checker of definitions finds has its words beside its rule
+ * (`src/states/check`), and what is no definition at all beside the parser (`src/states/parse/refusals.ts`).
  *
  * Every sentence has the form `✗ what is wrong: expected what is right. What to do`. The last part is left out where it is
  * plain. `{name}` is replaced with a fact.
@@ -11,13 +12,15 @@ import { refusal } from './refusal.js'
  * every call the compiler would write one sentence for each of its names.
  */
 
-// --- ARNs ---------------------------------------------------------------------------------------------
+// --- Anywhere -----------------------------------------------------------------------------------------
 
 export const notAString = refusal('core/not-a-string', '✗ {at} is {found}: expected a string')
 
 export const optionForm = refusal('core/option', '✗ {at} is {found}: expected {shape}')
 
 export const optionUnknown = refusal('core/option-unknown', "✗ {at} has no field '{found}': expected {shape}")
+
+// --- ARNs ---------------------------------------------------------------------------------------------
 
 export const arnParts = refusal(
   'arn/parts-missing',
@@ -396,26 +399,6 @@ export const insideText = refusal(
   '✗ a value was put into a string, a name or a comment of JSONata: expected a place of its own. Join strings with &',
 )
 
-export const jsonataSyntax = refusal(
-  'states/jsonata-syntax',
-  "✗ '{found}' is not JSONata: {why}: expected an expression of JSONata 2.0.6. Correct the expression",
-)
-
-export const jsonataEval = refusal(
-  'states/jsonata-eval',
-  '✗ $eval is not available in Step Functions: expected $parse, which reads JSON, or an expression that is written out. Use $parse',
-)
-
-export const statesMemberUnknown = refusal(
-  'states/states-member-unknown',
-  "✗ '{found}' does not exist: expected $states.input, $states.context, $states.result or $states.errorOutput. Correct the name",
-)
-
-export const intrinsicInJsonata = refusal(
-  'states/intrinsic-in-jsonata',
-  '✗ a JSONata expression contains an intrinsic function: expected a function of JSONata, such as $uuid() for States.UUID(). Use the function that JSONata or Step Functions has for it',
-)
-
 export const referenceSpread = refusal(
   'expression/reference-spread',
   "✗ the fields of the reference '{found}' were asked for, which are known only when the workflow runs: expected fields by their names. In JSONata merge objects with $merge",
@@ -461,6 +444,28 @@ export const pathForm = refusal(
   "✗ '{found}' is not a {kind}: expected one such as '$.order.id'",
 )
 
+// --- State machines -----------------------------------------------------------------------------------
+
+export const jsonataSyntax = refusal(
+  'states/jsonata-syntax',
+  "✗ '{found}' is not JSONata: {why}: expected an expression of JSONata 2.0.6. Correct the expression",
+)
+
+export const jsonataEval = refusal(
+  'states/jsonata-eval',
+  '✗ $eval is not available in Step Functions: expected $parse, which reads JSON, or an expression that is written out. Use $parse',
+)
+
+export const statesMemberUnknown = refusal(
+  'states/states-member-unknown',
+  "✗ '{found}' does not exist: expected $states.input, $states.context, $states.result or $states.errorOutput. Correct the name",
+)
+
+export const intrinsicInJsonata = refusal(
+  'states/intrinsic-in-jsonata',
+  '✗ a JSONata expression contains an intrinsic function: expected a function of JSONata, such as $uuid() for States.UUID(). Use the function that JSONata or Step Functions has for it',
+)
+
 export const stringPattern = refusal(
   'states/string-matches-escape',
   "✗ '{found}' is not a pattern: expected each backslash to stand before a star or another backslash. Double the backslash",
@@ -470,8 +475,6 @@ export const formatPlaces = refusal(
   'states/intrinsic-format-places',
   "✗ '{found}' has {places} places for arguments and gets {args}: expected one argument for each place",
 )
-
-// --- State machines -----------------------------------------------------------------------------------
 
 export const stateUnknown = refusal(
   'states/state-unknown',

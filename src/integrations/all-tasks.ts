@@ -31,7 +31,7 @@ export const lambdaTasks: typeof lambda & LambdaTasks = /* @__PURE__ */ Object.a
   lambdaInvoke,
 )
 
-/** The optimized integrations, under the names that the Resource of a Task has for their services. */
+/** The optimized integrations, by the names that the Resource of a Task has for their services: `emr-serverless` is `emrServerless`. */
 export const allTasks = {
   activity,
   apigateway,

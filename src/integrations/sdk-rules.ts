@@ -32,6 +32,7 @@ const readTexts = (): ReadonlyMap<string, string> =>
 
 const services = new Map<string, SdkRules>()
 
+/** The rules of a service by its name in the Resource of a Task; `undefined` if the tables do not have it. Taken apart once. */
 export const sdkRules = (key: string): SdkRules | undefined => {
   const known = services.get(key)
   if (known !== undefined) return known

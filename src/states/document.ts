@@ -361,8 +361,8 @@ export type JsonataMap = InJsonata &
   }
 
 /**
- * Where a distributed Map reads its items from. @see
- * https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html
+ * Where a distributed Map reads its items from.
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html
  */
 export interface ItemReader {
   /** `arn:PARTITION:states:::s3:getObject` or `…:s3:listObjectsV2`. */

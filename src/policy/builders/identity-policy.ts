@@ -10,14 +10,14 @@ export interface Allowing {
   /**
    * Allows actions.
    * @param actions - `service:Action`; the name may contain `*` and `?`
-   * @throws {ArnwrightError} `policy/action-form`
+   * @throws {ArnwrightError} `policy/action-form`, `policy/nothing-named`
    */
   allow<const Action extends string, Checked = CheckAction<Action>>(
     ...actions: readonly Accept<Action, Checked>[]
   ): WithoutResource
   /**
    * Denies actions, whatever else allows them.
-   * @throws {ArnwrightError} `policy/action-form`
+   * @throws {ArnwrightError} `policy/action-form`, `policy/nothing-named`
    */
   deny<const Action extends string, Checked = CheckAction<Action>>(
     ...actions: readonly Accept<Action, Checked>[]
@@ -31,7 +31,7 @@ export interface IdentityStart extends Allowing, UnfinishedPolicy<Sentence<typeo
 export interface WithoutResource extends UnfinishedPolicy<Sentence<typeof refusal.statementNoResource>> {
   /**
    * On these resources, each named by its ARN.
-   * @throws {ArnwrightError} `arn/wildcard`, and as `arn`
+   * @throws {ArnwrightError} `arn/wildcard`, `policy/nothing-named`, and as `arn`
    */
   on<const Resources extends readonly string[], Checked extends readonly unknown[] = CheckEachOn<Resources, string>>(
     ...resources: AcceptEach<Resources, Checked>
@@ -39,7 +39,7 @@ export interface WithoutResource extends UnfinishedPolicy<Sentence<typeof refusa
   /**
    * On all resources that match one of the patterns. The Region, the account and the resource may contain `*` and `?`, and
    * the resource policy variables such as `${aws:username}`.
-   * @throws {ArnwrightError} as `parseArn`
+   * @throws {ArnwrightError} `policy/nothing-named`, and as `parseArn`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
    */
   onLike<

@@ -37,9 +37,9 @@ const guardKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
 ])
 
 /**
- * The one implementation behind the interfaces of the three kinds of policy. Each method returns a new builder. The
- * interfaces offer each method only where it makes sense; here the parts of the last statement are filled in, and `toJSON`
- * judges whether anything is missing.
+ * The one implementation behind the interfaces of the root; the builder of `arnwright/policy` extends it. Each method returns
+ * a new builder. The interfaces offer each method only where it makes sense; here the parts of the last statement are filled
+ * in, and `toJSON` judges whether anything is missing.
  */
 export class PolicyBuilder {
   protected readonly kind: PolicyKind
@@ -227,7 +227,7 @@ export class PolicyBuilder {
     refuse(refusal.principalNotAllowed, 'principal', 'Principal', { policy: policyNames[this.kind] })
   }
 
-  /** The same for several ARNs, each of which is read first. */
+  /** As `within`, for several ARNs, each of which is read first. */
   protected withinEach(texts: readonly string[], read: (text: string) => ArnFacts): this {
     return texts.reduce((builder: this, text) => builder.within(read(text), text), this)
   }

@@ -18,14 +18,14 @@ import type { Conditional } from './where.js'
 export interface Granting<Own extends string> {
   /**
    * Allows actions on the policy's resource.
-   * @throws {ArnwrightError} `policy/action-form`
+   * @throws {ArnwrightError} `policy/action-form`, `policy/nothing-named`
    */
   allow<const Action extends string, Checked = CheckAction<Action>>(
     ...actions: readonly Accept<Action, Checked>[]
   ): WithoutPrincipal<Own, ServiceGrant<Own, string, string>>
   /**
    * Denies actions on the policy's resource, whatever else allows them.
-   * @throws {ArnwrightError} `policy/action-form`
+   * @throws {ArnwrightError} `policy/action-form`, `policy/nothing-named`
    */
   deny<const Action extends string, Checked = CheckAction<Action>>(
     ...actions: readonly Accept<Action, Checked>[]
@@ -42,7 +42,8 @@ export interface WithoutPrincipal<Own extends string, ForService>
   extends UnfinishedPolicy<Sentence<typeof refusal.statementNoPrincipal>> {
   /**
    * To roles, users or role sessions in the resource's partition.
-   * @throws {ArnwrightError} `policy/principal-form`, `policy/other-partition`, and as `arn`
+   * @throws {ArnwrightError} `policy/principal-form`, `policy/other-partition`, `policy/nothing-named`,
+   * `policy/principal-twice`, and as `arn`
    */
   principal<
     const Principals extends readonly string[],
@@ -50,7 +51,7 @@ export interface WithoutPrincipal<Own extends string, ForService>
   >(...principals: AcceptEach<Principals, Checked>): ResourcePolicy<Own>
   /**
    * To whole accounts, which decide which of their own principals may use it.
-   * @throws {ArnwrightError} `arn/account-id`, `policy/other-partition`
+   * @throws {ArnwrightError} `arn/account-id`, `policy/other-partition`, `policy/nothing-named`, `policy/principal-twice`
    */
   account<
     const Accounts extends readonly (string | { readonly id: string; readonly partition: string })[],
@@ -58,7 +59,7 @@ export interface WithoutPrincipal<Own extends string, ForService>
   >(...accounts: AcceptEach<Accounts, Checked>): ResourcePolicy<Own>
   /**
    * To services. If something is allowed, a guard has to follow: `.sourceArn(…)` or a similar method, or `.unguarded()`.
-   * @throws {ArnwrightError} `policy/service-principal`
+   * @throws {ArnwrightError} `policy/service-principal`, `policy/nothing-named`, `policy/principal-twice`
    */
   service<const Name extends ServiceShortName | (string & {}), Checked = CheckService<Name>>(
     ...names: readonly Accept<Name, Checked>[]
@@ -71,14 +72,14 @@ export interface WithoutPrincipal<Own extends string, ForService>
 export interface OnResources<Own extends string, Next> {
   /**
    * On these resources instead of the policy's own.
-   * @throws {ArnwrightError} `arn/wildcard`, `policy/other-partition`, and as `arn`
+   * @throws {ArnwrightError} `arn/wildcard`, `policy/other-partition`, `policy/nothing-named`, and as `arn`
    */
   on<const Resources extends readonly string[], Checked extends readonly unknown[] = CheckEachOn<Resources, Own>>(
     ...resources: AcceptEach<Resources, Checked>
   ): Next
   /**
    * On all resources that match one of the patterns, instead of the policy's own.
-   * @throws {ArnwrightError} `policy/other-partition`, and as `parseArn`
+   * @throws {ArnwrightError} `policy/other-partition`, `policy/nothing-named`, and as `parseArn`
    */
   onLike<
     const Resources extends readonly string[],

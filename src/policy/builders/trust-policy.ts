@@ -14,14 +14,14 @@ export interface Trusting<Own extends string> {
    *
    * @param names - short names such as `states` or `logs.us-east-1`, which complete in the editor; any other service in full,
    * such as `appfabric.amazonaws.com`
-   * @throws {ArnwrightError} `policy/service-principal`
+   * @throws {ArnwrightError} `policy/service-principal`, `policy/nothing-named`
    */
   service<const Name extends ServiceShortName | (string & {}), Checked = CheckService<Name>>(
     ...names: readonly Accept<Name, Checked>[]
   ): ServiceTrust<Own, string, string>
   /**
    * Lets roles, users or role sessions assume the role.
-   * @throws {ArnwrightError} `policy/principal-form`, `policy/other-partition`, and as `arn`
+   * @throws {ArnwrightError} `policy/principal-form`, `policy/other-partition`, `policy/nothing-named`, and as `arn`
    */
   principal<
     const Principals extends readonly string[],
@@ -31,7 +31,7 @@ export interface Trusting<Own extends string> {
    * Lets whole accounts assume the role; each decides which of its own principals may do so.
    *
    * @param accounts - account IDs, or the results of `Account(…)`
-   * @throws {ArnwrightError} `arn/account-id`, `policy/other-partition`
+   * @throws {ArnwrightError} `arn/account-id`, `policy/other-partition`, `policy/nothing-named`
    */
   account<
     const Accounts extends readonly (string | { readonly id: string; readonly partition: string })[],
@@ -76,7 +76,8 @@ export interface PrincipalTrust<Own extends string>
    * Step Functions sends.
    *
    * @param id - 2 to 1,224 of the characters that AssumeRole accepts: letters, digits and `_+=,.@:/-`
-   * @throws {ArnwrightError} `policy/external-id`, `policy/other-partition`
+   * @throws {ArnwrightError} `policy/external-id`, `policy/other-partition`, `policy/condition-twice`,
+   * `policy/nothing-named`
    * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
    */
   externalId<const Ids extends readonly string[], Checked extends readonly unknown[] = CheckEachExternalId<Ids, Own>>(

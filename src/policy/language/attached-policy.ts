@@ -15,7 +15,7 @@ export interface Allowing<Kind extends AttachedKind> extends NoPrincipal<Kind> {
   /**
    * Allows actions.
    * @param actions - `service:Action`; the name may contain `*` and `?`, if at least one action matches
-   * @throws {ArnwrightError} `catalog/action-unknown` and others of `catalog/`, `policy/action-form`
+   * @throws {ArnwrightError} `catalog/action-unknown` and others of `catalog/`, `policy/action-form`, `policy/nothing-named`
    */
   allow<const Action extends string, Checked = CheckAction<Action>>(
     ...actions: readonly (Accept<Action, Checked> | Unlisted)[]
@@ -57,7 +57,7 @@ export interface WithoutResource<Kind extends AttachedKind, Action extends strin
   /**
    * On these resources, each named by its ARN; `*` for actions without a resource type.
    * @throws {ArnwrightError} `catalog/action-resource`, `catalog/action-without-resource`, `catalog/action-on-everything`,
-   * `arn/wildcard`, and as `arn`
+   * `policy/nothing-named`, `arn/wildcard`, and as `arn`
    */
   on<
     const Resources extends readonly string[],
@@ -66,7 +66,7 @@ export interface WithoutResource<Kind extends AttachedKind, Action extends strin
   /**
    * On all resources that match one of the patterns. The Region, the account and the resource may contain `*` and `?`, and
    * the resource policy variables such as `${aws:username}`.
-   * @throws {ArnwrightError} `catalog/action-resource`, and as `parseArn`
+   * @throws {ArnwrightError} `catalog/action-resource`, `policy/nothing-named`, and as `parseArn`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
    */
   onLike<
@@ -77,7 +77,7 @@ export interface WithoutResource<Kind extends AttachedKind, Action extends strin
   onAny(): AttachedPolicy<Kind, Action>
   /**
    * On every resource except these (`NotResource`).
-   * @throws {ArnwrightError} `arn/wildcard`, and as `arn`
+   * @throws {ArnwrightError} `arn/wildcard`, `policy/nothing-named`, and as `arn`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notresource.html
    */
   notOn<const Resources extends readonly string[], Checked extends readonly unknown[] = CheckEachOn<Resources, string>>(
@@ -85,7 +85,7 @@ export interface WithoutResource<Kind extends AttachedKind, Action extends strin
   ): AttachedPolicy<Kind, Action>
   /**
    * On every resource except those that match one of the patterns (`NotResource`).
-   * @throws {ArnwrightError} as `parseArn`
+   * @throws {ArnwrightError} `policy/nothing-named`, and as `parseArn`
    */
   notOnLike<
     const Resources extends readonly string[],

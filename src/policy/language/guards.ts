@@ -35,7 +35,8 @@ export interface ServiceGuards<
    * Only on behalf of these resources (`aws:SourceArn`). A full ARN is the strongest guard; parts that are not known may be
    * `*`. An ARN without an account needs `.sourceAccount(…)` as well.
    *
-   * @throws {ArnwrightError} `policy/source-account-differs`, `policy/other-partition`, and as `parseArn`
+   * @throws {ArnwrightError} `policy/source-account-differs`, `policy/other-partition`, `policy/condition-twice`,
+   * `policy/nothing-named`, and as `parseArn`
    */
   sourceArn<
     const Sources extends readonly string[],
@@ -51,16 +52,20 @@ export interface ServiceGuards<
     : Stage<In, SourceAccountOf<Sources[number]>, Said, 'guarded'>
   /**
    * Only on behalf of resources in this account (`aws:SourceAccount`): 12 digits.
-   * @throws {ArnwrightError} `policy/source-account-differs`, `arn/account-id`
+   * @throws {ArnwrightError} `policy/source-account-differs`, `arn/account-id`, `policy/condition-twice`
    */
   sourceAccount<const Id extends string, Checked = CheckSourceAccount<Id, InArn>>(
     id: Accept<Id, Checked>,
   ): Stage<In, InArn, Id, 'guarded'>
-  /** Only on behalf of accounts in these organizations (`aws:SourceOrgID`), such as `o-a1b2c3d4e5`. */
+  /**
+   * Only on behalf of accounts in these organizations (`aws:SourceOrgID`), such as `o-a1b2c3d4e5`.
+   * @throws {ArnwrightError} `policy/condition-twice`, `policy/nothing-named`
+   */
   sourceOrgId(...ids: readonly string[]): Stage<In, InArn, Said, 'guarded'>
   /**
    * Only on behalf of accounts below these organization paths (`aws:SourceOrgPaths`), such as
    * `o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/*`.
+   * @throws {ArnwrightError} `policy/condition-twice`, `policy/nothing-named`
    */
   sourceOrgPaths(...paths: readonly string[]): Stage<In, InArn, Said, 'guarded'>
   /**

@@ -70,7 +70,8 @@ export interface WithoutPrincipal<Of extends ArnFacts, Does extends Effect, Acti
   /**
    * To roles, users, role sessions or federated users in the resource's partition; in a bucket policy also to a CloudFront
    * origin access identity.
-   * @throws {ArnwrightError} `policy/principal-form`, `policy/other-partition`, and as `arn`
+   * @throws {ArnwrightError} `policy/principal-form`, `policy/other-partition`, `policy/nothing-named`,
+   * `policy/principal-twice`, and as `arn`
    */
   principal<
     const Principals extends readonly string[],
@@ -78,7 +79,7 @@ export interface WithoutPrincipal<Of extends ArnFacts, Does extends Effect, Acti
   >(...principals: AcceptEach<Principals, Checked>): Granted<Of, Action>
   /**
    * To whole accounts, which decide which of their own principals may use it.
-   * @throws {ArnwrightError} `arn/account-id`, `policy/other-partition`
+   * @throws {ArnwrightError} `arn/account-id`, `policy/other-partition`, `policy/nothing-named`, `policy/principal-twice`
    */
   account<
     const Accounts extends readonly AccountLike[],
@@ -86,7 +87,7 @@ export interface WithoutPrincipal<Of extends ArnFacts, Does extends Effect, Acti
   >(...accounts: AcceptEach<Accounts, Checked>): Granted<Of, Action>
   /**
    * To services. If actions are allowed, a guard has to follow: `.sourceArn(…)` or a similar method, or `.unguarded()`.
-   * @throws {ArnwrightError} `policy/service-principal`
+   * @throws {ArnwrightError} `policy/service-principal`, `policy/nothing-named`, `policy/principal-twice`
    */
   service<const Name extends ServiceShortName | (string & {}), Checked = CheckService<Name>>(
     ...names: readonly Accept<Name, Checked>[]
@@ -97,7 +98,8 @@ export interface WithoutPrincipal<Of extends ArnFacts, Does extends Effect, Acti
   anyone(): Granted<Of, Action>
   /**
    * To accounts by their canonical user IDs, in policies of S3.
-   * @throws {ArnwrightError} `policy/canonical-user`, `policy/canonical-user-elsewhere`
+   * @throws {ArnwrightError} `policy/canonical-user`, `policy/canonical-user-elsewhere`, `policy/nothing-named`,
+   * `policy/principal-twice`
    * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/finding-canonical-user-id.html
    */
   canonicalUser(
@@ -138,7 +140,7 @@ interface OnResources<Of extends ArnFacts, Action extends string, Next> {
   /**
    * On these parts of the resource instead of the whole.
    * @throws {ArnwrightError} `policy/resource-of-other-service`, `catalog/action-resource`, `arn/wildcard`,
-   * `policy/other-partition`, and as `arn`
+   * `policy/nothing-named`, `policy/other-partition`, and as `arn`
    */
   on<
     const Resources extends readonly string[],

@@ -53,14 +53,14 @@ export interface Naming<Own extends string, Action extends string> extends NoRes
    *
    * @param names - short names such as `states` or `logs.us-east-1`, which complete in the editor; any other service in full,
    * such as `appfabric.amazonaws.com`
-   * @throws {ArnwrightError} `policy/service-principal`
+   * @throws {ArnwrightError} `policy/service-principal`, `policy/nothing-named`
    */
   service<const Name extends ServiceShortName | (string & {}), Checked = CheckService<Name>>(
     ...names: readonly Accept<Name, Checked>[]
   ): ServiceTrust<InTrust<Own, Action>, string, string>
   /**
    * Roles, users, role sessions or federated users.
-   * @throws {ArnwrightError} `policy/principal-form`, `policy/other-partition`, and as `arn`
+   * @throws {ArnwrightError} `policy/principal-form`, `policy/other-partition`, `policy/nothing-named`, and as `arn`
    */
   principal<
     const Principals extends readonly string[],
@@ -70,7 +70,7 @@ export interface Naming<Own extends string, Action extends string> extends NoRes
    * Whole accounts; each decides which of its own principals may do so.
    *
    * @param accounts - account IDs, or the results of `Account(…)`
-   * @throws {ArnwrightError} `arn/account-id`, `policy/other-partition`
+   * @throws {ArnwrightError} `arn/account-id`, `policy/other-partition`, `policy/nothing-named`
    */
   account<
     const Accounts extends readonly AccountLike[],
@@ -85,7 +85,7 @@ export interface Trusting<Own extends string> extends Naming<Own, 'sts:AssumeRol
    * names others.
    *
    * @param providers - ARNs of SAML providers, such as `arn:aws:iam::111122223333:saml-provider/Corp`
-   * @throws {ArnwrightError} `policy/identity-provider`, `policy/other-partition`, and as `arn`
+   * @throws {ArnwrightError} `policy/identity-provider`, `policy/other-partition`, `policy/nothing-named`, and as `arn`
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_saml.html
    */
   saml<
@@ -192,7 +192,7 @@ export interface TrustDenial<Own extends string, Action extends string>
   anyone(): TrustPolicy<Own, Action>
   /**
    * Services.
-   * @throws {ArnwrightError} `policy/service-principal`
+   * @throws {ArnwrightError} `policy/service-principal`, `policy/nothing-named`
    */
   service<const Name extends ServiceShortName | (string & {}), Checked = CheckService<Name>>(
     ...names: readonly Accept<Name, Checked>[]
@@ -239,7 +239,8 @@ export interface PrincipalTrust<Own extends string, Action extends string>
    * Step Functions sends.
    *
    * @param id - 2 to 1,224 of the characters that AssumeRole accepts: letters, digits and `_+=,.@:/-`
-   * @throws {ArnwrightError} `policy/external-id`, `policy/other-partition`
+   * @throws {ArnwrightError} `policy/external-id`, `policy/other-partition`, `policy/condition-twice`,
+   * `policy/nothing-named`
    * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
    */
   externalId<const Ids extends readonly string[], Checked extends readonly unknown[] = CheckEachExternalId<Ids, Own>>(
