@@ -4,7 +4,7 @@ import { fill, partsOf } from './refusal.js'
 
 // A registered symbol, not a class identity: two copies of the package (ESM and CommonJS, or two
 // versions) recognize each other's errors.
-const brand: unique symbol = Symbol.for('arnwright.error') as never
+const brand: unique symbol = Symbol.for('arnwright.error')
 
 /** What an `ArnwrightError` says besides its message. */
 export interface ArnwrightErrorDetails {

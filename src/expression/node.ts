@@ -67,7 +67,7 @@ export type ComparisonOperator = 'eq' | 'lt' | 'lte' | 'gt' | 'gte'
  * The key under which an expression returns its node. A registered symbol, so that copies of the package recognize each
  * other's expressions.
  */
-export const nodeKey: unique symbol = Symbol.for('arnwright.expression') as never
+export const nodeKey: unique symbol = Symbol.for('arnwright.expression')
 
 /** The node behind an expression; `undefined` for a plain value. */
 export const nodeOf = (value: unknown): ExpressionNode | undefined =>

@@ -17,7 +17,7 @@ export interface MachineSource {
 }
 
 /** The key under which a machine returns its source. A registered symbol, so that copies of the package agree. */
-export const machineKey: unique symbol = Symbol.for('arnwright.machine') as never
+export const machineKey: unique symbol = Symbol.for('arnwright.machine')
 
 /** The source behind a machine; `undefined` if the value is not a machine with states. */
 export const machineSourceOf = (value: unknown): MachineSource | undefined =>

@@ -116,7 +116,7 @@ export interface StateNode {
 }
 
 /** The key under which a state builder returns its node. A registered symbol, so that copies of the package agree. */
-export const stateKey: unique symbol = Symbol.for('arnwright.state') as never
+export const stateKey: unique symbol = Symbol.for('arnwright.state')
 
 /** The node behind a state builder; `undefined` for any other value. */
 export const stateNodeOf = (value: unknown): StateNode | undefined =>

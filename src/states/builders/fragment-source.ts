@@ -2,7 +2,7 @@
  * The key under which a fragment returns the function that writes it. A registered symbol, so that copies of the package
  * agree.
  */
-export const fragmentKey: unique symbol = Symbol.for('arnwright.fragment') as never
+export const fragmentKey: unique symbol = Symbol.for('arnwright.fragment')
 
 /** The function that writes a fragment; `undefined` if the value is not a fragment. */
 export const fragmentOf = (value: unknown): ((flow: unknown) => unknown) | undefined =>

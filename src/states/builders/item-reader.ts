@@ -67,7 +67,7 @@ type Languages<In> = keyof In & QueryLanguage
 type Row<Header extends string> = { readonly [Name in Header]: string }
 
 // a registered symbol, so that copies of the package agree
-const readerKey: unique symbol = Symbol.for('arnwright.reader') as never
+const readerKey: unique symbol = Symbol.for('arnwright.reader')
 
 /** What an ItemReader writes; `undefined` if the value is not one. */
 export const readerOf = (value: unknown): ReaderDraft | undefined =>

@@ -2,7 +2,7 @@ import { reference } from '../../expression/reference.js'
 import type { MachineRecord } from '../machine-record.js'
 
 /** The key under which a scope returns its machine. A registered symbol, so that copies of the package agree. */
-const recordKey: unique symbol = Symbol.for('arnwright.scope') as never
+const recordKey: unique symbol = Symbol.for('arnwright.scope')
 
 /** What a state can read, as references. */
 export const makeScope = (record: MachineRecord, prefix = ''): object => ({
