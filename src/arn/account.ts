@@ -5,7 +5,7 @@ import { readExactArn } from './arn.js'
 import { joinArn } from './format-arn.js'
 import { isAccountId, isOpenPart, parseArn } from './parse-arn.js'
 import { isPartition, type Partition, partitionOfRegion } from './partitions.js'
-import { scopeOf } from './scopes.js'
+import { scopeOf, takesAccount, takesRegion } from './scopes.js'
 import { isPattern, maskTokens } from './tokens.js'
 import type {
   ArnIn,
@@ -88,13 +88,12 @@ const makeAccount = (partition: string, region: string, id: string): Account => 
     // a colon in it would shift the parts that follow
     if (/[^a-z0-9-]/.test(maskTokens(asString(service, 'service')))) refuse(refusal.arnService, 'service', service)
     const scope = scopeOf(service, resource)
-    const takesRegion = scope !== 'account' && scope !== 'none'
-    if (takesRegion && region === '') refuse(refusal.accountNoRegion, 'service', service, { service })
+    if (takesRegion(scope) && region === '') refuse(refusal.accountNoRegion, 'service', service, { service })
     return joinArn({
       partition,
       service,
-      region: takesRegion ? region : '',
-      account: scope === 'region' || scope === 'none' ? '' : id,
+      region: takesRegion(scope) ? region : '',
+      account: takesAccount(scope) ? id : '',
       resource,
     })
   }

@@ -1,3 +1,4 @@
+import { joinStars } from './join-stars.js'
 import { matchGlob } from './match-arn.js'
 
 /** Whether one pattern is inside another: `yes`, a string that proves the opposite, or `unknown` if it is too costly to tell. */
@@ -16,8 +17,8 @@ const budget = 20_000
  * contain a smaller one need not be followed.
  */
 export const globContains = (outer: string, inner: string): Containment => {
-  const wanted = collapse(outer)
-  const given = collapse(inner)
+  const wanted = joinStars(outer)
+  const given = joinStars(inner)
   if (wanted === '*' || wanted === given) return 'yes'
   const automaton = readAutomaton(wanted)
   const fresh = freshCharacter(outer + inner)
@@ -57,9 +58,6 @@ export const globCovers = (outer: string, inner: string): boolean => {
   return /[*?]/.test(inner) ? globContains(outer, inner) === 'yes' : matchGlob(outer, inner)
 }
 
-/** Two stars in a row mean the same as one. */
-const collapse = (pattern: string): string => pattern.replace(/\*+/g, '*')
-
 const add = (states: { set: bigint; text: string }[], state: { set: bigint; text: string }): void => {
   if (!states.some(({ set }) => (set & state.set) === set)) states.push(state)
 }
@@ -81,7 +79,7 @@ const readAutomaton = (pattern: string): Automaton => {
     else if (symbol === '?') any |= bit
     else literals.set(symbol, (literals.get(symbol) ?? 0n) | bit)
   }
-  // a star may stand for nothing; two in a row were collapsed
+  // a star may stand for nothing; two in a row were joined
   const close = (set: bigint): bigint => set | ((set & stars) << 1n)
   return {
     start: close(1n),

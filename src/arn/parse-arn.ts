@@ -2,8 +2,8 @@ import { Recent } from '../core/recent.js'
 import * as refusal from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
 import { isPartition, partitionOfRegion } from './partitions.js'
-import { scopeOf } from './scopes.js'
-import { hasToken, isPattern, maskTokens } from './tokens.js'
+import { scopeOf, takesAccount, takesRegion } from './scopes.js'
+import { colonOutside, hasToken, isPattern, maskTokens } from './tokens.js'
 import type { ArnFacts } from './types/arn.js'
 
 /**
@@ -33,11 +33,10 @@ const judged = /* @__PURE__ */ new Recent<ArnFacts>()
 /** The parts of an ARN, unchecked; `undefined` if there are fewer than six. Colons inside a `${…}` do not count. */
 export const splitArn = (text: string): ArnFacts | undefined => {
   if (!text.startsWith('arn:')) return undefined
-  const colon = hasToken(text) ? colonOutsideTokens : indexOfColon
-  const partition = colon(text, 4)
-  const service = partition === -1 ? -1 : colon(text, partition + 1)
-  const region = service === -1 ? -1 : colon(text, service + 1)
-  const account = region === -1 ? -1 : colon(text, region + 1)
+  const partition = colonOutside(text, 4)
+  const service = partition === -1 ? -1 : colonOutside(text, partition + 1)
+  const region = service === -1 ? -1 : colonOutside(text, service + 1)
+  const account = region === -1 ? -1 : colonOutside(text, region + 1)
   if (account === -1) return undefined
   return {
     partition: text.slice(4, partition),
@@ -46,20 +45,6 @@ export const splitArn = (text: string): ArnFacts | undefined => {
     account: text.slice(region + 1, account),
     resource: text.slice(account + 1),
   }
-}
-
-const indexOfColon = (text: string, from: number): number => text.indexOf(':', from)
-
-const colonOutsideTokens = (text: string, from: number): number => {
-  for (let index = from; index < text.length; index++) {
-    if (text[index] === ':') return index
-    if (text[index] === '$' && text[index + 1] === '{') {
-      const end = text.indexOf('}', index)
-      if (end === -1) return -1
-      index = end
-    }
-  }
-  return -1
 }
 
 /** A token that stands for several parts: nothing is known about them, and the string is kept whole. */
@@ -111,10 +96,9 @@ const judgeScope = ({ partition, service, region, account, resource }: ArnFacts,
   const scope = scopeOf(service, resource)
   if (scope === 'any') return
   const facts = { partition, service }
-  const takesRegion = scope === 'regionAndAccount' || scope === 'region'
-  const takesAccount = scope === 'regionAndAccount' || scope === 'account'
-  if (takesRegion && region === '') refuse(refusal.arnRegionRequired, at, region, facts)
-  if (!takesRegion && region !== '' && !hasToken(region)) refuse(refusal.arnRegionForbidden, at, region, facts)
-  if (takesAccount && account === '') refuse(refusal.arnAccountRequired, at, account, facts)
-  if (!takesAccount && account !== '' && !hasToken(account)) refuse(refusal.arnAccountForbidden, at, account, facts)
+  if (takesRegion(scope) && region === '') refuse(refusal.arnRegionRequired, at, region, facts)
+  if (!takesRegion(scope) && region !== '' && !hasToken(region)) refuse(refusal.arnRegionForbidden, at, region, facts)
+  if (takesAccount(scope) && account === '') refuse(refusal.arnAccountRequired, at, account, facts)
+  if (!takesAccount(scope) && account !== '' && !hasToken(account))
+    refuse(refusal.arnAccountForbidden, at, account, facts)
 }

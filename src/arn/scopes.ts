@@ -3,6 +3,12 @@ import { Recent } from '../core/recent.js'
 /** Which of Region and account the ARNs of a service contain; `any` if nothing is known about it. */
 export type Scope = 'regionAndAccount' | 'account' | 'region' | 'none' | 'any'
 
+/** Whether ARNs of that scope contain a Region, or may. */
+export const takesRegion = (scope: Scope): boolean => scope !== 'account' && scope !== 'none'
+
+/** Whether ARNs of that scope contain an account, or may. */
+export const takesAccount = (scope: Scope): boolean => scope !== 'region' && scope !== 'none'
+
 /**
  * Services whose ARNs all have the same form, by that form. Each list is one string with a space around every name, in which
  * the compiler finds a name with a single template match. A service that is not listed is not judged.

@@ -19,8 +19,30 @@ export const hasToken = (text: string): boolean => text.includes('${')
 /** The string with each token replaced by a neutral letter, so that what surrounds it can be judged. */
 export const maskTokens = (text: string): string => (hasToken(text) ? text.replace(token, 'x') : text)
 
-/** The parts of a string between its colons. Colons inside a token, as in `${AWS::StackName}`, separate nothing. */
-export const colonParts = (text: string): readonly string[] => text.split(/:(?![^{}]*\})/)
+/**
+ * The place of the first colon that separates parts; -1 if there is none. Those inside a token, as in `${AWS::StackName}`,
+ * separate nothing.
+ */
+export const colonOutside = (text: string, from = 0): number => {
+  let colon = text.indexOf(':', from)
+  for (let start = text.indexOf('${', from); start !== -1 && start < colon; start = text.indexOf('${', start)) {
+    start = text.indexOf('}', start)
+    if (start === -1) return -1
+    colon = text.indexOf(':', start)
+  }
+  return colon
+}
+
+/** The parts of a string between its colons. */
+export const colonParts = (text: string): readonly string[] => {
+  const parts: string[] = []
+  let from = 0
+  for (let colon = colonOutside(text); colon !== -1; colon = colonOutside(text, from)) {
+    parts.push(text.slice(from, colon))
+    from = colon + 1
+  }
+  return [...parts, text.slice(from)]
+}
 
 /**
  * The string with each token replaced by what stands in for it. IAM's own variables are kept.

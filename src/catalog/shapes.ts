@@ -1,3 +1,4 @@
+import { joinStars } from '../arn/join-stars.js'
 import { scopeOf } from '../arn/scopes.js'
 import type { ActionFacts } from './facts.js'
 
@@ -28,10 +29,11 @@ export const places = { regionAndAccount: '*:*', region: '*:', account: ':*', no
 const shapeOf = (own: string, arn: string): string => {
   const [, , owner = '', , , ...rest] = arn.split(':')
   // the name of a bucket contains no slash, which the types mark with a different character
-  const shape = rest
-    .join(':')
-    .replace(/\$\{([^}]*)\}/g, (_, variable: string) => (own === 's3' && variable === 'BucketName' ? '~' : '*'))
-    .replace(/\*{2,}/g, '*')
+  const shape = joinStars(
+    rest
+      .join(':')
+      .replace(/\$\{([^}]*)\}/g, (_, variable: string) => (own === 's3' && variable === 'BucketName' ? '~' : '*')),
+  )
   return owner === own ? shape : `@${owner.includes('$') ? '*' : owner}:${shape}`
 }
 

@@ -1,5 +1,5 @@
-import { splitArn } from '../arn/parse-arn.js'
-import { hasToken } from '../arn/tokens.js'
+import { isAccountId, splitArn } from '../arn/parse-arn.js'
+import { colonOutside, hasToken } from '../arn/tokens.js'
 import * as refusal from '../core/refusals.js'
 import { argumentText } from '../states/argument-text.js'
 import { argumentAt, isField } from '../states/arguments.js'
@@ -62,12 +62,11 @@ const catalogOf = (state: StateDefinition, place: CallPlace, report: Report): Ca
 
 /** A catalog by its ID, or by a pattern of what the ID may be. */
 const readId = (text: string, place: CallPlace): Catalog => {
-  // names inside tokens contain colons, too
-  const colon = text.replace(/\$\{[^}]*\}/g, (token) => '_'.repeat(token.length)).indexOf(':')
+  const colon = colonOutside(text)
   if (colon >= 0) return { account: text.slice(0, colon), path: text.slice(colon + 1) }
   const star = text.indexOf('*')
   if (star >= 0) return { account: text.slice(0, star + 1), path: '*', orRoot: true }
-  return /^\d{12}$/.test(text) || hasToken(text) ? { account: text } : { account: place.account, path: text }
+  return isAccountId(text) || hasToken(text) ? { account: text } : { account: place.account, path: text }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { differ } from '../arn/differ.js'
+import { joinStars } from '../arn/join-stars.js'
 import { splitArn } from '../arn/parse-arn.js'
 import { hasToken, isPattern } from '../arn/tokens.js'
 import * as refusal from '../core/refusals.js'
@@ -70,7 +71,7 @@ export class Templates {
   /** What a template names if nothing is known about its placeholders. */
   anyOf(template: string): string {
     const [pattern = '*'] = template.split(/=(?=\{)/)
-    return fullArn(pattern.replace(/\{[^{}]*\}/g, '*').replace(/\*{2,}/g, '*'), this.place)
+    return fullArn(joinStars(pattern.replace(/\{[^{}]*\}/g, '*')), this.place)
   }
 
   /** The values of a condition; none if an optional argument is absent. */
@@ -115,7 +116,7 @@ export class Templates {
         const whole = text.startsWith('arn:') || isArnToken(text)
         // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
         const inPoint = whole && text.includes(':accesspoint/') && rest.text.startsWith('/') ? '/object' : ''
-        const joined = `${whole ? '' : before}${text}${inPoint}${rest.text}`.replace(/\*{2,}/g, '*')
+        const joined = joinStars(`${whole ? '' : before}${text}${inPoint}${rest.text}`)
         return { text: joined, ...(why === undefined ? undefined : { unknown: why }) }
       }),
     )

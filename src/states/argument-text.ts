@@ -1,3 +1,4 @@
+import { joinStars } from '../arn/join-stars.js'
 import { escapePattern, hasToken } from '../arn/tokens.js'
 import { isObject } from '../core/json.js'
 import type { PlacedArgument } from './arguments.js'
@@ -50,11 +51,12 @@ const templateText = (value: unknown): string | undefined => {
 export const patternOf = (expression: string): string => {
   const format = /^\s*States\.Format\(\s*'((?:[^'\\]|\\.)*)'/.exec(expression)?.[1]
   if (format !== undefined) {
-    return format
-      .split(/(\{\}|\\.)/)
-      .map((part) => (part === '{}' ? '*' : escapeText(part.startsWith('\\') ? part.slice(1) : part)))
-      .join('')
-      .replace(/\*{2,}/g, '*')
+    return joinStars(
+      format
+        .split(/(\{\}|\\.)/)
+        .map((part) => (part === '{}' ? '*' : escapeText(part.startsWith('\\') ? part.slice(1) : part)))
+        .join(''),
+    )
   }
   const jsonata = /^\s*\{%([\s\S]*)%\}\s*$/.exec(expression)?.[1]
   return jsonata === undefined ? '*' : joinedPattern(jsonata)

@@ -1,4 +1,5 @@
 import { differ } from '../arn/differ.js'
+import { joinStars } from '../arn/join-stars.js'
 import { splitArn } from '../arn/parse-arn.js'
 import { colonParts, escapePattern, hasToken, isPattern } from '../arn/tokens.js'
 import { isObject } from '../core/json.js'
@@ -108,8 +109,6 @@ const unknownOf = (subject: string, ...known: readonly (Known | undefined)[]): {
 
 const items = 'where the items are'
 
-const oneStar = (text: string): string => text.replace(/\*{2,}/g, '*')
-
 type Part = Readonly<Record<string, unknown>> | undefined
 
 const readerNeeds = (reader: Part, partition: string, language: QueryLanguage): readonly Need[] => {
@@ -132,7 +131,7 @@ const readerNeeds = (reader: Part, partition: string, language: QueryLanguage): 
     }
     const objects: Need = {
       actions: ['s3:GetObject'],
-      resource: oneStar(`${bucket}/${prefix?.text ?? ''}*`),
+      resource: joinStars(`${bucket}/${prefix?.text ?? ''}*`),
       why,
       ...unknown,
     }
@@ -160,7 +159,7 @@ const writerNeeds = (writer: Part, partition: string, language: QueryLanguage): 
   return [
     {
       actions: ['s3:PutObject', 's3:GetObject', 's3:ListMultipartUploadParts', 's3:AbortMultipartUpload'],
-      resource: oneStar(`arn:${partition}:s3:::${bucket?.text ?? '*'}/${objects}`),
+      resource: joinStars(`arn:${partition}:s3:::${bucket?.text ?? '*'}/${objects}`),
       why: 'the distributed Map writes its results',
       ...unknownOf('where the results go', bucket, prefix),
     },
