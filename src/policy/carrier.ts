@@ -9,7 +9,7 @@ import { refuse } from '../core/refuse.js'
  * trust policy.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_resource-based
  */
-export const carriers = {
+export const carrierWords = {
   resource: {
     shape: 'a resource of another service than IAM',
     instead: 'Write Policy.trust(role) for who may assume a role',
@@ -18,12 +18,12 @@ export const carriers = {
 } as const
 
 /** The facts of an ARN whose resource can carry a policy of this kind. */
-export const readCarrier = (kind: keyof typeof carriers, text: unknown, at: string): ArnFacts => {
+export const readCarrier = (kind: keyof typeof carrierWords, text: unknown, at: string): ArnFacts => {
   const facts = readExactArn(text, at)
   const { service, resource } = facts
   const isRole = service === 'iam' && resource.startsWith('role/')
   const fits = kind === 'trust' ? isRole || hasToken(service) || resource.startsWith('${') : service !== 'iam'
-  return fits ? facts : refuse(policyCarrier, at, text, carriers[kind])
+  return fits ? facts : refuse(policyCarrier, at, text, carrierWords[kind])
 }
 
 /** The partition in an ARN; `undefined` if a token stands for it. */

@@ -6,7 +6,7 @@ import { PolicyBuilder } from './builders/policy-builder.js'
 import type { ResourceStart } from './builders/resource-policy.js'
 import type { TrustStart } from './builders/trust-policy.js'
 import { knownPartition, readCarrier } from './carrier.js'
-import type { CheckOn } from './types/check.js'
+import type { CheckOn } from './types/resource.js'
 
 // An ARN that cannot carry a policy is refused at run time, and by the types of `arnwright/policy`; here those types would
 // cost every user of the root.

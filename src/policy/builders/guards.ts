@@ -1,5 +1,6 @@
 import type { Accept, AcceptEach } from '../../core/accept.js'
-import type { CheckEachSourceArn, CheckSourceAccount, Narrow, SourceAccountOf } from '../types/check.js'
+import type { Narrow } from '../types/partition.js'
+import type { CheckEachSourceArn, CheckSourceAccount, SourceAccountOf } from '../types/source.js'
 import type { GuardedGrant, ServiceGrant } from './resource-policy.js'
 import type { GuardedTrust, ServiceTrust } from './trust-policy.js'
 

@@ -1,8 +1,9 @@
 import type { Accept, AcceptEach } from '../../core/accept.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
-import type { CheckAction, CheckEachOn, CheckEachOnLike } from '../types/check.js'
+import type { CheckAction } from '../types/action-form.js'
 import type { FinishedPolicy, UnfinishedPolicy } from '../types/finished.js'
+import type { CheckEachOn, CheckEachOnLike } from '../types/resource.js'
 import type { Conditional } from './where.js'
 
 /** Begins a statement of an identity policy. */

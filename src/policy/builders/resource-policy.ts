@@ -2,15 +2,12 @@ import type { Accept, AcceptEach } from '../../core/accept.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { ServiceShortName } from '../services.js'
-import type {
-  CheckAction,
-  CheckEachAccount,
-  CheckEachOn,
-  CheckEachOnLike,
-  CheckEachPrincipal,
-  CheckService,
-} from '../types/check.js'
+import type { CheckEachAccount } from '../types/account.js'
+import type { CheckAction } from '../types/action-form.js'
 import type { FinishedPolicy, UnfinishedPolicy } from '../types/finished.js'
+import type { CheckEachPrincipal } from '../types/principal-arn.js'
+import type { CheckEachOn, CheckEachOnLike } from '../types/resource.js'
+import type { CheckService } from '../types/service-principal.js'
 import type { ServiceGuards } from './guards.js'
 import type { Conditional } from './where.js'
 

@@ -3,8 +3,11 @@ import type { Accept, AcceptEach } from '../../core/accept.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { ServiceShortName } from '../services.js'
+import type { CheckEachAccount } from '../types/account.js'
 import type { CheckTrustAction } from '../types/action-of-kind.js'
-import type { CheckEachAccount, CheckEachExternalId, CheckEachPrincipal, CheckService, Narrow } from '../types/check.js'
+import type { CheckEachExternalId } from '../types/external-id.js'
+import type { Narrow } from '../types/partition.js'
+import type { CheckEachPrincipal } from '../types/principal-arn.js'
 import type {
   CheckEachSamlProvider,
   CheckEachTenant,
@@ -15,6 +18,7 @@ import type {
   HostOf,
   WantedOf,
 } from '../types/providers.js'
+import type { CheckService } from '../types/service-principal.js'
 import type { Unlisted } from '../unlisted.js'
 import type { FinishedPolicy, UnfinishedPolicy } from './finished.js'
 import type { ServiceGuards, ServiceStatement } from './guards.js'

@@ -4,7 +4,7 @@ import type { FactsOf } from '../../arn/types/read-arn.js'
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { githubHost, namedProviders, providerShapes, sharedProviders } from '../language/providers.js'
-import type { CheckOn } from './check.js'
+import type { CheckOn } from './resource.js'
 
 /** `Value` if it is the ARN of an identity provider with a matching resource part, otherwise the sentence. */
 type CheckProvider<Value extends string, Own extends string, Resource extends string, Shape extends string> =

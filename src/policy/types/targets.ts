@@ -13,22 +13,23 @@ import type {
 import type { Sentence } from '../../core/refusal.js'
 import type * as refusal from '../../core/refusals.js'
 import type { Carrier, carriers } from '../language/carriers.js'
-import type { CheckOn, CheckOnLike } from './check.js'
+import type { OrFault } from './or-fault.js'
+import type { CheckOn, CheckOnLike } from './resource.js'
 
 /**
  * `Value` if it names one resource that an action acts on, or is `*` and the actions have no resource type; otherwise the
  * sentence.
  */
 type CheckTarget<Value extends string, Own extends string, Action extends string> = Value extends '*'
-  ? Or<Value, EverythingFault<Action>>
+  ? OrFault<Value, EverythingFault<Action>>
   : CheckOn<Value, Own> extends Value
-    ? Or<Value, FaultOf<Action, FactsOf<Value>>>
+    ? OrFault<Value, FaultOf<Action, FactsOf<Value>>>
     : CheckOn<Value, Own>
 
 /** Like {@link CheckTarget}, with wildcards and policy variables allowed. */
 type CheckTargetLike<Value extends string, Own extends string, Action extends string> =
   CheckOnLike<Value, Own> extends Value
-    ? Or<Value, VariableIn<Value> | FaultOf<Action, FactsOf<Value>>>
+    ? OrFault<Value, VariableIn<Value> | FaultOf<Action, FactsOf<Value>>>
     : CheckOnLike<Value, Own>
 
 // most patterns hold no variable
@@ -37,11 +38,9 @@ type VariableIn<Value extends string> = Value extends `${string}\${${string}` ? 
 /** Each of several patterns of resources that are not meant. */
 export type CheckEachExceptLike<Values extends readonly string[]> = {
   [Index in keyof Values]: CheckOnLike<Values[Index], string> extends Values[Index]
-    ? Or<Values[Index], VariableIn<Values[Index]>>
+    ? OrFault<Values[Index], VariableIn<Values[Index]>>
     : CheckOnLike<Values[Index], string>
 }
-
-type Or<Value, Fault> = [Fault] extends [never] ? Value : Fault
 
 type FaultOf<Action extends string, Facts> = Facts extends ArnFacts ? ResourceFault<Action, Facts> : never
 
@@ -71,11 +70,11 @@ export type CheckEachTargetLike<
 type OrRefused<Values extends readonly string[], Checked> = Checked extends Values[0] ? Values : readonly [Checked]
 
 type CheckSingle<Value extends string, Own extends string, Action extends string> = Value extends '*'
-  ? Or<Value, EverythingFault<Action>>
+  ? OrFault<Value, EverythingFault<Action>>
   : CheckOnly<Value, CheckOn<Value, Own>, Action>
 
 type CheckOnly<Value extends string, Checked, Action extends string> = Checked extends Value
-  ? Or<Value, VariableIn<Value> | EachFaultOf<Action, FactsOf<Value>>>
+  ? OrFault<Value, VariableIn<Value> | EachFaultOf<Action, FactsOf<Value>>>
   : Checked
 
 type EachFaultOf<Action extends string, Facts> = Facts extends ArnFacts ? EachActionFault<Action, Facts> : never
@@ -111,7 +110,7 @@ export type CheckEachOwnLike<Values extends readonly string[], Of extends ArnFac
 }
 
 type OwnOr<Checked, Value, Of extends ArnFacts> = Checked extends Value
-  ? Or<Value, ForeignFault<Value, FactsOf<Value>, Of>>
+  ? OrFault<Value, ForeignFault<Value, FactsOf<Value>, Of>>
   : Checked
 
 /**
