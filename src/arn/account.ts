@@ -20,8 +20,12 @@ import type {
 } from './types/account.js'
 
 /** An account in a Region, from which ARNs of its resources are made. */
-export interface Account<P extends string = string, Region extends string = string, Id extends string = string> {
-  readonly partition: P
+export interface Account<
+  Partition extends string = string,
+  Region extends string = string,
+  Id extends string = string,
+> {
+  readonly partition: Partition
   /** Empty if the account was made without a Region. */
   readonly region: Region
   /** 12 digits, or a token of another tool that stands for them. */
@@ -39,7 +43,7 @@ export interface Account<P extends string = string, Region extends string = stri
     const Service extends ServiceName,
     const Resource extends string,
     Checked = CheckResource<Region, Service, Resource>,
-  >(service: Service, resource: Accept<Resource, Checked>): ArnIn<P, Region, Id, Service, Resource>
+  >(service: Service, resource: Accept<Resource, Checked>): ArnIn<Partition, Region, Id, Service, Resource>
   /**
    * A pattern of ARNs in this account: the resource may contain `*`, `?` and policy variables.
    * @throws {ArnwrightError} `arn/account-without-region`, and as `parseArn`
@@ -48,7 +52,7 @@ export interface Account<P extends string = string, Region extends string = stri
     const Service extends ServiceName,
     const Resource extends string,
     Checked = CheckResourceLike<Region, Service, Resource>,
-  >(service: Service, resource: Accept<Resource, Checked>): ArnIn<P, Region, Id, Service, Resource>
+  >(service: Service, resource: Accept<Resource, Checked>): ArnIn<Partition, Region, Id, Service, Resource>
 }
 
 interface AccountFactory {

@@ -1,5 +1,5 @@
 import { unpack } from '../core/packed/unpack.js'
-import { type ArgumentShape, isPattern, type Pattern, type ShapeMember } from '../states/integration.js'
+import { type ArgumentShape, isIntegrationPattern, type Pattern, type ShapeMember } from '../states/integration.js'
 import { packedShapes } from './generated/argument-shapes.js'
 
 /** The lines of one service: those of its actions by name, and those of nested shapes. */
@@ -41,7 +41,7 @@ const readServices = (): ReadonlyMap<string, Lines> =>
           const [start = ''] = line.split(' ')
           const [name = '', ...endings] = start.split('+')
           byName.set(name, line.slice(start.length + 1))
-          patterns[name] = ['requestResponse', ...endings.filter(isPattern)]
+          patterns[name] = ['requestResponse', ...endings.filter(isIntegrationPattern)]
         }
         return [service, { actions: byName, patterns, inner: inner.split('\n'), read: new Map() }]
       }),

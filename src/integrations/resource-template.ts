@@ -148,23 +148,23 @@ export class Templates {
 
   private take(name: string, argument: PlacedArgument, { reading, form }: PlaceRule): readonly Filled[] {
     const said = ofMachine(argument, this.place) ?? argumentText(argument)
-    const refuse = (shape: string): readonly Filled[] => {
+    const reportWrong = (shape: string): readonly Filled[] => {
       const found = 'literal' in argument ? argument.literal : argument.expression
       this.report(refusal.accessArgument, argument.at, found, { name, shape })
       return []
     }
-    if (said === undefined || said.text === '') return refuse('a text')
+    if (said === undefined || said.text === '') return reportWrong('a text')
     const { text, expression } = said
     const unknown = expression === undefined ? undefined : `${name} is known only at run time: ${expression}`
     if (text === '*' && unknown !== undefined) return [{ text, unknown }]
     const anyText = form === undefined || (reading !== undefined && takesAnyText.has(reading))
-    if (unknown === undefined && !anyText && isPattern(text)) return refuse('a name or an ARN, without wildcards')
+    if (unknown === undefined && !anyText && isPattern(text)) return reportWrong('a name or an ARN, without wildcards')
     const shape = form === undefined || form === '' ? undefined : this.faultOf(text, form, reading, argument)
     if (shape === 'reported') return []
     if (shape !== undefined && this.lenient && !text.startsWith('arn:')) {
       return [{ text: '*', unknown: `${name} is no ARN: ${text}` }]
     }
-    if (shape !== undefined) return refuse(shape)
+    if (shape !== undefined) return reportWrong(shape)
     const read = reading === undefined ? undefined : readings[reading]
     // a character of a name that IAM would take for a pattern is escaped
     const isName = unknown === undefined && anyText && form !== undefined
@@ -175,7 +175,9 @@ export class Templates {
     if (texts.length === 0 && reading !== 'base') {
       // a token of another tool cannot be taken apart
       const why = unknown ?? (hasToken(text) ? `${name} is known only once it is deployed: ${text}` : undefined)
-      return why === undefined ? refuse(shapes[reading ?? ''] ?? 'a name or an ARN') : [{ text: '*', unknown: why }]
+      return why === undefined
+        ? reportWrong(shapes[reading ?? ''] ?? 'a name or an ARN')
+        : [{ text: '*', unknown: why }]
     }
     const all = texts.includes('*') && unknown === undefined ? `${noArn} '${text}'` : unknown
     return texts.map((each) => ({ text: each, ...(all === undefined ? undefined : { unknown: all }) }))

@@ -5,8 +5,8 @@ import { principalForm } from '../core/refusals.js'
 import { asString, refuse } from '../core/refuse.js'
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
-const iam = /^(?:role\/.+|user\/.+|root)$/
-const sts = /^(?:assumed-role|federated-user)\/.+$/
+const iamPrincipal = /^(?:role\/.+|user\/.+|root)$/
+const stsPrincipal = /^(?:assumed-role|federated-user)\/.+$/
 
 /** The facts of an ARN that may be an AWS principal. */
 export const readPrincipalArn = (text: string): ArnFacts => {
@@ -16,7 +16,7 @@ export const readPrincipalArn = (text: string): ArnFacts => {
   }
   const facts = readExactArn(text, 'principal')
   const { service, resource } = facts
-  const fits = (service === 'iam' && iam.test(resource)) || (service === 'sts' && sts.test(resource))
+  const fits = (service === 'iam' && iamPrincipal.test(resource)) || (service === 'sts' && stsPrincipal.test(resource))
   if (!fits && !service.includes('${') && !resource.startsWith('${')) refuse(principalForm, 'principal', text)
   return facts
 }

@@ -12,11 +12,11 @@ const isListed = (name: string): boolean => !name.includes(' ') && serviceShortN
 // regional services, and those of one partition; the two of Alexa are the only ones of amazon.com
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services
 // https://developer.amazon.com/en-US/docs/alexa/custom-skills/host-a-custom-skill-as-an-aws-lambda-function.html
-const suffix =
+const wholePrincipal =
   /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:amazonaws\.com(?:\.cn)?|amazonaws\.eu|aws\.internal|c2s\.ic\.gov|sc2s\.sgov\.gov)$|^alexa-[a-z]+\.amazon\.com$/
 
 /** Whether a string has the form of a full service principal. */
-export const isServicePrincipal = (text: string): boolean => suffix.test(text)
+export const isServicePrincipal = (text: string): boolean => wholePrincipal.test(text)
 
 /**
  * The service principal for a short name, which is the same in every partition. A full principal is returned unchanged, such

@@ -8,7 +8,8 @@ export type Pattern = 'requestResponse' | 'sync' | 'sync:2' | 'waitForTaskToken'
 const endings: readonly string[] = ['sync', 'sync:2', 'waitForTaskToken'] satisfies readonly Pattern[]
 
 /** Whether the ending of a Resource is the name of a pattern. */
-export const isPattern = (ending: string): ending is Exclude<Pattern, 'requestResponse'> => endings.includes(ending)
+export const isIntegrationPattern = (ending: string): ending is Exclude<Pattern, 'requestResponse'> =>
+  endings.includes(ending)
 
 /** What is known about an AWS SDK integration. */
 export type SdkCall = 'known' | 'service-unknown' | 'action-unknown' | 'unsupported'

@@ -124,22 +124,28 @@ export type CheckResourceLike<
  * workflows name most are tried first, which takes a third of the instantiations.
  */
 export type ArnIn<
-  P extends string,
+  Partition extends string,
   Region extends string,
   Id extends string,
   Service extends string,
   Resource extends string,
 > = Service extends 'iam'
-  ? Arn<P, Service, '', Id, Resource>
+  ? Arn<Partition, Service, '', Id, Resource>
   : Service extends RegionalService
-    ? Arn<P, Service, Region, Id, Resource>
-    : ArnByScope<P, Region, Id, Service, Resource, ScopeOf<Service, Resource>>
+    ? Arn<Partition, Service, Region, Id, Resource>
+    : ArnByScope<Partition, Region, Id, Service, Resource, ScopeOf<Service, Resource>>
 
 type ArnByScope<
-  P extends string,
+  Partition extends string,
   Region extends string,
   Id extends string,
   Service extends string,
   Resource extends string,
   Scope,
-> = Arn<P, Service, Scope extends 'account' | 'none' ? '' : Region, Scope extends 'region' | 'none' ? '' : Id, Resource>
+> = Arn<
+  Partition,
+  Service,
+  Scope extends 'account' | 'none' ? '' : Region,
+  Scope extends 'region' | 'none' ? '' : Id,
+  Resource
+>

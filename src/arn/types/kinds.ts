@@ -70,7 +70,7 @@ export type CheckExactKind<Value, Kind extends ArnKindName> = Value extends `${s
 
 /** A value as a sentence shows it: the literal, or the ARN written from its facts. */
 export type TextOf<Value> = Value extends {
-  readonly '~arn': ArnFacts<infer P, infer V, infer R, infer A, infer X>
+  readonly '~arn': ArnFacts<infer Partition, infer Service, infer Region, infer Account, infer Resource>
 }
-  ? `arn:${P}:${V}:${R}:${A}:${X}`
+  ? `arn:${Partition}:${Service}:${Region}:${Account}:${Resource}`
   : Value

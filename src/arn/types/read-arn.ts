@@ -21,87 +21,119 @@ export type IsAccountId<Text extends string> = Text extends `${Twelve}${number}`
     ? true
     : false
 
-type PartitionFault<P extends string> = P extends Partition | `${string}${'*' | '?'}${string}`
+type PartitionFault<PartitionName extends string> = PartitionName extends Partition | `${string}${'*' | '?'}${string}`
   ? never
-  : IsLiteral<P> extends true
-    ? Sentence<typeof refusal.arnPartition, { found: P }>
+  : IsLiteral<PartitionName> extends true
+    ? Sentence<typeof refusal.arnPartition, { found: PartitionName }>
     : never
 
-type ServiceFault<V extends string> = V extends ''
-  ? Sentence<typeof refusal.arnService, { found: V }>
-  : Lowercase<V> extends V
+type ServiceFault<Service extends string> = Service extends ''
+  ? Sentence<typeof refusal.arnService, { found: Service }>
+  : Lowercase<Service> extends Service
     ? never
-    : Sentence<typeof refusal.arnService, { found: V }>
+    : Sentence<typeof refusal.arnService, { found: Service }>
 
-type RegionFault<P extends string, R extends string> = R extends '' | '*' | `${string}${'*' | '?'}${string}`
+type RegionFault<PartitionName extends string, Region extends string> = Region extends
+  | ''
+  | '*'
+  | `${string}${'*' | '?'}${string}`
   ? never
-  : P extends Partition
-    ? IsRegionOf<R, P> extends true
+  : PartitionName extends Partition
+    ? IsRegionOf<Region, PartitionName> extends true
       ? never
-      : UnlessOpen<R, Sentence<typeof refusal.arnRegion, { found: R; partition: P }>>
+      : UnlessOpen<Region, Sentence<typeof refusal.arnRegion, { found: Region; partition: PartitionName }>>
     : never
 
 type UnlessOpen<Text extends string, Fault> = IsLiteral<Text> extends true ? Fault : never
 
-type AccountFault<A extends string> =
-  IsAccountId<A> extends true
+type AccountFault<Account extends string> =
+  IsAccountId<Account> extends true
     ? never
-    : A extends '' | 'aws' | `${string}${'*' | '?'}${string}`
+    : Account extends '' | 'aws' | `${string}${'*' | '?'}${string}`
       ? never
-      : UnlessOpen<A, Sentence<typeof refusal.arnAccount, { found: A }>>
+      : UnlessOpen<Account, Sentence<typeof refusal.arnAccount, { found: Account }>>
 
-interface Facts<P extends string, V extends string, Found extends string> {
-  partition: P
-  service: V
+interface Facts<PartitionName extends string, Service extends string, Found extends string> {
+  partition: PartitionName
+  service: Service
   found: Found
 }
 
-type RegionNeeded<P extends string, V extends string, R extends string> = R extends ''
-  ? Sentence<typeof refusal.arnRegionRequired, Facts<P, V, R>>
+type RegionNeeded<PartitionName extends string, Service extends string, Region extends string> = Region extends ''
+  ? Sentence<typeof refusal.arnRegionRequired, Facts<PartitionName, Service, Region>>
   : never
-type AccountNeeded<P extends string, V extends string, A extends string> = A extends ''
-  ? Sentence<typeof refusal.arnAccountRequired, Facts<P, V, A>>
+type AccountNeeded<PartitionName extends string, Service extends string, Account extends string> = Account extends ''
+  ? Sentence<typeof refusal.arnAccountRequired, Facts<PartitionName, Service, Account>>
   : never
 // `string` stands for an unknown part, which may be empty
-type NoRegion<P extends string, V extends string, R extends string> = R extends ''
+type NoRegion<PartitionName extends string, Service extends string, Region extends string> = Region extends ''
   ? never
-  : UnlessOpen<R, Sentence<typeof refusal.arnRegionForbidden, Facts<P, V, R>>>
-type NoAccount<P extends string, V extends string, A extends string> = A extends ''
+  : UnlessOpen<Region, Sentence<typeof refusal.arnRegionForbidden, Facts<PartitionName, Service, Region>>>
+type NoAccount<PartitionName extends string, Service extends string, Account extends string> = Account extends ''
   ? never
-  : UnlessOpen<A, Sentence<typeof refusal.arnAccountForbidden, Facts<P, V, A>>>
+  : UnlessOpen<Account, Sentence<typeof refusal.arnAccountForbidden, Facts<PartitionName, Service, Account>>>
 
-type ScopeFault<P extends string, V extends string, R extends string, A extends string, S> = S extends 'any'
+type ScopeFault<
+  PartitionName extends string,
+  Service extends string,
+  Region extends string,
+  Account extends string,
+  Scope,
+> = Scope extends 'any'
   ? never
-  : S extends 'regionAndAccount'
-    ? RegionNeeded<P, V, R> | AccountNeeded<P, V, A>
-    : S extends 'account'
-      ? NoRegion<P, V, R> | AccountNeeded<P, V, A>
-      : S extends 'region'
-        ? RegionNeeded<P, V, R> | NoAccount<P, V, A>
-        : NoRegion<P, V, R> | NoAccount<P, V, A>
+  : Scope extends 'regionAndAccount'
+    ? RegionNeeded<PartitionName, Service, Region> | AccountNeeded<PartitionName, Service, Account>
+    : Scope extends 'account'
+      ? NoRegion<PartitionName, Service, Region> | AccountNeeded<PartitionName, Service, Account>
+      : Scope extends 'region'
+        ? RegionNeeded<PartitionName, Service, Region> | NoAccount<PartitionName, Service, Account>
+        : NoRegion<PartitionName, Service, Region> | NoAccount<PartitionName, Service, Account>
 
 // Most ARNs: a short way to the same answer, for a tenth of the instantiations. Strings are compared and not tuples: for a tuple that
 // is assignable to another the compiler writes out every method of a list.
-type Judge<P extends string, V extends string, R extends string, A extends string, X extends string> =
-  IsPlain<P, V, R, A> extends true ? ArnFacts<P, V, R, A, X> : JudgeAll<P, V, R, A, X>
+type Judge<
+  PartitionName extends string,
+  Service extends string,
+  Region extends string,
+  Account extends string,
+  Resource extends string,
+> =
+  IsPlain<PartitionName, Service, Region, Account> extends true
+    ? ArnFacts<PartitionName, Service, Region, Account, Resource>
+    : JudgeAll<PartitionName, Service, Region, Account, Resource>
 
-type IsPlain<P extends string, V extends string, R extends string, A extends string> = V extends 'iam'
-  ? `${P}:${R}` extends `${Partition}:`
-    ? IsAccountId<A>
+type IsPlain<
+  PartitionName extends string,
+  Service extends string,
+  Region extends string,
+  Account extends string,
+> = Service extends 'iam'
+  ? `${PartitionName}:${Region}` extends `${Partition}:`
+    ? IsAccountId<Account>
     : false
-  : V extends RegionalService
-    ? `${P}:${R}` extends `aws:${CommonRegion}`
-      ? IsAccountId<A>
+  : Service extends RegionalService
+    ? `${PartitionName}:${Region}` extends `aws:${CommonRegion}`
+      ? IsAccountId<Account>
       : false
-    : `${P}:${V}:${R}:${A}` extends `${Partition}:s3::`
+    : `${PartitionName}:${Service}:${Region}:${Account}` extends `${Partition}:s3::`
       ? true
       : false
 
-type JudgeAll<P extends string, V extends string, R extends string, A extends string, X extends string> = [
-  PartitionFault<P> | ServiceFault<V> | RegionFault<P, R> | AccountFault<A> | ScopeFault<P, V, R, A, ScopeOf<V, X>>,
+type JudgeAll<
+  PartitionName extends string,
+  Service extends string,
+  Region extends string,
+  Account extends string,
+  Resource extends string,
+> = [
+  | PartitionFault<PartitionName>
+  | ServiceFault<Service>
+  | RegionFault<PartitionName, Region>
+  | AccountFault<Account>
+  | ScopeFault<PartitionName, Service, Region, Account, ScopeOf<Service, Resource>>,
 ] extends [infer Fault]
   ? [Fault] extends [never]
-    ? ArnFacts<P, V, R, A, X>
+    ? ArnFacts<PartitionName, Service, Region, Account, Resource>
     : Fault
   : never
 
@@ -118,9 +150,10 @@ type OpenResource<Part extends string> = Part extends `${infer Before}\0${string
     : string
   : Part
 
-type ReadMasked<Text extends string> = Text extends `arn:${infer P}:${infer V}:${infer R}:${infer A}:${infer X}`
-  ? Judge<Open<P>, Open<V>, Open<R>, Open<A>, OpenResource<X>>
-  : ArnFacts
+type ReadMasked<Text extends string> =
+  Text extends `arn:${infer PartitionName}:${infer Service}:${infer Region}:${infer Account}:${infer Resource}`
+    ? Judge<Open<PartitionName>, Open<Service>, Open<Region>, Open<Account>, OpenResource<Resource>>
+    : ArnFacts
 
 /**
  * The facts of a string that should be an ARN, or the sentence that says why it is not. Mirrors `parseArn`.
@@ -136,8 +169,8 @@ export type ReadArn<Text extends string> = string extends Text
   ? ArnFacts
   : Text extends `${string}\${${string}`
     ? ReadMasked<Masked<Text>>
-    : Text extends `arn:${infer P}:${infer V}:${infer R}:${infer A}:${infer X}`
-      ? Judge<P, V, R, A, X>
+    : Text extends `arn:${infer PartitionName}:${infer Service}:${infer Region}:${infer Account}:${infer Resource}`
+      ? Judge<PartitionName, Service, Region, Account, Resource>
       : UnlessOpen<Text, Sentence<typeof refusal.arnParts, { found: Text }>> extends infer Fault
         ? [Fault] extends [never]
           ? ArnFacts

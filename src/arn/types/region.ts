@@ -29,8 +29,10 @@ type SubRegion = `${'us-gov' | 'us-iso' | 'us-isob' | 'us-isof' | 'eu-isoe'}-${s
  * @example
  * type A = IsRegionOf<'us-gov-west-1', 'aws'> //=> false
  */
-export type IsRegionOf<Region extends string, P extends Partition> = [Region] extends [RegionForms[P]]
-  ? [P, Region] extends ['aws', SubRegion]
+export type IsRegionOf<Region extends string, PartitionName extends Partition> = [Region] extends [
+  RegionForms[PartitionName],
+]
+  ? [PartitionName, Region] extends ['aws', SubRegion]
     ? false
     : true
   : false

@@ -48,7 +48,7 @@ export const lambdaCallNeeds = (state: StateDefinition, place: CallPlace, report
         ? `the qualifier is known only at run time: ${version.expression}`
         : undefined
   const all = `arn:${partition}:lambda:${region}:${account}:function:*`
-  return invoke(`${resource ?? all}${resource === undefined ? '' : suffix}`, place, given.at, report, wide)
+  return invokeNeeds(`${resource ?? all}${resource === undefined ? '' : suffix}`, place, given.at, report, wide)
 }
 
 // both may hold tokens, or wildcards if they are computed
@@ -69,7 +69,7 @@ const functionArn = (name: string, start: string, account: string): string | und
 /** The version or alias at the end of a function's ARN, or of a token that stands for the ARN. */
 const ownQualifier = (arn: string): string | undefined => colonParts(arn)[arn.startsWith('arn:') ? 7 : 1]
 
-const invoke = (
+const invokeNeeds = (
   resource: string,
   place: CallPlace,
   at: string,
@@ -95,7 +95,7 @@ export const lambdaNeeds: NeedsOf = (state, place, report) => {
   if (typeof resource !== 'string') return undefined
   const facts = splitArn(resource)
   if (facts?.service === 'lambda' && facts.resource.startsWith('function:')) {
-    if (!isPattern(resource)) return invoke(resource, place, '/Resource', report, undefined)
+    if (!isPattern(resource)) return invokeNeeds(resource, place, '/Resource', report, undefined)
     report(refusal.accessArgument, '/Resource', resource, { name: 'Resource', shape })
     return []
   }

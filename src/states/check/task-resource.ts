@@ -1,6 +1,6 @@
 import { splitArn } from '../../arn/parse-arn.js'
 import { hasSubstitution } from '../../expression/syntax/tokens.js'
-import { isPattern, type Pattern } from '../integration.js'
+import { isIntegrationPattern, type Pattern } from '../integration.js'
 
 /** What the Resource of a Task names. */
 export type TaskResource =
@@ -62,6 +62,6 @@ const readIntegration = (partition: string, resource: string): TaskResource => {
   const dot = call.indexOf('.')
   const action = dot === -1 ? call : call.slice(0, dot)
   const ending = dot === -1 ? '' : call.slice(dot + 1)
-  const pattern = dot === -1 ? 'requestResponse' : isPattern(ending) ? ending : undefined
+  const pattern = dot === -1 ? 'requestResponse' : isIntegrationPattern(ending) ? ending : undefined
   return { kind: sdk ? 'sdk' : 'optimized', partition, service, action, pattern, ending }
 }
