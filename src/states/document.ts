@@ -53,8 +53,6 @@ export type State =
 export type StateType = State['Type']
 
 /** A state in one of its two query languages. */
-export type JsonPathState = Extract<State, { readonly QueryLanguage?: 'JSONPath' }>
-export type JsonataState = Extract<State, { readonly QueryLanguage?: 'JSONata' }>
 
 /** A path into the state's input (`$.order.id`), the context object (`$$.…`) or a variable (`$name.…`). */
 export type Path = string

@@ -2,7 +2,7 @@ import { readExactArn } from '../arn/arn.js'
 import { differ } from '../arn/differ.js'
 import { type ArnKindName, checkKind, statesName } from '../arn/kinds.js'
 import { splitArn } from '../arn/parse-arn.js'
-import { hasToken, maskTokens } from '../arn/tokens.js'
+import { maskTokens } from '../arn/tokens.js'
 import type { ArnFacts } from '../arn/types/arn.js'
 import { extend } from '../core/extend.js'
 import { deepFreeze } from '../core/freeze.js'
@@ -120,7 +120,7 @@ const readKind = (text: string, kind: ArnKindName, at: string): ArnFacts => {
   return facts
 }
 
-const name = /* @__PURE__ */ new RegExp(`^${statesName}$`, 'u')
+const nameForm = /* @__PURE__ */ new RegExp(`^${statesName}$`, 'u')
 
 /** What the ARN or the name of a machine reveals. */
 export const settingsOf = (value: unknown): MachineSettings => {
@@ -131,6 +131,6 @@ export const settingsOf = (value: unknown): MachineSettings => {
     if (maskTokens(own).includes(':')) refuse(refusal.machineName, 'name', own)
     return Object.freeze({ name: own, stateMachineArn: text })
   }
-  if (!name.test(text) && !hasToken(text)) refuse(refusal.machineName, 'name', text)
+  if (!nameForm.test(maskTokens(text))) refuse(refusal.machineName, 'name', text)
   return Object.freeze({ name: text })
 }

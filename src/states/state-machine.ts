@@ -5,6 +5,7 @@ import { MachineRecord } from './machine-record.js'
 import { settingsOf } from './settings-builder.js'
 import type { CheckMachineName, NamedContext } from './types/start.js'
 
+/** Where machines begin. */
 export interface StateMachineFactory {
   /**
    * A state machine, named by its ARN or by its name alone. With the ARN, roles and functions in other accounts are refused,

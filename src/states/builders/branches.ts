@@ -30,7 +30,7 @@ type Joined<One, Other> = unknown extends One
     : Extract<One | Other, readonly [NameOf<One> & NameOf<Other>, ...unknown[]]>
 
 /** The variables of all branches. If each of them ends, nothing reads any. */
-type Settled<Vars> = unknown extends Vars ? never : Vars
+type AssignedBy<Vars> = unknown extends Vars ? never : Vars
 
 /**
  * The branches of the Choice `Name` so far. `Out` and `OutVars` are what they put out and assign together; `OutVars` counts
@@ -117,7 +117,7 @@ export interface BranchesOpen<
   /** What is still missing. */
   readonly '~lacks': Sentence<typeof refusal.choiceOpen>
   /** Adds the branch that is taken if no test holds: a flow, or, if it is left out, straight on to the state that follows. */
-  otherwise(): Branches<Names, Out | Data, Settled<Joined<OutVars, Vars>>, Wants, Entries, Open | Name>
+  otherwise(): Branches<Names, Out | Data, AssignedBy<Joined<OutVars, Vars>>, Wants, Entries, Open | Name>
   otherwise<Branch extends AnyFlow, const Does extends Rule = {}>(
     branch: (
       flow: Flow<Context, Names, RuleOutput<Does, Data>, Vars | RuleVariables<Does>, Wants, Entries, Name>,
@@ -126,7 +126,7 @@ export interface BranchesOpen<
   ): Branches<
     Names | Branch['~flow']['names'],
     Out | Branch['~flow']['data'],
-    Settled<
+    AssignedBy<
       Joined<
         OutVars,
         [Branch['~flow']['data']] extends [Ended<unknown>]

@@ -21,7 +21,7 @@ import type { AnyBranches, ChoiceScope } from './branches.js'
 import type { Choice } from './choice.js'
 
 /** The settings of a machine that has states. They depend on nothing, so that the compiler creates them only once. */
-interface Settled {
+interface SettingsRefused {
   readonly runAs: Late
   readonly queryLanguage: Late
   readonly input: Late
@@ -46,7 +46,7 @@ export interface Sequence<
   Wants extends string,
   Entries,
   Open extends string = never,
-> extends Settled {
+> extends SettingsRefused {
   readonly '~flow': FlowFacts<Context, Names, Data, Vars, Wants, Entries, Open>
   /** The settings of the machine, which are not part of its definition. */
   readonly settings: MachineSettings
@@ -210,7 +210,8 @@ export interface Flow<
   >
   /**
    * The definition in the Amazon States Language.
-   * @throws {ArnwrightError} `states/state-unknown`, `states/state-unreachable`, `states/branch-without-state`
+   * @throws {ArnwrightError} `states/state-unknown`, `states/state-unreachable`, `states/branch-without-state`,
+   * `states/no-terminal-state`
    */
   toJSON(this: BranchFault<Open, DefinitionFault<Names, Wants, Entries>>): StateMachineDefinition
 }

@@ -44,7 +44,7 @@ export interface GroupState<
   /**
    * Where to go on after errors that retries did not cure. Several catchers are tried in order.
    *
-   * @param next - the name of a state next to this one, not inside it
+   * @param next - the name of a state of the same workflow, not of one inside this state
    * @throws {ArnwrightError} `states/error-names`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-fallback-states
    */

@@ -50,7 +50,7 @@ export abstract class HandlingBuilder<Draft extends HandlingDraft> extends State
   catch(errors: string | readonly string[], next: string, options: CatchOptions = {}): this {
     const before = this.draft.catch ?? []
     asObject(options, 'options', 'output, resultPath, assign, comment')
-    // the earlier ones were read when it came
+    // only the last one is followed by another for the first time
     const last = before.at(-1)
     if (last !== undefined) readErrors(last.errors, false, 'catch')
     const { comment, output, resultPath, assign } = options

@@ -125,8 +125,13 @@ const lacksNone = (action: string, given: Readonly<Record<string, unknown>>, req
   if (missing.length > 0) refuse(argumentsMissing, action, missing.join(', '), { action })
 }
 
-const object = { bucket: 'Bucket', key: 'Key', versionId: 'VersionId', expectedBucketOwner: 'ExpectedBucketOwner' }
-const list = { bucket: 'Bucket', prefix: 'Prefix', expectedBucketOwner: 'ExpectedBucketOwner' }
+const objectFields = {
+  bucket: 'Bucket',
+  key: 'Key',
+  versionId: 'VersionId',
+  expectedBucketOwner: 'ExpectedBucketOwner',
+}
+const listFields = { bucket: 'Bucket', prefix: 'Prefix', expectedBucketOwner: 'ExpectedBucketOwner' }
 
 const csvConfig = (format: unknown): Record<string, unknown> => {
   const { delimiter, headers } = asObject(format, 'format', 'delimiter, headers')
@@ -139,7 +144,7 @@ const csvConfig = (format: unknown): Record<string, unknown> => {
 
 // the signatures say what an item is, which the one draft does not carry
 const get = (source: unknown, config: Readonly<Record<string, unknown>>): never =>
-  new ReaderDraft('getObject', source, config, object) as never
+  new ReaderDraft('getObject', source, config, objectFields) as never
 
 /**
  * The data sets that a distributed Map can read from Amazon S3. `Item` is the type of one item, where the file does not
@@ -191,7 +196,7 @@ export const ItemReader = {
     get(source, { InputType: 'MANIFEST' }),
   /** The objects under a prefix, as `ListObjectsV2` describes them. */
   objects: <const In = BothIn>(source: S3Prefix<In>): ItemReader<S3ListItem, Languages<In>> =>
-    new ReaderDraft('listObjectsV2', source, {}, list) as never,
+    new ReaderDraft('listObjectsV2', source, {}, listFields) as never,
   /** The items of all the objects under a prefix. */
   flattened:
     <Item = unknown>() =>
@@ -208,7 +213,7 @@ export const ItemReader = {
           Transformation: 'LOAD_AND_FLATTEN',
           ...(inputType === 'CSV' ? csvConfig(format) : undefined),
         },
-        list,
+        listFields,
       ) as never,
 } as const
 

@@ -6,6 +6,7 @@ import { nodeOf } from '../../expression/node.js'
 import { printPath } from '../../expression/print.js'
 import { reference } from '../../expression/reference.js'
 import { captureTemplate, renderField, renderTemplate } from '../../expression/template.js'
+import { isMapLabel } from '../map-label.js'
 import { mapNeeds } from '../map-needs.js'
 import type { NeedsOf } from '../need.js'
 import { type InnerFlow, pathInside, type RenderTarget } from '../state-node.js'
@@ -31,9 +32,6 @@ interface MapDraft extends HandlingDraft {
   readonly label?: string
   readonly processor?: InnerFlow
 }
-
-// https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html, Label
-const label = /^[^\s?*<>{}[\]"#%\\^|~`$&,;:/\p{Cc}]{1,40}$/u
 
 /** The implementation of Map states, inline and distributed. */
 export class MapBuilder extends HandlingBuilder<MapDraft> {
@@ -114,7 +112,7 @@ export class MapBuilder extends HandlingBuilder<MapDraft> {
 
   label(text: string): MapBuilder {
     this.distributed('label')
-    return this.change({ label: label.test(asString(text, 'label')) ? text : refuse(refusal.mapLabel, 'label', text) })
+    return this.change({ label: isMapLabel(asString(text, 'label')) ? text : refuse(refusal.mapLabel, 'label', text) })
   }
 
   processor(workflow: unknown, options?: unknown): MapBuilder {

@@ -141,6 +141,7 @@ export interface MapStart<
   ): MapStart<Scope, Item, Batch<Start> & { readonly BatchInput: ValueOf<T> }, Language & keyof In, Kind, As>
   /**
    * Distributed only: writes the results to a bucket, or just says in what form they are put out.
+   * @throws {ArnwrightError} `states/argument-missing`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html
    */
   resultWriter<const Options extends ResultWriterOptions<In>, const In = BothIn>(
@@ -152,12 +153,18 @@ export interface MapStart<
    * @throws {ArnwrightError} `states/number-range`
    */
   maxConcurrency<const In = BothIn>(most: Numeral<In>): MapStart<Scope, Item, Start, Language & keyof In, Kind, As>
-  /** Distributed only: how many items may fail before the state fails. Default: 0. */
+  /**
+   * Distributed only: how many items may fail before the state fails: 0 to 100,000,000. Default: 0.
+   * @throws {ArnwrightError} `states/number-range`
+   */
   toleratedFailureCount<const In = BothIn>(
     this: OnlyDistributed<Kind, 'toleratedFailureCount'>,
     count: Numeral<In>,
   ): MapStart<Scope, Item, Start, Language & keyof In, Kind, As>
-  /** Distributed only: what percentage of the items may fail before the state fails: 0 to 100. Default: 0. */
+  /**
+   * Distributed only: what percentage of the items may fail before the state fails: 0 to 100. Default: 0.
+   * @throws {ArnwrightError} `states/number-range`
+   */
   toleratedFailurePercentage<const In = BothIn>(
     this: OnlyDistributed<Kind, 'toleratedFailurePercentage'>,
     percentage: Numeral<In>,

@@ -52,12 +52,12 @@ export interface RetryRule {
 
 /**
  * More retriers after the existing ones, each read once.
- * @throws {ArnwrightError} `states/number-range`, `states/error-names`, `core/not-an-object`
+ * @throws {ArnwrightError} `states/number-range`, `states/error-names`, `states/not-an-object`
  */
 export const addRetriers = (before: readonly RetryRule[], retriers: readonly Retrier[]): readonly RetryRule[] => {
   const added = retriers.map(retryRule)
   const rules = before.length === 0 ? added : [...before, ...added]
-  // those that something follows only now; the earlier ones were read when it came
+  // only the last of those before, and the added ones but the last, are followed by others for the first time
   for (let index = Math.max(before.length - 1, 0); index < rules.length - 1; index++) {
     readErrors(rules[index]?.ErrorEquals, false, 'retry')
   }

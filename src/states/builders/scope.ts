@@ -1,15 +1,15 @@
 import { reference } from '../../expression/reference.js'
 import type { MachineRecord } from '../machine-record.js'
 
-/** The key under which a scope returns its machine. A registered symbol, so that copies of the package agree. */
-const recordKey: unique symbol = Symbol.for('arnwright.scope')
+/** The key under which a scope has what it was made for. A registered symbol, so that copies of the package agree. */
+const sourceKey: unique symbol = Symbol.for('arnwright.scope')
 
 /** What a state can read, as references. */
 export const makeScope = (record: MachineRecord, prefix = ''): object => ({
   input: reference('input'),
   context: reference('context'),
   vars: reference('variable'),
-  [recordKey]: { record, prefix } satisfies ScopeSource,
+  [sourceKey]: { record, prefix } satisfies ScopeSource,
 })
 
 /** What a scope was made for. */
@@ -21,7 +21,7 @@ export interface ScopeSource {
 
 /** What a scope was made for; `undefined` if the value is not a scope. */
 export const sourceOf = (scope: unknown): ScopeSource | undefined =>
-  typeof scope === 'object' && scope !== null && recordKey in scope
+  typeof scope === 'object' && scope !== null && sourceKey in scope
     ? // only scopes have a value under the key
-      (scope[recordKey] as ScopeSource)
+      (scope[sourceKey] as ScopeSource)
     : undefined

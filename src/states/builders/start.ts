@@ -37,6 +37,7 @@ export interface MachineStart<Context extends MachineContext, Input>
   /**
    * The longest an execution may run before it fails with `States.Timeout`: 1 to 99,999,999 seconds. Default: no limit of the
    * machine's own.
+   * @throws {ArnwrightError} `states/number-range`
    */
   timeoutSeconds(seconds: number): this
   /**
@@ -47,7 +48,8 @@ export interface MachineStart<Context extends MachineContext, Input>
   /**
    * Logs the history of executions to CloudWatch Logs.
    * @param logGroup - the ARN of the log group; the `:*` that the API wants at its end is added
-   * @throws {ArnwrightError} `arn/kind`, `policy/other-partition`
+   * @param options - `level`: which events. Default: `ALL`; `includeExecutionData`: whether with input and output. Default: `false`
+   * @throws {ArnwrightError} `arn/kind`, `states/other-partition`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html
    */
   logTo<const LogGroup extends string, Checked = CheckOwn<LogGroup, 'logGroup', Context>>(
@@ -55,21 +57,24 @@ export interface MachineStart<Context extends MachineContext, Input>
     options?: { readonly level?: LogLevel; readonly includeExecutionData?: boolean },
   ): this
   /**
-   * Traces executions with AWS X-Ray.
+   * Traces executions with AWS X-Ray, or not. Default: `true`.
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html
    */
   tracing(enabled?: boolean): this
   /**
    * Encrypts the definition and the data of executions with a customer managed key.
    * @param options - `dataKeyReuseSeconds`: 60 to 900. Default: 300
-   * @throws {ArnwrightError} `arn/kind`, `policy/other-partition`, `states/number-range`
+   * @throws {ArnwrightError} `arn/kind`, `states/other-partition`, `states/number-range`
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html
    */
   encryptWith<const Key extends string, Checked = CheckOwn<Key, 'kmsKey', Context>>(
     key: Accept<Key, Checked>,
     options?: { readonly dataKeyReuseSeconds?: number },
   ): this
-  /** Raw fields of the States Language at the top of the definition, such as `Version`. */
+  /**
+   * Raw fields of the States Language at the top of the definition, such as `Version`.
+   * @throws {ArnwrightError} `states/raw-field`
+   */
   with(fields: RawFields): this
   /**
    * Adds all states at once; each says where it goes. For machines with hundreds of states. The types of data are not checked

@@ -66,6 +66,10 @@ class WaitBuilder extends StateBuilder<WaitDraft> {
 
 type Languages<In> = keyof In & QueryLanguage
 
+/**
+ * A Wait state: how long, or until when.
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/state-wait.html
+ */
 export const Wait = {
   /**
    * Waits for a number of seconds: a whole number from 0 to 99,999,999.

@@ -52,8 +52,8 @@ export const nodesOf = (steps: readonly Step[]): readonly (readonly [name: strin
 
 /**
  * The definition of a machine, from its states and the transitions between them.
- * @throws {ArnwrightError} `states/no-state`, `states/state-unknown`, `states/state-unreachable`, `states/no-transition`,
- * `states/no-terminal-state`
+ * @throws {ArnwrightError} `states/no-state`, `states/state-unknown`, `states/state-unreachable`, `states/choice-without-branches`,
+ * `states/no-terminal-state`, `states/variable-of-outer-scope`
  */
 export const writeDefinition = (record: MachineRecord, steps: readonly Step[]): StateMachineDefinition => {
   const { comment, language, timeoutSeconds, raw } = record.fields

@@ -49,7 +49,7 @@ export interface ParsedMachine<Context extends MachineContext>
   type(type: StateMachineType): this
   /**
    * Logs the history of executions to CloudWatch Logs.
-   * @throws {ArnwrightError} `arn/kind`, `policy/other-partition`
+   * @throws {ArnwrightError} `arn/kind`, `states/other-partition`
    */
   logTo<const LogGroup extends string, Checked = CheckOwn<LogGroup, 'logGroup', Context>>(
     logGroup: Accept<LogGroup, Checked>,
@@ -59,7 +59,7 @@ export interface ParsedMachine<Context extends MachineContext>
   tracing(enabled?: boolean): this
   /**
    * Encrypts the definition and the data of executions with a customer managed key.
-   * @throws {ArnwrightError} `arn/kind`, `policy/other-partition`, `states/number-range`
+   * @throws {ArnwrightError} `arn/kind`, `states/other-partition`, `states/number-range`
    */
   encryptWith<const Key extends string, Checked = CheckOwn<Key, 'kmsKey', Context>>(
     key: Accept<Key, Checked>,

@@ -691,6 +691,13 @@ describe('the settings beside the definition', () => {
     expect(loggingConfiguration?.destinations).toEqual([{ cloudWatchLogsLogGroup: { logGroupArn: written } }])
   })
 
+  it('the name around a token is judged, too', () => {
+    expect(StateMachine.named('Orders-${Stage}').settings.name).toBe('Orders-${Stage}')
+    expect(() => StateMachine.named('bad name* ${Stage}' as 'Orders')).toThrow(
+      expect.objectContaining({ code: 'states/machine-name' }),
+    )
+  })
+
   it('the name of a machine is that in its ARN', () => {
     expect(StateMachine.named('arn:aws:states:us-east-1:123456789012:stateMachine:Orders').settings.name).toBe('Orders')
   })
