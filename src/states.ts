@@ -4,7 +4,6 @@ export { Fragment } from './states/builders/fragment.js'
 export type { GroupState } from './states/builders/group.js'
 export {
   ItemReader,
-  type ResultWriterOptions,
   type S3InventoryItem,
   type S3ListItem,
   type S3Object,
@@ -19,6 +18,7 @@ export {
   MapState,
 } from './states/builders/map.js'
 export { Parallel, type ParallelInput } from './states/builders/parallel.js'
+export type { ResultWriterOptions } from './states/builders/result-writer.js'
 export type { StateMachineType } from './states/settings.js'
 export type { Arrival, Begin } from './states/types/arrivals.js'
 export type { MachineContext } from './states/types/flow.js'

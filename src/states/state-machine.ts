@@ -1,8 +1,8 @@
 import type { Accept } from '../core/accept.js'
 import { FlowBuilder } from './builders/flow-builder.js'
+import { settingsOf } from './builders/settings-builder.js'
 import type { MachineStart } from './builders/start.js'
 import { MachineRecord } from './machine-record.js'
-import { settingsOf } from './settings-builder.js'
 import type { CheckMachineName, NamedContext } from './types/start.js'
 
 /** Where machines begin. */

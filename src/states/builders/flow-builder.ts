@@ -7,12 +7,12 @@ import type { QueryLanguage } from '../../expression/types/expression.js'
 import type { StateMachineDefinition } from '../definition.js'
 import type { MachineRecord } from '../machine-record.js'
 import { type MachineSource, machineKey } from '../machine-source.js'
-import { SettingsBuilder } from '../settings-builder.js'
 import { type RuleDraft, type StateNode, stateNodeOf } from '../state-node.js'
 import { Choice, readRule } from './choice.js'
 import { fragmentOf } from './fragment-source.js'
 import { asObject, call } from './read.js'
 import { makeScope } from './scope.js'
+import { SettingsBuilder } from './settings-builder.js'
 import { type Loose, type Step, writeDefinition } from './write-definition.js'
 
 /** What changes from one flow to the next. */

@@ -12,9 +12,10 @@ import type { NeedsOf } from '../need.js'
 import { type InnerFlow, pathInside, type RenderTarget } from '../state-node.js'
 import { HandlingBuilder, type HandlingDraft } from './handling.js'
 import { readFlow } from './inner-flow.js'
-import { type ReaderDraft, readerOf, WriterDraft } from './item-reader.js'
+import { type ReaderDraft, readerOf } from './item-reader.js'
 import { inRange, renderValue } from './numbers.js'
 import { asObject } from './read.js'
+import { WriterDraft } from './result-writer.js'
 import { makeScope, type ScopeSource } from './scope.js'
 
 interface MapDraft extends HandlingDraft {

@@ -10,10 +10,11 @@ import type { WithType } from '../types/start.js'
 import type { AtPath, Live, StateFacts } from '../types/state.js'
 import type { AnyFlow, Sequence } from './flow.js'
 import type { GroupState } from './group.js'
-import type { BothIn, ItemReader, Numeral, ResultWriterOptions } from './item-reader.js'
+import type { BothIn, ItemReader, Numeral } from './item-reader.js'
 import { MapBuilder } from './map-builder.js'
 import { type InnerOptions, sourceFor } from './parallel.js'
 import { oneOf } from './read.js'
+import type { ResultWriterOptions } from './result-writer.js'
 
 type Mode = 'INLINE' | 'DISTRIBUTED'
 
