@@ -18,11 +18,15 @@
  * - An enumeration with more than forty values (instance types, languages) is a string: AWS adds to it every month.
  * - An enumeration that is used once has no name.
  * - A union of which one member is given is an object of which any member may be given.
+ * - A name that several services have begins with that of its service, since one entry exports them all.
+ *
+ * `src/integrations/generated/task-types.ts` exports every one of these types.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
+import { namesOf, withDistinctNames } from './task-type-names.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const target = join(root, 'src/integrations/generated/tasks')
@@ -374,13 +378,14 @@ ${facts.join('')}} satisfies { readonly [action: string]: ActionFacts }
 
 /** @type {Set<string>} */
 const used = new Set()
-const files = integrations.map(writeService)
+const files = withDistinctNames(integrations.map(writeService))
+const names = { file: '../task-types.ts', text: namesOf(files) }
 let stale = false
 if (flag !== '--check') {
   mkdirSync(target, { recursive: true })
   for (const old of readdirSync(target)) if (!files.some(({ file }) => file === old)) rmSync(join(target, old))
 }
-for (const { file, text } of files) {
+for (const { file, text } of [...files, names]) {
   const path = join(target, file)
   if (flag === '--check') {
     if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {

@@ -3,7 +3,7 @@ import type { ActionFacts } from '../../service-facts.js'
 import type { HttpResponse } from '../../types/common.js'
 import type { CallsBack } from '../../types/service-task.js'
 
-export interface InvokeArguments {
+export interface ApigatewayInvokeArguments {
   ApiEndpoint: string
   Method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH' | 'HEAD' | 'OPTIONS'
   Headers?: Record<string, string[]>
@@ -18,7 +18,7 @@ export interface InvokeArguments {
 /** @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-api-gateway.html */
 export interface ApigatewayTasks {
   /** `apigateway:invoke` */
-  readonly invoke: CallsBack<InvokeArguments, HttpResponse>
+  readonly invoke: CallsBack<ApigatewayInvokeArguments, HttpResponse>
 }
 
 /** The arguments of each action, `!` after what is required, and the patterns beside request-response. */

@@ -4,10 +4,10 @@ import type { ActionFacts } from '../../service-facts.js'
 import type { SdkMetadata, Timestamp } from '../../types/common.js'
 import type { Calls, Runs } from '../../types/service-task.js'
 
-interface GetQueryExecutionOutput {
+export interface GetQueryExecutionOutput {
   QueryExecution?: QueryExecution
 }
-interface QueryExecution {
+export interface QueryExecution {
   QueryExecutionId?: string
   Query?: string
   StatementType?: 'DDL' | 'DML' | 'UTILITY'
@@ -23,51 +23,51 @@ interface QueryExecution {
   SubstatementType?: string
   QueryResultsS3AccessGrantsConfiguration?: QueryResultsS3AccessGrantsConfiguration
 }
-interface ManagedQueryResultsConfiguration {
+export interface ManagedQueryResultsConfiguration {
   Enabled: boolean
   EncryptionConfiguration?: ManagedQueryResultsEncryptionConfiguration
 }
-interface ManagedQueryResultsEncryptionConfiguration {
+export interface ManagedQueryResultsEncryptionConfiguration {
   KmsKey: string
 }
-interface ResultConfiguration {
+export interface ResultConfiguration {
   OutputLocation?: string
   EncryptionConfiguration?: EncryptionConfiguration
   ExpectedBucketOwner?: string
   AclConfiguration?: AclConfiguration
 }
-interface EncryptionConfiguration {
+export interface EncryptionConfiguration {
   EncryptionOption: 'CSE_KMS' | 'SSE_KMS' | 'SSE_S3'
   KmsKey?: string
 }
-interface AclConfiguration {
+export interface AclConfiguration {
   S3AclOption: 'BUCKET_OWNER_FULL_CONTROL'
 }
-interface ResultReuseConfiguration {
+export interface ResultReuseConfiguration {
   ResultReuseByAgeConfiguration?: ResultReuseByAgeConfiguration
 }
-interface ResultReuseByAgeConfiguration {
+export interface ResultReuseByAgeConfiguration {
   Enabled: boolean
   MaxAgeInMinutes?: number
 }
-interface QueryExecutionContext {
+export interface QueryExecutionContext {
   Database?: string
   Catalog?: string
 }
-interface QueryExecutionStatus {
+export interface QueryExecutionStatus {
   State?: 'CANCELLED' | 'FAILED' | 'QUEUED' | 'RUNNING' | 'SUCCEEDED'
   StateChangeReason?: string
   SubmissionDateTime?: Timestamp
   CompletionDateTime?: Timestamp
   AthenaError?: AthenaError
 }
-interface AthenaError {
+export interface AthenaError {
   ErrorCategory?: number
   ErrorType?: number
   Retryable?: boolean
   ErrorMessage?: string
 }
-interface QueryExecutionStatistics {
+export interface QueryExecutionStatistics {
   EngineExecutionTimeInMillis?: number
   DataScannedInBytes?: number
   DataManifestLocation?: string
@@ -79,37 +79,37 @@ interface QueryExecutionStatistics {
   ResultReuseInformation?: ResultReuseInformation
   DpuCount?: number
 }
-interface ResultReuseInformation {
+export interface ResultReuseInformation {
   ReusedPreviousResult: boolean
 }
-interface EngineVersion {
+export interface EngineVersion {
   SelectedEngineVersion?: string
   EffectiveEngineVersion?: string
 }
-interface QueryResultsS3AccessGrantsConfiguration {
+export interface QueryResultsS3AccessGrantsConfiguration {
   EnableS3AccessGrants: boolean
   CreateUserLevelPrefix?: boolean
   AuthenticationType: 'DIRECTORY_IDENTITY'
 }
-interface GetQueryResultsOutput {
+export interface GetQueryResultsOutput {
   UpdateCount?: number
   ResultSet?: ResultSet
   NextToken?: string
 }
-interface ResultSet {
+export interface ResultSet {
   Rows?: Row[]
   ResultSetMetadata?: ResultSetMetadata
 }
-interface Row {
+export interface Row {
   Data?: Datum[]
 }
-interface Datum {
+export interface Datum {
   VarCharValue?: string
 }
-interface ResultSetMetadata {
+export interface ResultSetMetadata {
   ColumnInfo?: ColumnInfo[]
 }
-interface ColumnInfo {
+export interface ColumnInfo {
   CatalogName?: string
   SchemaName?: string
   TableName?: string
@@ -121,7 +121,7 @@ interface ColumnInfo {
   Nullable?: 'NOT_NULL' | 'NULLABLE' | 'UNKNOWN'
   CaseSensitive?: boolean
 }
-interface EngineConfiguration {
+export interface EngineConfiguration {
   CoordinatorDpuSize?: number
   MaxConcurrentDpus?: number
   DefaultExecutorDpuSize?: number
@@ -129,14 +129,14 @@ interface EngineConfiguration {
   SparkProperties?: Record<string, string>
   Classifications?: Classification[]
 }
-interface Classification {
+export interface Classification {
   Name?: string
   Properties?: Record<string, string>
 }
-interface StartQueryExecutionOutput {
+export interface StartQueryExecutionOutput {
   QueryExecutionId?: string
 }
-interface StopQueryExecutionOutput {
+export interface StopQueryExecutionOutput {
 }
 export interface GetQueryExecutionArguments {
   QueryExecutionId: string

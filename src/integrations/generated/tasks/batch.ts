@@ -4,34 +4,34 @@ import type { ActionFacts } from '../../service-facts.js'
 import type { SdkMetadata } from '../../types/common.js'
 import type { Runs } from '../../types/service-task.js'
 
-interface ArrayProperties {
+export interface ArrayProperties {
   Size?: number
 }
-interface JobDependency {
+export interface JobDependency {
   JobId?: string
   Type?: 'N_TO_N' | 'SEQUENTIAL'
 }
-interface ContainerOverrides {
+export interface ContainerOverrides {
   Vcpus?: number
   Memory?: number
   Command?: string[]
   InstanceType?: string
-  Environment?: KeyValuePair[]
-  ResourceRequirements?: ResourceRequirement[]
+  Environment?: BatchKeyValuePair[]
+  ResourceRequirements?: BatchResourceRequirement[]
 }
-interface KeyValuePair {
+export interface BatchKeyValuePair {
   Name?: string
   Value?: string
 }
-interface ResourceRequirement {
+export interface BatchResourceRequirement {
   Value: string
   Type: 'GPU' | 'MEMORY' | 'VCPU'
 }
-interface NodeOverrides {
+export interface NodeOverrides {
   NumNodes?: number
   NodePropertyOverrides?: NodePropertyOverride[]
 }
-interface NodePropertyOverride {
+export interface NodePropertyOverride {
   TargetNodes: string
   ContainerOverrides?: ContainerOverrides
   EcsPropertiesOverride?: EcsPropertiesOverride
@@ -39,27 +39,27 @@ interface NodePropertyOverride {
   EksPropertiesOverride?: EksPropertiesOverride
   ConsumableResourcePropertiesOverride?: ConsumableResourceProperties
 }
-interface EcsPropertiesOverride {
+export interface EcsPropertiesOverride {
   TaskProperties?: TaskPropertiesOverride[]
 }
-interface TaskPropertiesOverride {
+export interface TaskPropertiesOverride {
   Containers?: TaskContainerOverrides[]
 }
-interface TaskContainerOverrides {
+export interface TaskContainerOverrides {
   Command?: string[]
-  Environment?: KeyValuePair[]
+  Environment?: BatchKeyValuePair[]
   Name?: string
-  ResourceRequirements?: ResourceRequirement[]
+  ResourceRequirements?: BatchResourceRequirement[]
 }
-interface EksPropertiesOverride {
+export interface EksPropertiesOverride {
   PodProperties?: EksPodPropertiesOverride
 }
-interface EksPodPropertiesOverride {
+export interface EksPodPropertiesOverride {
   Containers?: EksContainerOverride[]
   InitContainers?: EksContainerOverride[]
   Metadata?: EksMetadata
 }
-interface EksContainerOverride {
+export interface EksContainerOverride {
   Name?: string
   Image?: string
   Command?: string[]
@@ -67,45 +67,45 @@ interface EksContainerOverride {
   Env?: EksContainerEnvironmentVariable[]
   Resources?: EksContainerResourceRequirements
 }
-interface EksContainerEnvironmentVariable {
+export interface EksContainerEnvironmentVariable {
   Name: string
   Value?: string
 }
-interface EksContainerResourceRequirements {
+export interface EksContainerResourceRequirements {
   Limits?: Record<string, string>
   Requests?: Record<string, string>
 }
-interface EksMetadata {
+export interface EksMetadata {
   Labels?: Record<string, string>
   Annotations?: Record<string, string>
   Namespace?: string
 }
-interface ConsumableResourceProperties {
+export interface ConsumableResourceProperties {
   ConsumableResourceList?: ConsumableResourceRequirement[]
 }
-interface ConsumableResourceRequirement {
+export interface ConsumableResourceRequirement {
   ConsumableResource?: string
   Quantity?: number
 }
-interface RetryStrategy {
+export interface BatchRetryStrategy {
   Attempts?: number
   EvaluateOnExit?: EvaluateOnExit[]
 }
-interface EvaluateOnExit {
+export interface EvaluateOnExit {
   OnStatusReason?: string
   OnReason?: string
   OnExitCode?: string
   Action: 'EXIT' | 'RETRY'
 }
-interface JobTimeout {
+export interface JobTimeout {
   AttemptDurationSeconds?: number
 }
-interface SubmitJobResponse {
+export interface SubmitJobResponse {
   JobArn?: string
   JobName: string
   JobId: string
 }
-interface JobDetail {
+export interface JobDetail {
   JobArn?: string
   JobName: string
   JobId: string
@@ -116,7 +116,7 @@ interface JobDetail {
   Attempts?: AttemptDetail[]
   StatusReason?: string
   CreatedAt?: number
-  RetryStrategy?: RetryStrategy
+  RetryStrategy?: BatchRetryStrategy
   StartedAt: number
   StoppedAt?: number
   DependsOn?: JobDependency[]
@@ -137,39 +137,39 @@ interface JobDetail {
   IsTerminated?: boolean
   ConsumableResourceProperties?: ConsumableResourceProperties
 }
-interface AttemptDetail {
+export interface AttemptDetail {
   Container?: AttemptContainerDetail
   StartedAt?: number
   StoppedAt?: number
   StatusReason?: string
   TaskProperties?: AttemptEcsTaskDetails[]
 }
-interface AttemptContainerDetail {
+export interface AttemptContainerDetail {
   ContainerInstanceArn?: string
   TaskArn?: string
   ExitCode?: number
   Reason?: string
   LogStreamName?: string
-  NetworkInterfaces?: NetworkInterface[]
+  NetworkInterfaces?: BatchNetworkInterface[]
 }
-interface NetworkInterface {
+export interface BatchNetworkInterface {
   AttachmentId?: string
   Ipv6Address?: string
   PrivateIpv4Address?: string
 }
-interface AttemptEcsTaskDetails {
+export interface AttemptEcsTaskDetails {
   ContainerInstanceArn?: string
   TaskArn?: string
   Containers?: AttemptTaskContainerDetails[]
 }
-interface AttemptTaskContainerDetails {
+export interface AttemptTaskContainerDetails {
   ExitCode?: number
   Name?: string
   Reason?: string
   LogStreamName?: string
-  NetworkInterfaces?: NetworkInterface[]
+  NetworkInterfaces?: BatchNetworkInterface[]
 }
-interface ContainerDetail {
+export interface ContainerDetail {
   Image?: string
   Vcpus?: number
   Memory?: number
@@ -177,7 +177,7 @@ interface ContainerDetail {
   JobRoleArn?: string
   ExecutionRoleArn?: string
   Volumes?: Volume[]
-  Environment?: KeyValuePair[]
+  Environment?: BatchKeyValuePair[]
   MountPoints?: MountPoint[]
   ReadonlyRootFilesystem?: boolean
   Ulimits?: Ulimit[]
@@ -189,55 +189,55 @@ interface ContainerDetail {
   TaskArn?: string
   LogStreamName?: string
   InstanceType?: string
-  NetworkInterfaces?: NetworkInterface[]
-  ResourceRequirements?: ResourceRequirement[]
+  NetworkInterfaces?: BatchNetworkInterface[]
+  ResourceRequirements?: BatchResourceRequirement[]
   LinuxParameters?: LinuxParameters
   LogConfiguration?: LogConfiguration
   Secrets?: Secret[]
-  NetworkConfiguration?: NetworkConfiguration
+  NetworkConfiguration?: BatchNetworkConfiguration
   FargatePlatformConfiguration?: FargatePlatformConfiguration
-  EphemeralStorage?: EphemeralStorage
+  EphemeralStorage?: BatchEphemeralStorage
   RuntimePlatform?: RuntimePlatform
   RepositoryCredentials?: RepositoryCredentials
   EnableExecuteCommand?: boolean
 }
-interface Volume {
+export interface Volume {
   Host?: Host
   Name?: string
   EfsVolumeConfiguration?: EFSVolumeConfiguration
   S3filesVolumeConfiguration?: S3FilesVolumeConfiguration
 }
-interface Host {
+export interface Host {
   SourcePath?: string
 }
-interface EFSVolumeConfiguration {
+export interface EFSVolumeConfiguration {
   FileSystemId: string
   RootDirectory?: string
   TransitEncryption?: 'DISABLED' | 'ENABLED'
   TransitEncryptionPort?: number
   AuthorizationConfig?: EFSAuthorizationConfig
 }
-interface EFSAuthorizationConfig {
+export interface EFSAuthorizationConfig {
   AccessPointId?: string
   Iam?: 'DISABLED' | 'ENABLED'
 }
-interface S3FilesVolumeConfiguration {
+export interface S3FilesVolumeConfiguration {
   FileSystemArn: string
   RootDirectory?: string
   TransitEncryptionPort?: number
   AccessPointArn?: string
 }
-interface MountPoint {
+export interface MountPoint {
   ContainerPath?: string
   ReadOnly?: boolean
   SourceVolume?: string
 }
-interface Ulimit {
+export interface Ulimit {
   HardLimit: number
   Name: string
   SoftLimit: number
 }
-interface LinuxParameters {
+export interface LinuxParameters {
   Devices?: Device[]
   InitProcessEnabled?: boolean
   SharedMemorySize?: number
@@ -245,51 +245,51 @@ interface LinuxParameters {
   MaxSwap?: number
   Swappiness?: number
 }
-interface Device {
+export interface Device {
   HostPath: string
   ContainerPath?: string
   Permissions?: ('MKNOD' | 'READ' | 'WRITE')[]
 }
-interface Tmpfs {
+export interface Tmpfs {
   ContainerPath: string
   Size: number
   MountOptions?: string[]
 }
-interface LogConfiguration {
+export interface LogConfiguration {
   LogDriver: 'awsfirelens' | 'awslogs' | 'fluentd' | 'gelf' | 'journald' | 'json-file' | 'splunk' | 'syslog'
   Options?: Record<string, string>
   SecretOptions?: Secret[]
 }
-interface Secret {
+export interface Secret {
   Name: string
   ValueFrom: string
 }
-interface NetworkConfiguration {
+export interface BatchNetworkConfiguration {
   AssignPublicIp?: 'DISABLED' | 'ENABLED'
 }
-interface FargatePlatformConfiguration {
+export interface FargatePlatformConfiguration {
   PlatformVersion?: string
 }
-interface EphemeralStorage {
+export interface BatchEphemeralStorage {
   SizeInGiB: number
 }
-interface RuntimePlatform {
+export interface RuntimePlatform {
   OperatingSystemFamily?: string
   CpuArchitecture?: string
 }
-interface RepositoryCredentials {
+export interface RepositoryCredentials {
   CredentialsParameter: string
 }
-interface NodeDetails {
+export interface NodeDetails {
   NodeIndex?: number
   IsMainNode?: boolean
 }
-interface NodeProperties {
+export interface NodeProperties {
   NumNodes: number
   MainNode: number
   NodeRangeProperties: NodeRangeProperty[]
 }
-interface NodeRangeProperty {
+export interface NodeRangeProperty {
   TargetNodes: string
   Container?: ContainerProperties
   InstanceTypes?: string[]
@@ -297,7 +297,7 @@ interface NodeRangeProperty {
   EksProperties?: EksProperties
   ConsumableResourceProperties?: ConsumableResourceProperties
 }
-interface ContainerProperties {
+export interface ContainerProperties {
   Image?: string
   Vcpus?: number
   Memory?: number
@@ -305,45 +305,45 @@ interface ContainerProperties {
   JobRoleArn?: string
   ExecutionRoleArn?: string
   Volumes?: Volume[]
-  Environment?: KeyValuePair[]
+  Environment?: BatchKeyValuePair[]
   MountPoints?: MountPoint[]
   ReadonlyRootFilesystem?: boolean
   Privileged?: boolean
   Ulimits?: Ulimit[]
   User?: string
   InstanceType?: string
-  ResourceRequirements?: ResourceRequirement[]
+  ResourceRequirements?: BatchResourceRequirement[]
   LinuxParameters?: LinuxParameters
   LogConfiguration?: LogConfiguration
   Secrets?: Secret[]
-  NetworkConfiguration?: NetworkConfiguration
+  NetworkConfiguration?: BatchNetworkConfiguration
   FargatePlatformConfiguration?: FargatePlatformConfiguration
   EnableExecuteCommand?: boolean
-  EphemeralStorage?: EphemeralStorage
+  EphemeralStorage?: BatchEphemeralStorage
   RuntimePlatform?: RuntimePlatform
   RepositoryCredentials?: RepositoryCredentials
 }
-interface EcsProperties {
+export interface EcsProperties {
   TaskProperties: EcsTaskProperties[]
 }
-interface EcsTaskProperties {
+export interface EcsTaskProperties {
   Containers: TaskContainerProperties[]
-  EphemeralStorage?: EphemeralStorage
+  EphemeralStorage?: BatchEphemeralStorage
   ExecutionRoleArn?: string
   PlatformVersion?: string
   IpcMode?: string
   TaskRoleArn?: string
   PidMode?: string
-  NetworkConfiguration?: NetworkConfiguration
+  NetworkConfiguration?: BatchNetworkConfiguration
   RuntimePlatform?: RuntimePlatform
   Volumes?: Volume[]
   EnableExecuteCommand?: boolean
   NetworkMode?: string
 }
-interface TaskContainerProperties {
+export interface TaskContainerProperties {
   Command?: string[]
   DependsOn?: TaskContainerDependency[]
-  Environment?: KeyValuePair[]
+  Environment?: BatchKeyValuePair[]
   Essential?: boolean
   FirelensConfiguration?: FirelensConfiguration
   Image: string
@@ -354,25 +354,25 @@ interface TaskContainerProperties {
   Privileged?: boolean
   ReadonlyRootFilesystem?: boolean
   RepositoryCredentials?: RepositoryCredentials
-  ResourceRequirements?: ResourceRequirement[]
+  ResourceRequirements?: BatchResourceRequirement[]
   Secrets?: Secret[]
   Ulimits?: Ulimit[]
   User?: string
   StartTimeout?: number
   StopTimeout?: number
 }
-interface TaskContainerDependency {
+export interface TaskContainerDependency {
   ContainerName?: string
   Condition?: string
 }
-interface FirelensConfiguration {
+export interface FirelensConfiguration {
   Type: 'fluentbit' | 'fluentd'
   Options?: Record<string, string>
 }
-interface EksProperties {
+export interface EksProperties {
   PodProperties?: EksPodProperties
 }
-interface EksPodProperties {
+export interface EksPodProperties {
   ServiceAccountName?: string
   HostNetwork?: boolean
   DnsPolicy?: string
@@ -383,10 +383,10 @@ interface EksPodProperties {
   Metadata?: EksMetadata
   ShareProcessNamespace?: boolean
 }
-interface ImagePullSecret {
+export interface ImagePullSecret {
   Name: string
 }
-interface EksContainer {
+export interface EksContainer {
   Name?: string
   Image: string
   ImagePullPolicy?: string
@@ -397,13 +397,13 @@ interface EksContainer {
   VolumeMounts?: EksContainerVolumeMount[]
   SecurityContext?: EksContainerSecurityContext
 }
-interface EksContainerVolumeMount {
+export interface EksContainerVolumeMount {
   Name?: string
   MountPath?: string
   SubPath?: string
   ReadOnly?: boolean
 }
-interface EksContainerSecurityContext {
+export interface EksContainerSecurityContext {
   RunAsUser?: number
   RunAsGroup?: number
   Privileged?: boolean
@@ -411,38 +411,38 @@ interface EksContainerSecurityContext {
   ReadOnlyRootFilesystem?: boolean
   RunAsNonRoot?: boolean
 }
-interface EksVolume {
+export interface EksVolume {
   Name: string
   HostPath?: EksHostPath
   EmptyDir?: EksEmptyDir
   Secret?: EksSecret
   PersistentVolumeClaim?: EksPersistentVolumeClaim
 }
-interface EksHostPath {
+export interface EksHostPath {
   Path?: string
 }
-interface EksEmptyDir {
+export interface EksEmptyDir {
   Medium?: string
   SizeLimit?: string
 }
-interface EksSecret {
+export interface EksSecret {
   SecretName: string
   Optional?: boolean
 }
-interface EksPersistentVolumeClaim {
+export interface EksPersistentVolumeClaim {
   ClaimName: string
   ReadOnly?: boolean
 }
-interface ArrayPropertiesDetail {
+export interface ArrayPropertiesDetail {
   StatusSummary?: Record<string, number>
   StatusSummaryLastUpdatedAt?: number
   Size?: number
   Index?: number
 }
-interface EksPropertiesDetail {
+export interface EksPropertiesDetail {
   PodProperties?: EksPodPropertiesDetail
 }
-interface EksPodPropertiesDetail {
+export interface EksPodPropertiesDetail {
   ServiceAccountName?: string
   HostNetwork?: boolean
   DnsPolicy?: string
@@ -455,7 +455,7 @@ interface EksPodPropertiesDetail {
   Metadata?: EksMetadata
   ShareProcessNamespace?: boolean
 }
-interface EksContainerDetail {
+export interface EksContainerDetail {
   Name?: string
   Image?: string
   ImagePullPolicy?: string
@@ -468,7 +468,7 @@ interface EksContainerDetail {
   VolumeMounts?: EksContainerVolumeMount[]
   SecurityContext?: EksContainerSecurityContext
 }
-interface EksAttemptDetail {
+export interface EksAttemptDetail {
   Containers?: EksAttemptContainerDetail[]
   InitContainers?: EksAttemptContainerDetail[]
   EksClusterArn?: string
@@ -479,35 +479,35 @@ interface EksAttemptDetail {
   StoppedAt?: number
   StatusReason?: string
 }
-interface EksAttemptContainerDetail {
+export interface EksAttemptContainerDetail {
   Name?: string
   ContainerID?: string
   ExitCode?: number
   Reason?: string
 }
-interface EcsPropertiesDetail {
+export interface EcsPropertiesDetail {
   TaskProperties?: EcsTaskDetails[]
 }
-interface EcsTaskDetails {
+export interface EcsTaskDetails {
   Containers?: TaskContainerDetails[]
   ContainerInstanceArn?: string
   TaskArn?: string
-  EphemeralStorage?: EphemeralStorage
+  EphemeralStorage?: BatchEphemeralStorage
   ExecutionRoleArn?: string
   PlatformVersion?: string
   IpcMode?: string
   TaskRoleArn?: string
   PidMode?: string
-  NetworkConfiguration?: NetworkConfiguration
+  NetworkConfiguration?: BatchNetworkConfiguration
   RuntimePlatform?: RuntimePlatform
   Volumes?: Volume[]
   EnableExecuteCommand?: boolean
   NetworkMode?: string
 }
-interface TaskContainerDetails {
+export interface TaskContainerDetails {
   Command?: string[]
   DependsOn?: TaskContainerDependency[]
-  Environment?: KeyValuePair[]
+  Environment?: BatchKeyValuePair[]
   Essential?: boolean
   FirelensConfiguration?: FirelensConfiguration
   Image?: string
@@ -518,7 +518,7 @@ interface TaskContainerDetails {
   Privileged?: boolean
   ReadonlyRootFilesystem?: boolean
   RepositoryCredentials?: RepositoryCredentials
-  ResourceRequirements?: ResourceRequirement[]
+  ResourceRequirements?: BatchResourceRequirement[]
   Secrets?: Secret[]
   Ulimits?: Ulimit[]
   User?: string
@@ -527,7 +527,7 @@ interface TaskContainerDetails {
   ExitCode?: number
   Reason?: string
   LogStreamName?: string
-  NetworkInterfaces?: NetworkInterface[]
+  NetworkInterfaces?: BatchNetworkInterface[]
 }
 export interface SubmitJobArguments {
   JobName: string
@@ -540,7 +540,7 @@ export interface SubmitJobArguments {
   Parameters?: Record<string, string>
   ContainerOverrides?: ContainerOverrides
   NodeOverrides?: NodeOverrides
-  RetryStrategy?: RetryStrategy
+  RetryStrategy?: BatchRetryStrategy
   PropagateTags?: boolean
   Timeout?: JobTimeout
   Tags?: Record<string, string>

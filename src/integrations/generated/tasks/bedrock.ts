@@ -4,68 +4,68 @@ import type { ActionFacts } from '../../service-facts.js'
 import type { SdkMetadata, Timestamp } from '../../types/common.js'
 import type { CallsBack, Runs } from '../../types/service-task.js'
 
-type CustomizationType = 'CONTINUED_PRE_TRAINING' | 'DISTILLATION' | 'FINE_TUNING' | 'IMPORTED' | 'REINFORCEMENT_FINE_TUNING'
-interface Tag {
+export type CustomizationType = 'CONTINUED_PRE_TRAINING' | 'DISTILLATION' | 'FINE_TUNING' | 'IMPORTED' | 'REINFORCEMENT_FINE_TUNING'
+export interface BedrockTag {
   Key: string
   Value: string
 }
-interface TrainingDataConfig {
+export interface TrainingDataConfig {
   S3Uri?: string
   InvocationLogsConfig?: InvocationLogsConfig
 }
-interface InvocationLogsConfig {
+export interface InvocationLogsConfig {
   UsePromptResponse?: boolean
   InvocationLogSource: InvocationLogSource
   RequestMetadataFilters?: RequestMetadataFilters
 }
-interface InvocationLogSource {
+export interface InvocationLogSource {
   S3Uri?: string
 }
-interface RequestMetadataFilters {
+export interface RequestMetadataFilters {
   Equals?: Record<string, string>
   NotEquals?: Record<string, string>
   AndAll?: RequestMetadataBaseFilters[]
   OrAll?: RequestMetadataBaseFilters[]
 }
-interface RequestMetadataBaseFilters {
+export interface RequestMetadataBaseFilters {
   Equals?: Record<string, string>
   NotEquals?: Record<string, string>
 }
-interface ValidationDataConfig {
+export interface ValidationDataConfig {
   Validators: Validator[]
 }
-interface Validator {
+export interface Validator {
   S3Uri: string
 }
-interface OutputDataConfig {
+export interface BedrockOutputDataConfig {
   S3Uri: string
 }
-interface VpcConfig {
+export interface BedrockVpcConfig {
   SubnetIds: string[]
   SecurityGroupIds: string[]
 }
-interface CustomizationConfig {
+export interface CustomizationConfig {
   DistillationConfig?: DistillationConfig
   RftConfig?: RFTConfig
 }
-interface DistillationConfig {
+export interface DistillationConfig {
   TeacherModelConfig: TeacherModelConfig
 }
-interface TeacherModelConfig {
+export interface TeacherModelConfig {
   TeacherModelIdentifier: string
   MaxResponseLengthForInference?: number
 }
-interface RFTConfig {
+export interface RFTConfig {
   GraderConfig?: GraderConfig
   HyperParameters?: RFTHyperParameters
 }
-interface GraderConfig {
+export interface GraderConfig {
   LambdaGrader?: LambdaGraderConfig
 }
-interface LambdaGraderConfig {
+export interface LambdaGraderConfig {
   LambdaArn: string
 }
-interface RFTHyperParameters {
+export interface RFTHyperParameters {
   EpochCount?: number
   BatchSize?: number
   LearningRate?: number
@@ -75,10 +75,10 @@ interface RFTHyperParameters {
   ReasoningEffort?: 'high' | 'low' | 'medium'
   EvalInterval?: number
 }
-interface CreateModelCustomizationJobResponse {
+export interface CreateModelCustomizationJobResponse {
   JobArn: string
 }
-interface GetModelCustomizationJobResponse {
+export interface GetModelCustomizationJobResponse {
   JobArn: string
   JobName: string
   OutputModelName: string
@@ -95,39 +95,39 @@ interface GetModelCustomizationJobResponse {
   HyperParameters?: Record<string, string>
   TrainingDataConfig: TrainingDataConfig
   ValidationDataConfig: ValidationDataConfig
-  OutputDataConfig: OutputDataConfig
+  OutputDataConfig: BedrockOutputDataConfig
   CustomizationType?: CustomizationType
   OutputModelKmsKeyArn?: string
   TrainingMetrics?: TrainingMetrics
   ValidationMetrics?: ValidatorMetric[]
-  VpcConfig?: VpcConfig
+  VpcConfig?: BedrockVpcConfig
   CustomizationConfig?: CustomizationConfig
 }
-interface StatusDetails {
+export interface StatusDetails {
   ValidationDetails?: ValidationDetails
   DataProcessingDetails?: DataProcessingDetails
   TrainingDetails?: TrainingDetails
 }
-interface ValidationDetails {
+export interface ValidationDetails {
   Status?: JobStatusDetails
   CreationTime?: Timestamp
   LastModifiedTime?: Timestamp
 }
-type JobStatusDetails = 'Completed' | 'Failed' | 'InProgress' | 'NotStarted' | 'Stopped' | 'Stopping'
-interface DataProcessingDetails {
+export type JobStatusDetails = 'Completed' | 'Failed' | 'InProgress' | 'NotStarted' | 'Stopped' | 'Stopping'
+export interface DataProcessingDetails {
   Status?: JobStatusDetails
   CreationTime?: Timestamp
   LastModifiedTime?: Timestamp
 }
-interface TrainingDetails {
+export interface TrainingDetails {
   Status?: JobStatusDetails
   CreationTime?: Timestamp
   LastModifiedTime?: Timestamp
 }
-interface TrainingMetrics {
+export interface TrainingMetrics {
   TrainingLoss?: number
 }
-interface ValidatorMetric {
+export interface ValidatorMetric {
   ValidationLoss?: number
 }
 export interface CreateModelCustomizationJobArguments {
@@ -138,13 +138,13 @@ export interface CreateModelCustomizationJobArguments {
   BaseModelIdentifier: string
   CustomizationType?: CustomizationType
   CustomModelKmsKeyId?: string
-  JobTags?: Tag[]
-  CustomModelTags?: Tag[]
+  JobTags?: BedrockTag[]
+  CustomModelTags?: BedrockTag[]
   TrainingDataConfig: TrainingDataConfig
   ValidationDataConfig?: ValidationDataConfig
-  OutputDataConfig: OutputDataConfig
+  OutputDataConfig: BedrockOutputDataConfig
   HyperParameters?: Record<string, string>
-  VpcConfig?: VpcConfig
+  VpcConfig?: BedrockVpcConfig
   CustomizationConfig?: CustomizationConfig
 }
 export interface InvokeModelArguments {

@@ -4,49 +4,49 @@ import type { ActionFacts } from '../../service-facts.js'
 import type { SdkMetadata } from '../../types/common.js'
 import type { Calls } from '../../types/service-task.js'
 
-interface HarnessMessage {
+export interface HarnessMessage {
   Role: 'assistant' | 'user'
   Content: HarnessContentBlock[]
 }
-interface HarnessContentBlock {
+export interface HarnessContentBlock {
   Text?: string
   ToolUse?: HarnessToolUseBlock
   ToolResult?: HarnessToolResultBlock
   ReasoningContent?: HarnessReasoningContentBlock
 }
-interface HarnessToolUseBlock {
+export interface HarnessToolUseBlock {
   Name: string
   ToolUseId: string
   Input: unknown
   Type?: HarnessToolUseType
   ServerName?: string
 }
-type HarnessToolUseType = 'mcp_tool_use' | 'server_tool_use' | 'tool_use'
-interface HarnessToolResultBlock {
+export type HarnessToolUseType = 'mcp_tool_use' | 'server_tool_use' | 'tool_use'
+export interface HarnessToolResultBlock {
   ToolUseId: string
   Content: HarnessToolResultContentBlock[]
   Status?: 'error' | 'success'
   Type?: HarnessToolUseType
 }
-interface HarnessToolResultContentBlock {
+export interface HarnessToolResultContentBlock {
   Text?: string
   Json?: unknown
 }
-interface HarnessReasoningContentBlock {
+export interface HarnessReasoningContentBlock {
   ReasoningText?: HarnessReasoningTextBlock
   RedactedContent?: string
 }
-interface HarnessReasoningTextBlock {
+export interface HarnessReasoningTextBlock {
   Text: string
   Signature?: string
 }
-interface HarnessModelConfiguration {
+export interface HarnessModelConfiguration {
   BedrockModelConfig?: HarnessBedrockModelConfig
   OpenAiModelConfig?: HarnessOpenAiModelConfig
   GeminiModelConfig?: HarnessGeminiModelConfig
   LiteLlmModelConfig?: HarnessLiteLlmModelConfig
 }
-interface HarnessBedrockModelConfig {
+export interface HarnessBedrockModelConfig {
   ModelId: string
   MaxTokens?: number
   Temperature?: number
@@ -54,7 +54,7 @@ interface HarnessBedrockModelConfig {
   ApiFormat?: 'chat_completions' | 'converse_stream' | 'responses'
   AdditionalParams?: unknown
 }
-interface HarnessOpenAiModelConfig {
+export interface HarnessOpenAiModelConfig {
   ModelId: string
   ApiKeyArn: string
   ApiBase?: string
@@ -64,7 +64,7 @@ interface HarnessOpenAiModelConfig {
   ApiFormat?: 'chat_completions' | 'responses'
   AdditionalParams?: unknown
 }
-interface HarnessGeminiModelConfig {
+export interface HarnessGeminiModelConfig {
   ModelId: string
   ApiKeyArn: string
   MaxTokens?: number
@@ -73,7 +73,7 @@ interface HarnessGeminiModelConfig {
   TopK?: number
   AdditionalParams?: unknown
 }
-interface HarnessLiteLlmModelConfig {
+export interface HarnessLiteLlmModelConfig {
   ModelId: string
   ApiKeyArn?: string
   ApiBase?: string
@@ -82,72 +82,72 @@ interface HarnessLiteLlmModelConfig {
   TopP?: number
   AdditionalParams?: unknown
 }
-interface HarnessSystemContentBlock {
+export interface HarnessSystemContentBlock {
   Text?: string
 }
-interface HarnessTool {
+export interface HarnessTool {
   Type: 'agentcore_browser' | 'agentcore_code_interpreter' | 'agentcore_gateway' | 'inline_function' | 'remote_mcp'
   Name?: string
   Config?: HarnessToolConfiguration
 }
-interface HarnessToolConfiguration {
+export interface HarnessToolConfiguration {
   RemoteMcp?: HarnessRemoteMcpConfig
   AgentCoreBrowser?: HarnessAgentCoreBrowserConfig
   AgentCoreGateway?: HarnessAgentCoreGatewayConfig
   InlineFunction?: HarnessInlineFunctionConfig
   AgentCoreCodeInterpreter?: HarnessAgentCoreCodeInterpreterConfig
 }
-interface HarnessRemoteMcpConfig {
+export interface HarnessRemoteMcpConfig {
   Url: string
   Headers?: Record<string, string>
 }
-interface HarnessAgentCoreBrowserConfig {
+export interface HarnessAgentCoreBrowserConfig {
   BrowserArn?: string
 }
-interface HarnessAgentCoreGatewayConfig {
+export interface HarnessAgentCoreGatewayConfig {
   GatewayArn: string
   OutboundAuth?: HarnessGatewayOutboundAuth
 }
-interface HarnessGatewayOutboundAuth {
+export interface HarnessGatewayOutboundAuth {
   AwsIam?: Unit
   None?: Unit
   Oauth?: OAuthCredentialProvider
 }
-interface Unit {
+export interface Unit {
 }
-interface OAuthCredentialProvider {
+export interface OAuthCredentialProvider {
   ProviderArn: string
   Scopes: string[]
   CustomParameters?: Record<string, string>
   GrantType?: 'AUTHORIZATION_CODE' | 'CLIENT_CREDENTIALS' | 'TOKEN_EXCHANGE'
   DefaultReturnUrl?: string
 }
-interface HarnessInlineFunctionConfig {
+export interface HarnessInlineFunctionConfig {
   Description: string
   InputSchema: unknown
 }
-interface HarnessAgentCoreCodeInterpreterConfig {
+export interface HarnessAgentCoreCodeInterpreterConfig {
   CodeInterpreterArn?: string
 }
-interface HarnessSkill {
+export interface HarnessSkill {
   Path?: string
   S3?: HarnessSkillS3Source
   Git?: HarnessSkillGitSource
   AwsSkills?: HarnessSkillAwsSkillsSource
 }
-interface HarnessSkillS3Source {
+export interface HarnessSkillS3Source {
   Uri: string
 }
-interface HarnessSkillGitSource {
+export interface HarnessSkillGitSource {
   Url: string
   Path?: string
   Auth?: HarnessSkillGitAuth
 }
-interface HarnessSkillGitAuth {
+export interface HarnessSkillGitAuth {
   CredentialArn: string
   Username?: string
 }
-interface HarnessSkillAwsSkillsSource {
+export interface HarnessSkillAwsSkillsSource {
   Paths?: string[]
 }
 export interface InvokeHarnessArguments {

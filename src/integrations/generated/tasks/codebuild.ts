@@ -4,19 +4,19 @@ import type { ActionFacts } from '../../service-facts.js'
 import type { SdkMetadata, Timestamp } from '../../types/common.js'
 import type { Calls, Runs } from '../../types/service-task.js'
 
-interface BatchDeleteBuildsOutput {
+export interface BatchDeleteBuildsOutput {
   BuildsDeleted?: string[]
   BuildsNotDeleted?: BuildNotDeleted[]
 }
-interface BuildNotDeleted {
+export interface BuildNotDeleted {
   Id?: string
   StatusCode?: string
 }
-interface BatchGetReportsOutput {
+export interface BatchGetReportsOutput {
   Reports?: Report[]
   ReportsNotFound?: string[]
 }
-interface Report {
+export interface Report {
   Arn?: string
   Type?: 'CODE_COVERAGE' | 'TEST'
   Name?: string
@@ -30,11 +30,11 @@ interface Report {
   TestSummary?: TestReportSummary
   CodeCoverageSummary?: CodeCoverageReportSummary
 }
-interface ReportExportConfig {
+export interface ReportExportConfig {
   ExportConfigType?: 'NO_EXPORT' | 'S3'
   S3Destination?: S3ReportExportConfig
 }
-interface S3ReportExportConfig {
+export interface S3ReportExportConfig {
   Bucket?: string
   BucketOwner?: string
   Path?: string
@@ -42,12 +42,12 @@ interface S3ReportExportConfig {
   EncryptionKey?: string
   EncryptionDisabled?: boolean
 }
-interface TestReportSummary {
+export interface TestReportSummary {
   Total: number
   StatusCounts: Record<string, number>
   DurationInNanoSeconds: number
 }
-interface CodeCoverageReportSummary {
+export interface CodeCoverageReportSummary {
   LineCoveragePercentage?: number
   LinesCovered?: number
   LinesMissed?: number
@@ -55,15 +55,15 @@ interface CodeCoverageReportSummary {
   BranchesCovered?: number
   BranchesMissed?: number
 }
-interface DeleteBuildBatchOutput {
+export interface DeleteBuildBatchOutput {
   StatusCode?: string
   BuildsDeleted?: string[]
   BuildsNotDeleted?: BuildNotDeleted[]
 }
-interface RetryBuildBatchOutput {
+export interface RetryBuildBatchOutput {
   BuildBatch?: BuildBatch
 }
-interface BuildBatch {
+export interface BuildBatch {
   Id?: string
   Arn?: string
   StartTime?: Timestamp
@@ -87,7 +87,7 @@ interface BuildBatch {
   QueuedTimeoutInMinutes?: number
   Complete?: boolean
   Initiator?: string
-  VpcConfig?: VpcConfig
+  VpcConfig?: CodebuildVpcConfig
   EncryptionKey?: string
   BuildBatchNumber?: number
   FileSystemLocations?: ProjectFileSystemLocation[]
@@ -96,8 +96,8 @@ interface BuildBatch {
   DebugSessionEnabled?: boolean
   ReportArns?: string[]
 }
-type StatusType = 'FAILED' | 'FAULT' | 'IN_PROGRESS' | 'STOPPED' | 'SUCCEEDED' | 'TIMED_OUT'
-interface BuildBatchPhase {
+export type StatusType = 'FAILED' | 'FAULT' | 'IN_PROGRESS' | 'STOPPED' | 'SUCCEEDED' | 'TIMED_OUT'
+export interface BuildBatchPhase {
   PhaseType?: 'COMBINE_ARTIFACTS' | 'DOWNLOAD_BATCHSPEC' | 'FAILED' | 'IN_PROGRESS' | 'STOPPED' | 'SUBMITTED' | 'SUCCEEDED'
   PhaseStatus?: StatusType
   StartTime?: Timestamp
@@ -105,11 +105,11 @@ interface BuildBatchPhase {
   DurationInSeconds?: number
   Contexts?: PhaseContext[]
 }
-interface PhaseContext {
+export interface PhaseContext {
   StatusCode?: string
   Message?: string
 }
-interface ProjectSource {
+export interface ProjectSource {
   Type: SourceType
   Location?: string
   GitCloneDepth?: number
@@ -121,23 +121,23 @@ interface ProjectSource {
   InsecureSsl?: boolean
   SourceIdentifier?: string
 }
-type SourceType = 'BITBUCKET' | 'CODECOMMIT' | 'CODEPIPELINE' | 'GITHUB' | 'GITHUB_ENTERPRISE' | 'GITLAB' | 'GITLAB_SELF_MANAGED' | 'NO_SOURCE' | 'S3'
-interface GitSubmodulesConfig {
+export type SourceType = 'BITBUCKET' | 'CODECOMMIT' | 'CODEPIPELINE' | 'GITHUB' | 'GITHUB_ENTERPRISE' | 'GITLAB' | 'GITLAB_SELF_MANAGED' | 'NO_SOURCE' | 'S3'
+export interface GitSubmodulesConfig {
   FetchSubmodules: boolean
 }
-interface SourceAuth {
+export interface SourceAuth {
   Type: 'CODECONNECTIONS' | 'OAUTH' | 'SECRETS_MANAGER'
   Resource?: string
 }
-interface BuildStatusConfig {
+export interface BuildStatusConfig {
   Context?: string
   TargetUrl?: string
 }
-interface ProjectSourceVersion {
+export interface ProjectSourceVersion {
   SourceIdentifier: string
   SourceVersion: string
 }
-interface BuildArtifacts {
+export interface BuildArtifacts {
   Location?: string
   Sha256sum?: string
   Md5sum?: string
@@ -146,14 +146,14 @@ interface BuildArtifacts {
   ArtifactIdentifier?: string
   BucketOwnerAccess?: BucketOwnerAccess
 }
-type BucketOwnerAccess = 'FULL' | 'NONE' | 'READ_ONLY'
-interface ProjectCache {
+export type BucketOwnerAccess = 'FULL' | 'NONE' | 'READ_ONLY'
+export interface ProjectCache {
   Type: 'LOCAL' | 'NO_CACHE' | 'S3'
   Location?: string
   Modes?: ('LOCAL_CUSTOM_CACHE' | 'LOCAL_DOCKER_LAYER_CACHE' | 'LOCAL_SOURCE_CACHE')[]
   CacheNamespace?: string
 }
-interface ProjectEnvironment {
+export interface ProjectEnvironment {
   Type: EnvironmentType
   Image: string
   ComputeType: ComputeType
@@ -167,99 +167,99 @@ interface ProjectEnvironment {
   DockerServer?: DockerServer
   HostKernel?: HostKernel
 }
-type EnvironmentType = 'ARM_CONTAINER' | 'ARM_EC2' | 'ARM_LAMBDA_CONTAINER' | 'LINUX_CONTAINER' | 'LINUX_EC2' | 'LINUX_GPU_CONTAINER' | 'LINUX_LAMBDA_CONTAINER' | 'MAC_ARM' | 'WINDOWS_CONTAINER' | 'WINDOWS_EC2' | 'WINDOWS_SERVER_2019_CONTAINER' | 'WINDOWS_SERVER_2022_CONTAINER'
-type ComputeType = 'ATTRIBUTE_BASED_COMPUTE' | 'BUILD_GENERAL1_2XLARGE' | 'BUILD_GENERAL1_LARGE' | 'BUILD_GENERAL1_MEDIUM' | 'BUILD_GENERAL1_SMALL' | 'BUILD_GENERAL1_XLARGE' | 'BUILD_LAMBDA_10GB' | 'BUILD_LAMBDA_1GB' | 'BUILD_LAMBDA_2GB' | 'BUILD_LAMBDA_4GB' | 'BUILD_LAMBDA_8GB' | 'CUSTOM_INSTANCE_TYPE'
-interface ComputeConfiguration {
+export type EnvironmentType = 'ARM_CONTAINER' | 'ARM_EC2' | 'ARM_LAMBDA_CONTAINER' | 'LINUX_CONTAINER' | 'LINUX_EC2' | 'LINUX_GPU_CONTAINER' | 'LINUX_LAMBDA_CONTAINER' | 'MAC_ARM' | 'WINDOWS_CONTAINER' | 'WINDOWS_EC2' | 'WINDOWS_SERVER_2019_CONTAINER' | 'WINDOWS_SERVER_2022_CONTAINER'
+export type ComputeType = 'ATTRIBUTE_BASED_COMPUTE' | 'BUILD_GENERAL1_2XLARGE' | 'BUILD_GENERAL1_LARGE' | 'BUILD_GENERAL1_MEDIUM' | 'BUILD_GENERAL1_SMALL' | 'BUILD_GENERAL1_XLARGE' | 'BUILD_LAMBDA_10GB' | 'BUILD_LAMBDA_1GB' | 'BUILD_LAMBDA_2GB' | 'BUILD_LAMBDA_4GB' | 'BUILD_LAMBDA_8GB' | 'CUSTOM_INSTANCE_TYPE'
+export interface ComputeConfiguration {
   VCpu?: number
   Memory?: number
   Disk?: number
   MachineType?: 'GENERAL' | 'NVME'
   InstanceType?: string
 }
-interface ProjectFleet {
+export interface ProjectFleet {
   FleetArn?: string
 }
-interface EnvironmentVariable {
+export interface EnvironmentVariable {
   Name: string
   Value: string
   Type?: 'PARAMETER_STORE' | 'PLAINTEXT' | 'SECRETS_MANAGER'
 }
-interface RegistryCredential {
+export interface RegistryCredential {
   Credential: string
   CredentialProvider: 'SECRETS_MANAGER'
 }
-type ImagePullCredentialsType = 'CODEBUILD' | 'SERVICE_ROLE'
-interface DockerServer {
+export type ImagePullCredentialsType = 'CODEBUILD' | 'SERVICE_ROLE'
+export interface DockerServer {
   ComputeType: ComputeType
   SecurityGroupIds?: string[]
   Status?: DockerServerStatus
 }
-interface DockerServerStatus {
+export interface DockerServerStatus {
   Status?: string
   Message?: string
 }
-type HostKernel = 'LINUX_KERNEL_4' | 'LINUX_KERNEL_6' | 'LINUX_KERNEL_LATEST'
-interface LogsConfig {
+export type HostKernel = 'LINUX_KERNEL_4' | 'LINUX_KERNEL_6' | 'LINUX_KERNEL_LATEST'
+export interface LogsConfig {
   CloudWatchLogs?: CloudWatchLogsConfig
   S3Logs?: S3LogsConfig
 }
-interface CloudWatchLogsConfig {
+export interface CloudWatchLogsConfig {
   Status: LogsConfigStatusType
   GroupName?: string
   StreamName?: string
 }
-type LogsConfigStatusType = 'DISABLED' | 'ENABLED'
-interface S3LogsConfig {
+export type LogsConfigStatusType = 'DISABLED' | 'ENABLED'
+export interface S3LogsConfig {
   Status: LogsConfigStatusType
   Location?: string
   EncryptionDisabled?: boolean
   BucketOwnerAccess?: BucketOwnerAccess
 }
-interface VpcConfig {
+export interface CodebuildVpcConfig {
   VpcId?: string
   Subnets?: string[]
   SecurityGroupIds?: string[]
 }
-interface ProjectFileSystemLocation {
+export interface ProjectFileSystemLocation {
   Type?: 'EFS'
   Location?: string
   MountPoint?: string
   Identifier?: string
   MountOptions?: string
 }
-interface ProjectBuildBatchConfig {
+export interface ProjectBuildBatchConfig {
   ServiceRole?: string
   CombineArtifacts?: boolean
   Restrictions?: BatchRestrictions
   TimeoutInMins?: number
   BatchReportMode?: 'REPORT_AGGREGATED_BATCH' | 'REPORT_INDIVIDUAL_BUILDS'
 }
-interface BatchRestrictions {
+export interface BatchRestrictions {
   MaximumBuildsAllowed?: number
   ComputeTypesAllowed?: string[]
   FleetsAllowed?: string[]
 }
-interface BuildGroup {
+export interface BuildGroup {
   Identifier?: string
   DependsOn?: string[]
   IgnoreFailure?: boolean
   CurrentBuildSummary?: BuildSummary
   PriorBuildSummaryList?: BuildSummary[]
 }
-interface BuildSummary {
+export interface BuildSummary {
   Arn?: string
   RequestedOn?: Timestamp
   BuildStatus?: StatusType
   PrimaryArtifact?: ResolvedArtifact
   SecondaryArtifacts?: ResolvedArtifact[]
 }
-interface ResolvedArtifact {
+export interface ResolvedArtifact {
   Type?: ArtifactsType
   Location?: string
   Identifier?: string
 }
-type ArtifactsType = 'CODEPIPELINE' | 'NO_ARTIFACTS' | 'S3'
-interface ProjectArtifacts {
+export type ArtifactsType = 'CODEPIPELINE' | 'NO_ARTIFACTS' | 'S3'
+export interface ProjectArtifacts {
   Type: ArtifactsType
   Location?: string
   Path?: string
@@ -271,10 +271,10 @@ interface ProjectArtifacts {
   ArtifactIdentifier?: string
   BucketOwnerAccess?: BucketOwnerAccess
 }
-interface StartBuildOutput {
+export interface StartBuildOutput {
   Build?: Build
 }
-interface Build {
+export interface Build {
   Id?: string
   Arn?: string
   BuildNumber?: number
@@ -299,8 +299,8 @@ interface Build {
   QueuedTimeoutInMinutes?: number
   BuildComplete?: boolean
   Initiator?: string
-  VpcConfig?: VpcConfig
-  NetworkInterface?: NetworkInterface
+  VpcConfig?: CodebuildVpcConfig
+  NetworkInterface?: CodebuildNetworkInterface
   EncryptionKey?: string
   ExportedEnvironmentVariables?: ExportedEnvironmentVariable[]
   ReportArns?: string[]
@@ -309,7 +309,7 @@ interface Build {
   BuildBatchArn?: string
   AutoRetryConfig?: AutoRetryConfig
 }
-interface BuildPhase {
+export interface BuildPhase {
   PhaseType?: 'BUILD' | 'COMPLETED' | 'DOWNLOAD_SOURCE' | 'FINALIZING' | 'INSTALL' | 'POST_BUILD' | 'PRE_BUILD' | 'PROVISIONING' | 'QUEUED' | 'SUBMITTED' | 'UPLOAD_ARTIFACTS'
   PhaseStatus?: StatusType
   StartTime?: Timestamp
@@ -317,7 +317,7 @@ interface BuildPhase {
   DurationInSeconds?: number
   Contexts?: PhaseContext[]
 }
-interface LogsLocation {
+export interface LogsLocation {
   GroupName?: string
   StreamName?: string
   DeepLink?: string
@@ -327,31 +327,31 @@ interface LogsLocation {
   CloudWatchLogs?: CloudWatchLogsConfig
   S3Logs?: S3LogsConfig
 }
-interface NetworkInterface {
+export interface CodebuildNetworkInterface {
   SubnetId?: string
   NetworkInterfaceId?: string
 }
-interface ExportedEnvironmentVariable {
+export interface ExportedEnvironmentVariable {
   Name?: string
   Value?: string
 }
-interface DebugSession {
+export interface DebugSession {
   SessionEnabled?: boolean
   SessionTarget?: string
 }
-interface AutoRetryConfig {
+export interface AutoRetryConfig {
   AutoRetryLimit?: number
   AutoRetryNumber?: number
   NextAutoRetry?: string
   PreviousAutoRetry?: string
 }
-interface StartBuildBatchOutput {
+export interface StartBuildBatchOutput {
   BuildBatch?: BuildBatch
 }
-interface StopBuildOutput {
+export interface StopBuildOutput {
   Build?: Build
 }
-interface StopBuildBatchOutput {
+export interface StopBuildBatchOutput {
   BuildBatch?: BuildBatch
 }
 export interface BatchDeleteBuildsArguments {

@@ -4,17 +4,17 @@ import type { ActionFacts } from '../../service-facts.js'
 import type { SdkMetadata } from '../../types/common.js'
 import type { Runs } from '../../types/service-task.js'
 
-interface StartJobRunResponse {
+export interface DatabrewStartJobRunResponse {
   RunId: string
 }
-export interface StartJobRunArguments {
+export interface DatabrewStartJobRunArguments {
   Name: string
 }
 
 /** @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-databrew.html */
 export interface DatabrewTasks {
   /** `databrew:startJobRun` */
-  readonly startJobRun: Runs<StartJobRunArguments, StartJobRunResponse & SdkMetadata, unknown>
+  readonly startJobRun: Runs<DatabrewStartJobRunArguments, DatabrewStartJobRunResponse & SdkMetadata, unknown>
 }
 
 /** The arguments of each action, `!` after what is required, and the patterns beside request-response. */

@@ -4,7 +4,7 @@ import type { ActionFacts } from '../../service-facts.js'
 import type { SdkMetadata } from '../../types/common.js'
 import type { Calls } from '../../types/service-task.js'
 
-interface AttributeValue {
+export interface AttributeValue {
   S?: string
   N?: string
   B?: string
@@ -16,23 +16,23 @@ interface AttributeValue {
   NULL?: boolean
   BOOL?: boolean
 }
-interface ExpectedAttributeValue {
+export interface ExpectedAttributeValue {
   Value?: AttributeValue
   Exists?: boolean
   ComparisonOperator?: 'BEGINS_WITH' | 'BETWEEN' | 'CONTAINS' | 'EQ' | 'GE' | 'GT' | 'IN' | 'LE' | 'LT' | 'NE' | 'NOT_CONTAINS' | 'NOT_NULL' | 'NULL'
   AttributeValueList?: AttributeValue[]
 }
-type ConditionalOperator = 'AND' | 'OR'
-type ReturnValue = 'ALL_NEW' | 'ALL_OLD' | 'NONE' | 'UPDATED_NEW' | 'UPDATED_OLD'
-type ReturnConsumedCapacity = 'INDEXES' | 'NONE' | 'TOTAL'
-type ReturnItemCollectionMetrics = 'NONE' | 'SIZE'
-type ReturnValuesOnConditionCheckFailure = 'ALL_OLD' | 'NONE'
-interface DeleteItemOutput {
+export type ConditionalOperator = 'AND' | 'OR'
+export type ReturnValue = 'ALL_NEW' | 'ALL_OLD' | 'NONE' | 'UPDATED_NEW' | 'UPDATED_OLD'
+export type ReturnConsumedCapacity = 'INDEXES' | 'NONE' | 'TOTAL'
+export type ReturnItemCollectionMetrics = 'NONE' | 'SIZE'
+export type ReturnValuesOnConditionCheckFailure = 'ALL_OLD' | 'NONE'
+export interface DeleteItemOutput {
   Attributes?: Record<string, AttributeValue>
   ConsumedCapacity?: ConsumedCapacity
   ItemCollectionMetrics?: ItemCollectionMetrics
 }
-interface ConsumedCapacity {
+export interface ConsumedCapacity {
   TableName?: string
   CapacityUnits?: number
   ReadCapacityUnits?: number
@@ -42,33 +42,33 @@ interface ConsumedCapacity {
   GlobalSecondaryIndexes?: Record<string, Capacity>
   VectorIndexes?: Record<string, VectorCapacity>
 }
-interface Capacity {
+export interface Capacity {
   ReadCapacityUnits?: number
   WriteCapacityUnits?: number
   CapacityUnits?: number
 }
-interface VectorCapacity {
+export interface VectorCapacity {
   VectorSearchRequestBytes?: number
   VectorWriteRequestBytes?: number
 }
-interface ItemCollectionMetrics {
+export interface ItemCollectionMetrics {
   ItemCollectionKey?: Record<string, AttributeValue>
   SizeEstimateRangeGB?: number[]
 }
-interface GetItemOutput {
+export interface GetItemOutput {
   Item?: Record<string, AttributeValue>
   ConsumedCapacity?: ConsumedCapacity
 }
-interface PutItemOutput {
+export interface PutItemOutput {
   Attributes?: Record<string, AttributeValue>
   ConsumedCapacity?: ConsumedCapacity
   ItemCollectionMetrics?: ItemCollectionMetrics
 }
-interface AttributeValueUpdate {
+export interface AttributeValueUpdate {
   Value?: AttributeValue
   Action?: 'ADD' | 'DELETE' | 'PUT'
 }
-interface UpdateItemOutput {
+export interface UpdateItemOutput {
   Attributes?: Record<string, AttributeValue>
   ConsumedCapacity?: ConsumedCapacity
   ItemCollectionMetrics?: ItemCollectionMetrics

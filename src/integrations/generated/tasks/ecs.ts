@@ -4,84 +4,84 @@ import type { ActionFacts } from '../../service-facts.js'
 import type { SdkMetadata, Timestamp } from '../../types/common.js'
 import type { RunsOrCallsBack } from '../../types/service-task.js'
 
-interface CapacityProviderStrategyItem {
+export interface CapacityProviderStrategyItem {
   CapacityProvider: string
   Weight?: number
   Base?: number
 }
-type LaunchType = 'EC2' | 'EXTERNAL' | 'FARGATE' | 'MANAGED_INSTANCES'
-interface NetworkConfiguration {
+export type LaunchType = 'EC2' | 'EXTERNAL' | 'FARGATE' | 'MANAGED_INSTANCES'
+export interface EcsNetworkConfiguration {
   AwsvpcConfiguration?: AwsVpcConfiguration
 }
-interface AwsVpcConfiguration {
+export interface AwsVpcConfiguration {
   Subnets: string[]
   SecurityGroups?: string[]
   AssignPublicIp?: 'DISABLED' | 'ENABLED'
 }
-interface TaskOverride {
+export interface TaskOverride {
   ContainerOverrides?: ContainerOverride[]
   Cpu?: string
   InferenceAcceleratorOverrides?: InferenceAcceleratorOverride[]
   ExecutionRoleArn?: string
   Memory?: string
   TaskRoleArn?: string
-  EphemeralStorage?: EphemeralStorage
+  EphemeralStorage?: EcsEphemeralStorage
 }
-interface ContainerOverride {
+export interface ContainerOverride {
   Name?: string
   Command?: string[]
-  Environment?: KeyValuePair[]
+  Environment?: EcsKeyValuePair[]
   EnvironmentFiles?: EnvironmentFile[]
   Cpu?: number
   Memory?: number
   MemoryReservation?: number
-  ResourceRequirements?: ResourceRequirement[]
+  ResourceRequirements?: EcsResourceRequirement[]
 }
-interface KeyValuePair {
+export interface EcsKeyValuePair {
   Name?: string
   Value?: string
 }
-interface EnvironmentFile {
+export interface EnvironmentFile {
   Value: string
   Type: 's3'
 }
-interface ResourceRequirement {
+export interface EcsResourceRequirement {
   Value?: string
   Type: 'GPU' | 'InferenceAccelerator' | 'NeuronDevice'
   SharingStrategy?: SharingStrategy
 }
-interface SharingStrategy {
+export interface SharingStrategy {
   NvidiaMps?: NvidiaMpsAllocation
 }
-interface NvidiaMpsAllocation {
+export interface NvidiaMpsAllocation {
   Memory: number
   MaxComputePercent?: number
 }
-interface InferenceAcceleratorOverride {
+export interface InferenceAcceleratorOverride {
   DeviceName?: string
   DeviceType?: string
 }
-interface EphemeralStorage {
+export interface EcsEphemeralStorage {
   SizeInGiB: number
 }
-interface PlacementConstraint {
+export interface PlacementConstraint {
   Type?: 'distinctInstance' | 'memberOf'
   Expression?: string
 }
-interface PlacementStrategy {
+export interface PlacementStrategy {
   Type?: 'binpack' | 'random' | 'spread'
   Field?: string
 }
-type PropagateTags = 'NONE' | 'SERVICE' | 'TASK_DEFINITION'
-interface Tag {
+export type PropagateTags = 'NONE' | 'SERVICE' | 'TASK_DEFINITION'
+export interface EcsTag {
   Key?: string
   Value?: string
 }
-interface TaskVolumeConfiguration {
+export interface TaskVolumeConfiguration {
   Name: string
   ManagedEBSVolume?: TaskManagedEBSVolumeConfiguration
 }
-interface TaskManagedEBSVolumeConfiguration {
+export interface TaskManagedEBSVolumeConfiguration {
   Encrypted?: boolean
   KmsKeyId?: string
   VolumeType?: string
@@ -95,19 +95,19 @@ interface TaskManagedEBSVolumeConfiguration {
   TerminationPolicy?: TaskManagedEBSVolumeTerminationPolicy
   FilesystemType?: 'ext3' | 'ext4' | 'ntfs' | 'xfs'
 }
-interface EBSTagSpecification {
+export interface EBSTagSpecification {
   ResourceType: 'volume'
-  Tags?: Tag[]
+  Tags?: EcsTag[]
   PropagateTags?: PropagateTags
 }
-interface TaskManagedEBSVolumeTerminationPolicy {
+export interface TaskManagedEBSVolumeTerminationPolicy {
   DeleteOnTermination: boolean
 }
-interface RunTaskResponse {
-  Tasks?: Task[]
+export interface RunTaskResponse {
+  Tasks?: EcsTask[]
   Failures?: Failure[]
 }
-interface Task {
+export interface EcsTask {
   Attachments?: Attachment[]
   Attributes?: Attribute[]
   AvailabilityZone?: string
@@ -139,26 +139,26 @@ interface Task {
   StoppedAt?: Timestamp
   StoppedReason?: string
   StoppingAt?: Timestamp
-  Tags?: Tag[]
+  Tags?: EcsTag[]
   TaskArn?: string
   TaskDefinitionArn?: string
   Version?: number
-  EphemeralStorage?: EphemeralStorage
+  EphemeralStorage?: EcsEphemeralStorage
   FargateEphemeralStorage?: TaskEphemeralStorage
 }
-interface Attachment {
+export interface Attachment {
   Id?: string
   Type?: string
   Status?: string
-  Details?: KeyValuePair[]
+  Details?: EcsKeyValuePair[]
 }
-interface Attribute {
+export interface Attribute {
   Name: string
   Value?: string
   TargetType?: 'container-instance'
   TargetId?: string
 }
-interface Container {
+export interface Container {
   ContainerArn?: string
   TaskArn?: string
   Name?: string
@@ -169,7 +169,7 @@ interface Container {
   ExitCode?: number
   Reason?: string
   NetworkBindings?: NetworkBinding[]
-  NetworkInterfaces?: NetworkInterface[]
+  NetworkInterfaces?: EcsNetworkInterface[]
   HealthStatus?: HealthStatus
   ManagedAgents?: ManagedAgent[]
   Cpu?: string
@@ -179,7 +179,7 @@ interface Container {
   NeuronDeviceIds?: string[]
   GpuSharingStrategy?: SharingStrategy
 }
-interface NetworkBinding {
+export interface NetworkBinding {
   BindIP?: string
   ContainerPort?: number
   HostPort?: number
@@ -187,27 +187,27 @@ interface NetworkBinding {
   ContainerPortRange?: string
   HostPortRange?: string
 }
-interface NetworkInterface {
+export interface EcsNetworkInterface {
   AttachmentId?: string
   PrivateIpv4Address?: string
   Ipv6Address?: string
 }
-type HealthStatus = 'HEALTHY' | 'UNHEALTHY' | 'UNKNOWN'
-interface ManagedAgent {
+export type HealthStatus = 'HEALTHY' | 'UNHEALTHY' | 'UNKNOWN'
+export interface ManagedAgent {
   LastStartedAt?: Timestamp
   Name?: 'ExecuteCommandAgent'
   Reason?: string
   LastStatus?: string
 }
-interface InferenceAccelerator {
+export interface InferenceAccelerator {
   DeviceName: string
   DeviceType: string
 }
-interface TaskEphemeralStorage {
+export interface TaskEphemeralStorage {
   SizeInGiB?: number
   KmsKeyId?: string
 }
-interface Failure {
+export interface Failure {
   Arn?: string
   Reason?: string
   Detail?: string
@@ -220,7 +220,7 @@ export interface RunTaskArguments {
   EnableExecuteCommand?: boolean
   Group?: string
   LaunchType?: LaunchType
-  NetworkConfiguration?: NetworkConfiguration
+  NetworkConfiguration?: EcsNetworkConfiguration
   Overrides?: TaskOverride
   PlacementConstraints?: PlacementConstraint[]
   PlacementStrategy?: PlacementStrategy[]
@@ -228,7 +228,7 @@ export interface RunTaskArguments {
   PropagateTags?: PropagateTags
   ReferenceId?: string
   StartedBy?: string
-  Tags?: Tag[]
+  Tags?: EcsTag[]
   TaskDefinition: string
   ClientToken?: string
   VolumeConfigurations?: TaskVolumeConfiguration[]
@@ -237,7 +237,7 @@ export interface RunTaskArguments {
 /** @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html */
 export interface EcsTasks {
   /** `ecs:runTask` */
-  readonly runTask: RunsOrCallsBack<RunTaskArguments, RunTaskResponse & SdkMetadata, Task>
+  readonly runTask: RunsOrCallsBack<RunTaskArguments, RunTaskResponse & SdkMetadata, EcsTask>
 }
 
 /** The arguments of each action, `!` after what is required, and the patterns beside request-response. */

@@ -4,7 +4,7 @@ import type { ActionFacts } from '../../service-facts.js'
 import type { SdkMetadata, Timestamp } from '../../types/common.js'
 import type { Calls, Runs } from '../../types/service-task.js'
 
-interface VpcConfigRequest {
+export interface VpcConfigRequest {
   SubnetIds?: string[]
   SecurityGroupIds?: string[]
   EndpointPublicAccess?: boolean
@@ -12,124 +12,124 @@ interface VpcConfigRequest {
   PublicAccessCidrs?: string[]
   ControlPlaneEgressMode?: ControlPlaneEgressModeType
 }
-type ControlPlaneEgressModeType = 'AWS_MANAGED' | 'CUSTOMER_ISOLATED' | 'CUSTOMER_ROUTED'
-interface KubernetesNetworkConfigRequest {
+export type ControlPlaneEgressModeType = 'AWS_MANAGED' | 'CUSTOMER_ISOLATED' | 'CUSTOMER_ROUTED'
+export interface KubernetesNetworkConfigRequest {
   ServiceIpv4Cidr?: string
   IpFamily?: IpFamily
   ElasticLoadBalancing?: ElasticLoadBalancing
 }
-type IpFamily = 'ipv4' | 'ipv6'
-interface ElasticLoadBalancing {
+export type IpFamily = 'ipv4' | 'ipv6'
+export interface ElasticLoadBalancing {
   Enabled?: boolean
   GatewayApi?: GatewayApiConfiguration
 }
-interface GatewayApiConfiguration {
+export interface GatewayApiConfiguration {
   Crds?: CrdManagementConfiguration
 }
-interface CrdManagementConfiguration {
+export interface CrdManagementConfiguration {
   Managed?: boolean
 }
-interface Logging {
+export interface Logging {
   ClusterLogging?: LogSetup[]
 }
-interface LogSetup {
+export interface LogSetup {
   Types?: ('api' | 'audit' | 'authenticator' | 'controllerManager' | 'scheduler')[]
   Enabled?: boolean
 }
-interface EncryptionConfig {
+export interface EncryptionConfig {
   Resources?: string[]
   Provider?: Provider
 }
-interface Provider {
+export interface Provider {
   KeyArn?: string
 }
-interface OutpostConfigRequest {
+export interface OutpostConfigRequest {
   OutpostArns: string[]
   ControlPlaneInstanceType: string
   ControlPlanePlacement?: ControlPlanePlacementRequest
   EtcdInstanceType?: string
   EtcdPlacement?: EtcdPlacementRequest
 }
-interface ControlPlanePlacementRequest {
+export interface ControlPlanePlacementRequest {
   GroupName?: string
   SpreadLevel?: SpreadLevel
 }
-type SpreadLevel = 'host' | 'rack'
-interface EtcdPlacementRequest {
+export type SpreadLevel = 'host' | 'rack'
+export interface EtcdPlacementRequest {
   SpreadLevel?: SpreadLevel
 }
-interface CreateAccessConfigRequest {
+export interface CreateAccessConfigRequest {
   BootstrapClusterCreatorAdminPermissions?: boolean
   AuthenticationMode?: AuthenticationMode
 }
-type AuthenticationMode = 'API' | 'API_AND_CONFIG_MAP' | 'CONFIG_MAP'
-interface UpgradePolicyRequest {
+export type AuthenticationMode = 'API' | 'API_AND_CONFIG_MAP' | 'CONFIG_MAP'
+export interface UpgradePolicyRequest {
   SupportType?: SupportType
 }
-type SupportType = 'EXTENDED' | 'STANDARD'
-interface ZonalShiftConfigRequest {
+export type SupportType = 'EXTENDED' | 'STANDARD'
+export interface ZonalShiftConfigRequest {
   Enabled?: boolean
 }
-interface RemoteNetworkConfigRequest {
+export interface RemoteNetworkConfigRequest {
   RemoteNodeNetworks?: RemoteNodeNetwork[]
   RemotePodNetworks?: RemotePodNetwork[]
 }
-interface RemoteNodeNetwork {
+export interface RemoteNodeNetwork {
   Cidrs?: string[]
 }
-interface RemotePodNetwork {
+export interface RemotePodNetwork {
   Cidrs?: string[]
 }
-interface ComputeConfigRequest {
+export interface ComputeConfigRequest {
   Enabled?: boolean
   NodePools?: string[]
   NodeRoleArn?: string
 }
-interface StorageConfigRequest {
+export interface StorageConfigRequest {
   BlockStorage?: BlockStorage
 }
-interface BlockStorage {
+export interface BlockStorage {
   Enabled?: boolean
 }
-interface ControlPlaneScalingConfig {
+export interface ControlPlaneScalingConfig {
   Tier?: 'standard' | 'tier-2xl' | 'tier-4xl' | 'tier-8xl' | 'tier-xl'
 }
-interface KubeApiServerConfigRequest {
+export interface KubeApiServerConfigRequest {
   EventTtl?: string
   ServiceNodePortRange?: ServiceNodePortRange
 }
-interface ServiceNodePortRange {
+export interface ServiceNodePortRange {
   MinPort?: number
   MaxPort?: number
 }
-interface KubeSchedulerConfigRequest {
+export interface KubeSchedulerConfigRequest {
   NodeResourcesFit?: NodeResourcesFitConfig
 }
-interface NodeResourcesFitConfig {
+export interface NodeResourcesFitConfig {
   ScoringStrategy?: ScoringStrategy
 }
-interface ScoringStrategy {
+export interface ScoringStrategy {
   Type?: 'LeastAllocated' | 'MostAllocated'
   Resources?: ResourceWeight[]
 }
-interface ResourceWeight {
+export interface ResourceWeight {
   Name?: string
   Weight?: number
 }
-interface KubeControllerManagerConfigRequest {
+export interface KubeControllerManagerConfigRequest {
   PodGcControllerConfig?: PodGcControllerConfigRequest
   HorizontalPodAutoscalerControllerConfig?: HorizontalPodAutoscalerControllerConfigRequest
 }
-interface PodGcControllerConfigRequest {
+export interface PodGcControllerConfigRequest {
   TerminatedPodGcThreshold?: number
 }
-interface HorizontalPodAutoscalerControllerConfigRequest {
+export interface HorizontalPodAutoscalerControllerConfigRequest {
   HorizontalPodAutoscalerSyncPeriod?: string
 }
-interface CreateClusterResponse {
+export interface CreateClusterResponse {
   Cluster?: Cluster
 }
-interface Cluster {
+export interface Cluster {
   Name?: string
   Arn?: string
   CreatedAt?: Timestamp
@@ -162,7 +162,7 @@ interface Cluster {
   KubeSchedulerConfig?: KubeSchedulerConfigResponse
   KubeControllerManagerConfig?: KubeControllerManagerConfigResponse
 }
-interface VpcConfigResponse {
+export interface VpcConfigResponse {
   SubnetIds?: string[]
   SecurityGroupIds?: string[]
   ClusterSecurityGroupId?: string
@@ -172,102 +172,102 @@ interface VpcConfigResponse {
   PublicAccessCidrs?: string[]
   ControlPlaneEgressMode?: ControlPlaneEgressModeType
 }
-interface KubernetesNetworkConfigResponse {
+export interface KubernetesNetworkConfigResponse {
   ServiceIpv4Cidr?: string
   ServiceIpv6Cidr?: string
   IpFamily?: IpFamily
   ElasticLoadBalancing?: ElasticLoadBalancing
 }
-interface Identity {
+export interface Identity {
   Oidc?: OIDC
 }
-interface OIDC {
+export interface OIDC {
   Issuer?: string
 }
-interface Certificate {
+export interface Certificate {
   Data?: string
   Active?: ActiveCertificateAuthority
 }
-interface ActiveCertificateAuthority {
+export interface ActiveCertificateAuthority {
   Id?: string
   ActivatedBy?: 'CUSTOMER' | 'EKS'
 }
-interface ConnectorConfigResponse {
+export interface ConnectorConfigResponse {
   ActivationId?: string
   ActivationCode?: string
   ActivationExpiry?: Timestamp
   Provider?: string
   RoleArn?: string
 }
-interface ClusterHealth {
+export interface ClusterHealth {
   Issues?: ClusterIssue[]
 }
-interface ClusterIssue {
+export interface ClusterIssue {
   Code?: 'AccessDenied' | 'ClusterUnreachable' | 'ConfigurationConflict' | 'Ec2SecurityGroupNotFound' | 'Ec2ServiceNotSubscribed' | 'Ec2SubnetNotFound' | 'IamRoleNotFound' | 'InsufficientFreeAddresses' | 'InternalFailure' | 'KmsGrantRevoked' | 'KmsKeyDisabled' | 'KmsKeyMarkedForDeletion' | 'KmsKeyNotFound' | 'Other' | 'ResourceLimitExceeded' | 'ResourceNotFound' | 'StsRegionalEndpointDisabled' | 'UnsupportedVersion' | 'VpcNotFound'
   Message?: string
   ResourceIds?: string[]
 }
-interface OutpostConfigResponse {
+export interface OutpostConfigResponse {
   OutpostArns: string[]
   ControlPlaneInstanceType: string
   ControlPlanePlacement?: ControlPlanePlacementResponse
   EtcdInstanceType?: string
   EtcdPlacement?: EtcdPlacementResponse
 }
-interface ControlPlanePlacementResponse {
+export interface ControlPlanePlacementResponse {
   GroupName?: string
   SpreadLevel?: SpreadLevel
 }
-interface EtcdPlacementResponse {
+export interface EtcdPlacementResponse {
   SpreadLevel?: SpreadLevel
 }
-interface AccessConfigResponse {
+export interface AccessConfigResponse {
   BootstrapClusterCreatorAdminPermissions?: boolean
   AuthenticationMode?: AuthenticationMode
 }
-interface UpgradePolicyResponse {
+export interface UpgradePolicyResponse {
   SupportType?: SupportType
 }
-interface ZonalShiftConfigResponse {
+export interface ZonalShiftConfigResponse {
   Enabled?: boolean
 }
-interface RemoteNetworkConfigResponse {
+export interface RemoteNetworkConfigResponse {
   RemoteNodeNetworks?: RemoteNodeNetwork[]
   RemotePodNetworks?: RemotePodNetwork[]
 }
-interface ComputeConfigResponse {
+export interface ComputeConfigResponse {
   Enabled?: boolean
   NodePools?: string[]
   NodeRoleArn?: string
 }
-interface StorageConfigResponse {
+export interface StorageConfigResponse {
   BlockStorage?: BlockStorage
 }
-interface KubeApiServerConfigResponse {
+export interface KubeApiServerConfigResponse {
   EventTtl?: string
   ServiceNodePortRange?: ServiceNodePortRange
 }
-interface KubeSchedulerConfigResponse {
+export interface KubeSchedulerConfigResponse {
   NodeResourcesFit?: NodeResourcesFitConfig
 }
-interface KubeControllerManagerConfigResponse {
+export interface KubeControllerManagerConfigResponse {
   PodGcControllerConfig?: PodGcControllerConfigResponse
   HorizontalPodAutoscalerControllerConfig?: HorizontalPodAutoscalerControllerConfigResponse
 }
-interface PodGcControllerConfigResponse {
+export interface PodGcControllerConfigResponse {
   TerminatedPodGcThreshold?: number
 }
-interface HorizontalPodAutoscalerControllerConfigResponse {
+export interface HorizontalPodAutoscalerControllerConfigResponse {
   HorizontalPodAutoscalerSyncPeriod?: string
 }
-interface FargateProfileSelector {
+export interface FargateProfileSelector {
   Namespace?: string
   Labels?: Record<string, string>
 }
-interface CreateFargateProfileResponse {
+export interface CreateFargateProfileResponse {
   FargateProfile?: FargateProfile
 }
-interface FargateProfile {
+export interface FargateProfile {
   FargateProfileName?: string
   FargateProfileArn?: string
   ClusterName?: string
@@ -279,40 +279,40 @@ interface FargateProfile {
   Tags?: Record<string, string>
   Health?: FargateProfileHealth
 }
-interface FargateProfileHealth {
+export interface FargateProfileHealth {
   Issues?: FargateProfileIssue[]
 }
-interface FargateProfileIssue {
+export interface FargateProfileIssue {
   Code?: 'AccessDenied' | 'ClusterUnreachable' | 'InternalFailure' | 'PodExecutionRoleAlreadyInUse'
   Message?: string
   ResourceIds?: string[]
 }
-interface NodegroupScalingConfig {
+export interface NodegroupScalingConfig {
   MinSize?: number
   MaxSize?: number
   DesiredSize?: number
 }
-type AMITypes = 'AL2023_ARM_64_NVIDIA' | 'AL2023_ARM_64_STANDARD' | 'AL2023_x86_64_NEURON' | 'AL2023_x86_64_NVIDIA' | 'AL2023_x86_64_STANDARD' | 'AL2_ARM_64' | 'AL2_x86_64' | 'AL2_x86_64_GPU' | 'BOTTLEROCKET_ARM_64' | 'BOTTLEROCKET_ARM_64_FIPS' | 'BOTTLEROCKET_ARM_64_NVIDIA' | 'BOTTLEROCKET_ARM_64_NVIDIA_FIPS' | 'BOTTLEROCKET_x86_64' | 'BOTTLEROCKET_x86_64_FIPS' | 'BOTTLEROCKET_x86_64_NVIDIA' | 'BOTTLEROCKET_x86_64_NVIDIA_FIPS' | 'CUSTOM' | 'WINDOWS_CORE_2019_x86_64' | 'WINDOWS_CORE_2022_x86_64' | 'WINDOWS_CORE_2025_x86_64' | 'WINDOWS_FULL_2019_x86_64' | 'WINDOWS_FULL_2022_x86_64' | 'WINDOWS_FULL_2025_x86_64'
-interface RemoteAccessConfig {
+export type AMITypes = 'AL2023_ARM_64_NVIDIA' | 'AL2023_ARM_64_STANDARD' | 'AL2023_x86_64_NEURON' | 'AL2023_x86_64_NVIDIA' | 'AL2023_x86_64_STANDARD' | 'AL2_ARM_64' | 'AL2_x86_64' | 'AL2_x86_64_GPU' | 'BOTTLEROCKET_ARM_64' | 'BOTTLEROCKET_ARM_64_FIPS' | 'BOTTLEROCKET_ARM_64_NVIDIA' | 'BOTTLEROCKET_ARM_64_NVIDIA_FIPS' | 'BOTTLEROCKET_x86_64' | 'BOTTLEROCKET_x86_64_FIPS' | 'BOTTLEROCKET_x86_64_NVIDIA' | 'BOTTLEROCKET_x86_64_NVIDIA_FIPS' | 'CUSTOM' | 'WINDOWS_CORE_2019_x86_64' | 'WINDOWS_CORE_2022_x86_64' | 'WINDOWS_CORE_2025_x86_64' | 'WINDOWS_FULL_2019_x86_64' | 'WINDOWS_FULL_2022_x86_64' | 'WINDOWS_FULL_2025_x86_64'
+export interface RemoteAccessConfig {
   Ec2SshKey?: string
   SourceSecurityGroups?: string[]
 }
-interface Taint {
+export interface Taint {
   Key?: string
   Value?: string
   Effect?: 'NO_EXECUTE' | 'NO_SCHEDULE' | 'PREFER_NO_SCHEDULE'
 }
-interface LaunchTemplateSpecification {
+export interface LaunchTemplateSpecification {
   Name?: string
   Version?: string
   Id?: string
 }
-interface NodegroupUpdateConfig {
+export interface NodegroupUpdateConfig {
   MaxUnavailable?: number
   MaxUnavailablePercentage?: number
   UpdateStrategy?: 'DEFAULT' | 'MINIMAL'
 }
-interface NodeRepairConfig {
+export interface NodeRepairConfig {
   Enabled?: boolean
   MaxUnhealthyNodeThresholdCount?: number
   MaxUnhealthyNodeThresholdPercentage?: number
@@ -320,24 +320,24 @@ interface NodeRepairConfig {
   MaxParallelNodesRepairedPercentage?: number
   NodeRepairConfigOverrides?: NodeRepairConfigOverrides[]
 }
-interface NodeRepairConfigOverrides {
+export interface NodeRepairConfigOverrides {
   NodeMonitoringCondition?: string
   NodeUnhealthyReason?: string
   MinRepairWaitTimeMins?: number
   RepairAction?: 'NoAction' | 'Reboot' | 'Replace'
 }
-type CapacityTypes = 'CAPACITY_BLOCK' | 'ON_DEMAND' | 'SPOT'
-interface WarmPoolConfig {
+export type CapacityTypes = 'CAPACITY_BLOCK' | 'ON_DEMAND' | 'SPOT'
+export interface WarmPoolConfig {
   Enabled?: boolean
   MinSize?: number
   MaxGroupPreparedCapacity?: number
   PoolState?: 'HIBERNATED' | 'RUNNING' | 'STOPPED'
   ReuseOnScaleIn?: boolean
 }
-interface CreateNodegroupResponse {
+export interface CreateNodegroupResponse {
   Nodegroup?: Nodegroup
 }
-interface Nodegroup {
+export interface Nodegroup {
   NodegroupName?: string
   NodegroupArn?: string
   ClusterName?: string
@@ -364,28 +364,28 @@ interface Nodegroup {
   Tags?: Record<string, string>
   WarmPoolConfig?: WarmPoolConfig
 }
-interface NodegroupResources {
+export interface NodegroupResources {
   AutoScalingGroups?: AutoScalingGroup[]
   RemoteAccessSecurityGroup?: string
 }
-interface AutoScalingGroup {
+export interface AutoScalingGroup {
   Name?: string
 }
-interface NodegroupHealth {
+export interface NodegroupHealth {
   Issues?: Issue[]
 }
-interface Issue {
+export interface Issue {
   Code?: 'AccessDenied' | 'AmiIdNotFound' | 'AsgInstanceLaunchFailures' | 'AutoScalingGroupInstanceRefreshActive' | 'AutoScalingGroupInvalidConfiguration' | 'AutoScalingGroupNotFound' | 'AutoScalingGroupOptInRequired' | 'AutoScalingGroupRateLimitExceeded' | 'ClusterUnreachable' | 'Ec2InstanceTypeDoesNotExist' | 'Ec2LaunchTemplateDeletionFailure' | 'Ec2LaunchTemplateInvalidConfiguration' | 'Ec2LaunchTemplateMaxLimitExceeded' | 'Ec2LaunchTemplateNotFound' | 'Ec2LaunchTemplateVersionMaxLimitExceeded' | 'Ec2LaunchTemplateVersionMismatch' | 'Ec2SecurityGroupDeletionFailure' | 'Ec2SecurityGroupNotFound' | 'Ec2SubnetInvalidConfiguration' | 'Ec2SubnetListTooLong' | 'Ec2SubnetMissingIpv6Assignment' | 'Ec2SubnetNotFound' | 'IamInstanceProfileNotFound' | 'IamLimitExceeded' | 'IamNodeRoleNotFound' | 'IamThrottling' | 'InstanceLimitExceeded' | 'InsufficientFreeAddresses' | 'InternalFailure' | 'KubernetesLabelInvalid' | 'LimitExceeded' | 'NodeCreationFailure' | 'NodeTerminationFailure' | 'PodEvictionFailure' | 'SourceEc2LaunchTemplateNotFound' | 'Unknown'
   Message?: string
   ResourceIds?: string[]
 }
-interface DeleteClusterResponse {
+export interface DeleteClusterResponse {
   Cluster?: Cluster
 }
-interface DeleteFargateProfileResponse {
+export interface DeleteFargateProfileResponse {
   FargateProfile?: FargateProfile
 }
-interface DeleteNodegroupResponse {
+export interface DeleteNodegroupResponse {
   Nodegroup?: Nodegroup
 }
 export interface CallArguments {
@@ -397,7 +397,7 @@ export interface CallArguments {
   QueryParameters?: Record<string, string[]>
   RequestBody?: unknown
 }
-export interface CreateClusterArguments {
+export interface EksCreateClusterArguments {
   Name: string
   Version?: string
   RoleArn: string
@@ -477,7 +477,7 @@ export interface EksTasks {
   /** `eks:call` */
   readonly call: Calls<CallArguments, { ResponseBody: unknown; StatusCode: number; StatusText: string } & SdkMetadata>
   /** `eks:createCluster` */
-  readonly createCluster: Runs<CreateClusterArguments, CreateClusterResponse & SdkMetadata, { Cluster: Cluster }>
+  readonly createCluster: Runs<EksCreateClusterArguments, CreateClusterResponse & SdkMetadata, { Cluster: Cluster }>
   /** `eks:createFargateProfile` */
   readonly createFargateProfile: Runs<CreateFargateProfileArguments, CreateFargateProfileResponse & SdkMetadata, { FargateProfile: FargateProfile }>
   /** `eks:createNodegroup` */

@@ -4,35 +4,35 @@ import type { ActionFacts } from '../../service-facts.js'
 import type { SdkMetadata } from '../../types/common.js'
 import type { Calls, Runs } from '../../types/service-task.js'
 
-interface StepConfig {
+export interface StepConfig {
   Name: string
   ActionOnFailure?: 'CANCEL_AND_WAIT' | 'CONTINUE' | 'TERMINATE_CLUSTER' | 'TERMINATE_JOB_FLOW'
   HadoopJarStep: HadoopJarStepConfig
   StepMonitoringConfiguration?: StepMonitoringConfiguration
 }
-interface HadoopJarStepConfig {
+export interface HadoopJarStepConfig {
   Properties?: KeyValue[]
   Jar: string
   MainClass?: string
   Args?: string[]
 }
-interface KeyValue {
+export interface KeyValue {
   Key?: string
   Value?: string
 }
-interface StepMonitoringConfiguration {
-  S3MonitoringConfiguration?: S3MonitoringConfiguration
+export interface StepMonitoringConfiguration {
+  S3MonitoringConfiguration?: ElasticmapreduceS3MonitoringConfiguration
 }
-interface S3MonitoringConfiguration {
+export interface ElasticmapreduceS3MonitoringConfiguration {
   LogUri?: string
   EncryptionKeyArn?: string
 }
-interface CancelStepsInfo {
+export interface CancelStepsInfo {
   StepId?: string
   Status?: 'FAILED' | 'SUBMITTED'
   Reason?: string
 }
-interface JobFlowInstancesConfig {
+export interface JobFlowInstancesConfig {
   MasterInstanceType?: string
   SlaveInstanceType?: string
   InstanceCount?: number
@@ -52,66 +52,66 @@ interface JobFlowInstancesConfig {
   AdditionalMasterSecurityGroups?: string[]
   AdditionalSlaveSecurityGroups?: string[]
 }
-interface InstanceGroupConfig {
+export interface InstanceGroupConfig {
   Name?: string
   Market?: MarketType
   InstanceRole: InstanceRoleType
   BidPrice?: string
   InstanceType: string
   InstanceCount: number
-  Configurations?: Configuration[]
+  Configurations?: ElasticmapreduceConfiguration[]
   EbsConfiguration?: EbsConfiguration
   AutoScalingPolicy?: AutoScalingPolicy
   CustomAmiId?: string
 }
-type MarketType = 'ON_DEMAND' | 'SPOT'
-type InstanceRoleType = 'CORE' | 'MASTER' | 'TASK'
-interface Configuration {
+export type MarketType = 'ON_DEMAND' | 'SPOT'
+export type InstanceRoleType = 'CORE' | 'MASTER' | 'TASK'
+export interface ElasticmapreduceConfiguration {
   Classification?: string
-  Configurations?: Configuration[]
+  Configurations?: ElasticmapreduceConfiguration[]
   Properties?: Record<string, string>
 }
-interface EbsConfiguration {
+export interface EbsConfiguration {
   EbsBlockDeviceConfigs?: EbsBlockDeviceConfig[]
   EbsOptimized?: boolean
 }
-interface EbsBlockDeviceConfig {
+export interface EbsBlockDeviceConfig {
   VolumeSpecification: VolumeSpecification
   VolumesPerInstance?: number
 }
-interface VolumeSpecification {
+export interface VolumeSpecification {
   VolumeType: string
   Iops?: number
   SizeInGB: number
   Throughput?: number
 }
-interface AutoScalingPolicy {
+export interface AutoScalingPolicy {
   Constraints: ScalingConstraints
   Rules: ScalingRule[]
 }
-interface ScalingConstraints {
+export interface ScalingConstraints {
   MinCapacity: number
   MaxCapacity: number
 }
-interface ScalingRule {
+export interface ScalingRule {
   Name: string
   Description?: string
   Action: ScalingAction
   Trigger: ScalingTrigger
 }
-interface ScalingAction {
+export interface ScalingAction {
   Market?: MarketType
   SimpleScalingPolicyConfiguration: SimpleScalingPolicyConfiguration
 }
-interface SimpleScalingPolicyConfiguration {
+export interface SimpleScalingPolicyConfiguration {
   AdjustmentType?: 'CHANGE_IN_CAPACITY' | 'EXACT_CAPACITY' | 'PERCENT_CHANGE_IN_CAPACITY'
   ScalingAdjustment: number
   CoolDown?: number
 }
-interface ScalingTrigger {
+export interface ScalingTrigger {
   CloudWatchAlarmDefinition: CloudWatchAlarmDefinition
 }
-interface CloudWatchAlarmDefinition {
+export interface CloudWatchAlarmDefinition {
   ComparisonOperator: 'GREATER_THAN' | 'GREATER_THAN_OR_EQUAL' | 'LESS_THAN' | 'LESS_THAN_OR_EQUAL'
   EvaluationPeriods?: number
   MetricName: string
@@ -122,11 +122,11 @@ interface CloudWatchAlarmDefinition {
   Unit?: 'BITS' | 'BITS_PER_SECOND' | 'BYTES' | 'BYTES_PER_SECOND' | 'COUNT' | 'COUNT_PER_SECOND' | 'GIGA_BITS' | 'GIGA_BITS_PER_SECOND' | 'GIGA_BYTES' | 'GIGA_BYTES_PER_SECOND' | 'KILO_BITS' | 'KILO_BITS_PER_SECOND' | 'KILO_BYTES' | 'KILO_BYTES_PER_SECOND' | 'MEGA_BITS' | 'MEGA_BITS_PER_SECOND' | 'MEGA_BYTES' | 'MEGA_BYTES_PER_SECOND' | 'MICRO_SECONDS' | 'MILLI_SECONDS' | 'NONE' | 'PERCENT' | 'SECONDS' | 'TERA_BITS' | 'TERA_BITS_PER_SECOND' | 'TERA_BYTES' | 'TERA_BYTES_PER_SECOND'
   Dimensions?: MetricDimension[]
 }
-interface MetricDimension {
+export interface MetricDimension {
   Key?: string
   Value?: string
 }
-interface InstanceFleetConfig {
+export interface InstanceFleetConfig {
   Name?: string
   InstanceFleetType: 'CORE' | 'MASTER' | 'TASK'
   TargetOnDemandCapacity?: number
@@ -136,117 +136,117 @@ interface InstanceFleetConfig {
   ResizeSpecifications?: InstanceFleetResizingSpecifications
   Context?: string
 }
-interface InstanceTypeConfig {
+export interface InstanceTypeConfig {
   InstanceType: string
   WeightedCapacity?: number
   BidPrice?: string
   BidPriceAsPercentageOfOnDemandPrice?: number
   EbsConfiguration?: EbsConfiguration
-  Configurations?: Configuration[]
+  Configurations?: ElasticmapreduceConfiguration[]
   CustomAmiId?: string
   Priority?: number
 }
-interface InstanceFleetProvisioningSpecifications {
+export interface InstanceFleetProvisioningSpecifications {
   SpotSpecification?: SpotProvisioningSpecification
   OnDemandSpecification?: OnDemandProvisioningSpecification
 }
-interface SpotProvisioningSpecification {
+export interface SpotProvisioningSpecification {
   TimeoutDurationMinutes: number
   TimeoutAction: 'SWITCH_TO_ON_DEMAND' | 'TERMINATE_CLUSTER'
   BlockDurationMinutes?: number
   AllocationStrategy?: SpotProvisioningAllocationStrategy
 }
-type SpotProvisioningAllocationStrategy = 'capacity-optimized' | 'capacity-optimized-prioritized' | 'diversified' | 'lowest-price' | 'price-capacity-optimized'
-interface OnDemandProvisioningSpecification {
+export type SpotProvisioningAllocationStrategy = 'capacity-optimized' | 'capacity-optimized-prioritized' | 'diversified' | 'lowest-price' | 'price-capacity-optimized'
+export interface OnDemandProvisioningSpecification {
   AllocationStrategy: OnDemandProvisioningAllocationStrategy
   CapacityReservationOptions?: OnDemandCapacityReservationOptions
 }
-type OnDemandProvisioningAllocationStrategy = 'lowest-price' | 'prioritized'
-interface OnDemandCapacityReservationOptions {
+export type OnDemandProvisioningAllocationStrategy = 'lowest-price' | 'prioritized'
+export interface OnDemandCapacityReservationOptions {
   UsageStrategy?: 'use-capacity-reservations-first'
   CapacityReservationPreference?: 'none' | 'open'
   CapacityReservationResourceGroupArn?: string
 }
-interface InstanceFleetResizingSpecifications {
+export interface InstanceFleetResizingSpecifications {
   SpotResizeSpecification?: SpotResizingSpecification
   OnDemandResizeSpecification?: OnDemandResizingSpecification
 }
-interface SpotResizingSpecification {
+export interface SpotResizingSpecification {
   TimeoutDurationMinutes?: number
   AllocationStrategy?: SpotProvisioningAllocationStrategy
 }
-interface OnDemandResizingSpecification {
+export interface OnDemandResizingSpecification {
   TimeoutDurationMinutes?: number
   AllocationStrategy?: OnDemandProvisioningAllocationStrategy
   CapacityReservationOptions?: OnDemandCapacityReservationOptions
 }
-interface PlacementType {
+export interface PlacementType {
   AvailabilityZone?: string
   AvailabilityZones?: string[]
 }
-interface BootstrapActionConfig {
+export interface BootstrapActionConfig {
   Name: string
   ScriptBootstrapAction: ScriptBootstrapActionConfig
 }
-interface ScriptBootstrapActionConfig {
+export interface ScriptBootstrapActionConfig {
   Path: string
   Args?: string[]
 }
-interface SupportedProductConfig {
+export interface SupportedProductConfig {
   Name?: string
   Args?: string[]
 }
-interface Application {
+export interface Application {
   Name?: string
   Version?: string
   Args?: string[]
   AdditionalInfo?: Record<string, string>
 }
-interface Tag {
+export interface ElasticmapreduceTag {
   Key?: string
   Value?: string
 }
-interface KerberosAttributes {
+export interface KerberosAttributes {
   Realm: string
   KdcAdminPassword: string
   CrossRealmTrustPrincipalPassword?: string
   ADDomainJoinUser?: string
   ADDomainJoinPassword?: string
 }
-interface ManagedScalingPolicy {
+export interface ManagedScalingPolicy {
   ComputeLimits?: ComputeLimits
   UtilizationPerformanceIndex?: number
   ScalingStrategy?: 'ADVANCED' | 'DEFAULT'
 }
-interface ComputeLimits {
+export interface ComputeLimits {
   UnitType: 'InstanceFleetUnits' | 'Instances' | 'VCPU'
   MinimumCapacityUnits: number
   MaximumCapacityUnits: number
   MaximumOnDemandCapacityUnits?: number
   MaximumCoreCapacityUnits?: number
 }
-interface PlacementGroupConfig {
+export interface PlacementGroupConfig {
   InstanceRole: InstanceRoleType
   PlacementStrategy?: 'CLUSTER' | 'NONE' | 'PARTITION' | 'SPREAD'
 }
-interface AutoTerminationPolicy {
+export interface AutoTerminationPolicy {
   IdleTimeout?: number
 }
-interface MonitoringConfiguration {
+export interface ElasticmapreduceMonitoringConfiguration {
   CloudWatchLogConfiguration?: CloudWatchLogConfiguration
   S3LoggingConfiguration?: S3LoggingConfiguration
 }
-interface CloudWatchLogConfiguration {
+export interface CloudWatchLogConfiguration {
   Enabled: boolean
   LogGroupName?: string
   LogStreamNamePrefix?: string
   EncryptionKeyArn?: string
   LogTypes?: Record<string, string[]>
 }
-interface S3LoggingConfiguration {
+export interface S3LoggingConfiguration {
   LogTypeUploadPolicy?: Record<string, 'disabled' | 'emr-managed' | 'on-customer-s3only'>
 }
-interface InstanceFleetModifyConfig {
+export interface InstanceFleetModifyConfig {
   InstanceFleetId: string
   TargetOnDemandCapacity?: number
   TargetSpotCapacity?: number
@@ -254,19 +254,19 @@ interface InstanceFleetModifyConfig {
   InstanceTypeConfigs?: InstanceTypeConfig[]
   Context?: string
 }
-interface InstanceGroupModifyConfig {
+export interface InstanceGroupModifyConfig {
   InstanceGroupId: string
   InstanceCount?: number
   EC2InstanceIdsToTerminate?: string[]
   ShrinkPolicy?: ShrinkPolicy
   ReconfigurationType?: 'MERGE' | 'OVERWRITE'
-  Configurations?: Configuration[]
+  Configurations?: ElasticmapreduceConfiguration[]
 }
-interface ShrinkPolicy {
+export interface ShrinkPolicy {
   DecommissionTimeout?: number
   InstanceResizePolicy?: InstanceResizePolicy
 }
-interface InstanceResizePolicy {
+export interface InstanceResizePolicy {
   InstancesToTerminate?: string[]
   InstancesToProtect?: string[]
   InstanceTerminationTimeout?: number
@@ -280,7 +280,7 @@ export interface CancelStepArguments {
   ClusterId: string
   StepId: string
 }
-export interface CreateClusterArguments {
+export interface ElasticmapreduceCreateClusterArguments {
   Name: string
   LogUri?: string
   LogEncryptionKmsKeyId?: string
@@ -293,11 +293,11 @@ export interface CreateClusterArguments {
   SupportedProducts?: string[]
   NewSupportedProducts?: SupportedProductConfig[]
   Applications?: Application[]
-  Configurations?: Configuration[]
+  Configurations?: ElasticmapreduceConfiguration[]
   VisibleToAllUsers?: boolean
   JobFlowRole: string
   ServiceRole: string
-  Tags?: Tag[]
+  Tags?: ElasticmapreduceTag[]
   SecurityConfiguration?: string
   AutoScalingRole?: string
   ScaleDownBehavior?: 'TERMINATE_AT_INSTANCE_HOUR' | 'TERMINATE_AT_TASK_COMPLETION'
@@ -313,7 +313,7 @@ export interface CreateClusterArguments {
   EbsRootVolumeIops?: number
   EbsRootVolumeThroughput?: number
   ExtendedSupport?: boolean
-  MonitoringConfiguration?: MonitoringConfiguration
+  MonitoringConfiguration?: ElasticmapreduceMonitoringConfiguration
   SessionEnabled?: boolean
 }
 export interface ModifyInstanceFleetByNameArguments {
@@ -341,7 +341,7 @@ export interface ElasticmapreduceTasks {
   /** `elasticmapreduce:cancelStep` */
   readonly cancelStep: Calls<CancelStepArguments, { CancelStepsInfo: CancelStepsInfo } & SdkMetadata>
   /** `elasticmapreduce:createCluster` */
-  readonly createCluster: Runs<CreateClusterArguments, { ClusterId: string } & SdkMetadata, { ClusterId: string }>
+  readonly createCluster: Runs<ElasticmapreduceCreateClusterArguments, { ClusterId: string } & SdkMetadata, { ClusterId: string }>
   /** `elasticmapreduce:modifyInstanceFleetByName` */
   readonly modifyInstanceFleetByName: Calls<ModifyInstanceFleetByNameArguments, SdkMetadata>
   /** `elasticmapreduce:modifyInstanceGroupByName` */

@@ -4,68 +4,68 @@ import type { ActionFacts } from '../../service-facts.js'
 import type { SdkMetadata } from '../../types/common.js'
 import type { Calls, Runs } from '../../types/service-task.js'
 
-interface ContainerProvider {
+export interface ContainerProvider {
   Type: 'EKS'
   Id: string
   Info?: ContainerInfo
 }
-interface ContainerInfo {
+export interface ContainerInfo {
   EksInfo?: EksInfo
 }
-interface EksInfo {
+export interface EksInfo {
   Namespace?: string
 }
-interface CreateVirtualClusterResponse {
+export interface CreateVirtualClusterResponse {
   Id?: string
   Name?: string
   Arn?: string
 }
-interface DeleteVirtualClusterResponse {
+export interface DeleteVirtualClusterResponse {
   Id?: string
 }
-interface JobDriver {
+export interface EmrContainersJobDriver {
   SparkSubmitJobDriver?: SparkSubmitJobDriver
   SparkSqlJobDriver?: SparkSqlJobDriver
 }
-interface SparkSubmitJobDriver {
+export interface SparkSubmitJobDriver {
   EntryPoint: string
   EntryPointArguments?: string[]
   SparkSubmitParameters?: string
 }
-interface SparkSqlJobDriver {
+export interface SparkSqlJobDriver {
   EntryPoint?: string
   SparkSqlParameters?: string
 }
-interface ConfigurationOverrides {
-  ApplicationConfiguration?: Configuration[]
-  MonitoringConfiguration?: MonitoringConfiguration
+export interface EmrContainersConfigurationOverrides {
+  ApplicationConfiguration?: EmrContainersConfiguration[]
+  MonitoringConfiguration?: EmrContainersMonitoringConfiguration
 }
-interface Configuration {
+export interface EmrContainersConfiguration {
   Classification: string
   Properties?: Record<string, string>
-  Configurations?: Configuration[]
+  Configurations?: EmrContainersConfiguration[]
 }
-interface MonitoringConfiguration {
+export interface EmrContainersMonitoringConfiguration {
   PersistentAppUI?: 'DISABLED' | 'ENABLED'
   CloudWatchMonitoringConfiguration?: CloudWatchMonitoringConfiguration
-  S3MonitoringConfiguration?: S3MonitoringConfiguration
+  S3MonitoringConfiguration?: EmrContainersS3MonitoringConfiguration
   ContainerLogRotationConfiguration?: ContainerLogRotationConfiguration
 }
-interface CloudWatchMonitoringConfiguration {
+export interface CloudWatchMonitoringConfiguration {
   LogGroupName: string
   LogStreamNamePrefix?: string
 }
-interface S3MonitoringConfiguration {
+export interface EmrContainersS3MonitoringConfiguration {
   LogUri: string
 }
-interface ContainerLogRotationConfiguration {
+export interface ContainerLogRotationConfiguration {
   RotationSize: string
   MaxFilesToKeep: number
 }
-interface RetryPolicyConfiguration {
+export interface RetryPolicyConfiguration {
   MaxAttempts: number
 }
-interface StartJobRunResponse {
+export interface EmrContainersStartJobRunResponse {
   Id?: string
   Name?: string
   Arn?: string
@@ -83,14 +83,14 @@ export interface CreateVirtualClusterArguments {
 export interface DeleteVirtualClusterArguments {
   Id: string
 }
-export interface StartJobRunArguments {
+export interface EmrContainersStartJobRunArguments {
   Name?: string
   VirtualClusterId: string
   ClientToken?: string
   ExecutionRoleArn?: string
   ReleaseLabel?: string
-  JobDriver?: JobDriver
-  ConfigurationOverrides?: ConfigurationOverrides
+  JobDriver?: EmrContainersJobDriver
+  ConfigurationOverrides?: EmrContainersConfigurationOverrides
   Tags?: Record<string, string>
   JobTemplateId?: string
   JobTemplateParameters?: Record<string, string>
@@ -104,7 +104,7 @@ export interface EmrContainersTasks {
   /** `emr-containers:deleteVirtualCluster` */
   readonly deleteVirtualCluster: Runs<DeleteVirtualClusterArguments, DeleteVirtualClusterResponse & SdkMetadata, unknown>
   /** `emr-containers:startJobRun` */
-  readonly startJobRun: Runs<StartJobRunArguments, StartJobRunResponse & SdkMetadata, unknown>
+  readonly startJobRun: Runs<EmrContainersStartJobRunArguments, EmrContainersStartJobRunResponse & SdkMetadata, unknown>
 }
 
 /** The arguments of each action, `!` after what is required, and the patterns beside request-response. */

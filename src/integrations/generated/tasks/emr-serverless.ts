@@ -4,125 +4,125 @@ import type { ActionFacts } from '../../service-facts.js'
 import type { SdkMetadata } from '../../types/common.js'
 import type { Runs } from '../../types/service-task.js'
 
-interface CancelJobRunResponse {
+export interface CancelJobRunResponse {
   ApplicationId: string
   JobRunId: string
 }
-interface InitialCapacityConfig {
+export interface InitialCapacityConfig {
   WorkerCount: number
   WorkerConfiguration?: WorkerResourceConfig
 }
-interface WorkerResourceConfig {
+export interface WorkerResourceConfig {
   Cpu: string
   Memory: string
   Disk?: string
   DiskType?: string
 }
-interface MaximumAllowedResources {
+export interface MaximumAllowedResources {
   Cpu: string
   Memory: string
   Disk?: string
 }
-interface AutoStartConfig {
+export interface AutoStartConfig {
   Enabled?: boolean
 }
-interface AutoStopConfig {
+export interface AutoStopConfig {
   Enabled?: boolean
   IdleTimeoutMinutes?: number
 }
-interface NetworkConfiguration {
+export interface EmrServerlessNetworkConfiguration {
   SubnetIds?: string[]
   SecurityGroupIds?: string[]
 }
-interface ImageConfigurationInput {
+export interface ImageConfigurationInput {
   ImageUri?: string
   ApplicationLevelDigestResolution?: boolean
 }
-interface WorkerTypeSpecificationInput {
+export interface WorkerTypeSpecificationInput {
   ImageConfiguration?: ImageConfigurationInput
 }
-interface Configuration {
+export interface EmrServerlessConfiguration {
   Classification: string
   Properties?: Record<string, string>
-  Configurations?: Configuration[]
+  Configurations?: EmrServerlessConfiguration[]
 }
-interface MonitoringConfiguration {
-  S3MonitoringConfiguration?: S3MonitoringConfiguration
+export interface EmrServerlessMonitoringConfiguration {
+  S3MonitoringConfiguration?: EmrServerlessS3MonitoringConfiguration
   ManagedPersistenceMonitoringConfiguration?: ManagedPersistenceMonitoringConfiguration
   CloudWatchLoggingConfiguration?: CloudWatchLoggingConfiguration
   PrometheusMonitoringConfiguration?: PrometheusMonitoringConfiguration
 }
-interface S3MonitoringConfiguration {
+export interface EmrServerlessS3MonitoringConfiguration {
   LogUri?: string
   EncryptionKeyArn?: string
 }
-interface ManagedPersistenceMonitoringConfiguration {
+export interface ManagedPersistenceMonitoringConfiguration {
   Enabled?: boolean
   EncryptionKeyArn?: string
 }
-interface CloudWatchLoggingConfiguration {
+export interface CloudWatchLoggingConfiguration {
   Enabled: boolean
   LogGroupName?: string
   LogStreamNamePrefix?: string
   EncryptionKeyArn?: string
   LogTypes?: Record<string, string[]>
 }
-interface PrometheusMonitoringConfiguration {
+export interface PrometheusMonitoringConfiguration {
   RemoteWriteUrl?: string
 }
-interface DiskEncryptionConfiguration {
+export interface DiskEncryptionConfiguration {
   EncryptionContext?: Record<string, string>
   EncryptionKeyArn?: string
 }
-interface InteractiveConfiguration {
+export interface InteractiveConfiguration {
   StudioEnabled?: boolean
   LivyEndpointEnabled?: boolean
   SessionEnabled?: boolean
 }
-interface SchedulerConfiguration {
+export interface SchedulerConfiguration {
   QueueTimeoutMinutes?: number
   MaxConcurrentRuns?: number
 }
-interface IdentityCenterConfigurationInput {
+export interface IdentityCenterConfigurationInput {
   IdentityCenterInstanceArn?: string
   UserBackgroundSessionsEnabled?: boolean
 }
-interface JobLevelCostAllocationConfiguration {
+export interface JobLevelCostAllocationConfiguration {
   Enabled?: boolean
 }
-interface CreateApplicationResponse {
+export interface CreateApplicationResponse {
   ApplicationId: string
   Name?: string
   Arn: string
 }
-interface JobRunExecutionIamPolicy {
+export interface JobRunExecutionIamPolicy {
   Policy?: string
   PolicyArns?: string[]
 }
-interface JobDriver {
+export interface EmrServerlessJobDriver {
   SparkSubmit?: SparkSubmit
   Hive?: Hive
 }
-interface SparkSubmit {
+export interface SparkSubmit {
   EntryPoint: string
   EntryPointArguments?: string[]
   SparkSubmitParameters?: string
 }
-interface Hive {
+export interface Hive {
   Query: string
   InitQueryFile?: string
   Parameters?: string
 }
-interface ConfigurationOverrides {
-  ApplicationConfiguration?: Configuration[]
-  MonitoringConfiguration?: MonitoringConfiguration
+export interface EmrServerlessConfigurationOverrides {
+  ApplicationConfiguration?: EmrServerlessConfiguration[]
+  MonitoringConfiguration?: EmrServerlessMonitoringConfiguration
   DiskEncryptionConfiguration?: DiskEncryptionConfiguration
 }
-interface RetryPolicy {
+export interface RetryPolicy {
   MaxAttempts?: number
   MaxFailedAttemptsPerHour?: number
 }
-interface StartJobRunResponse {
+export interface EmrServerlessStartJobRunResponse {
   ApplicationId: string
   JobRunId: string
   Arn: string
@@ -142,12 +142,12 @@ export interface CreateApplicationArguments {
   Tags?: Record<string, string>
   AutoStartConfiguration?: AutoStartConfig
   AutoStopConfiguration?: AutoStopConfig
-  NetworkConfiguration?: NetworkConfiguration
+  NetworkConfiguration?: EmrServerlessNetworkConfiguration
   Architecture?: 'ARM64' | 'X86_64'
   ImageConfiguration?: ImageConfigurationInput
   WorkerTypeSpecifications?: Record<string, WorkerTypeSpecificationInput>
-  RuntimeConfiguration?: Configuration[]
-  MonitoringConfiguration?: MonitoringConfiguration
+  RuntimeConfiguration?: EmrServerlessConfiguration[]
+  MonitoringConfiguration?: EmrServerlessMonitoringConfiguration
   DiskEncryptionConfiguration?: DiskEncryptionConfiguration
   InteractiveConfiguration?: InteractiveConfiguration
   SchedulerConfiguration?: SchedulerConfiguration
@@ -160,13 +160,13 @@ export interface DeleteApplicationArguments {
 export interface StartApplicationArguments {
   ApplicationId: string
 }
-export interface StartJobRunArguments {
+export interface EmrServerlessStartJobRunArguments {
   ApplicationId: string
   ClientToken?: string
   ExecutionRoleArn: string
   ExecutionIamPolicy?: JobRunExecutionIamPolicy
-  JobDriver?: JobDriver
-  ConfigurationOverrides?: ConfigurationOverrides
+  JobDriver?: EmrServerlessJobDriver
+  ConfigurationOverrides?: EmrServerlessConfigurationOverrides
   Tags?: Record<string, string>
   ExecutionTimeoutMinutes?: number
   Name?: string
@@ -188,7 +188,7 @@ export interface EmrServerlessTasks {
   /** `emr-serverless:startApplication` */
   readonly startApplication: Runs<StartApplicationArguments, { ApplicationId: string } & SdkMetadata, { ApplicationId: string }>
   /** `emr-serverless:startJobRun` */
-  readonly startJobRun: Runs<StartJobRunArguments, StartJobRunResponse & SdkMetadata, StartJobRunResponse>
+  readonly startJobRun: Runs<EmrServerlessStartJobRunArguments, EmrServerlessStartJobRunResponse & SdkMetadata, EmrServerlessStartJobRunResponse>
   /** `emr-serverless:stopApplication` */
   readonly stopApplication: Runs<StopApplicationArguments, { ApplicationId: string } & SdkMetadata, { ApplicationId: string }>
 }

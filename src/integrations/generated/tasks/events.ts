@@ -4,7 +4,7 @@ import type { ActionFacts } from '../../service-facts.js'
 import type { SdkMetadata, Timestamp } from '../../types/common.js'
 import type { CallsBack } from '../../types/service-task.js'
 
-interface PutEventsRequestEntry {
+export interface PutEventsRequestEntry {
   Time?: Timestamp
   Source?: string
   Resources?: string[]
@@ -13,11 +13,11 @@ interface PutEventsRequestEntry {
   EventBusName?: string
   TraceHeader?: string
 }
-interface PutEventsResponse {
+export interface PutEventsResponse {
   FailedEntryCount?: number
   Entries?: PutEventsResultEntry[]
 }
-interface PutEventsResultEntry {
+export interface PutEventsResultEntry {
   EventId?: string
   ErrorCode?: string
   ErrorMessage?: string

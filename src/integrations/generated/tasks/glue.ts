@@ -4,15 +4,15 @@ import type { ActionFacts } from '../../service-facts.js'
 import type { SdkMetadata, Timestamp } from '../../types/common.js'
 import type { Runs } from '../../types/service-task.js'
 
-interface NotificationProperty {
+export interface NotificationProperty {
   NotifyDelayAfter?: number
 }
-type WorkerType = 'G.025X' | 'G.12X' | 'G.16X' | 'G.1X' | 'G.2X' | 'G.4X' | 'G.8X' | 'R.1X' | 'R.2X' | 'R.4X' | 'R.8X' | 'Standard' | 'Z.2X'
-type ExecutionClass = 'FLEX' | 'STANDARD'
-interface StartJobRunResponse {
+export type WorkerType = 'G.025X' | 'G.12X' | 'G.16X' | 'G.1X' | 'G.2X' | 'G.4X' | 'G.8X' | 'R.1X' | 'R.2X' | 'R.4X' | 'R.8X' | 'Standard' | 'Z.2X'
+export type ExecutionClass = 'FLEX' | 'STANDARD'
+export interface GlueStartJobRunResponse {
   JobRunId?: string
 }
-interface JobRun {
+export interface JobRun {
   Id?: string
   Attempt?: number
   PreviousRunId?: string
@@ -44,11 +44,11 @@ interface JobRun {
   StateDetail?: string
   ExecutionRoleSessionPolicy?: string
 }
-interface Predecessor {
+export interface Predecessor {
   JobName?: string
   RunId?: string
 }
-export interface StartJobRunArguments {
+export interface GlueStartJobRunArguments {
   JobName: string
   JobRunQueuingEnabled?: boolean
   JobRunId?: string
@@ -67,7 +67,7 @@ export interface StartJobRunArguments {
 /** @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-glue.html */
 export interface GlueTasks {
   /** `glue:startJobRun` */
-  readonly startJobRun: Runs<StartJobRunArguments, StartJobRunResponse & SdkMetadata, JobRun>
+  readonly startJobRun: Runs<GlueStartJobRunArguments, GlueStartJobRunResponse & SdkMetadata, JobRun>
 }
 
 /** The arguments of each action, `!` after what is required, and the patterns beside request-response. */

@@ -3,7 +3,7 @@ import type { ActionFacts } from '../../service-facts.js'
 import type { HttpResponse } from '../../types/common.js'
 import type { Calls } from '../../types/service-task.js'
 
-export interface InvokeArguments {
+export interface HttpInvokeArguments {
   ApiEndpoint: string
   Method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH' | 'OPTIONS' | 'HEAD'
   InvocationConfig?: { ConnectionArn: string }
@@ -17,7 +17,7 @@ export interface InvokeArguments {
 /** @see https://docs.aws.amazon.com/step-functions/latest/dg/call-https-apis.html */
 export interface HttpTasks {
   /** `http:invoke` */
-  readonly invoke: Calls<InvokeArguments, HttpResponse>
+  readonly invoke: Calls<HttpInvokeArguments, HttpResponse>
 }
 
 /** The arguments of each action, `!` after what is required, and the patterns beside request-response. */

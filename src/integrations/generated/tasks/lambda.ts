@@ -4,7 +4,7 @@ import type { ActionFacts } from '../../service-facts.js'
 import type { SdkMetadata } from '../../types/common.js'
 import type { CallsBack } from '../../types/service-task.js'
 
-export interface InvokeArguments {
+export interface LambdaInvokeArguments {
   FunctionName: string
   InvocationType?: 'Event' | 'RequestResponse' | 'DryRun'
   LogType?: 'None' | 'Tail'
@@ -18,7 +18,7 @@ export interface InvokeArguments {
 /** @see https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html */
 export interface LambdaTasks {
   /** `lambda:invoke` */
-  readonly invoke: CallsBack<InvokeArguments, { ExecutedVersion: string; Payload: unknown; StatusCode: number } & SdkMetadata>
+  readonly invoke: CallsBack<LambdaInvokeArguments, { ExecutedVersion: string; Payload: unknown; StatusCode: number } & SdkMetadata>
 }
 
 /** The arguments of each action, `!` after what is required, and the patterns beside request-response. */

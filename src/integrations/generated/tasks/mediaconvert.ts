@@ -4,16 +4,16 @@ import type { ActionFacts } from '../../service-facts.js'
 import type { SdkMetadata, Timestamp } from '../../types/common.js'
 import type { Runs } from '../../types/service-task.js'
 
-interface AccelerationSettings {
+export interface AccelerationSettings {
   Mode: 'DISABLED' | 'ENABLED' | 'PREFERRED'
 }
-type BillingTagsSource = 'JOB' | 'JOB_TEMPLATE' | 'PRESET' | 'QUEUE'
-interface HopDestination {
+export type BillingTagsSource = 'JOB' | 'JOB_TEMPLATE' | 'PRESET' | 'QUEUE'
+export interface HopDestination {
   Priority?: number
   Queue?: string
   WaitMinutes?: number
 }
-interface JobSettings {
+export interface JobSettings {
   AdAvailOffset?: number
   AvailBlanking?: AvailBlanking
   ColorConversion3DLUTSettings?: ColorConversion3DLUTSetting[]
@@ -30,33 +30,33 @@ interface JobSettings {
   TimecodeConfig?: TimecodeConfig
   TimedMetadataInsertion?: TimedMetadataInsertion
 }
-interface AvailBlanking {
+export interface AvailBlanking {
   AvailBlankingImage?: string
 }
-interface ColorConversion3DLUTSetting {
+export interface ColorConversion3DLUTSetting {
   FileInput?: string
   InputColorSpace?: ColorSpace
   InputMasteringLuminance?: number
   OutputColorSpace?: ColorSpace
   OutputMasteringLuminance?: number
 }
-type ColorSpace = 'FOLLOW' | 'HDR10' | 'HLG_2020' | 'P3D65_HDR' | 'P3D65_SDR' | 'P3DCI' | 'REC_601' | 'REC_709'
-interface EsamSettings {
+export type ColorSpace = 'FOLLOW' | 'HDR10' | 'HLG_2020' | 'P3D65_HDR' | 'P3D65_SDR' | 'P3DCI' | 'REC_601' | 'REC_709'
+export interface EsamSettings {
   ManifestConfirmConditionNotification?: EsamManifestConfirmConditionNotification
   ResponseSignalPreroll?: number
   SignalProcessingNotification?: EsamSignalProcessingNotification
 }
-interface EsamManifestConfirmConditionNotification {
+export interface EsamManifestConfirmConditionNotification {
   MccXml?: string
 }
-interface EsamSignalProcessingNotification {
+export interface EsamSignalProcessingNotification {
   SccXml?: string
 }
-interface ExtendedDataServices {
+export interface ExtendedDataServices {
   CopyProtectionAction?: 'PASSTHROUGH' | 'STRIP'
   VchipAction?: 'PASSTHROUGH' | 'STRIP'
 }
-interface Input {
+export interface Input {
   AdvancedInputFilter?: 'DISABLED' | 'ENABLED'
   AdvancedInputFilterSettings?: AdvancedInputFilterSettings
   AudioSelectorGroups?: Record<string, AudioSelectorGroup>
@@ -86,14 +86,14 @@ interface Input {
   VideoOverlays?: VideoOverlay[]
   VideoSelector?: VideoSelector
 }
-interface AdvancedInputFilterSettings {
+export interface AdvancedInputFilterSettings {
   AddTexture?: 'DISABLED' | 'ENABLED'
   Sharpening?: 'HIGH' | 'LOW' | 'OFF'
 }
-interface AudioSelectorGroup {
+export interface AudioSelectorGroup {
   AudioSelectorNames?: string[]
 }
-interface AudioSelector {
+export interface AudioSelector {
   AudioDurationCorrection?: AudioDurationCorrection
   CustomLanguageCode?: string
   DefaultSelection?: 'DEFAULT' | 'NOT_DEFAULT'
@@ -109,32 +109,32 @@ interface AudioSelector {
   Streams?: number[]
   Tracks?: number[]
 }
-type AudioDurationCorrection = 'AUTO' | 'DISABLED' | 'FORCE' | 'FRAME' | 'TRACK'
-interface HlsRenditionGroupSettings {
+export type AudioDurationCorrection = 'AUTO' | 'DISABLED' | 'FORCE' | 'FRAME' | 'TRACK'
+export interface HlsRenditionGroupSettings {
   RenditionGroupId?: string
   RenditionLanguageCode?: string
   RenditionName?: string
 }
-interface RemixSettings {
+export interface RemixSettings {
   AudioDescriptionAudioChannel?: number
   AudioDescriptionDataChannel?: number
   ChannelMapping?: ChannelMapping
   ChannelsIn?: number
   ChannelsOut?: number
 }
-interface ChannelMapping {
+export interface ChannelMapping {
   OutputChannels?: OutputChannelMapping[]
 }
-interface OutputChannelMapping {
+export interface OutputChannelMapping {
   InputChannels?: number[]
   InputChannelsFineTune?: number[]
 }
-interface CaptionSelector {
+export interface CaptionSelector {
   CustomLanguageCode?: string
   LanguageCode?: string
   SourceSettings?: CaptionSourceSettings
 }
-interface CaptionSourceSettings {
+export interface CaptionSourceSettings {
   AncillarySourceSettings?: AncillarySourceSettings
   DvbSubSourceSettings?: DvbSubSourceSettings
   EmbeddedSourceSettings?: EmbeddedSourceSettings
@@ -144,21 +144,21 @@ interface CaptionSourceSettings {
   TrackSourceSettings?: TrackSourceSettings
   WebvttHlsSourceSettings?: WebvttHlsSourceSettings
 }
-interface AncillarySourceSettings {
+export interface AncillarySourceSettings {
   Convert608To708?: 'DISABLED' | 'UPCONVERT'
   SourceAncillaryChannelNumber?: number
   TerminateCaptions?: 'DISABLED' | 'END_OF_INPUT'
 }
-interface DvbSubSourceSettings {
+export interface DvbSubSourceSettings {
   Pid?: number
 }
-interface EmbeddedSourceSettings {
+export interface EmbeddedSourceSettings {
   Convert608To708?: 'DISABLED' | 'UPCONVERT'
   Source608ChannelNumber?: number
   Source608TrackNumber?: number
   TerminateCaptions?: 'DISABLED' | 'END_OF_INPUT'
 }
-interface FileSourceSettings {
+export interface FileSourceSettings {
   ByteRateLimit?: 'DISABLED' | 'ENABLED'
   Convert608To708?: 'DISABLED' | 'UPCONVERT'
   ConvertPaintToPop?: 'DISABLED' | 'ENABLED'
@@ -168,46 +168,46 @@ interface FileSourceSettings {
   TimeDeltaUnits?: 'MILLISECONDS' | 'SECONDS'
   UpconvertSTLToTeletext?: 'DISABLED' | 'UPCONVERT'
 }
-interface CaptionSourceFramerate {
+export interface CaptionSourceFramerate {
   FramerateDenominator?: number
   FramerateNumerator?: number
 }
-interface TeletextSourceSettings {
+export interface TeletextSourceSettings {
   PageNumber?: string
 }
-interface TrackSourceSettings {
+export interface TrackSourceSettings {
   StreamNumber?: number
   TrackNumber?: number
 }
-interface WebvttHlsSourceSettings {
+export interface WebvttHlsSourceSettings {
   RenditionGroupId?: string
   RenditionLanguageCode?: string
   RenditionName?: string
 }
-interface Rectangle {
+export interface Rectangle {
   Height?: number
   Width?: number
   X?: number
   Y?: number
 }
-interface InputDecryptionSettings {
+export interface InputDecryptionSettings {
   DecryptionMode?: 'AES_CBC' | 'AES_CTR' | 'AES_GCM'
   EncryptedDecryptionKey?: string
   InitializationVector?: string
   KmsKeyRegion?: string
 }
-interface DynamicAudioSelector {
+export interface DynamicAudioSelector {
   AudioDurationCorrection?: AudioDurationCorrection
   ExternalAudioFileInput?: string
   LanguageCode?: string
   Offset?: number
   SelectorType?: 'ALL_TRACKS' | 'LANGUAGE_CODE'
 }
-interface ImageInserter {
+export interface ImageInserter {
   InsertableImages?: InsertableImage[]
   SdrReferenceWhiteLevel?: number
 }
-interface InsertableImage {
+export interface InsertableImage {
   Duration?: number
   FadeIn?: number
   FadeOut?: number
@@ -220,24 +220,24 @@ interface InsertableImage {
   StartTime?: string
   Width?: number
 }
-interface InputClipping {
+export interface InputClipping {
   EndTimecode?: string
   StartTimecode?: string
 }
-interface MultiViewSettings {
+export interface MultiViewSettings {
   Input?: MultiViewInput
 }
-interface MultiViewInput {
+export interface MultiViewInput {
   FileInput?: string
 }
-interface InputTamsSettings {
+export interface InputTamsSettings {
   AuthConnectionArn?: string
   GapHandling?: 'FILL_WITH_BLACK' | 'HOLD_LAST_FRAME' | 'SKIP_GAPS'
   SourceId?: string
   Timerange?: string
 }
-type InputTimecodeSource = 'EMBEDDED' | 'SPECIFIEDSTART' | 'ZEROBASED'
-interface InputVideoGenerator {
+export type InputTimecodeSource = 'EMBEDDED' | 'SPECIFIEDSTART' | 'ZEROBASED'
+export interface InputVideoGenerator {
   Channels?: number
   Duration?: number
   FramerateDenominator?: number
@@ -247,7 +247,7 @@ interface InputVideoGenerator {
   SampleRate?: number
   Width?: number
 }
-interface VideoOverlay {
+export interface VideoOverlay {
   Crop?: VideoOverlayCrop
   EndTimecode?: string
   InitialPosition?: VideoOverlayPosition
@@ -256,15 +256,15 @@ interface VideoOverlay {
   StartTimecode?: string
   Transitions?: VideoOverlayTransition[]
 }
-interface VideoOverlayCrop {
+export interface VideoOverlayCrop {
   Height?: number
   Unit?: VideoOverlayUnit
   Width?: number
   X?: number
   Y?: number
 }
-type VideoOverlayUnit = 'PERCENTAGE' | 'PIXELS'
-interface VideoOverlayPosition {
+export type VideoOverlayUnit = 'PERCENTAGE' | 'PIXELS'
+export interface VideoOverlayPosition {
   Height?: number
   Opacity?: number
   Unit?: VideoOverlayUnit
@@ -272,23 +272,23 @@ interface VideoOverlayPosition {
   XPosition?: number
   YPosition?: number
 }
-interface VideoOverlayInput {
+export interface VideoOverlayInput {
   AudioSelectors?: Record<string, AudioSelector>
   FileInput?: string
   InputClippings?: VideoOverlayInputClipping[]
   TimecodeSource?: InputTimecodeSource
   TimecodeStart?: string
 }
-interface VideoOverlayInputClipping {
+export interface VideoOverlayInputClipping {
   EndTimecode?: string
   StartTimecode?: string
 }
-interface VideoOverlayTransition {
+export interface VideoOverlayTransition {
   EndPosition?: VideoOverlayPosition
   EndTimecode?: string
   StartTimecode?: string
 }
-interface VideoSelector {
+export interface VideoSelector {
   AlphaBehavior?: 'DISCARD' | 'REMAP_TO_LUMA'
   ColorSpace?: ColorSpace
   ColorSpaceUsage?: 'FALLBACK' | 'FORCE'
@@ -303,7 +303,7 @@ interface VideoSelector {
   SelectorType?: 'AUTO' | 'STREAM'
   Streams?: number[]
 }
-interface Hdr10Metadata {
+export interface Hdr10Metadata {
   BluePrimaryX?: number
   BluePrimaryY?: number
   GreenPrimaryX?: number
@@ -317,7 +317,7 @@ interface Hdr10Metadata {
   WhitePointX?: number
   WhitePointY?: number
 }
-interface KantarWatermarkSettings {
+export interface KantarWatermarkSettings {
   ChannelName?: string
   ContentReference?: string
   CredentialsSecretName?: string
@@ -332,7 +332,7 @@ interface KantarWatermarkSettings {
   Metadata7?: string
   Metadata8?: string
 }
-interface MotionImageInserter {
+export interface MotionImageInserter {
   Framerate?: MotionImageInsertionFramerate
   Input?: string
   InsertionMode?: 'MOV' | 'PNG'
@@ -340,19 +340,19 @@ interface MotionImageInserter {
   Playback?: 'ONCE' | 'REPEAT'
   StartTime?: string
 }
-interface MotionImageInsertionFramerate {
+export interface MotionImageInsertionFramerate {
   FramerateDenominator?: number
   FramerateNumerator?: number
 }
-interface MotionImageInsertionOffset {
+export interface MotionImageInsertionOffset {
   ImageX?: number
   ImageY?: number
 }
-interface NielsenConfiguration {
+export interface NielsenConfiguration {
   BreakoutCode?: number
   DistributorId?: string
 }
-interface NielsenNonLinearWatermarkSettings {
+export interface NielsenNonLinearWatermarkSettings {
   ActiveWatermarkProcess?: 'CBET' | 'NAES2_AND_NW' | 'NAES2_AND_NW_AND_CBET'
   AdiFilename?: string
   AssetId?: string
@@ -365,48 +365,48 @@ interface NielsenNonLinearWatermarkSettings {
   TicServerUrl?: string
   UniqueTicPerAudioTrack?: 'RESERVE_UNIQUE_TICS_PER_TRACK' | 'SAME_TICS_PER_TRACK'
 }
-interface OutputGroup {
+export interface OutputGroup {
   AutomatedEncodingSettings?: AutomatedEncodingSettings
   CustomName?: string
   Name?: string
   OutputGroupSettings?: OutputGroupSettings
   Outputs?: Output[]
 }
-interface AutomatedEncodingSettings {
+export interface AutomatedEncodingSettings {
   AbrSettings?: AutomatedAbrSettings
 }
-interface AutomatedAbrSettings {
+export interface AutomatedAbrSettings {
   MaxAbrBitrate?: number
   MaxQualityLevel?: number
   MaxRenditions?: number
   MinAbrBitrate?: number
   Rules?: AutomatedAbrRule[]
 }
-interface AutomatedAbrRule {
+export interface AutomatedAbrRule {
   AllowedRenditions?: AllowedRenditionSize[]
   ForceIncludeRenditions?: ForceIncludeRenditionSize[]
   MinBottomRenditionSize?: MinBottomRenditionSize
   MinTopRenditionSize?: MinTopRenditionSize
   Type?: 'ALLOWED_RENDITIONS' | 'FORCE_INCLUDE_RENDITIONS' | 'MIN_BOTTOM_RENDITION_SIZE' | 'MIN_TOP_RENDITION_SIZE'
 }
-interface AllowedRenditionSize {
+export interface AllowedRenditionSize {
   Height?: number
   Required?: 'DISABLED' | 'ENABLED'
   Width?: number
 }
-interface ForceIncludeRenditionSize {
+export interface ForceIncludeRenditionSize {
   Height?: number
   Width?: number
 }
-interface MinBottomRenditionSize {
+export interface MinBottomRenditionSize {
   Height?: number
   Width?: number
 }
-interface MinTopRenditionSize {
+export interface MinTopRenditionSize {
   Height?: number
   Width?: number
 }
-interface OutputGroupSettings {
+export interface OutputGroupSettings {
   CmafGroupSettings?: CmafGroupSettings
   DashIsoGroupSettings?: DashIsoGroupSettings
   FileGroupSettings?: FileGroupSettings
@@ -415,7 +415,7 @@ interface OutputGroupSettings {
   PerFrameMetrics?: FrameMetricType[]
   Type?: 'CMAF_GROUP_SETTINGS' | 'DASH_ISO_GROUP_SETTINGS' | 'FILE_GROUP_SETTINGS' | 'HLS_GROUP_SETTINGS' | 'MS_SMOOTH_GROUP_SETTINGS'
 }
-interface CmafGroupSettings {
+export interface CmafGroupSettings {
   AdditionalManifests?: CmafAdditionalManifest[]
   BaseUrl?: string
   ClientCache?: 'DISABLED' | 'ENABLED'
@@ -447,29 +447,29 @@ interface CmafGroupSettings {
   WriteHlsManifest?: 'DISABLED' | 'ENABLED'
   WriteSegmentTimelineInRepresentation?: 'DISABLED' | 'ENABLED'
 }
-interface CmafAdditionalManifest {
+export interface CmafAdditionalManifest {
   ManifestNameModifier?: string
   SelectedOutputs?: string[]
 }
-type DashAdaptationSetGrouping = 'CODEC'
-type DashManifestStyle = 'BASIC' | 'COMPACT' | 'DISTINCT' | 'FULL'
-interface DestinationSettings {
+export type DashAdaptationSetGrouping = 'CODEC'
+export type DashManifestStyle = 'BASIC' | 'COMPACT' | 'DISTINCT' | 'FULL'
+export interface DestinationSettings {
   S3Settings?: S3DestinationSettings
 }
-interface S3DestinationSettings {
+export interface S3DestinationSettings {
   AccessControl?: S3DestinationAccessControl
   Encryption?: S3EncryptionSettings
   StorageClass?: 'DEEP_ARCHIVE' | 'GLACIER' | 'GLACIER_IR' | 'INTELLIGENT_TIERING' | 'ONEZONE_IA' | 'REDUCED_REDUNDANCY' | 'STANDARD' | 'STANDARD_IA'
 }
-interface S3DestinationAccessControl {
+export interface S3DestinationAccessControl {
   CannedAcl?: 'AUTHENTICATED_READ' | 'BUCKET_OWNER_FULL_CONTROL' | 'BUCKET_OWNER_READ' | 'PUBLIC_READ'
 }
-interface S3EncryptionSettings {
+export interface S3EncryptionSettings {
   EncryptionType?: 'SERVER_SIDE_ENCRYPTION_KMS' | 'SERVER_SIDE_ENCRYPTION_S3'
   KmsEncryptionContext?: string
   KmsKeyArn?: string
 }
-interface CmafEncryptionSettings {
+export interface CmafEncryptionSettings {
   ClearLeadSegments?: number
   ConstantInitializationVector?: string
   EncryptionMethod?: 'AES_CTR' | 'SAMPLE_AES'
@@ -478,7 +478,7 @@ interface CmafEncryptionSettings {
   StaticKeyProvider?: StaticKeyProvider
   Type?: 'SPEKE' | 'STATIC_KEY'
 }
-interface SpekeKeyProviderCmaf {
+export interface SpekeKeyProviderCmaf {
   CertificateArn?: string
   DashSignaledSystemIds?: string[]
   EncryptionContractConfiguration?: EncryptionContractConfiguration
@@ -486,17 +486,17 @@ interface SpekeKeyProviderCmaf {
   ResourceId?: string
   Url?: string
 }
-interface EncryptionContractConfiguration {
+export interface EncryptionContractConfiguration {
   SpekeAudioPreset?: 'PRESET_AUDIO_1' | 'PRESET_AUDIO_2' | 'PRESET_AUDIO_3' | 'SHARED' | 'UNENCRYPTED'
   SpekeVideoPreset?: 'PRESET_VIDEO_1' | 'PRESET_VIDEO_2' | 'PRESET_VIDEO_3' | 'PRESET_VIDEO_4' | 'PRESET_VIDEO_5' | 'PRESET_VIDEO_6' | 'PRESET_VIDEO_7' | 'PRESET_VIDEO_8' | 'SHARED' | 'UNENCRYPTED'
 }
-interface StaticKeyProvider {
+export interface StaticKeyProvider {
   KeyFormat?: string
   KeyFormatVersions?: string
   StaticKeyValue?: string
   Url?: string
 }
-interface CmafImageBasedTrickPlaySettings {
+export interface CmafImageBasedTrickPlaySettings {
   IntervalCadence?: CmafIntervalCadence
   ThumbnailHeight?: number
   ThumbnailInterval?: number
@@ -504,8 +504,8 @@ interface CmafImageBasedTrickPlaySettings {
   TileHeight?: number
   TileWidth?: number
 }
-type CmafIntervalCadence = 'FOLLOW_CUSTOM' | 'FOLLOW_IFRAME' | 'FOLLOW_SEGMENTATION'
-interface CmafImageBasedTrickPlayVariant {
+export type CmafIntervalCadence = 'FOLLOW_CUSTOM' | 'FOLLOW_IFRAME' | 'FOLLOW_SEGMENTATION'
+export interface CmafImageBasedTrickPlayVariant {
   IntervalCadence?: CmafIntervalCadence
   ThumbnailHeight?: number
   ThumbnailInterval?: number
@@ -513,7 +513,7 @@ interface CmafImageBasedTrickPlayVariant {
   TileHeight?: number
   TileWidth?: number
 }
-interface DashIsoGroupSettings {
+export interface DashIsoGroupSettings {
   AdditionalManifests?: DashAdditionalManifest[]
   AudioChannelConfigSchemeIdUri?: 'DOLBY_CHANNEL_CONFIGURATION' | 'MPEG_CHANNEL_CONFIGURATION'
   BaseUrl?: string
@@ -539,22 +539,22 @@ interface DashIsoGroupSettings {
   VideoCompositionOffsets?: 'SIGNED' | 'UNSIGNED'
   WriteSegmentTimelineInRepresentation?: 'DISABLED' | 'ENABLED'
 }
-interface DashAdditionalManifest {
+export interface DashAdditionalManifest {
   ManifestNameModifier?: string
   SelectedOutputs?: string[]
 }
-interface DashIsoEncryptionSettings {
+export interface DashIsoEncryptionSettings {
   PlaybackDeviceCompatibility?: 'CENC_V1' | 'CENC_V1_UNENCRYPTED_HEADERS' | 'UNENCRYPTED_SEI'
   SpekeKeyProvider?: SpekeKeyProvider
 }
-interface SpekeKeyProvider {
+export interface SpekeKeyProvider {
   CertificateArn?: string
   EncryptionContractConfiguration?: EncryptionContractConfiguration
   ResourceId?: string
   SystemIds?: string[]
   Url?: string
 }
-interface DashIsoImageBasedTrickPlaySettings {
+export interface DashIsoImageBasedTrickPlaySettings {
   IntervalCadence?: DashIsoIntervalCadence
   ThumbnailHeight?: number
   ThumbnailInterval?: number
@@ -562,8 +562,8 @@ interface DashIsoImageBasedTrickPlaySettings {
   TileHeight?: number
   TileWidth?: number
 }
-type DashIsoIntervalCadence = 'FOLLOW_CUSTOM' | 'FOLLOW_IFRAME' | 'FOLLOW_SEGMENTATION'
-interface DashIsoImageBasedTrickPlayVariant {
+export type DashIsoIntervalCadence = 'FOLLOW_CUSTOM' | 'FOLLOW_IFRAME' | 'FOLLOW_SEGMENTATION'
+export interface DashIsoImageBasedTrickPlayVariant {
   IntervalCadence?: DashIsoIntervalCadence
   ThumbnailHeight?: number
   ThumbnailInterval?: number
@@ -571,11 +571,11 @@ interface DashIsoImageBasedTrickPlayVariant {
   TileHeight?: number
   TileWidth?: number
 }
-interface FileGroupSettings {
+export interface FileGroupSettings {
   Destination?: string
   DestinationSettings?: DestinationSettings
 }
-interface HlsGroupSettings {
+export interface HlsGroupSettings {
   AdMarkers?: ('ELEMENTAL' | 'ELEMENTAL_SCTE35')[]
   AdditionalManifests?: HlsAdditionalManifest[]
   AudioOnlyHeader?: 'EXCLUDE' | 'INCLUDE'
@@ -610,17 +610,17 @@ interface HlsGroupSettings {
   TimedMetadataId3Period?: number
   TimestampDeltaMilliseconds?: number
 }
-interface HlsAdditionalManifest {
+export interface HlsAdditionalManifest {
   ManifestNameModifier?: string
   SelectedOutputs?: string[]
 }
-interface HlsCaptionLanguageMapping {
+export interface HlsCaptionLanguageMapping {
   CaptionChannel?: number
   CustomLanguageCode?: string
   LanguageCode?: string
   LanguageDescription?: string
 }
-interface HlsEncryptionSettings {
+export interface HlsEncryptionSettings {
   ConstantInitializationVector?: string
   EncryptionMethod?: 'AES128' | 'SAMPLE_AES'
   InitializationVectorInManifest?: 'EXCLUDE' | 'INCLUDE'
@@ -629,7 +629,7 @@ interface HlsEncryptionSettings {
   StaticKeyProvider?: StaticKeyProvider
   Type?: 'SPEKE' | 'STATIC_KEY'
 }
-interface HlsImageBasedTrickPlaySettings {
+export interface HlsImageBasedTrickPlaySettings {
   IntervalCadence?: HlsIntervalCadence
   ThumbnailHeight?: number
   ThumbnailInterval?: number
@@ -637,8 +637,8 @@ interface HlsImageBasedTrickPlaySettings {
   TileHeight?: number
   TileWidth?: number
 }
-type HlsIntervalCadence = 'FOLLOW_CUSTOM' | 'FOLLOW_IFRAME' | 'FOLLOW_SEGMENTATION'
-interface HlsImageBasedTrickPlayVariant {
+export type HlsIntervalCadence = 'FOLLOW_CUSTOM' | 'FOLLOW_IFRAME' | 'FOLLOW_SEGMENTATION'
+export interface HlsImageBasedTrickPlayVariant {
   IntervalCadence?: HlsIntervalCadence
   ThumbnailHeight?: number
   ThumbnailInterval?: number
@@ -646,7 +646,7 @@ interface HlsImageBasedTrickPlayVariant {
   TileHeight?: number
   TileWidth?: number
 }
-interface MsSmoothGroupSettings {
+export interface MsSmoothGroupSettings {
   AdditionalManifests?: MsSmoothAdditionalManifest[]
   AudioDeduplication?: 'COMBINE_DUPLICATE_STREAMS' | 'NONE'
   Destination?: string
@@ -656,15 +656,15 @@ interface MsSmoothGroupSettings {
   FragmentLengthControl?: 'EXACT' | 'GOP_MULTIPLE'
   ManifestEncoding?: 'UTF16' | 'UTF8'
 }
-interface MsSmoothAdditionalManifest {
+export interface MsSmoothAdditionalManifest {
   ManifestNameModifier?: string
   SelectedOutputs?: string[]
 }
-interface MsSmoothEncryptionSettings {
+export interface MsSmoothEncryptionSettings {
   SpekeKeyProvider?: SpekeKeyProvider
 }
-type FrameMetricType = 'MS_SSIM' | 'PSNR' | 'PSNR_HVS' | 'QVBR' | 'SHOT_CHANGE' | 'SSIM' | 'VMAF'
-interface Output {
+export type FrameMetricType = 'MS_SSIM' | 'PSNR' | 'PSNR_HVS' | 'QVBR' | 'SHOT_CHANGE' | 'SSIM' | 'VMAF'
+export interface Output {
   AudioDescriptions?: AudioDescription[]
   CaptionDescriptions?: CaptionDescription[]
   ContainerSettings?: ContainerSettings
@@ -674,7 +674,7 @@ interface Output {
   Preset?: string
   VideoDescription?: VideoDescription
 }
-interface AudioDescription {
+export interface AudioDescription {
   AudioChannelTaggingSettings?: AudioChannelTaggingSettings
   AudioNormalizationSettings?: AudioNormalizationSettings
   AudioPitchCorrectionSettings?: AudioPitchCorrectionSettings
@@ -688,12 +688,12 @@ interface AudioDescription {
   RemixSettings?: RemixSettings
   StreamName?: string
 }
-interface AudioChannelTaggingSettings {
+export interface AudioChannelTaggingSettings {
   ChannelTag?: AudioChannelTag
   ChannelTags?: AudioChannelTag[]
 }
-type AudioChannelTag = 'C' | 'CS' | 'HI' | 'L' | 'LC' | 'LFE' | 'LFE2' | 'LS' | 'LSD' | 'LT' | 'LW' | 'M' | 'NAR' | 'R' | 'RC' | 'RS' | 'RSD' | 'RSL' | 'RSR' | 'RT' | 'RW' | 'TBC' | 'TBL' | 'TBR' | 'TCS' | 'VHC' | 'VHL' | 'VHR'
-interface AudioNormalizationSettings {
+export type AudioChannelTag = 'C' | 'CS' | 'HI' | 'L' | 'LC' | 'LFE' | 'LFE2' | 'LS' | 'LSD' | 'LT' | 'LW' | 'M' | 'NAR' | 'R' | 'RC' | 'RS' | 'RSD' | 'RSL' | 'RSR' | 'RT' | 'RW' | 'TBC' | 'TBL' | 'TBR' | 'TCS' | 'VHC' | 'VHL' | 'VHR'
+export interface AudioNormalizationSettings {
   Algorithm?: 'ITU_BS_1770_1' | 'ITU_BS_1770_2' | 'ITU_BS_1770_3' | 'ITU_BS_1770_4'
   AlgorithmControl?: 'CORRECT_AUDIO' | 'MEASURE_ONLY'
   CorrectionGateLevel?: number
@@ -702,10 +702,10 @@ interface AudioNormalizationSettings {
   TargetLkfs?: number
   TruePeakLimiterThreshold?: number
 }
-interface AudioPitchCorrectionSettings {
+export interface AudioPitchCorrectionSettings {
   SlowPalPitchCorrection?: 'DISABLED' | 'ENABLED'
 }
-interface AudioCodecSettings {
+export interface AudioCodecSettings {
   AacSettings?: AacSettings
   Ac3Settings?: Ac3Settings
   Ac4Settings?: Ac4Settings
@@ -720,7 +720,7 @@ interface AudioCodecSettings {
   VorbisSettings?: VorbisSettings
   WavSettings?: WavSettings
 }
-interface AacSettings {
+export interface AacSettings {
   AudioDescriptionBroadcasterMix?: 'BROADCASTER_MIXED_AD' | 'NORMAL'
   Bitrate?: number
   CodecProfile?: 'HEV1' | 'HEV2' | 'LC' | 'XHE'
@@ -735,7 +735,7 @@ interface AacSettings {
   TargetLoudnessRange?: number
   VbrQuality?: 'HIGH' | 'LOW' | 'MEDIUM_HIGH' | 'MEDIUM_LOW'
 }
-interface Ac3Settings {
+export interface Ac3Settings {
   Bitrate?: number
   BitstreamMode?: 'COMMENTARY' | 'COMPLETE_MAIN' | 'DIALOGUE' | 'EMERGENCY' | 'HEARING_IMPAIRED' | 'MUSIC_AND_EFFECTS' | 'VISUALLY_IMPAIRED' | 'VOICE_OVER'
   CodingMode?: 'CODING_MODE_1_0' | 'CODING_MODE_1_1' | 'CODING_MODE_2_0' | 'CODING_MODE_3_2_LFE' | 'CODING_MODE_AUTO'
@@ -747,7 +747,7 @@ interface Ac3Settings {
   MetadataControl?: 'FOLLOW_INPUT' | 'USE_CONFIGURED'
   SampleRate?: number
 }
-interface Ac4Settings {
+export interface Ac4Settings {
   Bitrate?: number
   BitstreamMode?: 'COMPLETE_MAIN' | 'EMERGENCY'
   CodingMode?: 'CODING_MODE_2_0' | 'CODING_MODE_3_2_LFE' | 'CODING_MODE_5_1_4'
@@ -762,13 +762,13 @@ interface Ac4Settings {
   SampleRate?: number
   StereoDownmix?: 'DPL2' | 'LO_RO' | 'LT_RT' | 'NOT_INDICATED'
 }
-type Ac4DynamicRangeCompressionDrcProfile = 'FILM_LIGHT' | 'FILM_STANDARD' | 'MUSIC_LIGHT' | 'MUSIC_STANDARD' | 'NONE' | 'SPEECH'
-interface AiffSettings {
+export type Ac4DynamicRangeCompressionDrcProfile = 'FILM_LIGHT' | 'FILM_STANDARD' | 'MUSIC_LIGHT' | 'MUSIC_STANDARD' | 'NONE' | 'SPEECH'
+export interface AiffSettings {
   BitDepth?: number
   Channels?: number
   SampleRate?: number
 }
-interface Eac3AtmosSettings {
+export interface Eac3AtmosSettings {
   Bitrate?: number
   BitstreamMode?: 'COMPLETE_MAIN'
   CodingMode?: 'CODING_MODE_5_1_4' | 'CODING_MODE_7_1_4' | 'CODING_MODE_9_1_6' | 'CODING_MODE_AUTO'
@@ -787,7 +787,7 @@ interface Eac3AtmosSettings {
   StereoDownmix?: 'DPL2' | 'NOT_INDICATED' | 'STEREO' | 'SURROUND'
   SurroundExMode?: 'DISABLED' | 'ENABLED' | 'NOT_INDICATED'
 }
-interface Eac3Settings {
+export interface Eac3Settings {
   AttenuationControl?: 'ATTENUATE_3_DB' | 'NONE'
   Bitrate?: number
   BitstreamMode?: 'COMMENTARY' | 'COMPLETE_MAIN' | 'EMERGENCY' | 'HEARING_IMPAIRED' | 'VISUALLY_IMPAIRED'
@@ -810,41 +810,41 @@ interface Eac3Settings {
   SurroundExMode?: 'DISABLED' | 'ENABLED' | 'NOT_INDICATED'
   SurroundMode?: 'DISABLED' | 'ENABLED' | 'NOT_INDICATED'
 }
-interface FlacSettings {
+export interface FlacSettings {
   BitDepth?: number
   Channels?: number
   SampleRate?: number
 }
-interface Mp2Settings {
+export interface Mp2Settings {
   AudioDescriptionMix?: 'BROADCASTER_MIXED_AD' | 'NONE'
   Bitrate?: number
   Channels?: number
   SampleRate?: number
 }
-interface Mp3Settings {
+export interface Mp3Settings {
   Bitrate?: number
   Channels?: number
   RateControlMode?: 'CBR' | 'VBR'
   SampleRate?: number
   VbrQuality?: number
 }
-interface OpusSettings {
+export interface OpusSettings {
   Bitrate?: number
   Channels?: number
   SampleRate?: number
 }
-interface VorbisSettings {
+export interface VorbisSettings {
   Channels?: number
   SampleRate?: number
   VbrQuality?: number
 }
-interface WavSettings {
+export interface WavSettings {
   BitDepth?: number
   Channels?: number
   Format?: 'EXTENSIBLE' | 'RF64' | 'RIFF'
   SampleRate?: number
 }
-interface CaptionDescription {
+export interface CaptionDescription {
   AudioSourceNames?: string[]
   CaptionSelectorName?: string
   CustomLanguageCode?: string
@@ -853,7 +853,7 @@ interface CaptionDescription {
   LanguageDescription?: string
   Source?: 'INPUT_CAPTION_SELECTOR' | 'SMART_SUBTITLE'
 }
-interface CaptionDestinationSettings {
+export interface CaptionDestinationSettings {
   BurninDestinationSettings?: BurninDestinationSettings
   DestinationType?: 'BURN_IN' | 'DVB_SUB' | 'EMBEDDED' | 'EMBEDDED_PLUS_SCTE20' | 'IMSC' | 'SCC' | 'SCTE20_PLUS_EMBEDDED' | 'SMI' | 'SRT' | 'TELETEXT' | 'TTML' | 'WEBVTT'
   DvbSubDestinationSettings?: DvbSubDestinationSettings
@@ -865,7 +865,7 @@ interface CaptionDestinationSettings {
   TtmlDestinationSettings?: TtmlDestinationSettings
   WebvttDestinationSettings?: WebvttDestinationSettings
 }
-interface BurninDestinationSettings {
+export interface BurninDestinationSettings {
   Alignment?: 'AUTO' | 'CENTERED' | 'LEFT'
   ApplyFontColor?: 'ALL_TEXT' | 'WHITE_TEXT_ONLY'
   BackgroundColor?: 'AUTO' | 'BLACK' | 'NONE' | 'WHITE'
@@ -893,8 +893,8 @@ interface BurninDestinationSettings {
   XPosition?: number
   YPosition?: number
 }
-type FontScript = 'AUTOMATIC' | 'HANS' | 'HANT'
-interface DvbSubDestinationSettings {
+export type FontScript = 'AUTOMATIC' | 'HANS' | 'HANT'
+export interface DvbSubDestinationSettings {
   Alignment?: 'AUTO' | 'CENTERED' | 'LEFT'
   ApplyFontColor?: 'ALL_TEXT' | 'WHITE_TEXT_ONLY'
   BackgroundColor?: 'AUTO' | 'BLACK' | 'NONE' | 'WHITE'
@@ -927,25 +927,25 @@ interface DvbSubDestinationSettings {
   XPosition?: number
   YPosition?: number
 }
-interface EmbeddedDestinationSettings {
+export interface EmbeddedDestinationSettings {
   Destination608ChannelNumber?: number
   Destination708ServiceNumber?: number
 }
-interface ImscDestinationSettings {
+export interface ImscDestinationSettings {
   Accessibility?: 'DISABLED' | 'ENABLED'
   StylePassthrough?: 'DISABLED' | 'ENABLED'
 }
-interface SccDestinationSettings {
+export interface SccDestinationSettings {
   Framerate?: 'FRAMERATE_23_97' | 'FRAMERATE_24' | 'FRAMERATE_25' | 'FRAMERATE_29_97_DROPFRAME' | 'FRAMERATE_29_97_NON_DROPFRAME'
 }
-interface SrtDestinationSettings {
+export interface SrtDestinationSettings {
   StylePassthrough?: 'DISABLED' | 'ENABLED'
 }
-interface TeletextDestinationSettings {
+export interface TeletextDestinationSettings {
   PageNumber?: string
   PageTypes?: ('PAGE_TYPE_ADDL_INFO' | 'PAGE_TYPE_HEARING_IMPAIRED_SUBTITLE' | 'PAGE_TYPE_INITIAL' | 'PAGE_TYPE_PROGRAM_SCHEDULE' | 'PAGE_TYPE_SUBTITLE')[]
 }
-interface TtmlDestinationSettings {
+export interface TtmlDestinationSettings {
   BackgroundColor?: 'AUTO' | 'BLACK' | 'NONE' | 'WHITE'
   BackgroundOpacity?: number
   FontColor?: 'AUTO' | 'BLACK' | 'BLUE' | 'GREEN' | 'RED' | 'WHITE' | 'YELLOW'
@@ -956,11 +956,11 @@ interface TtmlDestinationSettings {
   StylePassthrough?: 'DISABLED' | 'ENABLED'
   TextDecoration?: 'NONE' | 'UNDERLINE'
 }
-interface WebvttDestinationSettings {
+export interface WebvttDestinationSettings {
   Accessibility?: 'DISABLED' | 'ENABLED'
   StylePassthrough?: 'DISABLED' | 'ENABLED' | 'MERGE' | 'STRICT'
 }
-interface ContainerSettings {
+export interface ContainerSettings {
   CmfcSettings?: CmfcSettings
   Container?: 'CMFC' | 'F4V' | 'GIF' | 'ISMV' | 'M2TS' | 'M3U8' | 'MOV' | 'MP4' | 'MPD' | 'MXF' | 'OGG' | 'RAW' | 'WEBM' | 'Y4M'
   F4vSettings?: F4vSettings
@@ -971,7 +971,7 @@ interface ContainerSettings {
   MpdSettings?: MpdSettings
   MxfSettings?: MxfSettings
 }
-interface CmfcSettings {
+export interface CmfcSettings {
   AudioDuration?: CmfcAudioDuration
   AudioGroupId?: string
   AudioRenditionSets?: string
@@ -990,11 +990,11 @@ interface CmfcSettings {
   TimedMetadataSchemeIdUri?: string
   TimedMetadataValue?: string
 }
-type CmfcAudioDuration = 'DEFAULT_CODEC_DURATION' | 'MATCH_VIDEO_DURATION'
-interface F4vSettings {
+export type CmfcAudioDuration = 'DEFAULT_CODEC_DURATION' | 'MATCH_VIDEO_DURATION'
+export interface F4vSettings {
   MoovPlacement?: 'NORMAL' | 'PROGRESSIVE_DOWNLOAD'
 }
-interface M2tsSettings {
+export interface M2tsSettings {
   AudioBufferModel?: 'ATSC' | 'DVB'
   AudioDuration?: 'DEFAULT_CODEC_DURATION' | 'MATCH_VIDEO_DURATION'
   AudioFramesPerPes?: number
@@ -1039,25 +1039,25 @@ interface M2tsSettings {
   TransportStreamId?: number
   VideoPid?: number
 }
-interface DvbNitSettings {
+export interface DvbNitSettings {
   NetworkId?: number
   NetworkName?: string
   NitInterval?: number
 }
-interface DvbSdtSettings {
+export interface DvbSdtSettings {
   OutputSdt?: 'SDT_FOLLOW' | 'SDT_FOLLOW_IF_PRESENT' | 'SDT_MANUAL' | 'SDT_NONE'
   SdtInterval?: number
   ServiceName?: string
   ServiceProviderName?: string
 }
-interface DvbTdtSettings {
+export interface DvbTdtSettings {
   TdtInterval?: number
 }
-type TsPtsOffset = 'AUTO' | 'MILLISECONDS' | 'SECONDS'
-interface M2tsScte35Esam {
+export type TsPtsOffset = 'AUTO' | 'MILLISECONDS' | 'SECONDS'
+export interface M2tsScte35Esam {
   Scte35EsamPid?: number
 }
-interface M3u8Settings {
+export interface M3u8Settings {
   AudioDuration?: 'DEFAULT_CODEC_DURATION' | 'MATCH_VIDEO_DURATION'
   AudioFramesPerPes?: number
   AudioPids?: number[]
@@ -1081,7 +1081,7 @@ interface M3u8Settings {
   TransportStreamId?: number
   VideoPid?: number
 }
-interface MovSettings {
+export interface MovSettings {
   AudioDuration?: CmfcAudioDuration
   ClapAtom?: 'EXCLUDE' | 'INCLUDE'
   CslgAtom?: 'EXCLUDE' | 'INCLUDE'
@@ -1089,7 +1089,7 @@ interface MovSettings {
   PaddingControl?: 'NONE' | 'OMNEON'
   Reference?: 'EXTERNAL' | 'SELF_CONTAINED'
 }
-interface Mp4Settings {
+export interface Mp4Settings {
   AudioDuration?: CmfcAudioDuration
   C2paManifest?: 'EXCLUDE' | 'INCLUDE'
   CertificateSecret?: string
@@ -1100,7 +1100,7 @@ interface Mp4Settings {
   Mp4MajorBrand?: string
   SigningKmsKey?: string
 }
-interface MpdSettings {
+export interface MpdSettings {
   AccessibilityCaptionHints?: 'EXCLUDE' | 'INCLUDE'
   AudioDuration?: 'DEFAULT_CODEC_DURATION' | 'MATCH_VIDEO_DURATION'
   C2paManifest?: 'EXCLUDE' | 'INCLUDE'
@@ -1116,20 +1116,20 @@ interface MpdSettings {
   TimedMetadataSchemeIdUri?: string
   TimedMetadataValue?: string
 }
-interface MxfSettings {
+export interface MxfSettings {
   AfdSignaling?: 'COPY_FROM_VIDEO' | 'NO_COPY'
   Profile?: 'D_10' | 'OP1A' | 'XAVC' | 'XDCAM' | 'XDCAM_RDD9'
   UncompressedAudioWrapping?: 'AES3' | 'AUTO'
   XavcProfileSettings?: MxfXavcProfileSettings
 }
-interface MxfXavcProfileSettings {
+export interface MxfXavcProfileSettings {
   DurationMode?: 'ALLOW_ANY_DURATION' | 'DROP_FRAMES_FOR_COMPLIANCE'
   MaxAncDataSize?: number
 }
-interface OutputSettings {
+export interface OutputSettings {
   HlsSettings?: HlsSettings
 }
-interface HlsSettings {
+export interface HlsSettings {
   AudioGroupId?: string
   AudioOnlyContainer?: 'AUTOMATIC' | 'M2TS'
   AudioRenditionSets?: string
@@ -1138,7 +1138,7 @@ interface HlsSettings {
   IFrameOnlyManifest?: 'EXCLUDE' | 'INCLUDE' | 'INCLUDE_AS_TS'
   SegmentModifier?: string
 }
-interface VideoDescription {
+export interface VideoDescription {
   AfdSignaling?: 'AUTO' | 'FIXED' | 'NONE'
   AntiAlias?: 'DISABLED' | 'ENABLED'
   ChromaPositionMode?: 'AUTO' | 'FORCE_CENTER' | 'FORCE_TOP_LEFT'
@@ -1157,7 +1157,7 @@ interface VideoDescription {
   VideoPreprocessors?: VideoPreprocessor
   Width?: number
 }
-interface VideoCodecSettings {
+export interface VideoCodecSettings {
   Av1Settings?: Av1Settings
   AvcIntraSettings?: AvcIntraSettings
   Codec?: 'AV1' | 'AVC_INTRA' | 'FRAME_CAPTURE' | 'GIF' | 'H_264' | 'H_265' | 'MPEG2' | 'PASSTHROUGH' | 'PRORES' | 'UNCOMPRESSED' | 'VC3' | 'VP8' | 'VP9' | 'XAVC'
@@ -1174,7 +1174,7 @@ interface VideoCodecSettings {
   Vp9Settings?: Vp9Settings
   XavcSettings?: XavcSettings
 }
-interface Av1Settings {
+export interface Av1Settings {
   AdaptiveQuantization?: 'HIGH' | 'HIGHER' | 'LOW' | 'MAX' | 'MEDIUM' | 'OFF'
   BitDepth?: 'BIT_10' | 'BIT_8'
   Bitrate?: number
@@ -1195,11 +1195,11 @@ interface Av1Settings {
   SlidingWindowPeakBitrate?: number
   SpatialAdaptiveQuantization?: 'DISABLED' | 'ENABLED'
 }
-interface Av1QvbrSettings {
+export interface Av1QvbrSettings {
   QvbrQualityLevel?: number
   QvbrQualityLevelFineTune?: number
 }
-interface AvcIntraSettings {
+export interface AvcIntraSettings {
   AvcIntraClass?: 'CLASS_100' | 'CLASS_200' | 'CLASS_4K_2K' | 'CLASS_50'
   AvcIntraUhdSettings?: AvcIntraUhdSettings
   FramerateControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
@@ -1212,22 +1212,22 @@ interface AvcIntraSettings {
   SlowPal?: 'DISABLED' | 'ENABLED'
   Telecine?: 'HARD' | 'NONE'
 }
-interface AvcIntraUhdSettings {
+export interface AvcIntraUhdSettings {
   QualityTuningLevel?: 'MULTI_PASS' | 'SINGLE_PASS'
 }
-interface FrameCaptureSettings {
+export interface FrameCaptureSettings {
   FramerateDenominator?: number
   FramerateNumerator?: number
   MaxCaptures?: number
   Quality?: number
 }
-interface GifSettings {
+export interface GifSettings {
   FramerateControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
   FramerateConversionAlgorithm?: 'DUPLICATE_DROP' | 'INTERPOLATE'
   FramerateDenominator?: number
   FramerateNumerator?: number
 }
-interface H264Settings {
+export interface H264Settings {
   AdaptiveQuantization?: 'AUTO' | 'HIGH' | 'HIGHER' | 'LOW' | 'MAX' | 'MEDIUM' | 'OFF'
   BandwidthReductionFilter?: BandwidthReductionFilter
   Bitrate?: number
@@ -1278,16 +1278,16 @@ interface H264Settings {
   UnregisteredSeiTimecode?: 'DISABLED' | 'ENABLED'
   WriteMp4PackagingType?: 'AVC1' | 'AVC3'
 }
-interface BandwidthReductionFilter {
+export interface BandwidthReductionFilter {
   Sharpening?: 'HIGH' | 'LOW' | 'MEDIUM' | 'OFF'
   Strength?: 'AUTO' | 'HIGH' | 'LOW' | 'MEDIUM' | 'OFF'
 }
-interface H264QvbrSettings {
+export interface H264QvbrSettings {
   MaxAverageBitrate?: number
   QvbrQualityLevel?: number
   QvbrQualityLevelFineTune?: number
 }
-interface H265Settings {
+export interface H265Settings {
   AdaptiveQuantization?: 'AUTO' | 'HIGH' | 'HIGHER' | 'LOW' | 'MAX' | 'MEDIUM' | 'OFF'
   AlternateTransferFunctionSei?: 'DISABLED' | 'ENABLED'
   BandwidthReductionFilter?: BandwidthReductionFilter
@@ -1342,12 +1342,12 @@ interface H265Settings {
   UnregisteredSeiTimecode?: 'DISABLED' | 'ENABLED'
   WriteMp4PackagingType?: 'HEV1' | 'HVC1'
 }
-interface H265QvbrSettings {
+export interface H265QvbrSettings {
   MaxAverageBitrate?: number
   QvbrQualityLevel?: number
   QvbrQualityLevelFineTune?: number
 }
-interface Mpeg2Settings {
+export interface Mpeg2Settings {
   AdaptiveQuantization?: 'HIGH' | 'LOW' | 'MEDIUM' | 'OFF'
   Bitrate?: number
   CodecLevel?: 'AUTO' | 'HIGH' | 'HIGH1440' | 'LOW' | 'MAIN'
@@ -1385,13 +1385,13 @@ interface Mpeg2Settings {
   Telecine?: 'HARD' | 'NONE' | 'SOFT'
   TemporalAdaptiveQuantization?: 'DISABLED' | 'ENABLED'
 }
-interface PassthroughSettings {
+export interface PassthroughSettings {
   FrameControl?: 'NEAREST_IDRFRAME' | 'NEAREST_IFRAME'
   GopsPerSegment?: number
   SegmentationMode?: 'AUTO' | 'DURATION_BASED' | 'GOP_COUNT'
   VideoSelectorMode?: 'AUTO' | 'REMUX_ALL'
 }
-interface ProresSettings {
+export interface ProresSettings {
   ChromaSampling?: 'PRESERVE_444_SAMPLING' | 'SUBSAMPLE_TO_422'
   CodecProfile?: 'APPLE_PRORES_422' | 'APPLE_PRORES_422_HQ' | 'APPLE_PRORES_422_LT' | 'APPLE_PRORES_422_PROXY' | 'APPLE_PRORES_4444' | 'APPLE_PRORES_4444_XQ'
   FramerateControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
@@ -1407,7 +1407,7 @@ interface ProresSettings {
   SlowPal?: 'DISABLED' | 'ENABLED'
   Telecine?: 'HARD' | 'NONE'
 }
-interface UncompressedSettings {
+export interface UncompressedSettings {
   Fourcc?: 'I420' | 'I422' | 'I444'
   FramerateControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
   FramerateConversionAlgorithm?: 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
@@ -1418,7 +1418,7 @@ interface UncompressedSettings {
   SlowPal?: 'DISABLED' | 'ENABLED'
   Telecine?: 'HARD' | 'NONE'
 }
-interface Vc3Settings {
+export interface Vc3Settings {
   FramerateControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
   FramerateConversionAlgorithm?: 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
   FramerateDenominator?: number
@@ -1429,7 +1429,7 @@ interface Vc3Settings {
   Telecine?: 'HARD' | 'NONE'
   Vc3Class?: 'CLASS_145_8BIT' | 'CLASS_220_10BIT' | 'CLASS_220_8BIT'
 }
-interface Vp8Settings {
+export interface Vp8Settings {
   Bitrate?: number
   FramerateControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
   FramerateConversionAlgorithm?: 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
@@ -1444,7 +1444,7 @@ interface Vp8Settings {
   QualityTuningLevel?: 'MULTI_PASS' | 'MULTI_PASS_HQ'
   RateControlMode?: 'VBR'
 }
-interface Vp9Settings {
+export interface Vp9Settings {
   Bitrate?: number
   FramerateControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
   FramerateConversionAlgorithm?: 'DUPLICATE_DROP' | 'FRAMEFORMER' | 'INTERPOLATE' | 'MAINTAIN_FRAME_COUNT'
@@ -1459,7 +1459,7 @@ interface Vp9Settings {
   QualityTuningLevel?: 'MULTI_PASS' | 'MULTI_PASS_HQ'
   RateControlMode?: 'VBR'
 }
-interface XavcSettings {
+export interface XavcSettings {
   AdaptiveQuantization?: 'AUTO' | 'HIGH' | 'HIGHER' | 'LOW' | 'MAX' | 'MEDIUM' | 'OFF'
   EntropyEncoding?: 'AUTO' | 'CABAC' | 'CAVLC'
   FramerateControl?: 'INITIALIZE_FROM_SOURCE' | 'SPECIFIED'
@@ -1478,13 +1478,13 @@ interface XavcSettings {
   XavcHdIntraCbgProfileSettings?: XavcHdIntraCbgProfileSettings
   XavcHdProfileSettings?: XavcHdProfileSettings
 }
-interface Xavc4kIntraCbgProfileSettings {
+export interface Xavc4kIntraCbgProfileSettings {
   XavcClass?: 'CLASS_100' | 'CLASS_300' | 'CLASS_480'
 }
-interface Xavc4kIntraVbrProfileSettings {
+export interface Xavc4kIntraVbrProfileSettings {
   XavcClass?: 'CLASS_100' | 'CLASS_300' | 'CLASS_480'
 }
-interface Xavc4kProfileSettings {
+export interface Xavc4kProfileSettings {
   BitrateClass?: 'BITRATE_CLASS_100' | 'BITRATE_CLASS_140' | 'BITRATE_CLASS_200'
   CodecProfile?: 'HIGH' | 'HIGH_422'
   FlickerAdaptiveQuantization?: XavcFlickerAdaptiveQuantization
@@ -1494,14 +1494,14 @@ interface Xavc4kProfileSettings {
   QualityTuningLevel?: 'MULTI_PASS_HQ' | 'SINGLE_PASS' | 'SINGLE_PASS_HQ'
   Slices?: number
 }
-type XavcFlickerAdaptiveQuantization = 'DISABLED' | 'ENABLED'
-type XavcGopBReference = 'DISABLED' | 'ENABLED'
-interface XavcHdIntraCbgProfileSettings {
+export type XavcFlickerAdaptiveQuantization = 'DISABLED' | 'ENABLED'
+export type XavcGopBReference = 'DISABLED' | 'ENABLED'
+export interface XavcHdIntraCbgProfileSettings {
   InterlaceMode?: XavcInterlaceMode
   XavcClass?: 'CLASS_100' | 'CLASS_200' | 'CLASS_50'
 }
-type XavcInterlaceMode = 'BOTTOM_FIELD' | 'FOLLOW_BOTTOM_FIELD' | 'FOLLOW_TOP_FIELD' | 'PROGRESSIVE' | 'TOP_FIELD'
-interface XavcHdProfileSettings {
+export type XavcInterlaceMode = 'BOTTOM_FIELD' | 'FOLLOW_BOTTOM_FIELD' | 'FOLLOW_TOP_FIELD' | 'PROGRESSIVE' | 'TOP_FIELD'
+export interface XavcHdProfileSettings {
   BitrateClass?: 'BITRATE_CLASS_25' | 'BITRATE_CLASS_35' | 'BITRATE_CLASS_50'
   FlickerAdaptiveQuantization?: XavcFlickerAdaptiveQuantization
   GopBReference?: XavcGopBReference
@@ -1512,7 +1512,7 @@ interface XavcHdProfileSettings {
   Slices?: number
   Telecine?: 'HARD' | 'NONE'
 }
-interface VideoPreprocessor {
+export interface VideoPreprocessor {
   ColorCorrector?: ColorCorrector
   Deinterlacer?: Deinterlacer
   DolbyVision?: DolbyVision
@@ -1523,7 +1523,7 @@ interface VideoPreprocessor {
   PartnerWatermarking?: PartnerWatermarking
   TimecodeBurnin?: TimecodeBurnin
 }
-interface ColorCorrector {
+export interface ColorCorrector {
   Brightness?: number
   ClipLimits?: ClipLimits
   ColorSpaceConversion?: 'FORCE_601' | 'FORCE_709' | 'FORCE_HDR10' | 'FORCE_HLG_2020' | 'FORCE_P3D65_HDR' | 'FORCE_P3D65_SDR' | 'FORCE_P3DCI' | 'NONE'
@@ -1536,97 +1536,97 @@ interface ColorCorrector {
   Saturation?: number
   SdrReferenceWhiteLevel?: number
 }
-interface ClipLimits {
+export interface ClipLimits {
   MaximumRGBTolerance?: number
   MaximumYUV?: number
   MinimumRGBTolerance?: number
   MinimumYUV?: number
 }
-interface Deinterlacer {
+export interface Deinterlacer {
   Algorithm?: 'BLEND' | 'BLEND_TICKER' | 'INTERPOLATE' | 'INTERPOLATE_TICKER' | 'LINEAR_INTERPOLATION'
   Control?: 'FORCE_ALL_FRAMES' | 'NORMAL'
   Mode?: 'ADAPTIVE' | 'DEINTERLACE' | 'INVERSE_TELECINE'
 }
-interface DolbyVision {
+export interface DolbyVision {
   Compatibility?: 'DUPLICATE_STREAM' | 'SUPPLEMENTAL_CODECS'
   L6Metadata?: DolbyVisionLevel6Metadata
   L6Mode?: 'PASSTHROUGH' | 'RECALCULATE' | 'SPECIFY'
   Mapping?: 'HDR10_1000' | 'HDR10_NOMAP'
   Profile?: 'PROFILE_5' | 'PROFILE_8_1'
 }
-interface DolbyVisionLevel6Metadata {
+export interface DolbyVisionLevel6Metadata {
   MaxCll?: number
   MaxFall?: number
 }
-interface DurationControl {
+export interface DurationControl {
   IntegerDurationMaximumCompressionDenominator?: number
   IntegerDurationMaximumCompressionNumerator?: number
   IntegerDurationTrimThresholdMilliseconds?: number
 }
-interface Hdr10Plus {
+export interface Hdr10Plus {
   MasteringMonitorNits?: number
   TargetMonitorNits?: number
 }
-interface NoiseReducer {
+export interface NoiseReducer {
   Filter?: 'BILATERAL' | 'CONSERVE' | 'GAUSSIAN' | 'LANCZOS' | 'MEAN' | 'NONE' | 'PERCEPTUAL' | 'SHARPEN' | 'SPATIAL' | 'TEMPORAL'
   FilterSettings?: NoiseReducerFilterSettings
   SpatialFilterSettings?: NoiseReducerSpatialFilterSettings
   TemporalFilterSettings?: NoiseReducerTemporalFilterSettings
 }
-interface NoiseReducerFilterSettings {
+export interface NoiseReducerFilterSettings {
   Strength?: number
 }
-interface NoiseReducerSpatialFilterSettings {
+export interface NoiseReducerSpatialFilterSettings {
   PostFilterSharpenStrength?: number
   Speed?: number
   Strength?: number
 }
-interface NoiseReducerTemporalFilterSettings {
+export interface NoiseReducerTemporalFilterSettings {
   AggressiveMode?: number
   PostTemporalSharpening?: 'AUTO' | 'DISABLED' | 'ENABLED'
   PostTemporalSharpeningStrength?: 'HIGH' | 'LOW' | 'MEDIUM'
   Speed?: number
   Strength?: number
 }
-interface PartnerWatermarking {
+export interface PartnerWatermarking {
   NexguardFileMarkerSettings?: NexGuardFileMarkerSettings
 }
-interface NexGuardFileMarkerSettings {
+export interface NexGuardFileMarkerSettings {
   License?: string
   Payload?: number
   Preset?: string
   Strength?: 'DEFAULT' | 'LIGHTER' | 'LIGHTEST' | 'STRONGER' | 'STRONGEST'
 }
-interface TimecodeBurnin {
+export interface TimecodeBurnin {
   FontSize?: number
   Position?: 'BOTTOM_CENTER' | 'BOTTOM_LEFT' | 'BOTTOM_RIGHT' | 'MIDDLE_CENTER' | 'MIDDLE_LEFT' | 'MIDDLE_RIGHT' | 'TOP_CENTER' | 'TOP_LEFT' | 'TOP_RIGHT'
   Prefix?: string
 }
-interface TimecodeConfig {
+export interface TimecodeConfig {
   Anchor?: string
   Source?: 'EMBEDDED' | 'SPECIFIEDSTART' | 'ZEROBASED'
   Start?: string
   TimestampOffset?: string
 }
-interface TimedMetadataInsertion {
+export interface TimedMetadataInsertion {
   Id3Insertions?: Id3Insertion[]
 }
-interface Id3Insertion {
+export interface Id3Insertion {
   Id3?: string
   Timecode?: string
 }
-type SimulateReservedQueue = 'DISABLED' | 'ENABLED'
-type StatusUpdateInterval = 'SECONDS_10' | 'SECONDS_12' | 'SECONDS_120' | 'SECONDS_15' | 'SECONDS_180' | 'SECONDS_20' | 'SECONDS_240' | 'SECONDS_30' | 'SECONDS_300' | 'SECONDS_360' | 'SECONDS_420' | 'SECONDS_480' | 'SECONDS_540' | 'SECONDS_60' | 'SECONDS_600'
-interface ElementalInferenceSettings {
+export type SimulateReservedQueue = 'DISABLED' | 'ENABLED'
+export type StatusUpdateInterval = 'SECONDS_10' | 'SECONDS_12' | 'SECONDS_120' | 'SECONDS_15' | 'SECONDS_180' | 'SECONDS_20' | 'SECONDS_240' | 'SECONDS_30' | 'SECONDS_300' | 'SECONDS_360' | 'SECONDS_420' | 'SECONDS_480' | 'SECONDS_540' | 'SECONDS_60' | 'SECONDS_600'
+export interface ElementalInferenceSettings {
   FeedConfigurationSource?: ElementalInferenceFeedConfigurationSource
 }
-interface ElementalInferenceFeedConfigurationSource {
+export interface ElementalInferenceFeedConfigurationSource {
   FeedArn?: string
 }
-interface CreateJobResponse {
+export interface CreateJobResponse {
   Job?: Job
 }
-interface Job {
+export interface Job {
   AccelerationSettings?: AccelerationSettings
   AccelerationStatus?: 'ACCELERATED' | 'IN_PROGRESS' | 'NOT_ACCELERATED' | 'NOT_APPLICABLE'
   Arn?: string
@@ -1661,40 +1661,40 @@ interface Job {
   UserMetadata?: Record<string, string>
   Warnings?: WarningGroup[]
 }
-interface ElementalInferenceConfiguration {
+export interface ElementalInferenceConfiguration {
   Features?: ('SMART_CROP' | 'SMART_SUBTITLE')[]
   Feeds?: ElementalInferenceFeed[]
 }
-interface ElementalInferenceFeed {
+export interface ElementalInferenceFeed {
   Arn?: string
   FeedManagementState?: 'ASSOCIATED' | 'CREATED' | 'DELETED' | 'PENDING_DELETION'
 }
-interface JobMessages {
+export interface JobMessages {
   Info?: string[]
   Warning?: string[]
 }
-interface OutputGroupDetail {
+export interface OutputGroupDetail {
   OutputDetails?: OutputDetail[]
 }
-interface OutputDetail {
+export interface OutputDetail {
   DurationInMs?: number
   VideoDetails?: VideoDetail
 }
-interface VideoDetail {
+export interface VideoDetail {
   HeightInPx?: number
   WidthInPx?: number
 }
-interface QueueTransition {
+export interface QueueTransition {
   DestinationQueue?: string
   SourceQueue?: string
   Timestamp?: Timestamp
 }
-interface Timing {
+export interface Timing {
   FinishTime?: Timestamp
   StartTime?: Timestamp
   SubmitTime?: Timestamp
 }
-interface WarningGroup {
+export interface WarningGroup {
   Code: number
   Count: number
 }

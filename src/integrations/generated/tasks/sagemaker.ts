@@ -4,46 +4,46 @@ import type { ActionFacts } from '../../service-facts.js'
 import type { SdkMetadata, Timestamp } from '../../types/common.js'
 import type { Calls, Runs } from '../../types/service-task.js'
 
-interface DeploymentConfig {
+export interface DeploymentConfig {
   BlueGreenUpdatePolicy?: BlueGreenUpdatePolicy
   RollingUpdatePolicy?: RollingUpdatePolicy
   AutoRollbackConfiguration?: AutoRollbackConfig
 }
-interface BlueGreenUpdatePolicy {
+export interface BlueGreenUpdatePolicy {
   TrafficRoutingConfiguration: TrafficRoutingConfig
   TerminationWaitInSeconds?: number
   MaximumExecutionTimeoutInSeconds?: number
 }
-interface TrafficRoutingConfig {
+export interface TrafficRoutingConfig {
   Type: 'ALL_AT_ONCE' | 'CANARY' | 'LINEAR'
   WaitIntervalInSeconds: number
   CanarySize?: CapacitySize
   LinearStepSize?: CapacitySize
 }
-interface CapacitySize {
+export interface CapacitySize {
   Type: 'CAPACITY_PERCENT' | 'INSTANCE_COUNT'
   Value: number
 }
-interface RollingUpdatePolicy {
+export interface RollingUpdatePolicy {
   MaximumBatchSize: CapacitySize
   WaitIntervalInSeconds: number
   MaximumExecutionTimeoutInSeconds?: number
   RollbackMaximumBatchSize?: CapacitySize
 }
-interface AutoRollbackConfig {
+export interface AutoRollbackConfig {
   Alarms?: Alarm[]
 }
-interface Alarm {
+export interface Alarm {
   AlarmName?: string
 }
-interface Tag {
+export interface SagemakerTag {
   Key: string
   Value: string
 }
-interface CreateEndpointOutput {
+export interface CreateEndpointOutput {
   EndpointArn: string
 }
-interface ProductionVariant {
+export interface ProductionVariant {
   VariantName: string
   ModelName?: string
   InitialInstanceCount?: number
@@ -63,44 +63,44 @@ interface ProductionVariant {
   InferenceAmiVersion?: 'al2023-ami-sagemaker-inference-gpu-4-1' | 'al2-ami-sagemaker-inference-gpu-2' | 'al2-ami-sagemaker-inference-gpu-2-1' | 'al2-ami-sagemaker-inference-gpu-3-1' | 'al2-ami-sagemaker-inference-neuron-2'
   CapacityReservationConfig?: ProductionVariantCapacityReservationConfig
 }
-interface InstancePool {
+export interface InstancePool {
   InstanceType: string
   ModelNameOverride?: string
   Priority: number
 }
-interface ProductionVariantCoreDumpConfig {
+export interface ProductionVariantCoreDumpConfig {
   DestinationS3Uri: string
   KmsKeyId?: string
 }
-interface ProductionVariantServerlessConfig {
+export interface ProductionVariantServerlessConfig {
   MemorySizeInMB: number
   MaxConcurrency: number
   ProvisionedConcurrency?: number
 }
-interface ProductionVariantManagedInstanceScaling {
+export interface ProductionVariantManagedInstanceScaling {
   Status?: 'DISABLED' | 'ENABLED'
   MinInstanceCount?: number
   MaxInstanceCount?: number
   ScaleInPolicy?: ProductionVariantManagedInstanceScalingScaleInPolicy
 }
-interface ProductionVariantManagedInstanceScalingScaleInPolicy {
+export interface ProductionVariantManagedInstanceScalingScaleInPolicy {
   Strategy: 'CONSOLIDATION' | 'IDLE_RELEASE'
   MaximumStepSize?: number
   CooldownInMinutes?: number
 }
-interface ProductionVariantRoutingConfig {
+export interface ProductionVariantRoutingConfig {
   RoutingStrategy: 'LEAST_OUTSTANDING_REQUESTS' | 'PREFIX_AWARE' | 'RANDOM'
   PrefixAwareRoutingConfig?: PrefixAwareRoutingConfig
 }
-interface PrefixAwareRoutingConfig {
+export interface PrefixAwareRoutingConfig {
   PrefixLength?: number
   ConcurrencyThreshold?: number
 }
-interface ProductionVariantCapacityReservationConfig {
+export interface ProductionVariantCapacityReservationConfig {
   CapacityReservationPreference?: 'capacity-reservations-only'
   MlReservationArn?: string
 }
-interface DataCaptureConfig {
+export interface DataCaptureConfig {
   EnableCapture?: boolean
   InitialSamplingPercentage: number
   DestinationS3Uri: string
@@ -108,40 +108,40 @@ interface DataCaptureConfig {
   CaptureOptions: CaptureOption[]
   CaptureContentTypeHeader?: CaptureContentTypeHeader
 }
-interface CaptureOption {
+export interface CaptureOption {
   CaptureMode: 'Input' | 'InputAndOutput' | 'Output'
 }
-interface CaptureContentTypeHeader {
+export interface CaptureContentTypeHeader {
   CsvContentTypes?: string[]
   JsonContentTypes?: string[]
 }
-interface AsyncInferenceConfig {
+export interface AsyncInferenceConfig {
   ClientConfig?: AsyncInferenceClientConfig
   OutputConfig: AsyncInferenceOutputConfig
 }
-interface AsyncInferenceClientConfig {
+export interface AsyncInferenceClientConfig {
   MaxConcurrentInvocationsPerInstance?: number
 }
-interface AsyncInferenceOutputConfig {
+export interface AsyncInferenceOutputConfig {
   KmsKeyId?: string
   S3OutputPath?: string
   NotificationConfig?: AsyncInferenceNotificationConfig
   S3FailurePath?: string
 }
-interface AsyncInferenceNotificationConfig {
+export interface AsyncInferenceNotificationConfig {
   SuccessTopic?: string
   ErrorTopic?: string
   IncludeInferenceResponseIn?: ('ERROR_NOTIFICATION_TOPIC' | 'SUCCESS_NOTIFICATION_TOPIC')[]
 }
-interface ExplainerConfig {
+export interface ExplainerConfig {
   ClarifyExplainerConfig?: ClarifyExplainerConfig
 }
-interface ClarifyExplainerConfig {
+export interface ClarifyExplainerConfig {
   EnableExplanations?: string
   InferenceConfig?: ClarifyInferenceConfig
   ShapConfig: ClarifyShapConfig
 }
-interface ClarifyInferenceConfig {
+export interface ClarifyInferenceConfig {
   FeaturesAttribute?: string
   ContentTemplate?: string
   MaxRecordCount?: number
@@ -154,35 +154,35 @@ interface ClarifyInferenceConfig {
   FeatureHeaders?: string[]
   FeatureTypes?: ('categorical' | 'numerical' | 'text')[]
 }
-interface ClarifyShapConfig {
+export interface ClarifyShapConfig {
   ShapBaselineConfig: ClarifyShapBaselineConfig
   NumberOfSamples?: number
   UseLogit?: boolean
   Seed?: number
   TextConfig?: ClarifyTextConfig
 }
-interface ClarifyShapBaselineConfig {
+export interface ClarifyShapBaselineConfig {
   MimeType?: string
   ShapBaseline?: string
   ShapBaselineUri?: string
 }
-interface ClarifyTextConfig {
+export interface ClarifyTextConfig {
   Language: string
   Granularity: 'paragraph' | 'sentence' | 'token'
 }
-interface VpcConfig {
+export interface SagemakerVpcConfig {
   SecurityGroupIds: string[]
   Subnets: string[]
 }
-interface MetricsConfig {
+export interface MetricsConfig {
   EnableEnhancedMetrics?: boolean
   EnableDetailedObservability?: boolean
   MetricPublishFrequencyInSeconds?: number
 }
-interface CreateEndpointConfigOutput {
+export interface CreateEndpointConfigOutput {
   EndpointConfigArn: string
 }
-interface HyperParameterTuningJobConfig {
+export interface HyperParameterTuningJobConfig {
   Strategy: 'Bayesian' | 'Grid' | 'Hyperband' | 'Random'
   StrategyConfig?: HyperParameterTuningJobStrategyConfig
   HyperParameterTuningJobObjective?: HyperParameterTuningJobObjective
@@ -192,62 +192,62 @@ interface HyperParameterTuningJobConfig {
   TuningJobCompletionCriteria?: TuningJobCompletionCriteria
   RandomSeed?: number
 }
-interface HyperParameterTuningJobStrategyConfig {
+export interface HyperParameterTuningJobStrategyConfig {
   HyperbandStrategyConfig?: HyperbandStrategyConfig
 }
-interface HyperbandStrategyConfig {
+export interface HyperbandStrategyConfig {
   MinResource?: number
   MaxResource?: number
 }
-interface HyperParameterTuningJobObjective {
+export interface HyperParameterTuningJobObjective {
   Type: HyperParameterTuningJobObjectiveType
   MetricName: string
 }
-type HyperParameterTuningJobObjectiveType = 'Maximize' | 'Minimize'
-interface ResourceLimits {
+export type HyperParameterTuningJobObjectiveType = 'Maximize' | 'Minimize'
+export interface ResourceLimits {
   MaxNumberOfTrainingJobs?: number
   MaxParallelTrainingJobs: number
   MaxRuntimeInSeconds?: number
 }
-interface ParameterRanges {
+export interface ParameterRanges {
   IntegerParameterRanges?: IntegerParameterRange[]
   ContinuousParameterRanges?: ContinuousParameterRange[]
   CategoricalParameterRanges?: CategoricalParameterRange[]
   AutoParameters?: AutoParameter[]
 }
-interface IntegerParameterRange {
+export interface IntegerParameterRange {
   Name: string
   MinValue: string
   MaxValue: string
   ScalingType?: HyperParameterScalingType
 }
-type HyperParameterScalingType = 'Auto' | 'Linear' | 'Logarithmic' | 'ReverseLogarithmic'
-interface ContinuousParameterRange {
+export type HyperParameterScalingType = 'Auto' | 'Linear' | 'Logarithmic' | 'ReverseLogarithmic'
+export interface ContinuousParameterRange {
   Name: string
   MinValue: string
   MaxValue: string
   ScalingType?: HyperParameterScalingType
 }
-interface CategoricalParameterRange {
+export interface CategoricalParameterRange {
   Name: string
   Values: string[]
 }
-interface AutoParameter {
+export interface AutoParameter {
   Name: string
   ValueHint: string
 }
-interface TuningJobCompletionCriteria {
+export interface TuningJobCompletionCriteria {
   TargetObjectiveMetricValue?: number
   BestObjectiveNotImproving?: BestObjectiveNotImproving
   ConvergenceDetected?: ConvergenceDetected
 }
-interface BestObjectiveNotImproving {
+export interface BestObjectiveNotImproving {
   MaxNumberOfTrainingJobsNotImproving?: number
 }
-interface ConvergenceDetected {
+export interface ConvergenceDetected {
   CompleteOnConvergence?: 'Disabled' | 'Enabled'
 }
-interface HyperParameterTrainingJobDefinition {
+export interface HyperParameterTrainingJobDefinition {
   DefinitionName?: string
   TuningObjective?: HyperParameterTuningJobObjective
   HyperParameterRanges?: ParameterRanges
@@ -255,8 +255,8 @@ interface HyperParameterTrainingJobDefinition {
   AlgorithmSpecification: HyperParameterAlgorithmSpecification
   RoleArn: string
   InputDataConfig?: Channel[]
-  VpcConfig?: VpcConfig
-  OutputDataConfig: OutputDataConfig
+  VpcConfig?: SagemakerVpcConfig
+  OutputDataConfig: SagemakerOutputDataConfig
   ResourceConfig?: ResourceConfig
   HyperParameterTuningResourceConfig?: HyperParameterTuningResourceConfig
   StoppingCondition: StoppingCondition
@@ -264,21 +264,21 @@ interface HyperParameterTrainingJobDefinition {
   EnableInterContainerTrafficEncryption?: boolean
   EnableManagedSpotTraining?: boolean
   CheckpointConfig?: CheckpointConfig
-  RetryStrategy?: RetryStrategy
+  RetryStrategy?: SagemakerRetryStrategy
   Environment?: Record<string, string>
 }
-interface HyperParameterAlgorithmSpecification {
+export interface HyperParameterAlgorithmSpecification {
   TrainingImage?: string
   TrainingInputMode: TrainingInputMode
   AlgorithmName?: string
   MetricDefinitions?: MetricDefinition[]
 }
-type TrainingInputMode = 'FastFile' | 'File' | 'Pipe'
-interface MetricDefinition {
+export type TrainingInputMode = 'FastFile' | 'File' | 'Pipe'
+export interface MetricDefinition {
   Name: string
   Regex: string
 }
-interface Channel {
+export interface Channel {
   ChannelName: string
   DataSource: DataSource
   ContentType?: string
@@ -287,12 +287,12 @@ interface Channel {
   InputMode?: TrainingInputMode
   ShuffleConfig?: ShuffleConfig
 }
-interface DataSource {
+export interface DataSource {
   S3DataSource?: S3DataSource
   FileSystemDataSource?: FileSystemDataSource
   DatasetSource?: DatasetSource
 }
-interface S3DataSource {
+export interface S3DataSource {
   S3DataType: S3DataType
   S3Uri: string
   S3DataDistributionType?: 'FullyReplicated' | 'ShardedByS3Key'
@@ -301,32 +301,32 @@ interface S3DataSource {
   ModelAccessConfig?: ModelAccessConfig
   HubAccessConfig?: HubAccessConfig
 }
-type S3DataType = 'AugmentedManifestFile' | 'Converse' | 'ManifestFile' | 'S3Prefix'
-interface ModelAccessConfig {
+export type S3DataType = 'AugmentedManifestFile' | 'Converse' | 'ManifestFile' | 'S3Prefix'
+export interface ModelAccessConfig {
   AcceptEula: boolean
 }
-interface HubAccessConfig {
+export interface HubAccessConfig {
   HubContentArn: string
 }
-interface FileSystemDataSource {
+export interface FileSystemDataSource {
   FileSystemId: string
   FileSystemAccessMode: 'ro' | 'rw'
   FileSystemType: 'EFS' | 'FSxLustre'
   DirectoryPath: string
 }
-interface DatasetSource {
+export interface DatasetSource {
   DatasetArn: string
 }
-type CompressionType = 'Gzip' | 'None'
-interface ShuffleConfig {
+export type CompressionType = 'Gzip' | 'None'
+export interface ShuffleConfig {
   Seed: number
 }
-interface OutputDataConfig {
+export interface SagemakerOutputDataConfig {
   KmsKeyId?: string
   S3OutputPath: string
   CompressionType?: 'GZIP' | 'NONE'
 }
-interface ResourceConfig {
+export interface ResourceConfig {
   InstanceType?: string
   InstanceCount?: number
   VolumeSizeInGB?: number
@@ -339,25 +339,25 @@ interface ResourceConfig {
   SelectedInstanceType?: string
   SelectedInstanceCount?: number
 }
-interface InstanceGroup {
+export interface InstanceGroup {
   InstanceType: string
   InstanceCount: number
   InstanceGroupName: string
 }
-interface InstancePlacementConfig {
+export interface InstancePlacementConfig {
   EnableMultipleJobs?: boolean
   PlacementSpecifications?: PlacementSpecification[]
 }
-interface PlacementSpecification {
+export interface PlacementSpecification {
   UltraServerId?: string
   InstanceCount: number
 }
-interface InstancePreference {
+export interface InstancePreference {
   InstanceType: string
   InstanceCount?: number
   TrainingPlanArns?: string[]
 }
-interface HyperParameterTuningResourceConfig {
+export interface HyperParameterTuningResourceConfig {
   InstanceType?: string
   InstanceCount?: number
   VolumeSizeInGB?: number
@@ -365,37 +365,37 @@ interface HyperParameterTuningResourceConfig {
   AllocationStrategy?: 'Prioritized'
   InstanceConfigs?: HyperParameterTuningInstanceConfig[]
 }
-interface HyperParameterTuningInstanceConfig {
+export interface HyperParameterTuningInstanceConfig {
   InstanceType: string
   InstanceCount: number
   VolumeSizeInGB: number
 }
-interface StoppingCondition {
+export interface StoppingCondition {
   MaxRuntimeInSeconds?: number
   MaxWaitTimeInSeconds?: number
   MaxPendingTimeInSeconds?: number
 }
-interface CheckpointConfig {
+export interface CheckpointConfig {
   S3Uri: string
   LocalPath?: string
 }
-interface RetryStrategy {
+export interface SagemakerRetryStrategy {
   MaximumRetryAttempts: number
 }
-interface HyperParameterTuningJobWarmStartConfig {
+export interface HyperParameterTuningJobWarmStartConfig {
   ParentHyperParameterTuningJobs: ParentHyperParameterTuningJob[]
   WarmStartType: 'IdenticalDataAndAlgorithm' | 'TransferLearning'
 }
-interface ParentHyperParameterTuningJob {
+export interface ParentHyperParameterTuningJob {
   HyperParameterTuningJobName?: string
 }
-interface Autotune {
+export interface Autotune {
   Mode: 'Enabled'
 }
-interface CreateHyperParameterTuningJobResponse {
+export interface CreateHyperParameterTuningJobResponse {
   HyperParameterTuningJobArn: string
 }
-interface DescribeHyperParameterTuningJobResponse {
+export interface DescribeHyperParameterTuningJobResponse {
   HyperParameterTuningJobName: string
   HyperParameterTuningJobArn: string
   HyperParameterTuningJobConfig: HyperParameterTuningJobConfig
@@ -415,19 +415,19 @@ interface DescribeHyperParameterTuningJobResponse {
   TuningJobCompletionDetails?: HyperParameterTuningJobCompletionDetails
   ConsumedResources?: HyperParameterTuningJobConsumedResources
 }
-interface TrainingJobStatusCounters {
+export interface TrainingJobStatusCounters {
   Completed?: number
   InProgress?: number
   RetryableError?: number
   NonRetryableError?: number
   Stopped?: number
 }
-interface ObjectiveStatusCounters {
+export interface ObjectiveStatusCounters {
   Succeeded?: number
   Pending?: number
   Failed?: number
 }
-interface HyperParameterTrainingJobSummary {
+export interface HyperParameterTrainingJobSummary {
   TrainingJobDefinitionName?: string
   TrainingJobName: string
   TrainingJobArn: string
@@ -441,55 +441,55 @@ interface HyperParameterTrainingJobSummary {
   FinalHyperParameterTuningJobObjectiveMetric?: FinalHyperParameterTuningJobObjectiveMetric
   ObjectiveStatus?: 'Failed' | 'Pending' | 'Succeeded'
 }
-type TrainingJobStatus = 'Completed' | 'Deleting' | 'Failed' | 'InProgress' | 'Stopped' | 'Stopping'
-interface FinalHyperParameterTuningJobObjectiveMetric {
+export type TrainingJobStatus = 'Completed' | 'Deleting' | 'Failed' | 'InProgress' | 'Stopped' | 'Stopping'
+export interface FinalHyperParameterTuningJobObjectiveMetric {
   Type?: HyperParameterTuningJobObjectiveType
   MetricName: string
   Value: number
 }
-interface HyperParameterTuningJobCompletionDetails {
+export interface HyperParameterTuningJobCompletionDetails {
   NumberOfTrainingJobsObjectiveNotImproving?: number
   ConvergenceDetectedTime?: Timestamp
 }
-interface HyperParameterTuningJobConsumedResources {
+export interface HyperParameterTuningJobConsumedResources {
   RuntimeInSeconds?: number
 }
-interface LabelingJobInputConfig {
+export interface LabelingJobInputConfig {
   DataSource: LabelingJobDataSource
   DataAttributes?: LabelingJobDataAttributes
 }
-interface LabelingJobDataSource {
+export interface LabelingJobDataSource {
   S3DataSource?: LabelingJobS3DataSource
   SnsDataSource?: LabelingJobSnsDataSource
 }
-interface LabelingJobS3DataSource {
+export interface LabelingJobS3DataSource {
   ManifestS3Uri: string
 }
-interface LabelingJobSnsDataSource {
+export interface LabelingJobSnsDataSource {
   SnsTopicArn: string
 }
-interface LabelingJobDataAttributes {
+export interface LabelingJobDataAttributes {
   ContentClassifiers?: ('FreeOfAdultContent' | 'FreeOfPersonallyIdentifiableInformation')[]
 }
-interface LabelingJobOutputConfig {
+export interface LabelingJobOutputConfig {
   S3OutputPath: string
   KmsKeyId?: string
   SnsTopicArn?: string
 }
-interface LabelingJobStoppingConditions {
+export interface LabelingJobStoppingConditions {
   MaxHumanLabeledObjectCount?: number
   MaxPercentageOfInputDatasetLabeled?: number
 }
-interface LabelingJobAlgorithmsConfig {
+export interface LabelingJobAlgorithmsConfig {
   LabelingJobAlgorithmSpecificationArn: string
   InitialActiveLearningModelArn?: string
   LabelingJobResourceConfig?: LabelingJobResourceConfig
 }
-interface LabelingJobResourceConfig {
+export interface LabelingJobResourceConfig {
   VolumeKmsKeyId?: string
-  VpcConfig?: VpcConfig
+  VpcConfig?: SagemakerVpcConfig
 }
-interface HumanTaskConfig {
+export interface HumanTaskConfig {
   WorkteamArn: string
   UiConfig: UiConfig
   PreHumanTaskLambdaArn?: string
@@ -503,25 +503,25 @@ interface HumanTaskConfig {
   AnnotationConsolidationConfig?: AnnotationConsolidationConfig
   PublicWorkforceTaskPrice?: PublicWorkforceTaskPrice
 }
-interface UiConfig {
+export interface UiConfig {
   UiTemplateS3Uri?: string
   HumanTaskUiArn?: string
 }
-interface AnnotationConsolidationConfig {
+export interface AnnotationConsolidationConfig {
   AnnotationConsolidationLambdaArn: string
 }
-interface PublicWorkforceTaskPrice {
+export interface PublicWorkforceTaskPrice {
   AmountInUsd?: USD
 }
-interface USD {
+export interface USD {
   Dollars?: number
   Cents?: number
   TenthFractionsOfACent?: number
 }
-interface CreateLabelingJobResponse {
+export interface CreateLabelingJobResponse {
   LabelingJobArn: string
 }
-interface DescribeLabelingJobResponse {
+export interface DescribeLabelingJobResponse {
   LabelingJobStatus: 'Completed' | 'Failed' | 'Initializing' | 'InProgress' | 'Stopped' | 'Stopping'
   LabelCounters: LabelCounters
   FailureReason?: string
@@ -538,21 +538,21 @@ interface DescribeLabelingJobResponse {
   StoppingConditions?: LabelingJobStoppingConditions
   LabelingJobAlgorithmsConfig?: LabelingJobAlgorithmsConfig
   HumanTaskConfig: HumanTaskConfig
-  Tags?: Tag[]
+  Tags?: SagemakerTag[]
   LabelingJobOutput?: LabelingJobOutput
 }
-interface LabelCounters {
+export interface LabelCounters {
   TotalLabeled?: number
   HumanLabeled?: number
   MachineLabeled?: number
   FailedNonRetryableError?: number
   Unlabeled?: number
 }
-interface LabelingJobOutput {
+export interface LabelingJobOutput {
   OutputDatasetS3Uri: string
   FinalActiveLearningModelArn?: string
 }
-interface ContainerDefinition {
+export interface ContainerDefinition {
   ContainerHostname?: string
   Image?: string
   ImageConfig?: ImageConfig
@@ -566,17 +566,17 @@ interface ContainerDefinition {
   MultiModelConfig?: MultiModelConfig
   ContainerMetricsConfig?: ContainerMetricsConfig
 }
-interface ImageConfig {
+export interface ImageConfig {
   RepositoryAccessMode: 'Platform' | 'Vpc'
   RepositoryAuthConfig?: RepositoryAuthConfig
 }
-interface RepositoryAuthConfig {
+export interface RepositoryAuthConfig {
   RepositoryCredentialsProviderArn: string
 }
-interface ModelDataSource {
+export interface ModelDataSource {
   S3DataSource?: S3ModelDataSource
 }
-interface S3ModelDataSource {
+export interface S3ModelDataSource {
   S3Uri: string
   S3DataType: 'S3Object' | 'S3Prefix'
   CompressionType: 'Gzip' | 'None'
@@ -586,36 +586,36 @@ interface S3ModelDataSource {
   ETag?: string
   ManifestEtag?: string
 }
-interface InferenceHubAccessConfig {
+export interface InferenceHubAccessConfig {
   HubContentArn: string
 }
-interface AdditionalModelDataSource {
+export interface AdditionalModelDataSource {
   ChannelName: string
   S3DataSource: S3ModelDataSource
 }
-interface MultiModelConfig {
+export interface MultiModelConfig {
   ModelCacheSetting?: 'Disabled' | 'Enabled'
 }
-interface ContainerMetricsConfig {
+export interface ContainerMetricsConfig {
   MetricsEndpoints?: MetricsEndpoint[]
 }
-interface MetricsEndpoint {
+export interface MetricsEndpoint {
   MetricsEndpointPath: string
   MetricPublishFrequencyInSeconds?: number
 }
-interface InferenceExecutionConfig {
+export interface InferenceExecutionConfig {
   Mode: 'Direct' | 'Serial'
 }
-interface CreateModelOutput {
+export interface CreateModelOutput {
   ModelArn: string
 }
-interface ProcessingInput {
+export interface ProcessingInput {
   InputName: string
   AppManaged?: boolean
   S3Input?: ProcessingS3Input
   DatasetDefinition?: DatasetDefinition
 }
-interface ProcessingS3Input {
+export interface ProcessingS3Input {
   S3Uri: string
   LocalPath?: string
   S3DataType: 'ManifestFile' | 'S3Prefix'
@@ -623,14 +623,14 @@ interface ProcessingS3Input {
   S3DataDistributionType?: 'FullyReplicated' | 'ShardedByS3Key'
   S3CompressionType?: 'Gzip' | 'None'
 }
-interface DatasetDefinition {
+export interface DatasetDefinition {
   AthenaDatasetDefinition?: AthenaDatasetDefinition
   RedshiftDatasetDefinition?: RedshiftDatasetDefinition
   LocalPath?: string
   DataDistributionType?: 'FullyReplicated' | 'ShardedByS3Key'
   InputMode?: 'File' | 'Pipe'
 }
-interface AthenaDatasetDefinition {
+export interface AthenaDatasetDefinition {
   Catalog: string
   Database: string
   QueryString: string
@@ -640,7 +640,7 @@ interface AthenaDatasetDefinition {
   OutputFormat: 'AVRO' | 'JSON' | 'ORC' | 'PARQUET' | 'TEXTFILE'
   OutputCompression?: 'GZIP' | 'SNAPPY' | 'ZLIB'
 }
-interface RedshiftDatasetDefinition {
+export interface RedshiftDatasetDefinition {
   ClusterId: string
   Database: string
   DbUser: string
@@ -651,28 +651,28 @@ interface RedshiftDatasetDefinition {
   OutputFormat: 'CSV' | 'PARQUET'
   OutputCompression?: 'BZIP2' | 'GZIP' | 'None' | 'SNAPPY' | 'ZSTD'
 }
-interface ProcessingOutputConfig {
+export interface ProcessingOutputConfig {
   Outputs: ProcessingOutput[]
   KmsKeyId?: string
 }
-interface ProcessingOutput {
+export interface ProcessingOutput {
   OutputName: string
   S3Output?: ProcessingS3Output
   FeatureStoreOutput?: ProcessingFeatureStoreOutput
   AppManaged?: boolean
 }
-interface ProcessingS3Output {
+export interface ProcessingS3Output {
   S3Uri: string
   LocalPath?: string
   S3UploadMode: 'Continuous' | 'EndOfJob'
 }
-interface ProcessingFeatureStoreOutput {
+export interface ProcessingFeatureStoreOutput {
   FeatureGroupName: string
 }
-interface ProcessingResources {
+export interface ProcessingResources {
   ClusterConfig: ProcessingClusterConfig
 }
-interface ProcessingClusterConfig {
+export interface ProcessingClusterConfig {
   InstanceCount?: number
   InstanceType?: string
   VolumeSizeInGB: number
@@ -681,33 +681,33 @@ interface ProcessingClusterConfig {
   SelectedInstanceType?: string
   SelectedInstanceCount?: number
 }
-interface ProcessingInstancePreference {
+export interface ProcessingInstancePreference {
   InstanceType: string
   InstanceCount?: number
 }
-interface ProcessingStoppingCondition {
+export interface ProcessingStoppingCondition {
   MaxRuntimeInSeconds: number
 }
-interface AppSpecification {
+export interface AppSpecification {
   ImageUri: string
   ContainerEntrypoint?: string[]
   ContainerArguments?: string[]
 }
-interface NetworkConfig {
+export interface NetworkConfig {
   EnableInterContainerTrafficEncryption?: boolean
   EnableNetworkIsolation?: boolean
-  VpcConfig?: VpcConfig
+  VpcConfig?: SagemakerVpcConfig
 }
-interface ExperimentConfig {
+export interface ExperimentConfig {
   ExperimentName?: string
   TrialName?: string
   TrialComponentDisplayName?: string
   RunName?: string
 }
-interface CreateProcessingJobResponse {
+export interface CreateProcessingJobResponse {
   ProcessingJobArn: string
 }
-interface DescribeProcessingJobResponse {
+export interface DescribeProcessingJobResponse {
   ProcessingInputs?: ProcessingInput[]
   ProcessingOutputConfig?: ProcessingOutputConfig
   ProcessingJobName: string
@@ -730,7 +730,7 @@ interface DescribeProcessingJobResponse {
   AutoMLJobArn?: string
   TrainingJobArn?: string
 }
-interface AlgorithmSpecification {
+export interface AlgorithmSpecification {
   TrainingImage?: string
   AlgorithmName?: string
   TrainingInputMode: TrainingInputMode
@@ -740,24 +740,24 @@ interface AlgorithmSpecification {
   ContainerArguments?: string[]
   TrainingImageConfig?: TrainingImageConfig
 }
-interface TrainingImageConfig {
+export interface TrainingImageConfig {
   TrainingRepositoryAccessMode: 'Platform' | 'Vpc'
   TrainingRepositoryAuthConfig?: TrainingRepositoryAuthConfig
 }
-interface TrainingRepositoryAuthConfig {
+export interface TrainingRepositoryAuthConfig {
   TrainingRepositoryCredentialsProviderArn: string
 }
-interface DebugHookConfig {
+export interface DebugHookConfig {
   LocalPath?: string
   S3OutputPath: string
   HookParameters?: Record<string, string>
   CollectionConfigurations?: CollectionConfiguration[]
 }
-interface CollectionConfiguration {
+export interface CollectionConfiguration {
   CollectionName?: string
   CollectionParameters?: Record<string, string>
 }
-interface DebugRuleConfiguration {
+export interface DebugRuleConfiguration {
   RuleConfigurationName: string
   LocalPath?: string
   S3OutputPath?: string
@@ -766,17 +766,17 @@ interface DebugRuleConfiguration {
   VolumeSizeInGB?: number
   RuleParameters?: Record<string, string>
 }
-interface TensorBoardOutputConfig {
+export interface TensorBoardOutputConfig {
   LocalPath?: string
   S3OutputPath: string
 }
-interface ProfilerConfig {
+export interface ProfilerConfig {
   S3OutputPath?: string
   ProfilingIntervalInMilliseconds?: number
   ProfilingParameters?: Record<string, string>
   DisableProfiler?: boolean
 }
-interface ProfilerRuleConfiguration {
+export interface ProfilerRuleConfiguration {
   RuleConfigurationName: string
   LocalPath?: string
   S3OutputPath?: string
@@ -785,16 +785,16 @@ interface ProfilerRuleConfiguration {
   VolumeSizeInGB?: number
   RuleParameters?: Record<string, string>
 }
-interface RemoteDebugConfig {
+export interface RemoteDebugConfig {
   EnableRemoteDebug?: boolean
 }
-interface InfraCheckConfig {
+export interface InfraCheckConfig {
   EnableInfraCheck?: boolean
 }
-interface SessionChainingConfig {
+export interface SessionChainingConfig {
   EnableSessionTagChaining?: boolean
 }
-interface ServerlessJobConfig {
+export interface ServerlessJobConfig {
   BaseModelArn: string
   AcceptEula?: boolean
   JobType: 'Evaluation' | 'FineTuning'
@@ -804,19 +804,19 @@ interface ServerlessJobConfig {
   EvaluatorArn?: string
   SequenceLength?: string
 }
-interface MlflowConfig {
+export interface MlflowConfig {
   MlflowResourceArn: string
   MlflowExperimentName?: string
   MlflowRunName?: string
 }
-interface ModelPackageConfig {
+export interface ModelPackageConfig {
   ModelPackageGroupArn: string
   SourceModelPackageArn?: string
 }
-interface CreateTrainingJobResponse {
+export interface CreateTrainingJobResponse {
   TrainingJobArn: string
 }
-interface DescribeTrainingJobResponse {
+export interface DescribeTrainingJobResponse {
   TrainingJobName: string
   TrainingJobArn: string
   TuningJobArn?: string
@@ -830,10 +830,10 @@ interface DescribeTrainingJobResponse {
   AlgorithmSpecification?: AlgorithmSpecification
   RoleArn?: string
   InputDataConfig?: Channel[]
-  OutputDataConfig?: OutputDataConfig
+  OutputDataConfig?: SagemakerOutputDataConfig
   ResourceConfig?: ResourceConfig
   WarmPoolStatus?: WarmPoolStatus
-  VpcConfig?: VpcConfig
+  VpcConfig?: SagemakerVpcConfig
   StoppingCondition: StoppingCondition
   CreationTime: Timestamp
   TrainingStartTime?: Timestamp
@@ -858,7 +858,7 @@ interface DescribeTrainingJobResponse {
   ProfilerRuleEvaluationStatuses?: ProfilerRuleEvaluationStatus[]
   ProfilingStatus?: 'Disabled' | 'Enabled'
   Environment?: Record<string, string>
-  RetryStrategy?: RetryStrategy
+  RetryStrategy?: SagemakerRetryStrategy
   RemoteDebugConfig?: RemoteDebugConfig
   InfraCheckConfig?: InfraCheckConfig
   ServerlessJobConfig?: ServerlessJobConfig
@@ -868,95 +868,95 @@ interface DescribeTrainingJobResponse {
   ProgressInfo?: TrainingProgressInfo
   OutputModelPackageArn?: string
 }
-interface ModelArtifacts {
+export interface ModelArtifacts {
   S3ModelArtifacts: string
 }
-type SecondaryStatus = 'Completed' | 'Downloading' | 'DownloadingTrainingImage' | 'Failed' | 'Interrupted' | 'LaunchingMLInstances' | 'MaxRuntimeExceeded' | 'MaxWaitTimeExceeded' | 'Pending' | 'PreparingTrainingStack' | 'Restarting' | 'Starting' | 'Stopped' | 'Stopping' | 'Training' | 'Updating' | 'Uploading'
-interface WarmPoolStatus {
+export type SecondaryStatus = 'Completed' | 'Downloading' | 'DownloadingTrainingImage' | 'Failed' | 'Interrupted' | 'LaunchingMLInstances' | 'MaxRuntimeExceeded' | 'MaxWaitTimeExceeded' | 'Pending' | 'PreparingTrainingStack' | 'Restarting' | 'Starting' | 'Stopped' | 'Stopping' | 'Training' | 'Updating' | 'Uploading'
+export interface WarmPoolStatus {
   Status: 'Available' | 'InUse' | 'Reused' | 'Terminated'
   ResourceRetainedBillableTimeInSeconds?: number
   ReusedByJob?: string
 }
-interface SecondaryStatusTransition {
+export interface SecondaryStatusTransition {
   Status: SecondaryStatus
   StartTime: Timestamp
   EndTime?: Timestamp
   StatusMessage?: string
 }
-interface MetricData {
+export interface MetricData {
   MetricName?: string
   Value?: number
   Timestamp?: Timestamp
 }
-interface DebugRuleEvaluationStatus {
+export interface DebugRuleEvaluationStatus {
   RuleConfigurationName?: string
   RuleEvaluationJobArn?: string
   RuleEvaluationStatus?: RuleEvaluationStatus
   StatusDetails?: string
   LastModifiedTime?: Timestamp
 }
-type RuleEvaluationStatus = 'Error' | 'InProgress' | 'IssuesFound' | 'NoIssuesFound' | 'Stopped' | 'Stopping'
-interface ProfilerRuleEvaluationStatus {
+export type RuleEvaluationStatus = 'Error' | 'InProgress' | 'IssuesFound' | 'NoIssuesFound' | 'Stopped' | 'Stopping'
+export interface ProfilerRuleEvaluationStatus {
   RuleConfigurationName?: string
   RuleEvaluationJobArn?: string
   RuleEvaluationStatus?: RuleEvaluationStatus
   StatusDetails?: string
   LastModifiedTime?: Timestamp
 }
-interface MlflowDetails {
+export interface MlflowDetails {
   MlflowExperimentId?: string
   MlflowRunId?: string
 }
-interface TrainingProgressInfo {
+export interface TrainingProgressInfo {
   TotalStepCountPerEpoch?: number
   CurrentStep?: number
   CurrentEpoch?: number
   MaxEpoch?: number
 }
-interface ModelClientConfig {
+export interface ModelClientConfig {
   InvocationsTimeoutInSeconds?: number
   InvocationsMaxRetries?: number
 }
-type BatchStrategy = 'MultiRecord' | 'SingleRecord'
-interface TransformInput {
+export type BatchStrategy = 'MultiRecord' | 'SingleRecord'
+export interface TransformInput {
   DataSource: TransformDataSource
   ContentType?: string
   CompressionType?: CompressionType
   SplitType?: 'Line' | 'None' | 'RecordIO' | 'TFRecord'
 }
-interface TransformDataSource {
+export interface TransformDataSource {
   S3DataSource: TransformS3DataSource
 }
-interface TransformS3DataSource {
+export interface TransformS3DataSource {
   S3DataType: S3DataType
   S3Uri: string
 }
-interface TransformOutput {
+export interface TransformOutput {
   S3OutputPath: string
   Accept?: string
   AssembleWith?: 'Line' | 'None'
   KmsKeyId?: string
 }
-interface BatchDataCaptureConfig {
+export interface BatchDataCaptureConfig {
   DestinationS3Uri: string
   KmsKeyId?: string
   GenerateInferenceId?: boolean
 }
-interface TransformResources {
+export interface TransformResources {
   InstanceType: string
   InstanceCount: number
   VolumeKmsKeyId?: string
   TransformAmiVersion?: string
 }
-interface DataProcessing {
+export interface DataProcessing {
   InputFilter?: string
   OutputFilter?: string
   JoinSource?: 'Input' | 'None'
 }
-interface CreateTransformJobResponse {
+export interface CreateTransformJobResponse {
   TransformJobArn: string
 }
-interface DescribeTransformJobResponse {
+export interface DescribeTransformJobResponse {
   TransformJobName: string
   TransformJobArn: string
   TransformJobStatus: 'Completed' | 'Failed' | 'InProgress' | 'Stopped' | 'Stopping'
@@ -979,29 +979,29 @@ interface DescribeTransformJobResponse {
   DataProcessing?: DataProcessing
   ExperimentConfig?: ExperimentConfig
 }
-interface VariantProperty {
+export interface VariantProperty {
   VariantPropertyType: 'DataCaptureConfig' | 'DesiredInstanceCount' | 'DesiredWeight'
 }
-interface UpdateEndpointOutput {
+export interface UpdateEndpointOutput {
   EndpointArn: string
 }
 export interface CreateEndpointArguments {
   EndpointName: string
   EndpointConfigName: string
   DeploymentConfig?: DeploymentConfig
-  Tags?: Tag[]
+  Tags?: SagemakerTag[]
 }
 export interface CreateEndpointConfigArguments {
   EndpointConfigName: string
   ProductionVariants: ProductionVariant[]
   DataCaptureConfig?: DataCaptureConfig
-  Tags?: Tag[]
+  Tags?: SagemakerTag[]
   KmsKeyId?: string
   AsyncInferenceConfig?: AsyncInferenceConfig
   ExplainerConfig?: ExplainerConfig
   ShadowProductionVariants?: ProductionVariant[]
   ExecutionRoleArn?: string
-  VpcConfig?: VpcConfig
+  VpcConfig?: SagemakerVpcConfig
   EnableNetworkIsolation?: boolean
   MetricsConfig?: MetricsConfig
 }
@@ -1011,7 +1011,7 @@ export interface CreateHyperParameterTuningJobArguments {
   TrainingJobDefinition?: HyperParameterTrainingJobDefinition
   TrainingJobDefinitions?: HyperParameterTrainingJobDefinition[]
   WarmStartConfig?: HyperParameterTuningJobWarmStartConfig
-  Tags?: Tag[]
+  Tags?: SagemakerTag[]
   Autotune?: Autotune
 }
 export interface CreateLabelingJobArguments {
@@ -1024,7 +1024,7 @@ export interface CreateLabelingJobArguments {
   StoppingConditions?: LabelingJobStoppingConditions
   LabelingJobAlgorithmsConfig?: LabelingJobAlgorithmsConfig
   HumanTaskConfig: HumanTaskConfig
-  Tags?: Tag[]
+  Tags?: SagemakerTag[]
 }
 export interface CreateModelArguments {
   ModelName: string
@@ -1032,8 +1032,8 @@ export interface CreateModelArguments {
   Containers?: ContainerDefinition[]
   InferenceExecutionConfig?: InferenceExecutionConfig
   ExecutionRoleArn?: string
-  Tags?: Tag[]
-  VpcConfig?: VpcConfig
+  Tags?: SagemakerTag[]
+  VpcConfig?: SagemakerVpcConfig
   EnableNetworkIsolation?: boolean
 }
 export interface CreateProcessingJobArguments {
@@ -1046,7 +1046,7 @@ export interface CreateProcessingJobArguments {
   Environment?: Record<string, string>
   NetworkConfig?: NetworkConfig
   RoleArn: string
-  Tags?: Tag[]
+  Tags?: SagemakerTag[]
   ExperimentConfig?: ExperimentConfig
 }
 export interface CreateTrainingJobArguments {
@@ -1055,11 +1055,11 @@ export interface CreateTrainingJobArguments {
   AlgorithmSpecification?: AlgorithmSpecification
   RoleArn: string
   InputDataConfig?: Channel[]
-  OutputDataConfig: OutputDataConfig
+  OutputDataConfig: SagemakerOutputDataConfig
   ResourceConfig?: ResourceConfig
-  VpcConfig?: VpcConfig
+  VpcConfig?: SagemakerVpcConfig
   StoppingCondition?: StoppingCondition
-  Tags?: Tag[]
+  Tags?: SagemakerTag[]
   EnableNetworkIsolation?: boolean
   EnableInterContainerTrafficEncryption?: boolean
   EnableManagedSpotTraining?: boolean
@@ -1071,7 +1071,7 @@ export interface CreateTrainingJobArguments {
   ProfilerConfig?: ProfilerConfig
   ProfilerRuleConfigurations?: ProfilerRuleConfiguration[]
   Environment?: Record<string, string>
-  RetryStrategy?: RetryStrategy
+  RetryStrategy?: SagemakerRetryStrategy
   RemoteDebugConfig?: RemoteDebugConfig
   InfraCheckConfig?: InfraCheckConfig
   SessionChainingConfig?: SessionChainingConfig
@@ -1092,7 +1092,7 @@ export interface CreateTransformJobArguments {
   DataCaptureConfig?: BatchDataCaptureConfig
   TransformResources: TransformResources
   DataProcessing?: DataProcessing
-  Tags?: Tag[]
+  Tags?: SagemakerTag[]
   ExperimentConfig?: ExperimentConfig
 }
 export interface UpdateEndpointArguments {

@@ -4,12 +4,12 @@ import type { ActionFacts } from '../../service-facts.js'
 import type { SdkMetadata } from '../../types/common.js'
 import type { CallsBack } from '../../types/service-task.js'
 
-interface MessageAttributeValue {
+export interface SnsMessageAttributeValue {
   DataType: string
   StringValue?: string
   BinaryValue?: string
 }
-interface PublishResponse {
+export interface PublishResponse {
   MessageId?: string
   SequenceNumber?: string
 }
@@ -20,7 +20,7 @@ export interface PublishArguments {
   Message: unknown
   Subject?: string
   MessageStructure?: string
-  MessageAttributes?: Record<string, MessageAttributeValue>
+  MessageAttributes?: Record<string, SnsMessageAttributeValue>
   MessageDeduplicationId?: string
   MessageGroupId?: string
 }

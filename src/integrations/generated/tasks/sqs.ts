@@ -4,21 +4,21 @@ import type { ActionFacts } from '../../service-facts.js'
 import type { SdkMetadata } from '../../types/common.js'
 import type { CallsBack } from '../../types/service-task.js'
 
-interface MessageAttributeValue {
+export interface SqsMessageAttributeValue {
   StringValue?: string
   BinaryValue?: string
   StringListValues?: string[]
   BinaryListValues?: string[]
   DataType: string
 }
-interface MessageSystemAttributeValue {
+export interface MessageSystemAttributeValue {
   StringValue?: string
   BinaryValue?: string
   StringListValues?: string[]
   BinaryListValues?: string[]
   DataType: string
 }
-interface SendMessageResult {
+export interface SendMessageResult {
   MD5OfMessageBody?: string
   MD5OfMessageAttributes?: string
   MD5OfMessageSystemAttributes?: string
@@ -29,7 +29,7 @@ export interface SendMessageArguments {
   QueueUrl: string
   MessageBody: unknown
   DelaySeconds?: number
-  MessageAttributes?: Record<string, MessageAttributeValue>
+  MessageAttributes?: Record<string, SqsMessageAttributeValue>
   MessageSystemAttributes?: Record<string, MessageSystemAttributeValue>
   MessageDeduplicationId?: string
   MessageGroupId?: string

@@ -4,11 +4,11 @@ import type { ActionFacts } from '../../service-facts.js'
 import type { SdkMetadata, Timestamp } from '../../types/common.js'
 import type { StartsExecution } from '../../types/service-task.js'
 
-interface StartExecutionOutput {
+export interface StartExecutionOutput {
   ExecutionArn: string
   StartDate: Timestamp
 }
-interface DescribeExecutionOutput {
+export interface DescribeExecutionOutput {
   ExecutionArn: string
   StateMachineArn: string
   Name?: string
@@ -30,7 +30,7 @@ interface DescribeExecutionOutput {
   RedriveStatus?: 'NOT_REDRIVABLE' | 'REDRIVABLE' | 'REDRIVABLE_BY_MAP_RUN'
   RedriveStatusReason?: string
 }
-interface CloudWatchEventsExecutionDataDetails {
+export interface CloudWatchEventsExecutionDataDetails {
   Included?: boolean
 }
 export interface StartExecutionArguments {
