@@ -25,6 +25,10 @@ const reading = { parse: 'src/parse.ts' }
 
 const tasks = { tasks: 'src/tasks.ts', sdk: 'src/sdk.ts' }
 
+// What the types of Tasks are made of is one file, and the types of services another, of which everything is exported:
+// scripts/share-modules.mjs removes this entry, which is there to part them.
+const taskTypes = { 'named-types': 'src/integrations/named-types.ts' }
+
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
 
 /**
@@ -82,5 +86,5 @@ export default defineConfig([
   { entry: { ...builders, ...reading }, format: 'cjs', dts: { ...dts, only: true } },
   { entry: entries, format: 'cjs', dts: { ...dts, only: true } },
   // both read the actions of AWS, which are there once
-  { entry: { ...language, ...tasks }, format: 'cjs', dts: { ...dts, only: true } },
+  { entry: { ...language, ...tasks, ...taskTypes }, format: 'cjs', dts: { ...dts, only: true } },
 ])

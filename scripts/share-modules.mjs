@@ -41,7 +41,7 @@ const inAscii = (code) =>
  */
 const asShipped = (comment) => {
   const shipped = comment
-    .replaceAll('@see ', '@reference ')
+    .replace(/@see\b/g, '@reference')
     .replace(/\{@link ([^}]*)\}/g, '`$1`')
     .replaceAll('…', '...')
     .replaceAll('✗', 'x')
@@ -74,57 +74,46 @@ const shippedText = (statement, source) => {
 /** @param {string} text */
 const declarations = (text) => ts.createSourceFile('index.d.ts', text, ts.ScriptTarget.Latest)
 
-const entries = Object.values(manifest.exports).flatMap((entry) =>
-  typeof entry === 'string' || entry.require === undefined ? [] : [entry.require.types.slice('./dist/'.length)],
-)
+const whatNames = '// Named in the types of what is exported'
 
 /**
- * What a file exports: the name there, the name outside, and the file that it is passed on from, if it is.
- * @param {ts.SourceFile} source
+ * The names that an entry exports for users to write, and not only for the declarations of users to name.
+ * @param {string} entry
  */
-const exportsOf = (source) =>
-  source.statements.flatMap((statement) => {
-    if (!ts.isExportDeclaration(statement) || !statement.exportClause) return []
-    if (!ts.isNamedExports(statement.exportClause)) return []
-    const from = fileOf(statement.moduleSpecifier)
-    return statement.exportClause.elements.map(({ name, propertyName }) => ({
-      inner: (propertyName ?? name).text,
-      outer: name.text,
-      from,
-    }))
+const writtenFrom = (entry) => {
+  const [text = ''] = readFileSync(join(root, 'src', entry), 'utf8').split(whatNames)
+  return declarations(text).statements.flatMap((statement) =>
+    ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)
+      ? statement.exportClause.elements.flatMap(({ name, propertyName }) => [name.text, (propertyName ?? name).text])
+      : [],
+  )
+}
+
+const sources = readdirSync(join(root, 'src')).filter((name) => name.endsWith('.ts'))
+
+/** In a file that entries share, what one of them exports for users to write is theirs. @param {string} file */
+const writtenIn = (file) => {
+  const module = `./${file.replace('.d.cts', '.cjs')}`
+  const entries = sources.filter((source) => {
+    const entry = source.replace('.ts', '.d.cts')
+    return entry === file || read(entry).includes(module)
   })
-
-/** @param {ts.Expression | undefined} specifier */
-const fileOf = (specifier) =>
-  specifier && ts.isStringLiteral(specifier) ? specifier.text.slice('./'.length).replace(/\.cjs$/, '.d.cts') : undefined
-
-/** The names of shared files that an entry exports, as `FILE NAME`: what only other files import, no user can name. */
-const passedOn = new Set(
-  entries.flatMap((entry) => {
-    const source = declarations(read(entry))
-    const imported = new Map(
-      source.statements.flatMap((statement) => {
-        const names = ts.isImportDeclaration(statement) ? statement.importClause?.namedBindings : undefined
-        return ts.isImportDeclaration(statement) && names && ts.isNamedImports(names)
-          ? names.elements.map(({ name, propertyName }) => {
-              const place = `${fileOf(statement.moduleSpecifier)} ${(propertyName ?? name).text}`
-              return /** @type {const} */ ([name.text, place])
-            })
-          : []
-      }),
-    )
-    return exportsOf(source).flatMap(({ inner, from }) => (from ? `${from} ${inner}` : (imported.get(inner) ?? [])))
-  }),
-)
+  return new Set(entries.flatMap(writtenFrom))
+}
 
 /**
- * Tells the statements that users read: those of names that an entry exports, and what exports them.
+ * Tells the statements that users read: those of exported names that they write, and what exports them.
  * @param {ts.SourceFile} source @param {string} file
  */
 const publicIn = (source, file) => {
+  const written = writtenIn(file)
   const exported = new Set(
-    exportsOf(source).flatMap(({ inner, outer }) =>
-      entries.includes(file) || passedOn.has(`${file} ${outer}`) ? [inner] : [],
+    source.statements.flatMap((statement) =>
+      ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)
+        ? statement.exportClause.elements
+            .map(({ name, propertyName }) => (propertyName ?? name).text)
+            .filter((name) => written.has(name.replace(/\$\d+$/, '')))
+        : [],
     ),
   )
   /** @param {ts.Statement} statement */
@@ -247,6 +236,69 @@ const withSentences = (text) => {
     )
 }
 
+/**
+ * The pairs of a list in braces: a name where it is from, and the one it is given.
+ * @param {string} list
+ */
+const pairsIn = (list) =>
+  list.split(',').map((each) => {
+    const [from = '', to = from] = each
+      .trim()
+      .replace(/^type /, '')
+      .split(' as ')
+    return { from, to }
+  })
+
+/**
+ * Exports with one word what would take a list of some thousand, twice. A file of declarations without a list exports all of
+ * them; so that of the types of services needs none, and who exports all of it says `*`.
+ */
+const withoutLists = () => {
+  const files = readdirSync(dist).filter((name) => name.endsWith('.d.cts'))
+  for (const file of files) {
+    const text = read(file)
+    const { statements } = declarations(text)
+    const lists = statements.filter(ts.isExportDeclaration)
+    const [list] = lists
+    if (list === undefined || lists.length > 1 || list.moduleSpecifier !== undefined) continue
+    const names = pairsIn(text.slice(list.pos, list.end).replace(/^[^{]*\{|\}[^}]*$/g, ''))
+    // a statement that is no list declares one name
+    const declared = statements.filter((statement) => !ts.isImportDeclaration(statement)).length - 1
+    if (names.length < 500 || names.length < declared) continue
+    write(file, text.slice(0, list.pos) + text.slice(list.end))
+    const own = new Map(names.map(({ from, to }) => [to, from]))
+    for (const user of files) write(user, withNamesOf(read(user), file.replace('.d.cts', '.cjs'), own))
+  }
+}
+
+/**
+ * Declarations that take names from a module by what they are declared as; and `*` if they export all of them.
+ * @param {string} text @param {string} module @param {ReadonlyMap<string, string>} own
+ */
+const withNamesOf = (text, module, own) => {
+  const uses = new RegExp(`(import|export) \\{([^}]*)\\} from '\\./${module}';`, 'g')
+  /** @param {string} list */
+  const namesIn = (list) => pairsIn(list).map(({ from, to }) => ({ from: own.get(from) ?? from, to }))
+  const used = [...text.matchAll(uses)].flatMap(([, word, list = '']) =>
+    namesIn(list).map((pair) => ({ word, ...pair })),
+  )
+  // what is imported and exported is in the list at the end
+  const exported = new Set(pairsIn(/^export \{([^}]*)\};?\s*$/m.exec(text)?.[1] ?? '').map(({ to }) => to))
+  const all =
+    used.length === own.size &&
+    used.every(({ word, from, to }) => from === to && (word === 'export' || exported.has(to)))
+  const names = new Set(all ? used.map(({ to }) => to) : [])
+  return text
+    .replace(uses, (_, word, list) => {
+      const each = namesIn(list).map(({ from, to }) => (from === to ? from : `${from} as ${to}`))
+      return `${word} ${all && word === 'export' ? '*' : `{ ${each.join(', ')} }`} from './${module}';`
+    })
+    .replace(/^export \{([^}]*)\};?\s*$/m, (_, list) => {
+      const rest = list.split(',').filter((/** @type {string} */ each) => !names.has(each.trim()))
+      return `export {${rest.join(',')} };\n`
+    })
+}
+
 for (const entry of Object.values(manifest.exports)) {
   if (typeof entry === 'string' || entry.import === undefined || entry.require === undefined) continue
   if (!existsSync(join(root, entry.require.types))) throw new Error(`${entry.require.types} was not built`)
@@ -254,6 +306,10 @@ for (const entry of Object.values(manifest.exports)) {
   writeFileSync(join(root, entry.import.types), `export * from './${name}.cjs'\n`)
   if (!existsSync(join(dist, `${name}.cjs`))) write(`${name}.cjs`, `module.exports = require('./${name}.js')\n`)
 }
+
+// it only parted what others share
+rmSync(join(dist, 'named-types.d.cts'))
+withoutLists()
 
 // Comments on what is not exported are for who works on the library: the compiler of each user would keep them in memory.
 for (const file of readdirSync(dist).filter((name) => name.endsWith('.d.cts'))) {

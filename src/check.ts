@@ -12,3 +12,40 @@ export type { PolicyKind } from './policy/kind.js'
 export type { CheckOptions } from './states/check/rule.js'
 export { type ParsedDefinition, parseDefinition } from './states/parse/parse-definition.js'
 export type { ReadOptions } from './states/parse/read-definition.js'
+
+// Named in the types of what is exported: a library that exports a definition needs them for its declarations.
+
+export type { Json, JsonObject } from './core/json.js'
+export type { JsonPointer } from './core/json-pointer.js'
+export type { Problem } from './policy/check/rule.js'
+export type {
+  AnyState,
+  Assigns,
+  Branch,
+  ChoiceTest,
+  DistributedMap,
+  InJsonata,
+  InJsonPath,
+  ItemBatcher,
+  ItemProcessor,
+  ItemReader,
+  JsonataCatcher,
+  JsonataChoice,
+  JsonataCredentials,
+  JsonataFail,
+  JsonataRule,
+  JsonataSucceed,
+  JsonPathCatcher,
+  JsonPathChoice,
+  JsonPathSucceed,
+  ReaderConfig,
+  Results,
+  ResultWriter,
+  Retrier,
+  RetriesJsonata,
+  RetriesJsonPath,
+  State,
+  StateMachineDefinition,
+  Workflow,
+  WriterConfig,
+} from './states/document.js'

@@ -42,3 +42,28 @@ export type {
   VerifiedState,
 } from './verify/verification.js'
 export { verify } from './verify/verify.js'
+
+// Named in the types of what is exported: a library that exports an answer needs them for its declarations.
+
+export type { AccessOptions } from './access/options.js'
+export type { CheckMachine } from './access/types/check-machine.js'
+export type { Accept } from './core/accept.js'
+export type { Finding, Severity } from './core/finding.js'
+export type { JsonPointer } from './core/json-pointer.js'
+export type {
+  ConditionBlock,
+  ConditionValues,
+  Effect,
+  OneOrMany,
+  PolicyDocument,
+  PolicyVersion,
+  Principal,
+  PrincipalMap,
+  Statement,
+  WrittenPolicy,
+} from './policy/document.js'
+export type { AnyFlow, FlowFacts } from './states/builders/flow.js'
+export type { StatedPermission } from './states/stated-permission.js'
+export type { Arrival, Begin } from './states/types/arrivals.js'
+export type { MachineContext } from './states/types/flow.js'
+export type { Ended } from './states/types/state.js'

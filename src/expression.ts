@@ -74,3 +74,17 @@ export {
   uppercase,
   uuid,
 } from './expression/operators.js'
+
+// Named in the types of what is exported: a library that exports an expression needs them for its declarations.
+
+export type { Compare as Comparison } from './expression/condition.js'
+export type {
+  AnyFields,
+  Both as BothLanguages,
+  Expression,
+  JsonFields,
+  JsonTemplate,
+  QueryLanguage,
+  Reference,
+  ValueOf,
+} from './expression/types/expression.js'

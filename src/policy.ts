@@ -54,3 +54,28 @@ export { type ParsePolicyOptions, parsePolicy } from './policy/parse/parse-polic
 export type { PolicySource } from './policy/policy-source.js'
 export type { PolicyQuota } from './policy/quotas.js'
 export { type Unlisted, unlisted } from './policy/unlisted.js'
+
+// Named in the types of what is exported: a library that exports a policy needs them for its declarations.
+
+export type { ArnFacts } from './arn/types/arn.js'
+export type { CheckVariable } from './catalog/types/policy-variables.js'
+export type { Accept } from './core/accept.js'
+export type { PolicyFactory } from './policy/language/policy.js'
+export type { GuardedGrant, Placed } from './policy/language/resource-policy.js'
+export type {
+  RestrictedScpAllow,
+  RestrictedScpAllowed,
+  RestrictedScpDenied,
+  RestrictedScpDeny,
+} from './policy/language/restricted-scp.js'
+export type {
+  FederatedTrust,
+  GuardedTrust,
+  InTrust,
+  Naming,
+  TrustDenial,
+  TrustWithoutPrincipal,
+  WebIdentityTrust,
+  WithAudience,
+  WithoutSubject,
+} from './policy/language/trust-policy.js'

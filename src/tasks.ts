@@ -35,3 +35,9 @@ export type {
   JobTask,
   ServiceTask,
 } from './integrations/types/service-task.js'
+
+// Named in the types of what is exported: a library that exports a Task of its own needs them for its declarations. The one
+// module has every type of the arguments and results of services.
+
+export type * from './integrations/generated/task-types.js'
+export type * from './integrations/named-types.js'

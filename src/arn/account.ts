@@ -55,7 +55,7 @@ export interface Account<
   >(service: Service, resource: Accept<Resource, Checked>): ArnIn<Partition, Region, Id, Service, Resource>
 }
 
-interface AccountFactory {
+export interface AccountFactory {
   /**
    * An account, and the Region of its resources. The partition follows from the Region; without a Region it is `aws`.
    *

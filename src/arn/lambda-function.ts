@@ -6,7 +6,7 @@ import { checkKind } from './kinds.js'
 import type { CheckExactKind } from './types/kinds.js'
 
 /** Gives a function's ARN the types of its event and its result. */
-interface Typed<Input, Output> {
+export interface Typed<Input, Output> {
   /**
    * The function's ARN, with its types.
    * @throws {ArnwrightError} `arn/kind`, and as `arn`

@@ -42,7 +42,7 @@ type Kind<Value, Allowed> = unknown extends Value
         : Known
     : never
 
-interface Compare<Allowed extends Comparable> {
+export interface Compare<Allowed extends Comparable> {
   /** Compares a value with a constant, in either query language. */
   <Value, In>(left: Expression<Value, In>, right: NoInfer<Constant<Value, Allowed>>): Test<In>
   /** Compares a value with another one whose type `numeric`, `text`, `boolean` or `timestamp` gives, in either query language. */

@@ -4,7 +4,7 @@ import type { ReadOptions } from '../states/parse/read-definition.js'
 import { type StateMachineFactory, StateMachine as Written } from '../states/state-machine.js'
 import { allIntegrations } from './all-integrations.js'
 
-interface ReadingFactory extends StateMachineFactory {
+export interface ReadingFactory extends StateMachineFactory {
   /**
    * Makes a machine from its definition, given as JSON text or as an object. Nothing is dropped, renamed or filled in:
    * `JSON.stringify` of the machine equals the input as JSON. What the language does not have is kept as well, and

@@ -10,7 +10,7 @@ import type { CheckOn } from './types/resource.js'
 
 // An ARN that cannot carry a policy is refused at run time, and by the types of `arnwright/policy`; here those types would
 // cost every user of the root.
-interface PolicyFactory {
+export interface PolicyFactory {
   /**
    * Who may assume a role. If you pass the role's ARN, principals in another partition are refused.
    * @throws {ArnwrightError} `policy/carrier`, and as `arn`

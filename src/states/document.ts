@@ -65,14 +65,14 @@ export type JsonataTemplate = Json
 /** JSON in which a field ending in `.$` contains a path or an intrinsic function, at any depth. */
 export type PayloadTemplate = Json
 
-interface AnyState {
+export interface AnyState {
   readonly Comment?: string
 }
 
 /** A state has exactly one of these two. */
 export type Transition = { readonly Next: string; readonly End?: false } | { readonly End: true; readonly Next?: never }
 
-interface InJsonPath extends AnyState {
+export interface InJsonPath extends AnyState {
   readonly QueryLanguage?: 'JSONPath'
   /** `null` gives an empty object. */
   readonly InputPath?: Path | null
@@ -80,28 +80,28 @@ interface InJsonPath extends AnyState {
   readonly OutputPath?: Path | null
 }
 
-interface InJsonata extends AnyState {
+export interface InJsonata extends AnyState {
   readonly QueryLanguage?: 'JSONata'
   readonly Output?: JsonataTemplate
 }
 
-interface Assigns {
+export interface Assigns {
   /** Variables by name. In JSONPath the name of a computed value ends with `.$`. */
   readonly Assign?: JsonObject
 }
 
-interface Results {
+export interface Results {
   readonly ResultSelector?: JsonObject
   /** The field of the input that the result is put into; `null` drops it. */
   readonly ResultPath?: ReferencePath | null
 }
 
-interface RetriesJsonPath {
+export interface RetriesJsonPath {
   readonly Retry?: readonly Retrier[]
   readonly Catch?: readonly JsonPathCatcher[]
 }
 
-interface RetriesJsonata {
+export interface RetriesJsonata {
   readonly Retry?: readonly Retrier[]
   readonly Catch?: readonly JsonataCatcher[]
 }
@@ -312,7 +312,7 @@ type Processing =
       readonly ItemProcessor?: never
     }
 
-interface DistributedMap {
+export interface DistributedMap {
   /** At most 40 characters, unique in the machine. It appears in the ARNs of the Map's runs. */
   readonly Label?: string
   readonly ResultWriter?: ResultWriter

@@ -23,7 +23,7 @@ export type Reference<Value> = Expression<Value, Both> &
   (unknown extends Value ? AnyFields : Fields<NonNullable<Value>, Absent<Value>>)
 
 // what is reached through something that may be absent may be absent, too
-type Fields<Value, Or> = Value extends readonly (infer Item)[]
+export type Fields<Value, Or> = Value extends readonly (infer Item)[]
   ? number extends Value['length']
     ? { readonly [index: number]: Reference<Item | Or> }
     : { readonly [Index in Extract<keyof Value, `${number}`>]: Reference<Value[Index] | Or> }
@@ -33,7 +33,7 @@ type Fields<Value, Or> = Value extends readonly (infer Item)[]
 
 type Absent<Value> = Value extends null | undefined ? undefined : never
 
-interface AnyFields {
+export interface AnyFields {
   readonly [name: string]: Reference<unknown>
 }
 

@@ -16,7 +16,7 @@ export type Argument<Value, In> = unknown extends Value
 export type Arguments<Value, In> = { readonly [Name in keyof Value]: Argument<Value[Name], In> }
 
 /** A reference to data about which nothing is known: each of its fields is another, which no typed reference has. */
-interface Untyped<In> extends Expression<unknown, In> {
+export interface Untyped<In> extends Expression<unknown, In> {
   readonly [name: string]: unknown
 }
 

@@ -42,7 +42,7 @@ export interface ResourcePolicyOptions extends DocumentOptions {
   readonly id?: string
 }
 
-interface PolicyFactory {
+export interface PolicyFactory {
   /**
    * What a role, user or group may do.
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html

@@ -201,7 +201,7 @@ export interface ServiceGrant<In extends ServiceStatement, InArn extends string,
 }
 
 /** A statement that has named what it acts on. */
-interface Placed<In extends ServiceStatement> {
+export interface Placed<In extends ServiceStatement> {
   readonly kind: In['kind']
   readonly of: In['of']
   readonly action: In['action']

@@ -43,7 +43,7 @@ export interface SessionOptions<Next> {
 type AccountLike = string | { readonly id: string; readonly partition: string }
 
 /** What a statement for a service of a trust policy is part of. */
-interface InTrust<Own extends string, Action extends string> extends ServiceStatement {
+export interface InTrust<Own extends string, Action extends string> extends ServiceStatement {
   readonly kind: 'trust'
   readonly of: ArnFacts<Own, string, string, string, string>
   readonly action: Action

@@ -13,7 +13,7 @@ export interface Fragment<Input, Facts extends AnyFlow['~flow']> {
  * Writes a fragment: the function adds states to the flow it is given. They lead to one another, or on to what follows the
  * fragment.
  */
-type FragmentStart<Input, Language extends QueryLanguage> = <
+export type FragmentStart<Input, Language extends QueryLanguage> = <
   Inner extends AnyFlow,
   Fault = FragmentFault<Inner['~flow']>,
 >(

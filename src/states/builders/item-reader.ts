@@ -57,7 +57,7 @@ export interface S3InventoryItem {
 
 const delimiters = ['COMMA', 'PIPE', 'SEMICOLON', 'SPACE', 'TAB'] as const
 
-interface CsvFormat<Header extends string> {
+export interface CsvFormat<Header extends string> {
   readonly delimiter?: (typeof delimiters)[number]
   /** The names of the columns. Default: they are in the first row. */
   readonly headers?: readonly Header[]

@@ -9,13 +9,13 @@ import { asText, oneOf } from './read.js'
 export type ResultWriterOptions<In> = ResultFormat &
   (ResultPlace<In> | { readonly [Name in keyof ResultPlace<In>]?: never })
 
-interface ResultPlace<In> {
+export interface ResultPlace<In> {
   readonly bucket: Text<In>
   readonly prefix?: Text<In>
   readonly expectedBucketOwner?: Text<In>
 }
 
-interface ResultFormat {
+export interface ResultFormat {
   /** Default: `JSON`. */
   readonly outputType?: 'JSON' | 'JSONL'
   /**
