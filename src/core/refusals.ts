@@ -436,7 +436,7 @@ export const conditionOperand = refusal(
 
 export const conditionJsonPath = refusal(
   'expression/condition-jsonpath',
-  '✗ {found} has no operator in a JSONPath Choice: expected a path compared with text, a number, a boolean or null. Write the state in JSONata',
+  '✗ {found} has no operator in a JSONPath Choice: expected a path compared with text, a number, a boolean or null, or with another one as in gt(a, numeric(b)). Write the state in JSONata if JSONPath has none',
 )
 
 export const pathForm = refusal(

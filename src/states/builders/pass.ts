@@ -65,7 +65,7 @@ class PassBuilder extends StateBuilder<PassDraft> {
 
   protected override renderOwn(fields: Record<string, unknown>, { language }: RenderTarget): void {
     const { result, parameters } = this.draft
-    if (result !== undefined) fields['Result'] = renderTemplate(result, language)
+    if (result !== undefined) fields['Result'] = result
     if (parameters !== undefined) fields['Parameters'] = renderTemplate(parameters, language)
   }
 }

@@ -175,6 +175,12 @@ describe('each state writes the fields of the States Language', () => {
 
   it.each<[string, unknown, unknown]>([
     ['Pass.result', Pass().result({ a: [1] }), { Type: 'Pass', Result: { a: [1] }, End: true }],
+    // https://states-language.net/spec.html#payload-template: Parameters and ResultSelector are templates, Result is not
+    [
+      'Pass.result with names as in a template',
+      Pass().result({ 'a.$': '$.b' }),
+      { Type: 'Pass', Result: { 'a.$': '$.b' }, End: true },
+    ],
     ['Pass.result of text', Pass().result('$.a'), { Type: 'Pass', Result: '$.a', End: true }],
     [
       'Pass.parameters',
