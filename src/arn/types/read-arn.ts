@@ -99,7 +99,9 @@ type Judge<
   Resource extends string,
 > =
   IsPlain<PartitionName, Service, Region, Account> extends true
-    ? ArnFacts<PartitionName, Service, Region, Account, Resource>
+    ? Resource extends ''
+      ? Sentence<typeof refusal.arnResource, { found: '' }>
+      : ArnFacts<PartitionName, Service, Region, Account, Resource>
     : JudgeAll<PartitionName, Service, Region, Account, Resource>
 
 type IsPlain<
@@ -130,7 +132,8 @@ type JudgeAll<
   | ServiceFault<Service>
   | RegionFault<PartitionName, Region>
   | AccountFault<Account>
-  | ScopeFault<PartitionName, Service, Region, Account, ScopeOf<Service, Resource>>,
+  | ScopeFault<PartitionName, Service, Region, Account, ScopeOf<Service, Resource>>
+  | (Resource extends '' ? Sentence<typeof refusal.arnResource, { found: '' }> : never),
 ] extends [infer Fault]
   ? [Fault] extends [never]
     ? ArnFacts<PartitionName, Service, Region, Account, Resource>

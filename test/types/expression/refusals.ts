@@ -121,7 +121,7 @@ export default {
     {
       code: 'expression/template-key',
       because: 'as above, at any depth',
-      run: () => jsonPath.next('A', Pass().result({ deep: [{ 'id.$': 'text' }] })).toJSON(),
+      run: () => jsonPath.next('A', Pass().parameters({ deep: [{ 'id.$': 'text' }] })).toJSON(),
     },
     { code: 'expression/template-value', because: 'NaN is a number', run: () => Pass().output(Number.NaN) },
     {
