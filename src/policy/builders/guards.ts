@@ -36,13 +36,13 @@ export interface ServiceGuards<
   ): Stages<Own, InArn, Id>[Kind]['guarded']
   /**
    * Only on behalf of accounts in these organizations (`aws:SourceOrgID`), such as `o-a1b2c3d4e5`.
-   * @throws {ArnwrightError} `policy/condition-twice`, `policy/nothing-named`
+   * @throws {ArnwrightError} `policy/condition-value`, `policy/condition-twice`, `policy/nothing-named`
    */
   sourceOrgId(...ids: readonly string[]): Stages<Own, InArn, Said>[Kind]['guarded']
   /**
    * Only on behalf of accounts below these organization paths (`aws:SourceOrgPaths`), such as
    * `o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/*`.
-   * @throws {ArnwrightError} `policy/condition-twice`, `policy/nothing-named`
+   * @throws {ArnwrightError} `policy/condition-value`, `policy/condition-twice`, `policy/nothing-named`
    */
   sourceOrgPaths(...paths: readonly string[]): Stages<Own, InArn, Said>[Kind]['guarded']
 }

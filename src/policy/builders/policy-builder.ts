@@ -7,6 +7,7 @@ import * as refusal from '../../core/refusals.js'
 import { asString, refuse } from '../../core/refuse.js'
 import { isAction } from '../action-form.js'
 import { addCondition, withCondition } from '../conditions/block.js'
+import { valueShapes } from '../conditions/fitting.js'
 import type { Effect, Principal, PrincipalMap, Statement, WrittenPolicy } from '../document.js'
 import { checkExternalId } from '../external-id.js'
 import type { PolicyKind } from '../kind.js'
@@ -115,11 +116,11 @@ export class PolicyBuilder {
   }
 
   sourceOrgId(...ids: readonly string[]): this {
-    return this.guard('aws:SourceOrgID', 'StringEquals', ids)
+    return this.guardOrganization('aws:SourceOrgID', 'StringEquals', ids)
   }
 
   sourceOrgPaths(...paths: readonly string[]): this {
-    return this.guard('aws:SourceOrgPaths', 'ForAnyValue:StringLike', paths)
+    return this.guardOrganization('aws:SourceOrgPaths', 'ForAnyValue:StringLike', paths)
   }
 
   unguarded(): this {
@@ -197,6 +198,13 @@ export class PolicyBuilder {
 
   protected guard(key: string, operator: string, values: readonly string[]): this {
     return this.limit(key, operator, oneOrMany(values, key))
+  }
+
+  /** A guard whose values begin with the ID of an organization, or with a part known later: others would match no request. */
+  private guardOrganization(key: string, operator: string, values: readonly string[]): this {
+    const wrong = values.find((value) => !/^(?:o-|[*?]|\$\{)/.test(asString(value, key)))
+    if (wrong !== undefined) refuse(refusal.conditionValue, key, wrong, { operator, shape: valueShapes.organization })
+    return this.guard(key, operator, values)
   }
 
   private limit(key: string, operator: string, values: unknown): this {

@@ -60,13 +60,13 @@ export interface ServiceGuards<
   ): Stage<In, InArn, Id, 'guarded'>
   /**
    * Only on behalf of accounts in these organizations (`aws:SourceOrgID`), such as `o-a1b2c3d4e5`.
-   * @throws {ArnwrightError} `policy/condition-twice`, `policy/nothing-named`
+   * @throws {ArnwrightError} `policy/condition-value`, `policy/condition-twice`, `policy/nothing-named`
    */
   sourceOrgId(...ids: readonly string[]): Stage<In, InArn, Said, 'guarded'>
   /**
    * Only on behalf of accounts below these organization paths (`aws:SourceOrgPaths`), such as
    * `o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/*`.
-   * @throws {ArnwrightError} `policy/condition-twice`, `policy/nothing-named`
+   * @throws {ArnwrightError} `policy/condition-value`, `policy/condition-twice`, `policy/nothing-named`
    */
   sourceOrgPaths(...paths: readonly string[]): Stage<In, InArn, Said, 'guarded'>
   /**

@@ -30,10 +30,17 @@ export type CheckSourceArn<Value extends string, Own extends string, Said extend
 /** `Id` if it is an account ID, and the one in the source's ARN, otherwise the sentence. */
 export type CheckSourceAccount<Id extends string, InArn extends string> =
   CheckAccountId<Id> extends Id
-    ? Agree<Id, InArn> extends true
+    ? [OtherThan<Id, InArn>] extends [never]
       ? Id
-      : Sentence<typeof refusal.sourceAccountDiffers, { inArn: InArn; found: Id }>
+      : Sentence<typeof refusal.sourceAccountDiffers, { inArn: OtherThan<Id, InArn>; found: Id }>
     : CheckAccountId<Id>
+
+// distributive: each of several sources has to be in the account
+type OtherThan<Id extends string, InArn extends string> = InArn extends string
+  ? Agree<Id, InArn> extends true
+    ? never
+    : InArn
+  : never
 
 /** {@link CheckSourceArn} for each of several. */
 export type CheckEachSourceArn<Values extends readonly string[], Own extends string, Said extends string> = {

@@ -77,6 +77,14 @@ export default {
     () => states.sourceArn('arn:aws:states:us-east-1:123456789012:stateMachine:*').sourceAccount('111122223333'),
     // @ts-expect-error policy/source-account-differs
     () => states.sourceAccount('111122223333').sourceArn('arn:aws:states:us-east-1:123456789012:stateMachine:*'),
+    () =>
+      states
+        .sourceArn(
+          'arn:aws:states:us-east-1:111122223333:stateMachine:*',
+          'arn:aws:states:us-east-1:123456789012:stateMachine:*',
+        )
+        // @ts-expect-error policy/source-account-differs
+        .sourceAccount('111122223333'),
     // @ts-expect-error policy/source-account-differs
     () => grant.service('sns').sourceArn(dev.arn('sns', 'orders')).sourceAccount('111122223333'),
     // @ts-expect-error policy/other-partition
@@ -483,6 +491,12 @@ export default {
     () => identity.where('aws:SourceIp', 'IpAddress', policyVariable('aws:PrincipalTag/range')),
   ],
   runTimeOnly: [
+    {
+      code: 'policy/condition-value',
+      because: 'the form of the ID of an organization',
+      run: () => states.sourceOrgId('a1b2'),
+    },
+    { code: 'policy/condition-value', because: 'as above', run: () => states.sourceOrgPaths('r-ab12/*') },
     {
       code: 'policy/version',
       because: 'a value of elsewhere is not known to the compiler',
