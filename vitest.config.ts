@@ -6,6 +6,8 @@ const alias = Object.entries(entries).map(([name, replacement]) => ({ find: new 
 
 export default defineConfig({
   test: {
+    // by default one core is left free
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias },
