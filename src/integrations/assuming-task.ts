@@ -53,8 +53,9 @@ const readRole = (role: unknown): CapturedTemplate => {
   const text = asString(role, 'role')
   const jsonata = /^\{%([\s\S]*)%\}$/.exec(text)
   if (jsonata !== null) return captureTemplate(expressionOf({ kind: 'jsonata', parts: [jsonata[1] ?? ''] }))
-  if (/^\$(?!\{)/.test(text)) readDataPath(text, 'role')
-  if (/^(?:\$(?!\{)|States\.\w+\()/.test(text)) return captureTemplate(expressionOf({ kind: 'jsonPath', text }))
+  const isPath = /^\$(?!\{)/.test(text)
+  if (isPath) readDataPath(text, 'role')
+  if (isPath || /^States\.\w+\(/.test(text)) return captureTemplate(expressionOf({ kind: 'jsonPath', text }))
   return { value: text, excluded: [] }
 }
 

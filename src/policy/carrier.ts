@@ -5,8 +5,8 @@ import { policyCarrier } from '../core/refusals.js'
 import { refuse } from '../core/refuse.js'
 
 /**
- * What can carry a resource-based policy or a trust policy, and what to write for others, in the words of a refusal. In IAM only roles have one: their
- * trust policy.
+ * What can carry a resource-based policy or a trust policy, and what to write for others, in the words of a refusal. In IAM
+ * only roles have one: their trust policy.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_resource-based
  */
 export const carrierWords = {

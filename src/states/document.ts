@@ -52,8 +52,6 @@ export type State =
 
 export type StateType = State['Type']
 
-/** A state in one of its two query languages. */
-
 /** A path into the state's input (`$.order.id`), the context object (`$$.…`) or a variable (`$name.…`). */
 export type Path = string
 /** A path that names one node: no wildcard, filter, slice, list of indexes or descent. */
