@@ -17,18 +17,7 @@ export type { CheckMachine } from './access/types/check-machine.js'
 export type { Accept } from './core/accept.js'
 export type { Finding, Severity } from './core/finding.js'
 export type { JsonPointer } from './core/json-pointer.js'
-export type {
-  ConditionBlock,
-  ConditionValues,
-  Effect,
-  OneOrMany,
-  PolicyDocument,
-  PolicyVersion,
-  Principal,
-  PrincipalMap,
-  Statement,
-  WrittenPolicy,
-} from './policy/document.js'
+export type * from './policy/document.js'
 export type { PolicySource } from './policy/policy-source.js'
 export type { PolicyQuota } from './policy/quotas.js'
 export type { AnyFlow, FlowFacts } from './states/builders/flow.js'

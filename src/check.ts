@@ -18,34 +18,5 @@ export type { ReadOptions } from './states/parse/read-definition.js'
 export type { Json, JsonObject } from './core/json.js'
 export type { JsonPointer } from './core/json-pointer.js'
 export type { Problem } from './policy/check/rule.js'
-export type {
-  AnyState,
-  Assigns,
-  Branch,
-  ChoiceTest,
-  DistributedMap,
-  InJsonata,
-  InJsonPath,
-  ItemBatcher,
-  ItemProcessor,
-  ItemReader,
-  JsonataCatcher,
-  JsonataChoice,
-  JsonataCredentials,
-  JsonataFail,
-  JsonataRule,
-  JsonataSucceed,
-  JsonPathCatcher,
-  JsonPathChoice,
-  JsonPathSucceed,
-  ReaderConfig,
-  Results,
-  ResultWriter,
-  Retrier,
-  RetriesJsonata,
-  RetriesJsonPath,
-  State,
-  StateMachineDefinition,
-  Workflow,
-  WriterConfig,
-} from './states/document.js'
+export type { State, StateMachineDefinition, Workflow } from './states/document.js'
+export type * from './states/named-types.js'

@@ -29,34 +29,7 @@ export type {
 export type { ReadingFactory } from './integrations/state-machine.js'
 export type { Placed } from './states/builders/placed.js'
 export type { StateDefinition, StateMachineDefinition as WrittenDefinition } from './states/definition.js'
-export type {
-  AnyState,
-  Assigns,
-  Branch,
-  ChoiceTest,
-  DistributedMap,
-  InJsonata,
-  InJsonPath,
-  ItemBatcher,
-  ItemProcessor,
-  ItemReader,
-  JsonataCatcher,
-  JsonataChoice,
-  JsonataCredentials,
-  JsonataFail,
-  JsonataRule,
-  JsonataSucceed,
-  JsonPathCatcher,
-  JsonPathChoice,
-  JsonPathSucceed,
-  ReaderConfig,
-  Results,
-  ResultWriter,
-  Retrier,
-  RetriesJsonata,
-  RetriesJsonPath,
-  WriterConfig,
-} from './states/document.js'
+export type * from './states/named-types.js'
 export type { EncryptionConfiguration, LoggingConfiguration, LogLevel, MachineSettings } from './states/settings.js'
 export type { NamedContext, RunAsContext } from './states/types/start.js'
 export type { AtPath, Live, OutputFor } from './states/types/state.js'
